@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/ids.hpp"
+#include "base/result.hpp"
+#include "govuk/page.hpp"
+#include "http/http.hpp"
+#include "store/store.hpp"
+
+namespace stepwise::access {
+
+/// What a role may allow. Closed: a new one must be given words in `permission_words` and decided for the shipped roles.
+enum class Permission {
+  anyone,            ///< public pages: sign in, help, assets
+  signed_in,         ///< any member of staff
+  find_people,       ///< search
+  read_person,       ///< open a person's record (every look is audited)
+  add_person,
+  change_person,
+  read_contacts,     ///< lists of contacts
+  record_contact,
+  follow_up_contact, ///< say whether "resolved" held
+  see_scoreboard,
+  see_people_behind_numbers,
+  download_figures,
+  see_audit,
+  break_glass,        ///< open a restricted record for hours, with a reason
+  review_break_glass,
+  manage_staff,       ///< people who sign in, their roles and teams
+  manage_roles,       ///< what roles may do
+  manage_settings,    ///< council name, colour
+};
+struct PermissionWords {
+  std::string_view key, label, explanation;
+};
+PermissionWords permission_words(Permission permission);
+std::optional<Permission> permission_from_key(std::string_view key);
+/// All of them, in order.
+std::vector<Permission> all_permissions();
+
+/// Who is signed in, as of this request.
+struct Staff {
+  StaffId id;
+  std::string reference, name, sign_in_name, role, role_label;
+  std::optional<TeamId> team;
+  std::string team_name;
+  std::set<Permission> may;
+  bool can(Permission permission) const { return permission == Permission::anyone || may.contains(permission); }
+};
+
+class Gate;
+
+/// Proof that the Gate let this person's record be read, and wrote down who looked. Only the Gate makes one.
+class ReadablePerson {
+ public:
+  PersonId id() const { return id_; }
+
+ private:
+  friend class Gate;
+  explicit ReadablePerson(PersonId id) : id_{id} {}
+  PersonId id_;
+};
+/// Proof that this person's record may also be changed.
+class ChangeablePerson {
+ public:
+  PersonId id() const { return id_; }
+  const ReadablePerson& readable() const { return readable_; }
+
+ private:
+  friend class Gate;
+  explicit ChangeablePerson(ReadablePerson readable) : id_{readable.id()}, readable_{readable} {}
+  PersonId id_;
+  ReadablePerson readable_;
+};
+
+/// Decides, for one request, whose records may be opened, and queues the audit line of each look. The line must be
+/// durable before the page goes out: its ticket is among the response's waits.
+class Gate {
+ public:
+  Gate(store::Store& store, const Staff& staff, std::string request_id) : store_{store}, staff_{staff}, request_id_{std::move(request_id)} {}
+
+  /// By the opaque reference in the URL. Restricted records need break-glass or an allowed role; what may not be seen
+  /// is not_found. `purpose` says which page ("record", "contact", "access history").
+  Result<ReadablePerson> readable(store::ReadTx& tx, std::string_view person_reference, std::string_view purpose);
+  /// When the caller already knows the id and whether it is restricted (hot records): no database is asked.
+  Result<ReadablePerson> readable(PersonId id, bool restricted, std::string_view purpose);
+  Result<ChangeablePerson> changeable(store::ReadTx& tx, std::string_view person_reference, std::string_view purpose);
+  /// For lists that show names (search results, team lists): one line with how many, not one a person.
+  void listed(std::string_view purpose, std::size_t how_many);
+  std::vector<http::Wait> take_waits();
+
+ private:
+  bool may_open(PersonId id, bool restricted) const;
+  void look(std::optional<PersonId> person, std::string action, std::string purpose);
+  store::Store& store_;
+  const Staff& staff_;
+  std::string request_id_;
+  std::vector<store::Ticket> tickets_;
+};
+
+/// Everything a handler has: the request, who asks, the gate, the store, the time, and how to answer.
+struct Visit {
+  http::Request& request;
+  const Staff& staff;      ///< on `anyone` routes without sign-in: id 0, no permissions
+  bool signed_in = false;
+  Gate gate;
+  store::Store& store;
+  Instant now;
+  Date today;
+  govuk::Frame frame;      ///< council, navigation, csrf token: what every page needs
+
+  http::Response page(const govuk::Page& page, int status = 200);
+  http::Response redirect(std::string location) { return http::Response::redirect(std::move(location)); }
+  /// The 404 page, also for what may not be seen.
+  http::Response not_found();
+  /// The page for a fault: 404, 409, 422 or 503, with its sentence.
+  http::Response fault(const Fault& fault);
+  /// An audit line with actor, role and request id filled in.
+  store::AuditLine line(std::string action, std::optional<PersonId> person, std::string subject) const;
+};
+
+/// One row of the site: method, path, who may, which function. There is no default permission.
+/// POST routes are checked for a CSRF token before the handler is called.
+struct Route {
+  http::Method method;
+  std::string_view pattern;
+  Permission needs;
+  std::function<http::Response(Visit&)> serve;
+  http::Run run = http::Run::on_pool;
+};
+using Routes = std::vector<Route>;
+
+}  // namespace stepwise::access

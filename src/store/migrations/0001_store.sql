@@ -1,0 +1,61 @@
+-- The store's own tables: who did what (chained by hash), what changed, what must happen later, drafts, settings.
+
+-- Append-only. Each line's hash covers the line and the hash before it, so nothing can be taken out or altered unseen.
+create table audit (
+  audit_id bigint primary key,
+  at bigint not null,
+  actor_id bigint,
+  actor_name text not null,
+  role text not null,
+  action text not null,
+  person_id bigint,
+  subject text not null,
+  reason text not null,
+  before_json text not null,
+  after_json text not null,
+  request_id text not null,
+  hash text not null
+);
+create index audit_by_person on audit (person_id, audit_id);
+create index audit_by_actor on audit (actor_id, audit_id);
+
+-- One row a touched person a commit: what caches, measures and other servers follow by number.
+create table change_log (
+  change_id bigint primary key,
+  person_id bigint not null,
+  at bigint not null
+);
+
+create table outbox (
+  outbox_id {{identity}},
+  kind text not null,
+  item_key text not null,
+  payload text not null,
+  made_at bigint not null,
+  next_try_at bigint not null,
+  tries bigint not null default 0,
+  delivered_at bigint,
+  last_error text not null default '',
+  unique (kind, item_key)
+);
+create index outbox_waiting on outbox (delivered_at, next_try_at);
+
+-- Half-typed work, exactly as typed; `version` catches a stale tab.
+create table draft (
+  draft_id {{identity}},
+  reference text not null unique,
+  staff_id bigint not null,
+  kind text not null,
+  person_id bigint,
+  title text not null,
+  fields text not null,
+  version bigint not null,
+  saved_at bigint not null
+);
+create index draft_by_staff on draft (staff_id, kind, saved_at);
+
+create table setting (
+  name text not null primary key,
+  value text not null,
+  changed_at bigint not null
+);
