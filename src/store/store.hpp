@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <chrono>
+#include <concepts>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -7,6 +9,8 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -104,6 +108,8 @@ class WriteTx : public ReadTx {
   virtual std::int64_t run(const Statement& statement, Params params) = 0;
   /// For `insert ... returning x_id` statements: the first column of the first row.
   std::int64_t insert(const Statement& statement, Params params);
+  /// The next number of a counter ("contact"): for tables clustered by person, where the key is not given by the database.
+  virtual std::int64_t next_id(std::string_view counter) = 0;
   virtual void audit(const AuditLine& line) = 0;
   virtual void outbox(const OutboxItem& item) = 0;
   /// Says that this person's record or story changed: caches and measures follow (on every server).

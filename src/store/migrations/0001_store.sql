@@ -26,6 +26,12 @@ create table change_log (
   at bigint not null
 );
 
+-- Numbers for tables whose storage order is the person's, given out by the writer.
+create table counter (
+  name text not null primary key,
+  value bigint not null
+);
+
 create table outbox (
   outbox_id {{identity}},
   kind text not null,
