@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/record.hpp"
+
+namespace stepwise::cli {
+namespace {
+
+class Backup final : public Command {
+ public:
+  std::string name() const override { return "backup"; }
+  std::string summary() const override { return "Copies the record to a folder, while it is being served, with a manifest to prove a restore by"; }
+  void declare(Syntax& syntax) override {
+    place_.declare(syntax);
+    syntax.argument("to", to_, "a new folder for the copy", true);
+  }
+  Exit run(Terminal& terminal) override {
+    const SystemClock clock;
+    const auto store = place_.open(clock);
+    if (!store) return refuse(terminal, store.error());
+    const auto done = (*store)->backup(to_);
+    if (!done) return refuse(terminal, done.error());
+    terminal.out << "Backed up to " << to_ << ".\n";
+    return Exit::done;
+  }
+
+ private:
+  RecordPlace place_;
+  std::string to_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> backup_command() { return std::make_unique<Backup>(); }
+
+}  // namespace stepwise::cli
