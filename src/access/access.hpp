@@ -32,6 +32,7 @@ enum class Permission {
   see_people_behind_numbers,
   download_figures,
   see_audit,
+  read_restricted,    ///< open restricted records as part of the job; every look is audited
   break_glass,        ///< open a restricted record for hours, with a reason
   review_break_glass,
   manage_staff,       ///< people who sign in, their roles and teams
@@ -46,17 +47,26 @@ std::optional<Permission> permission_from_key(std::string_view key);
 /// All of them, in order.
 std::vector<Permission> all_permissions();
 
+/// A restricted record that break-glass opens for a member of staff until a moment.
+struct OpenedRecord {
+  PersonId person;
+  Instant until;
+};
+
 /// Who is signed in, as of this request.
 struct Staff {
-  StaffId id;
+  StaffId id{0};
   std::string reference, name, sign_in_name, role, role_label;
   std::optional<TeamId> team;
   std::string team_name;
   std::set<Permission> may;
+  std::vector<OpenedRecord> opened;   ///< by break-glass
+  bool must_change_password = false;
   bool can(Permission permission) const { return permission == Permission::anyone || may.contains(permission); }
 };
 
 class Gate;
+struct Session;
 
 /// Proof that the Gate let this person's record be read, and wrote down who looked. Only the Gate makes one.
 class ReadablePerson {
@@ -106,6 +116,14 @@ class Gate {
   std::vector<store::Ticket> tickets_;
 };
 
+/// A page whose main part is kept ready made: only its title and frame are put together for each visit.
+struct ReadyPage {
+  std::string title;                                ///< h1 words, as in govuk::Page
+  std::vector<govuk::Link> breadcrumbs;
+  std::shared_ptr<const std::string> before_main;   ///< markup made by html or govuk; may be empty
+  std::shared_ptr<const std::string> main;          ///< the same; holds no form (a form carries the session's token)
+};
+
 /// Everything a handler has: the request, who asks, the gate, the store, the time, and how to answer.
 struct Visit {
   http::Request& request;
@@ -117,7 +135,12 @@ struct Visit {
   Date today;
   govuk::Frame frame;      ///< council, navigation, csrf token: what every page needs
 
+  /// Nothing when nobody is signed in, or not fully.
+  std::shared_ptr<const Session> session = nullptr;
+
   http::Response page(const govuk::Page& page, int status = 200);
+  /// The same page as `page` would give, sent in pieces: the ready main part is not copied.
+  http::Response page(const ReadyPage& page);
   http::Response redirect(std::string location) { return http::Response::redirect(std::move(location)); }
   /// The 404 page, also for what may not be seen.
   http::Response not_found();

@@ -3,6 +3,7 @@
 create table team (
   team_id {{identity}},
   reference text not null unique,
+  version bigint not null default 1,
   name text not null unique,
   closed bigint not null default 0
 );
@@ -33,8 +34,10 @@ create table staff (
   totp_secret text not null default '',
   totp_last_step bigint not null default 0,  -- a code is taken once
   active bigint not null default 1,
-  failures bigint not null default 0,
-  locked_until bigint,
+  failures bigint not null default 0,         -- wrong answers since first_failure_at
+  first_failure_at bigint not null default 0,
+  lock_outs bigint not null default 0,        -- in a row: each doubles the next
+  locked_until bigint not null default 0,
   made_at bigint not null
 );
 
@@ -47,7 +50,9 @@ create table session (
   csrf text not null,
   address text not null,
   browser text not null,
-  ended_at bigint
+  stage text not null,                   -- code, set_up: half signed in; full
+  pending text not null default '',      -- the one-time code secret being set up
+  ended_at bigint not null default 0
 );
 create index session_by_staff on session (staff_id, made_at);
 
@@ -65,3 +70,12 @@ create table break_glass (
   review_note text not null default ''
 );
 create index break_glass_by_staff on break_glass (staff_id, person_id, until_at);
+create index break_glass_to_review on break_glass (review_result, from_at);
+
+-- What other servers must forget at once: one session, everything about one member of staff, or everything ('' and 0).
+create table access_change (
+  access_change_id {{identity}},
+  at bigint not null,
+  token_hash text not null,
+  staff_id bigint not null
+);

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <memory>
+#include <string>
+
+#include "access/access.hpp"
+#include "base/random.hpp"
+
+namespace stepwise::access {
+
+/// Addresses of the files every page needs, as http::Assets gives them.
+struct SiteAssets {
+  std::string stylesheet, script, js_enabled;
+};
+
+/// Puts the rooms' route tables behind one door: session, permission, CSRF, then the handler, then the waits of the
+/// audited looks. Brings its own routes: sign-in, account, administration, break-glass, help, theme.
+class Site {
+ public:
+  /// The store's clock is the site's clock. Store and random outlive the site.
+  Site(store::Store& store, SiteAssets assets, Random& random);
+  ~Site();
+  Site(const Site&) = delete;
+  Site& operator=(const Site&) = delete;
+
+  void add(const Routes& routes);
+  /// Files anyone may have (/assets/:name): no session, no page frame.
+  void add_files(std::string pattern, http::Handler serve);
+  /// Call after the last `add`. The site outlives the router.
+  http::Router router() const;
+  /// Pages for what the server itself refuses, in the site's own template.
+  http::ErrorPage error_page() const;
+
+  /// Every route with its permission, as Markdown: docs/reference/routes.md.
+  std::string routes_table() const;
+  struct Row {
+    http::Method method;
+    std::string pattern;
+    Permission needs;
+  };
+  std::vector<Row> rows() const;
+
+  /// Forgets what other servers changed: sessions ended, roles edited. Called every second by a thread of the site.
+  void refresh();
+
+  struct Core;
+  Core& core() { return *core_; }
+
+ private:
+  std::unique_ptr<Core> core_;
+};
+
+}  // namespace stepwise::access
