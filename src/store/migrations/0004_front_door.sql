@@ -24,14 +24,17 @@ create table contact (
   safety text not null,                 -- no_concern, concern, immediate
   safety_action text not null default '',
   what_was_done text not null default '',
-  resolution text not null,             -- lists/contact_resolution.csv, the primary one
+  resolution text not null,             -- lists/contact_resolution.csv, the primary one; '' while not decided
   route_of_access text not null default 'community_other',  -- lists/route_of_access.csv
   closed_on bigint,                     -- null while still open
   legal_status text not null default 'info_advice_s4',
   follow_up_due_on bigint,
   followed_up_on bigint,
-  follow_up_result text not null default '',  -- '', yes, partly, no, not_reached
+  follow_up_result text not null default '',  -- '', or a code of lists/contact_follow_up.csv
+  follow_up_note text not null default '',
+  followed_up_by_name text not null default '',
   amended_reason text not null default '',
+  form_token text unique,               -- of the form it was sent with: a double click makes one record
   primary key (person_id, contact_id)
 ){{clustered}};
 create index contact_by_received on contact (received_at, contact_id);
