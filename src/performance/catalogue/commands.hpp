@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/result.hpp"
+#include "performance/engine/run.hpp"
+#include "store/store.hpp"
+
+namespace stepwise::catalogue {
+
+/// Where the events come from: a file of Client Level Data, or the record.
+struct Source {
+  std::optional<std::filesystem::path> cld;
+  store::Store* store = nullptr;  ///< used when there is no file
+  unsigned threads = 2;
+};
+enum class Format { table, csv, json };
+std::optional<Format> format_from_key(std::string_view key);
+
+struct RunArguments {
+  Source source;
+  std::string measure;  ///< an id, or "all"
+  std::vector<engine::By> by;
+  std::optional<Date> from, to;  ///< left out: all the months there are
+  engine::Only only;
+  Format format = Format::table;
+  Date today;
+};
+/// `stepwise measure run`: prints the figures. Notes about unusable rows of a file go to `notes`.
+Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::ostream& notes);
+
+struct ExplainArguments {
+  Source source;
+  std::string measure, person;  ///< the person's opaque reference in the record, or the identifier in the file
+  std::optional<Date> from, to;
+  Format format = Format::table;
+};
+/// `stepwise measure explain`: every event of the person and why it counted or did not.
+Result<void> explain_measure(const ExplainArguments& arguments, std::ostream& out, std::ostream& notes);
+
+struct VerifyArguments {
+  std::optional<Source> source;   ///< also compare on these stories
+  int random_people = 5000;       ///< invented stories to compare on
+  std::uint64_t seed = 1;
+};
+/// `stepwise measure verify`: worked examples in C++ and SQL, then the twins person by person. A difference is a Fault.
+Result<void> verify_measures(const VerifyArguments& arguments, std::ostream& out);
+
+/// `stepwise measure list`
+Result<void> list_measures(Format format, std::ostream& out);
+
+struct SqlArguments {
+  Source source;
+  std::string sql;                               ///< the text, or
+  std::optional<std::filesystem::path> file;     ///< a file of it
+  std::optional<std::filesystem::path> parquet;  ///< write the result there as Parquet instead of printing it
+  Format format = Format::table;
+};
+/// `stepwise sql`: opens tables `event` and `person` in DuckDB.
+Result<void> run_sql(const SqlArguments& arguments, std::ostream& out, std::ostream& notes);
+
+}  // namespace stepwise::catalogue

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "performance/engine/measure.hpp"
+
+namespace stepwise::engine {
+
+/// The tallies of some measures for each council, in the order asked for.
+struct Counts {
+  struct OfCouncil {
+    std::string code;
+    std::vector<std::string> teams;
+    std::vector<Tally> tallies;  ///< one a measure
+  };
+  Period period;
+  std::vector<const Measure*> measures;
+  std::vector<OfCouncil> councils;
+};
+
+/// One pass over all stories for all measures, on so many threads. Ages are kept apart only when `by_age` is asked for.
+Counts count_all(const story::Stories& stories, const std::vector<const Measure*>& measures, const Period& period, bool by_age,
+                 unsigned threads);
+
+/// What figures may be grouped by.
+enum class By { council, month, quarter, team, age };
+std::optional<By> by_from_key(std::string_view key);
+std::string_view by_key(By by);    ///< "month": in URLs and column headers
+std::string_view by_label(By by);  ///< "Month"
+
+/// One row of figures. `keys` follow the order asked for: month "2026-04", quarter "2026-27 Q1", team and age in words.
+struct Row {
+  std::vector<std::string> keys;
+  std::int64_t numerator = 0, denominator = 0;
+  std::optional<double> value;  ///< a count, a percentage or a median; none when the denominator is zero
+  bool provisional = false;     ///< its window has not run out: it will still change
+};
+struct Figures {
+  std::string measure;
+  Figure kind = Figure::count;
+  std::vector<By> by;
+  std::vector<Row> rows;  ///< in order of their keys; months and quarters without anything are rows with zeros
+  Row total;
+};
+/// What to leave in before grouping: one council, one team, one age band, by their labels.
+struct Only {
+  std::optional<std::string> council, team, age;
+};
+/// Groups the counts of one measure. Rows whose month ends later than `settled_to` are provisional.
+Figures figures(const Counts& counts, std::size_t measure, const std::vector<By>& by, const Only& only, Date settled_to);
+
+/// An event behind a number.
+struct Behind {
+  std::string council, person;  ///< the person's number in the record, or identifier in the file
+  std::uint64_t person_key = 0;
+  Event event;
+  std::string team, age;
+  Date counted_on;
+  bool met = false;
+  int days = -1;
+  std::optional<Event> because;
+};
+/// The people and events behind a cell: those counted in the period that pass `only`, oldest first, at most `limit`.
+std::vector<Behind> behind(const story::Stories& stories, const Measure& measure, const Period& period, const Only& only,
+                           std::optional<bool> met, std::size_t limit);
+
+/// What a measure said of one event of a person.
+struct Said {
+  Event event;
+  std::string team;
+  Why why;
+  std::optional<Date> counted_on;
+  int days = -1;
+  std::optional<Event> because;
+};
+/// Every event of a person in order, and why it counted or did not.
+std::vector<Said> explain(const Story& story, const story::Council& council, const Measure& measure, const Period& period);
+
+/// The continuous median of counts by value: the mean of the two middle ones. Nothing of nothing.
+std::optional<double> median(const std::vector<std::uint32_t>& counts);
+/// "2026-27 Q1": April starts the year.
+std::string financial_quarter(std::uint16_t month);
+
+}  // namespace stepwise::engine

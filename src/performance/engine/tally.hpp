@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "performance/story/story.hpp"
+
+namespace stepwise::engine {
+
+using story::Day;
+using story::Event;
+using story::Story;
+
+/// A run of days, both ends included, within which a measure counts; its cells are the months it touches.
+struct Period {
+  Day from = 0, to = 0;
+  bool contains(Day day) const { return day >= from && day <= to; }
+  std::uint16_t first_month() const { return story::month_of(from); }
+  std::size_t months() const { return static_cast<std::size_t>(story::month_of(to) - first_month() + 1); }
+};
+
+/// cld.md 8.4, then the two bands of waiting times (ascof.md 6).
+enum class AgeBand : std::uint8_t {
+  under_18, from_18, from_25, from_45, from_65, from_75, from_85, from_95, not_known, waiting_25_to_64, waiting_65,
+};
+inline constexpr std::size_t age_bands = 11;
+enum class AgeScheme : std::uint8_t { standard, waiting_times };
+AgeBand age_band(int age, AgeScheme scheme);
+std::string_view age_band_label(AgeBand band);
+
+/// Why an event a measure looked at was, or was not, counted. Closed: each has a sentence in `why_sentence`.
+enum class Why : std::uint8_t {
+  counted_met, counted_not_met, other_kind, not_service_user, outside_period, still_open, outcome_blank,
+  before_april_2023, under_25_or_age_not_known, existing_long_term, existing_short_term, no_further_action, in_hospital,
+  no_response_yet, shares_response, overlaps_earlier_request, response_outside_period,
+};
+std::string_view why_code(Why why);
+std::string_view why_sentence(Why why);
+
+/// One thing counted: the event, the day that decides its month, whether it meets the measure, and for waits the days.
+struct Counted {
+  const Event& event;
+  Day on;
+  bool met = true;
+  int days = -1;                    ///< -1: not a wait
+  const Event* because = nullptr;   ///< the event that decided it, when that is another one
+};
+
+/// Listens to a measure at work, for drill-down and explanations.
+class Listener {
+ public:
+  virtual ~Listener() = default;
+  virtual void counted(const Story& story, const Counted& counted, std::size_t cell) = 0;
+  virtual void skipped(const Story& story, const Event& event, Why why) = 0;
+};
+
+/// How a tally's cells are laid out: by month, then team, then age band.
+struct Shape {
+  std::uint16_t first_month = 0;
+  std::size_t months = 0, teams = 1, bands = 1;
+  AgeScheme scheme = AgeScheme::standard;
+  std::size_t cells() const { return months * teams * bands; }
+};
+
+/// The counts of one measure in one council. Cells are dense, so that adding is one step and taking away is the same.
+class Tally {
+ public:
+  struct Cell {
+    std::uint32_t denominator = 0, numerator = 0;
+    friend bool operator==(const Cell&, const Cell&) = default;
+  };
+  explicit Tally(const Shape& shape) : shape_{shape}, cells_(shape.cells()) {}
+
+  /// Counts one event of a story.
+  void add(const Story& story, const Counted& counted) {
+    const std::size_t cell = cell_of(story, counted);
+    cells_[cell].denominator += step_;
+    cells_[cell].numerator += counted.met ? step_ : 0;
+    if (counted.days >= 0) add_days(cell, counted.days);
+    if (listener_ != nullptr) [[unlikely]] listener_->counted(story, counted, cell);
+  }
+  /// Says why an event was looked at and left out. Costs nothing when nobody listens.
+  void skip(const Story& story, const Event& event, Why why) {
+    if (listener_ != nullptr) [[unlikely]] listener_->skipped(story, event, why);
+  }
+  bool is_heard() const { return listener_ != nullptr; }
+  void listen(Listener* listener) { listener_ = listener; }
+  /// Whether what follows is added or taken away.
+  void take_away(bool yes) { step_ = yes ? static_cast<std::uint32_t>(-1) : 1U; }
+
+  const Shape& shape() const { return shape_; }
+  const std::vector<Cell>& cells() const { return cells_; }
+  /// How many waits of 0, 1, 2... days are in a cell; empty for measures that are not waits.
+  const std::vector<std::uint32_t>& days(std::size_t cell) const;
+  /// Adds another tally of the same shape.
+  void merge(const Tally& other);
+  void clear();
+  friend bool operator==(const Tally& a, const Tally& b);
+
+ private:
+  std::size_t cell_of(const Story& story, const Counted& counted) const {
+    std::size_t cell = static_cast<std::size_t>(story::month_of(counted.on) - shape_.first_month) * shape_.teams + counted.event.team;
+    if (shape_.bands > 1)
+      cell = cell * shape_.bands + static_cast<std::size_t>(age_band(story::age_on(story.facts().birth_month, counted.on), shape_.scheme));
+    return cell;
+  }
+  void add_days(std::size_t cell, int days);
+  Shape shape_;
+  std::uint32_t step_ = 1;
+  Listener* listener_ = nullptr;
+  std::vector<Cell> cells_;
+  std::vector<std::vector<std::uint32_t>> days_;
+};
+
+}  // namespace stepwise::engine

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace stepwise::story {
+
+/// The four kinds of care event, in the order in which events of one day follow each other (ascof.md 6, stage 2).
+enum class EventType : std::uint8_t { request, assessment, service, review };
+inline constexpr std::size_t event_types = 4;
+
+/// Event outcomes by DHSC's rank (cld.md 6.5). `none` is a blank; `not_mapped` is a value in neither release's list.
+enum class Outcome : std::uint8_t {
+  none, st_max, assessment, release_1_not_mapped, support_planning_or_services, continuation, admitted_to_hospital,
+  nfa_moved, nfa_nhs, nfa_self_funded, nfa_information_advice, nfa_other_council_service, nfa_declined, nfa_deceased,
+  nfa_ended_as_planned, nfa_ended_other, nfa_none_offered_other, nfa_other, not_mapped,
+};
+/// No further action (cld.md 6.5, group NFA).
+constexpr bool is_nfa(Outcome outcome) { return outcome >= Outcome::nfa_moved && outcome <= Outcome::nfa_other; }
+
+enum class ClientType : std::uint8_t { none, service_user, unpaid_carer, unpaid_carer_known_by_association, not_mapped };
+enum class AssessmentType : std::uint8_t { none, short_term, long_term, not_mapped };
+enum class ServiceType : std::uint8_t {
+  none, nursing, residential, community, prison, st_max, ongoing_low_level, other_short_term, carer_direct,
+  carer_involving_cared_for, not_mapped,
+};
+constexpr bool is_long_term(ServiceType type) { return type >= ServiceType::nursing && type <= ServiceType::prison; }
+/// One of the seven service types that are not support to a carer.
+constexpr bool is_not_for_carers(ServiceType type) { return type >= ServiceType::nursing && type <= ServiceType::other_short_term; }
+enum class Needs : std::uint8_t { none, yes, no, not_known };
+
+/// One list of lists/*.csv as numbers: 0 is blank, 1.. are the list's rows in order, the number after the last row
+/// stands for "not in the list". Matching takes codes, Release 2 labels and Release 1 wordings, ignoring case, spaces
+/// and punctuation.
+class Coding {
+ public:
+  static Result<Coding> load(std::string_view list);
+  std::uint8_t from_code(std::string_view code) const;   ///< the record's codes
+  std::uint8_t from_words(std::string_view words) const; ///< a file's wordings, Release 2 or 1
+  std::uint8_t not_in_list() const { return static_cast<std::uint8_t>(codes_.size()); }
+  const std::string& code(std::uint8_t number) const;
+  const std::string& label(std::uint8_t number) const;   ///< Release 2 wording; "" for blank
+
+ private:
+  std::vector<std::string> codes_{""}, labels_{""};
+  std::vector<std::pair<std::string, std::uint8_t>> words_;
+};
+
+/// Every list a story is written in.
+struct Codings {
+  Coding outcome, client_type, assessment_type, service_type, needs, route, component, mechanism, review_reason, support_reason;
+  static Result<Codings> load();
+};
+
+/// Letters and digits only, made small: how headers and wordings are compared.
+std::string plain_key(std::string_view text);
+
+}  // namespace stepwise::story

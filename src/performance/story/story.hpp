@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "performance/story/codes.hpp"
+
+namespace stepwise::story {
+
+/// Days since 1 January 1970 in 16 bits: to June 2149.
+using Day = std::uint16_t;
+inline constexpr Day no_day = std::numeric_limits<Day>::max();
+constexpr Day day_of(Date date) {
+  return date.days() < 0 || date.days() >= no_day ? no_day : static_cast<Day>(date.days());
+}
+constexpr Date date_of(Day day) { return Date{day}; }
+
+/// One care event in Client Level Data's terms, in 16 bytes.
+struct Event {
+  Day start = no_day, end = no_day;   ///< no end: still open
+  std::uint32_t record = 0;           ///< the contact's or care event's number; the line of the file
+  std::uint16_t team = 0;             ///< an index into the council's teams; 0 is "no team"
+  EventType type = EventType::request;
+  Outcome outcome = Outcome::none;
+  std::uint8_t detail = 0;            ///< route of access, assessment type, service type or review reason, by type
+  std::uint8_t component = 0;         ///< service component, or eligible needs
+  ClientType client = ClientType::none;
+  std::uint8_t flags = 0;             ///< bit 7: a conversation; low bits: delivery mechanism
+
+  bool is_open() const { return end == no_day; }
+  AssessmentType assessment_type() const { return static_cast<AssessmentType>(detail); }
+  ServiceType service_type() const { return static_cast<ServiceType>(detail); }
+  std::uint8_t route() const { return detail; }
+  Needs eligible_needs() const { return static_cast<Needs>(component); }
+  bool is_conversation() const { return (flags & 0x80) != 0; }
+  std::uint8_t mechanism() const { return flags & 0x7F; }
+  friend bool operator==(const Event&, const Event&) = default;
+};
+static_assert(sizeof(Event) == 16);
+
+/// What is known of the person, whatever the event. Birth is the month only, as DHSC sees it.
+struct Facts {
+  std::uint16_t birth_month = 0;  ///< months since January 1850, plus one; 0: not known
+  Day died = no_day;
+  std::uint8_t support_reason = 0;
+  friend bool operator==(const Facts&, const Facts&) = default;
+};
+std::uint16_t birth_month_of(Date born);
+/// The first of the birth month.
+Date birth_of(std::uint16_t birth_month);
+/// floor(days / 365.25) from the 1st of the birth month (cld.md 8.4); -1 when the birth is not known.
+int age_on(std::uint16_t birth_month, Day day);
+
+/// Whole months, counted from January 1970.
+std::uint16_t month_of(Day day);
+Day first_day_of_month(std::uint16_t month);
+/// The same day so many months before, or the last day of that month where there is none.
+Day months_before(Day day, int months);
+
+class Shard;
+
+/// One person's care events in one council, in order. A view: it lives as long as its shard is not changed.
+class Story {
+ public:
+  Story(const Shard& shard, std::uint32_t person) : shard_{&shard}, person_{person} {}
+  inline const Facts& facts() const;
+  inline std::uint64_t person_key() const;
+  /// Events of one kind, by start, then by record number.
+  inline std::span<const Event> events(EventType type) const;
+  std::span<const Event> requests() const { return events(EventType::request); }
+  std::span<const Event> assessments() const { return events(EventType::assessment); }
+  std::span<const Event> services() const { return events(EventType::service); }
+  std::span<const Event> reviews() const { return events(EventType::review); }
+  const Shard& shard() const { return *shard_; }
+  std::uint32_t person() const { return person_; }
+
+ private:
+  const Shard* shard_;
+  std::uint32_t person_;
+};
+
+/// A part of one council's people, laid out for speed: four tables of events, each person's together.
+class Shard {
+ public:
+  std::size_t people() const { return facts_.size(); }
+  std::size_t events() const { return live_events_; }
+  Story story(std::uint32_t person) const { return Story{*this, person}; }
+  /// What to call the person: a row number of the record as text, or the identifier in the file.
+  std::string_view person_text(std::uint32_t person) const;
+  std::uint64_t person_key(std::uint32_t person) const { return keys_[person]; }
+
+  /// Adds a person whose events may come in any order; gives their number.
+  std::uint32_t add(std::uint64_t key, std::string_view text, const Facts& facts, std::span<Event> events);
+  /// Puts a new history in place of the old one.
+  void replace(std::uint32_t person, const Facts& facts, std::span<Event> events);
+  /// Events no longer spoken of, left behind by `replace`.
+  std::size_t waste() const { return waste_; }
+  void reserve(std::size_t people, const std::array<std::size_t, event_types>& events, std::size_t text_bytes);
+
+ private:
+  friend class Story;
+  struct Extent {
+    std::uint32_t first, count;
+  };
+  void append(std::span<Event> events, std::array<Extent, event_types>& into);
+  std::vector<Facts> facts_;
+  std::vector<std::uint64_t> keys_;
+  std::vector<std::uint32_t> text_ends_;
+  std::string texts_;
+  std::array<std::vector<Extent>, event_types> extents_;
+  std::array<std::vector<Event>, event_types> tables_;
+  std::size_t live_events_ = 0, waste_ = 0;
+};
+
+inline const Facts& Story::facts() const { return shard_->facts_[person_]; }
+inline std::uint64_t Story::person_key() const { return shard_->keys_[person_]; }
+inline std::span<const Event> Story::events(EventType type) const {
+  const auto kind = static_cast<std::size_t>(type);
+  const Shard::Extent extent = shard_->extents_[kind][person_];
+  return {shard_->tables_[kind].data() + extent.first, extent.count};
+}
+
+/// One council's people, in shards, and the names of its teams (the first is "", no team).
+struct Council {
+  std::string code;
+  std::vector<std::string> teams{""};
+  std::vector<Shard> shards;
+  std::size_t people() const;
+  std::size_t events() const;
+  /// The number of a team, giving it one when it is new.
+  std::uint16_t team(std::string_view name);
+};
+
+/// Everything measures read.
+struct Stories {
+  std::vector<Council> councils;
+  Day first_day = no_day, last_day = 0;  ///< the span of starts and ends seen
+  std::size_t people() const;
+  std::size_t events() const;
+};
+
+/// Closes an event on death and says whether it is kept at all (cld.md 8.3): dropped when the person died before it
+/// started, or when it ends before it starts.
+bool settle(Event& event, Day died);
+
+}  // namespace stepwise::story
