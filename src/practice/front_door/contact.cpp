@@ -38,6 +38,11 @@ Status settled_status(const FollowUp& follow_up) {
   return Status::settled_provisionally;
 }
 
+/// Forms hold minutes; a record keeps its seconds when the minute is not changed.
+bool same_minute(Instant typed, const std::optional<Instant>& kept) {
+  return kept && typed.microseconds / seconds(60) == kept->microseconds / seconds(60);
+}
+
 void tidy(std::string& text) { text = std::string{trim(text)}; }
 
 Conversation tidied(Conversation conversation) {
@@ -104,7 +109,7 @@ Contact amended(Contact contact, const Conversation& conversation, const Contact
   const std::string before = contact.conversation.resolution;
   const auto received_at = contact.conversation.received_at;
   contact.conversation = tidied(conversation);
-  if (!contact.conversation.received_at) contact.conversation.received_at = received_at;
+  if (!contact.conversation.received_at || same_minute(*contact.conversation.received_at, received_at)) contact.conversation.received_at = received_at;
   if (contact.conversation.resolution != before) decide_dates(contact, lists, today, follow_up_days);
   contact.amended_reason = std::string{trim(reason)};
   return contact;

@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- takes: person_id int
+-- gives: reference text, given_name text, family_name text, restricted int
+select reference, given_name, family_name, restricted from person where person_id = :person_id
