@@ -65,6 +65,8 @@ Result<void> set_password_hash(store::WriteTx& tx, const Actor& actor, const Sta
 /// Stops sign-in until unlocked, and ends their sessions.
 Result<void> lock_staff(store::WriteTx& tx, const Actor& actor, const StaffRecord& staff);
 Result<void> unlock_staff(store::WriteTx& tx, const Actor& actor, const StaffRecord& staff);
+/// Keeps what sign-in counted.
+void write_lock_state(store::WriteTx& tx, StaffId staff, const LockState& lock);
 /// Forgets the one-time code secret, so that it is set up again at the next sign-in; ends their sessions.
 Result<void> reset_second_factor(store::WriteTx& tx, const Actor& actor, const StaffRecord& staff);
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/core.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <stdexcept>
+
+namespace stepwise::access {
+namespace {
+
+bool has_administration(const Staff& staff) {
+  using enum Permission;
+  return staff.can(manage_staff) || staff.can(manage_roles) || staff.can(manage_settings) || staff.can(see_audit) || staff.can(review_break_glass);
+}
+
+std::vector<govuk::Link> navigation_for(const Staff& staff) {
+  std::vector<govuk::Link> links;
+  if (staff.can(Permission::signed_in)) links.push_back({"Home", "/"});
+  if (staff.can(Permission::read_contacts)) links.push_back({"Contacts", "/contacts"});
+  if (staff.can(Permission::find_people)) links.push_back({"People", "/people"});
+  if (staff.can(Permission::see_scoreboard)) links.push_back({"Scoreboard", "/scoreboard"});
+  if (has_administration(staff)) links.push_back({"Administration", "/admin"});
+  return links;
+}
+
+}  // namespace
+
+Site::Core::Core(store::Store& its_store, SiteAssets its_assets, Random& its_random)
+    : store{its_store},
+      assets{std::move(its_assets)},
+      random{its_random},
+      sessions{its_store,
+               [this](const Staff& staff, const std::string& csrf) {
+                 govuk::Frame made = frame();
+                 made.navigation = navigation_for(staff);
+                 if (staff.can(Permission::signed_in)) made.staff_name = staff.name;
+                 made.csrf = csrf;
+                 return made;
+               },
+               [this] { return council()->limits(); },
+               [this] {
+                 const std::lock_guard lock{council_mutex};
+                 council_held.reset();
+               }} {
+  if (sodium_init() < 0) throw std::runtime_error{"libsodium cannot start"};
+  watcher = std::thread{[this] { watch(); }};
+}
+
+Site::Core::~Core() {
+  {
+    const std::lock_guard lock{watch_mutex};
+    stopping = true;
+  }
+  watch_wakes.notify_all();
+  watcher.join();
+}
+
+void Site::Core::watch() {
+  std::unique_lock lock{watch_mutex};
+  while (!watch_wakes.wait_for(lock, std::chrono::seconds{1}, [this] { return stopping; })) {
+    lock.unlock();
+    try {
+      refresh();
+    } catch (const std::exception&) {
+      spdlog::warn("access: changes made by other servers could not be read; trying again");
+    }
+    lock.lock();
+  }
+}
+
+std::shared_ptr<const Council> Site::Core::council() {
+  {
+    const std::lock_guard lock{council_mutex};
+    if (council_held) return council_held;
+  }
+  auto read = std::make_shared<const Council>(read_council(*store.read()));
+  const std::lock_guard lock{council_mutex};
+  return council_held = read;
+}
+
+govuk::Frame Site::Core::frame() {
+  const auto settings = council();
+  govuk::Frame frame;
+  frame.council = settings->name;
+  frame.stylesheet = assets.stylesheet;
+  frame.script = assets.script;
+  frame.js_enabled = assets.js_enabled;
+  frame.theme = fmt::format("/theme.css?colour={}", settings->colour.substr(1));
+  return frame;
+}
+
+SessionPtr Site::Core::session_of(const http::Request& request, Instant now) {
+  const std::string_view token = request.cookies.get(session_cookie_name(request.secure));
+  return token.empty() ? nullptr : sessions.find(token, now);
+}
+
+std::string session_cookie_name(bool secure) { return secure ? "__Host-stepwise" : "stepwise"; }
+std::string visit_cookie_name(bool secure) { return secure ? "__Host-stepwise-visit" : "stepwise-visit"; }
+
+Actor actor_of(const Visit& visit) { return {visit.staff.id, visit.staff.name, visit.staff.role, visit.request.id}; }
+
+}  // namespace stepwise::access

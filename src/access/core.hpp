@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "access/council.hpp"
+#include "access/rate_limit.hpp"
+#include "access/sessions.hpp"
+#include "access/site.hpp"
+
+namespace stepwise::access {
+
+/// What the site's own pages share: sessions, limits, the council's settings.
+struct Site::Core {
+  Core(store::Store& its_store, SiteAssets its_assets, Random& its_random);
+  ~Core();
+
+  std::shared_ptr<const Council> council();
+  /// The frame of a page for nobody in particular.
+  govuk::Frame frame();
+  SessionPtr session_of(const http::Request& request, Instant now);
+  /// Forgets the council's settings and what sessions hold, after a change here.
+  void refresh() { sessions.refresh(); }
+  void watch();
+
+  store::Store& store;
+  SiteAssets assets;
+  Random& random;
+  RateLimiter tries_by_address{30, seconds(10)};
+  RateLimiter tries_by_name{10, seconds(30)};
+  std::mutex council_mutex;
+  std::shared_ptr<const Council> council_held;
+  Sessions sessions;
+  Routes routes;
+  std::vector<std::pair<std::string, http::Handler>> files;
+
+  std::mutex watch_mutex;
+  std::condition_variable watch_wakes;
+  bool stopping = false;
+  std::thread watcher;
+};
+
+/// `__Host-stepwise` over TLS, `stepwise` otherwise; and the cookie of a visit before sign-in.
+std::string session_cookie_name(bool secure);
+std::string visit_cookie_name(bool secure);
+/// Who acts, for the stores.
+Actor actor_of(const Visit& visit);
+
+/// The site's own tables of routes.
+Routes sign_in_routes(Site::Core& core);
+Routes account_routes(Site::Core& core);
+Routes staff_routes(Site::Core& core);
+Routes team_routes(Site::Core& core);
+Routes role_routes(Site::Core& core);
+Routes settings_routes(Site::Core& core);
+Routes break_glass_routes(Site::Core& core);
+Routes audit_routes(Site::Core& core);
+Routes help_routes(Site::Core& core);
+
+}  // namespace stepwise::access

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/council.hpp"
+
+#include <fmt/format.h>
+
+#include "access/changes.hpp"
+#include "access/staff_rules.hpp"
+#include "base/text.hpp"
+#include "sql/access.hpp"
+
+namespace stepwise::access {
+namespace {
+
+struct Range {
+  std::string_view field, words;
+  int least, most;
+};
+constexpr Range idle_range{"idle_minutes", "Minutes without activity", 5, 120};
+constexpr Range session_range{"session_hours", "Hours signed in", 1, 24};
+constexpr Range break_glass_range{"break_glass_hours", "Hours a restricted record stays open", 1, 24};
+
+void check(std::vector<Problem>& problems, const Range& range, std::string_view typed) {
+  const auto number = parse_number(trim(typed));
+  if (number && *number >= range.least && *number <= range.most) return;
+  problems.push_back({std::string{range.field}, std::string{range.field},
+                      fmt::format("{} must be a whole number from {} to {}", range.words, range.least, range.most)});
+}
+
+int whole(std::string_view text) { return static_cast<int>(parse_number(trim(text)).value_or(0)); }
+
+std::vector<std::pair<std::string_view, std::string>> values_of(const Council& council) {
+  return {{"council.name", council.name},
+          {"council.colour", council.colour},
+          {"access.idle_minutes", std::to_string(council.idle_minutes)},
+          {"access.session_hours", std::to_string(council.session_hours)},
+          {"access.break_glass_hours", std::to_string(council.break_glass_hours)}};
+}
+
+void read_one(Council& council, const std::string& name, const std::string& value) {
+  if (name == "council.name") council.name = value;
+  if (name == "council.colour") council.colour = value;
+  if (name == "access.idle_minutes") council.idle_minutes = whole(value);
+  if (name == "access.session_hours") council.session_hours = whole(value);
+  if (name == "access.break_glass_hours") council.break_glass_hours = whole(value);
+}
+
+}  // namespace
+
+SessionLimits Council::limits() const {
+  SessionLimits limits;
+  limits.idle = seconds(60LL * idle_minutes);
+  limits.absolute = seconds(3600LL * session_hours);
+  return limits;
+}
+
+CouncilForm form_of(const Council& council) {
+  return {council.name, council.colour, std::to_string(council.idle_minutes), std::to_string(council.session_hours),
+          std::to_string(council.break_glass_hours)};
+}
+
+std::vector<Problem> council_problems(const CouncilForm& form) {
+  std::vector<Problem> problems;
+  if (trim(form.name).empty() || form.name.size() > 80 || !is_clean_utf8(form.name))
+    problems.push_back({"name", "name", "Enter the council’s name, 80 characters or fewer"});
+  if (const auto sentence = colour_problem(trim(form.colour))) problems.push_back({"colour", "colour", *sentence});
+  check(problems, idle_range, form.idle_minutes);
+  check(problems, session_range, form.session_hours);
+  check(problems, break_glass_range, form.break_glass_hours);
+  return problems;
+}
+
+Council council_from(const CouncilForm& form) {
+  return {std::string{trim(form.name)}, lower_ascii(trim(form.colour)), whole(form.idle_minutes), whole(form.session_hours),
+          whole(form.break_glass_hours)};
+}
+
+Council read_council(store::ReadTx& tx) {
+  Council council;
+  for (const store::Row& row : tx.all(sql::access::setting_all, {})) read_one(council, row.text("name"), row.text("value"));
+  return council;
+}
+
+Result<void> change_council(store::WriteTx& tx, const Actor& actor, const Council& before, const Council& after) {
+  if (read_council(tx) != before) return fail(FaultKind::stale, "Someone else changed these settings first. Both versions are shown below");
+  if (before == after) return {};
+  std::vector<Detail> details;
+  const auto was = values_of(before), is = values_of(after);
+  for (std::size_t i = 0; i < is.size(); ++i) {
+    details.push_back({is[i].first, was[i].second, is[i].second});
+    if (was[i].second != is[i].second) tx.run(sql::access::setting_put, {{"name", is[i].first}, {"value", is[i].second}, {"now", tx.now()}});
+  }
+  const Difference difference = difference_of(details);
+  store::AuditLine line = line_of(actor, "settings.changed", "settings");
+  line.before = difference.before;
+  line.after = difference.after;
+  tx.audit(line);
+  note_access_change(tx, StaffId{0}, "");
+  return {};
+}
+
+}  // namespace stepwise::access

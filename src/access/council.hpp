@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <vector>
+
+#include "access/session_rules.hpp"
+#include "access/staff_store.hpp"
+#include "base/problem.hpp"
+
+namespace stepwise::access {
+
+/// What a council sets for the whole site.
+struct Council {
+  std::string name = "Stepwise";
+  std::string colour = "#00594c";   ///< #rrggbb, behind white words
+  int idle_minutes = 30;
+  int session_hours = 12;
+  int break_glass_hours = 4;
+  SessionLimits limits() const;
+  friend bool operator==(const Council&, const Council&) = default;
+};
+
+/// The settings page as typed.
+struct CouncilForm {
+  std::string name, colour, idle_minutes, session_hours, break_glass_hours;
+};
+CouncilForm form_of(const Council& council);
+std::vector<Problem> council_problems(const CouncilForm& form);
+/// Only for a form without problems.
+Council council_from(const CouncilForm& form);
+
+Council read_council(store::ReadTx& tx);
+/// Fault: stale, when what is kept is no longer `before`.
+Result<void> change_council(store::WriteTx& tx, const Actor& actor, const Council& before, const Council& after);
+
+}  // namespace stepwise::access

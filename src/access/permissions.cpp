@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <stdexcept>
+
+#include "access/access.hpp"
+
+namespace stepwise::access {
+
+PermissionWords permission_words(Permission permission) {
+  switch (permission) {
+    case Permission::anyone: return {"anyone", "Anyone", "Pages for people who are not signed in"};
+    case Permission::signed_in: return {"signed_in", "Signed in", "Pages every member of staff has"};
+    case Permission::find_people: return {"find_people", "Find people", "Search for a person by name, date of birth, postcode or number"};
+    case Permission::read_person: return {"read_person", "Open a person’s record", "Every look is written down and shown on the record"};
+    case Permission::add_person: return {"add_person", "Add a person", "After a search that did not find them"};
+    case Permission::change_person: return {"change_person", "Change a person’s details", "Names, address, contact details, communication needs, relationships"};
+    case Permission::read_contacts: return {"read_contacts", "Read contacts", "Lists of conversations and what was done"};
+    case Permission::record_contact: return {"record_contact", "Record a contact", "Write down a conversation, and amend it with a reason"};
+    case Permission::follow_up_contact: return {"follow_up_contact", "Follow up a contact", "Say whether what was done has held"};
+    case Permission::see_scoreboard: return {"see_scoreboard", "See the scoreboard", "Measures with their numerators, denominators and definitions"};
+    case Permission::see_people_behind_numbers: return {"see_people_behind_numbers", "See the people behind a number", "The list of people and events that a measure counted"};
+    case Permission::download_figures: return {"download_figures", "Download figures", "Measures and lists as files for a spreadsheet"};
+    case Permission::see_audit: return {"see_audit", "See who did what", "The audit trail: who looked at or changed what, when and why"};
+    case Permission::read_restricted: return {"read_restricted", "Open restricted records", "Without giving a reason each time; every look is written down"};
+    case Permission::break_glass: return {"break_glass", "Open a restricted record with a reason", "For a few hours; each time is reviewed by someone else"};
+    case Permission::review_break_glass: return {"review_break_glass", "Review the opening of restricted records", "Say whether each was proper; nobody reviews their own"};
+    case Permission::manage_staff: return {"manage_staff", "Manage staff and teams", "Add staff, set their role and team, unlock, reset passwords"};
+    case Permission::manage_roles: return {"manage_roles", "Manage roles", "Say what each role may do"};
+    case Permission::manage_settings: return {"manage_settings", "Manage settings", "The council’s name, colour and time limits"};
+  }
+  throw std::logic_error{"a permission without words"};
+}
+
+std::vector<Permission> all_permissions() {
+  std::vector<Permission> all;
+  for (int number = 0; number <= static_cast<int>(Permission::manage_settings); ++number) all.push_back(static_cast<Permission>(number));
+  return all;
+}
+
+std::optional<Permission> permission_from_key(std::string_view key) {
+  for (const Permission permission : all_permissions())
+    if (permission_words(permission).key == key) return permission;
+  return std::nullopt;
+}
+
+}  // namespace stepwise::access

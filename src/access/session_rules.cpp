@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/session_rules.hpp"
+
+#include <algorithm>
+
+namespace stepwise::access {
+
+int session_seconds_left(const SessionLimits& limits, Instant made, Instant seen, bool fully, Instant now) {
+  const Instant by_age = made + (fully ? limits.absolute : limits.half_signed_in);
+  const Instant by_idleness = seen + limits.idle;
+  const std::int64_t left = std::min(by_age, by_idleness).microseconds - now.microseconds;
+  return static_cast<int>(std::max<std::int64_t>(0, left / seconds(1)));
+}
+
+}  // namespace stepwise::access

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/roles.hpp"
+#include "sql/access.hpp"
+
+namespace stepwise::access {
+
+const std::vector<Role>& shipped_roles() {
+  using enum Permission;
+  static const std::set<Permission> front_door{find_people,    read_person,    add_person,        change_person, read_contacts,
+                                               record_contact, follow_up_contact, see_scoreboard, break_glass};
+  static const auto and_also = [](std::set<Permission> base, std::set<Permission> more) {
+    base.merge(more);
+    return base;
+  };
+  static const std::vector<Role> roles{
+      {"contact_worker", "Contact centre worker", false, 1, front_door},
+      {"practitioner", "Practitioner", false, 1, front_door},
+      {"team_manager", "Team manager", false, 1,
+       and_also(front_door, {see_people_behind_numbers, download_figures, review_break_glass})},
+      {"analyst", "Performance analyst", false, 1, {see_scoreboard, download_figures}},
+      {"director", "Director", false, 1, {see_scoreboard, download_figures}},
+      {"administrator", "Administrator", true, 1, {manage_staff, manage_roles, manage_settings, see_audit}},
+  };
+  return roles;
+}
+
+void write_shipped_roles(store::WriteTx& tx) {
+  for (const Role& role : shipped_roles()) {
+    const bool is_new = tx.run(sql::access::role_insert, {{"role_key", role.key},
+                                                          {"label", role.label},
+                                                          {"needs_second_factor", role.needs_second_factor}}) > 0;
+    if (!is_new) continue;
+    for (const Permission permission : role.may)
+      tx.run(sql::access::role_permission_insert, {{"role_key", role.key}, {"permission", permission_words(permission).key}});
+  }
+}
+
+}  // namespace stepwise::access

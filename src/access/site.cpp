@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/site.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "access/core.hpp"
+#include "access/error_pages.hpp"
+#include "access/request_rules.hpp"
+
+namespace stepwise::access {
+namespace {
+
+const Staff& nobody() {
+  static const Staff staff;
+  return staff;
+}
+
+bool is_reading(http::Method method) { return method == http::Method::get || method == http::Method::head; }
+
+http::Response to_sign_in(const http::Request& request) {
+  const std::string back = is_reading(request.method) ? safe_return_path(request.target) : "/";
+  return http::Response::redirect(back == "/" ? "/sign-in" : "/sign-in?to=" + http::encode_component(back));
+}
+
+bool is_open_before_new_password(std::string_view pattern) {
+  return pattern == "/account/password" || pattern == "/sign-out" || pattern.starts_with("/session/");
+}
+
+/// The section of the navigation that a path belongs to: the longest link that begins it.
+std::string section_of(const std::vector<govuk::Link>& navigation, std::string_view path) {
+  std::string_view best;
+  for (const govuk::Link& link : navigation) {
+    const bool under = path == link.href || (link.href != "/" && path.starts_with(link.href + "/"));
+    if (under && link.href.size() > best.size()) best = link.href;
+  }
+  return std::string{best};
+}
+
+bool is_from_our_page(const http::Request& request, std::string_view expected) {
+  const std::string_view sent = request.form.fields.get("csrf");
+  return is_same_site(request.header("sec-fetch-site"), request.header("origin"), request.header("host")) &&
+         tokens_match(expected, sent.empty() ? request.header("x-csrf-token") : sent);
+}
+
+/// One request through the door.
+class Doorkeeper {
+ public:
+  Doorkeeper(Site::Core& core, const Route& route, http::Request& request)
+      : core_{core}, route_{route}, request_{request}, now_{core.store.clock().now()}, session_{core.session_of(request, now_)} {}
+
+  http::Response serve() {
+    if (route_.needs != Permission::anyone) {
+      if (!is_signed_in()) return to_sign_in(request_);
+      if (session_->staff->must_change_password && !is_open_before_new_password(route_.pattern))
+        return http::Response::redirect("/account/password");
+    }
+    if (session_ && route_.pattern != "/session/time-left") core_.sessions.touch(*session_, now_);
+    Visit visit = make_visit();
+    if (!visit.staff.can(route_.needs)) return visit.not_found();
+    if (!is_reading(route_.method) && !is_from_our_page(request_, visit.frame.csrf)) return visit.page(error_page_for(403, ""), 403);
+    http::Response response = route_.serve(visit);
+    for (http::Wait& wait : visit.gate.take_waits()) response.waits.push_back(std::move(wait));
+    return response;
+  }
+
+ private:
+  bool is_signed_in() const { return session_ && session_->is_full(); }
+
+  Visit make_visit() {
+    const Staff& staff = is_signed_in() ? *session_->staff : nobody();
+    Visit visit{request_, staff, is_signed_in(), Gate{core_.store, staff, request_.id}, core_.store, now_, now_.london_date(),
+                session_ ? session_->frame : core_.frame(), session_};
+    if (!session_) visit.frame.csrf = request_.cookies.get(visit_cookie_name(request_.secure));
+    visit.frame.here = section_of(visit.frame.navigation, request_.path);
+    if (is_signed_in())
+      visit.frame.seconds_left = session_seconds_left(core_.council()->limits(), session_->made, {session_->seen.load()}, true, now_);
+    return visit;
+  }
+
+  Site::Core& core_;
+  const Route& route_;
+  http::Request& request_;
+  Instant now_;
+  SessionPtr session_;
+};
+
+}  // namespace
+
+Site::Site(store::Store& store, SiteAssets assets, Random& random) : core_{std::make_unique<Core>(store, std::move(assets), random)} {
+  for (const auto& own : {sign_in_routes, account_routes, staff_routes, team_routes, role_routes, settings_routes, break_glass_routes,
+                          audit_routes, help_routes})
+    add(own(*core_));
+}
+Site::~Site() = default;
+
+void Site::add(const Routes& routes) { core_->routes.insert(core_->routes.end(), routes.begin(), routes.end()); }
+
+void Site::add_files(std::string pattern, http::Handler serve) { core_->files.emplace_back(std::move(pattern), std::move(serve)); }
+
+http::Router Site::router() const {
+  http::Router router;
+  for (const Route& route : core_->routes)
+    router.add(route.method, route.pattern, route.run,
+               [core = core_.get(), &route](http::Request& request) { return Doorkeeper{*core, route, request}.serve(); });
+  for (const auto& [pattern, serve] : core_->files) router.add(http::Method::get, pattern, http::Run::on_loop, serve);
+  return router;
+}
+
+http::ErrorPage Site::error_page() const {
+  return [core = core_.get()](int status, const http::Request*) -> http::Response {
+    try {
+      return http::Response::html(status, govuk::write_page(core->frame(), error_page_for(status, "")));
+    } catch (...) {
+      return http::Response::text(status, "The service is not available. Wait a minute and try again.\n");
+    }
+  };
+}
+
+std::vector<Site::Row> Site::rows() const {
+  std::vector<Row> rows;
+  for (const Route& route : core_->routes) rows.push_back({route.method, std::string{route.pattern}, route.needs});
+  for (const auto& [pattern, serve] : core_->files) rows.push_back({http::Method::get, pattern, Permission::anyone});
+  std::ranges::sort(rows, {}, [](const Row& row) { return std::tuple{row.pattern, row.method}; });
+  return rows;
+}
+
+std::string Site::routes_table() const {
+  std::string out = "# Routes\n\nEvery page and what it needs. Made by the program from its own table; a test asks every route as every role.\n\n"
+                    "| Method | Path | Needs | In words |\n| --- | --- | --- | --- |\n";
+  for (const Row& row : rows()) {
+    const PermissionWords words = permission_words(row.needs);
+    out += fmt::format("| {} | `{}` | `{}` | {} |\n", http::method_name(row.method), row.pattern, words.key, words.label);
+  }
+  return out;
+}
+
+void Site::refresh() { core_->refresh(); }
+
+}  // namespace stepwise::access

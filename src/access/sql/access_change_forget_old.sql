@@ -1,0 +1,2 @@
+-- takes: before int
+delete from access_change where at < :before

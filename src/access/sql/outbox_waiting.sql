@@ -1,0 +1,2 @@
+-- gives: how_many int
+select count(*) from outbox where delivered_at is null

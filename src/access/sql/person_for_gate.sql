@@ -1,0 +1,3 @@
+-- takes: reference text
+-- gives: person_id int, restricted int
+select person_id, restricted from person where reference = :reference

@@ -1,0 +1,3 @@
+-- takes: role_key text
+-- gives: role_key text, label text, needs_second_factor int, version int
+select role_key, label, needs_second_factor, version from role where role_key = :role_key

@@ -1,0 +1,3 @@
+-- takes: role_key text
+-- gives: permission text
+select permission from role_permission where role_key = :role_key

@@ -1,0 +1,2 @@
+-- takes: before int
+delete from session where seen_at < :before

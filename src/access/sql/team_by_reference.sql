@@ -1,0 +1,3 @@
+-- takes: reference text
+-- gives: team_id int, reference text, name text, version int, closed int
+select team_id, reference, name, version, closed from team where reference = :reference
