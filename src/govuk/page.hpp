@@ -20,6 +20,7 @@ struct Link {
 struct Frame {
   std::string council = "Stepwise";   ///< the council's name, shown in the header
   std::string stylesheet, script, js_enabled, theme;  ///< hashed asset addresses; theme is the council's colour file
+  std::string icon, touch_icon, web_manifest;         ///< hashed addresses too; left out when empty
   std::vector<Link> navigation;       ///< what this member of staff may open
   std::string here;                   ///< href of the current section
   std::string staff_name;             ///< empty when nobody is signed in
