@@ -91,15 +91,15 @@ void statements(int count, char** args) {
   const std::string room = args[0];
   const fs::path out = args[1];
   std::string header = "// Made from the .sql files of this room; edit those.\n#pragma once\n#include \"store/statement.hpp\"\n\nnamespace stepwise::sql::" + room + " {\n";
-  std::string source = "// Made from the .sql files of this room; edit those.\n#include \"sql/" + room + ".hpp\"\n\nnamespace stepwise::sql::" + room + " {\nusing store::Column;\nusing store::Kind;\n";
+  std::string source = "// Made from the .sql files of this room; edit those.\n#include \"sql/" + room + ".hpp\"\n\nnamespace stepwise::sql::" + room + " {\nusing ::stepwise::store::Column;\nusing ::stepwise::store::Kind;\n";
   for (int i = 2; i < count; ++i) {
     const fs::path file = args[i];
     const std::string text = read(file), name = file.stem().string();
     const auto takes = fields_of(file, text, "takes"), gives = fields_of(file, text, "gives");
     if (body_of(text).empty()) stop(file.string() + " holds no statement");
-    header += "extern const store::Statement " + name + ";\n";
+    header += "extern const ::stepwise::store::Statement " + name + ";\n";
     source += columns(takes, name + "_takes") + columns(gives, name + "_gives");
-    source += "const store::Statement " + name + "{\n    \"" + room + "." + name + "\",\n    " + quoted(body_of(text)) + ",\n    {" +
+    source += "const ::stepwise::store::Statement " + name + "{\n    \"" + room + "." + name + "\",\n    " + quoted(body_of(text)) + ",\n    {" +
               (takes.empty() ? "" : name + "_takes") + "}, {" + (gives.empty() ? "" : name + "_gives") + "}};\n";
   }
   header += "}  // namespace stepwise::sql::" + room + "\n";

@@ -7,8 +7,8 @@
 namespace stepwise::store {
 
 /// One numbered, sealed step of the schema. One text for both engines; words in double braces differ:
-/// `{{identity}}` a key the database gives out, `{{clustered}}` after the closing bracket of a table whose primary key
-/// is its storage order, `{{blob}}` bytes.
+/// `{{identity}}` a key the database gives out, `{{given_key}}` a whole-number key we give out, `{{clustered}}` after the closing bracket of a table whose primary key
+/// is its storage order, `{{blob}}` bytes; lines between `{{sqlite}}` or `{{postgres}}` and `{{end}}` are for one engine.
 struct Migration {
   int version;
   std::string_view name;

@@ -51,6 +51,8 @@ using Params = std::initializer_list<Param>;
 class Row {
  public:
   Row(std::span<const Column> columns, std::vector<Value> values) : columns_{columns}, values_{std::move(values)} {}
+  std::span<const Column> columns() const { return columns_; }
+  std::span<const Value> values() const { return values_; }
   bool is_null(std::string_view column) const;
   std::int64_t integer(std::string_view column) const;
   bool flag(std::string_view column) const { return integer(column) != 0; }
@@ -80,18 +82,22 @@ class ReadTx {
   std::vector<Row> all(const Statement& statement, Params params);
   std::optional<Row> one(const Statement& statement, Params params);
   /// Row by row, for results too long to hold.
-  virtual void each(const Statement& statement, Params params, const std::function<void(const Row&)>& use) = 0;
+  void each(const Statement& statement, Params params, const std::function<void(const Row&)>& use);
+
+ protected:
+  /// Until `use` says false.
+  virtual void rows(const Statement& statement, Params params, const std::function<bool(Row&&)>& use) = 0;
 };
 
 /// What a line of the audit tells: who did what to what, and why. `before` and `after` are JSON objects of the
 /// fields that changed (empty where they do not apply). No line holds a secret.
 struct AuditLine {
-  std::optional<StaffId> actor;  ///< nobody: the program itself (`actor_name` says which part)
-  std::string actor_name, role;
-  std::string action;             ///< "person.looked", "contact.recorded", ...: area, dot, past tense
-  std::optional<PersonId> person;  ///< whose record; the person's access history is these lines
-  std::string subject;             ///< "contact:k3j9..." the thing acted on, by its opaque reference
-  std::string reason, before, after, request_id;
+  std::optional<StaffId> actor{};  ///< nobody: the program itself (`actor_name` says which part)
+  std::string actor_name{}, role{};
+  std::string action{};             ///< "person.looked", "contact.recorded", ...: area, dot, past tense
+  std::optional<PersonId> person{};  ///< whose record; the person's access history is these lines
+  std::string subject{};             ///< "contact:k3j9..." the thing acted on, by its opaque reference
+  std::string reason{}, before{}, after{}, request_id{};
 };
 
 /// Work that must happen after the commit: written in the same transaction, delivered from a queue, never twice.
@@ -118,8 +124,15 @@ class WriteTx : public ReadTx {
   virtual Instant now() const = 0;
 };
 
-/// A uniqueness rule was broken (a double click, two people at once).
+/// A uniqueness rule was broken (a double click, two people at once). The work that met it is undone: it may catch this
+/// to answer with a Fault of its own, but cannot go on. Not caught, `write` answers with a Fault of kind `stale`.
 struct Conflict : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// The database is not there, is full, or was lost on the way. Nothing of the work at hand is kept; the store mends
+/// itself when the cause is gone, so the same call may work later.
+struct Unavailable : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
@@ -148,7 +161,7 @@ struct Committed {
 struct Options {
   /// "sqlite:var/stepwise.db" or "postgres:host=... dbname=..." or "postgresql://user@host/db". ":memory:" is not
   /// supported: tests use a file in a temporary folder.
-  std::string url;
+  std::string url{};
   int readers = 4;                  ///< pooled read connections
   bool durable = true;              ///< synchronous=FULL; false only for loading demo data and tests
   const Clock* clock = nullptr;     ///< required; outlives the store
@@ -218,6 +231,8 @@ class Store {
     std::uint64_t commits, jobs, failed, queued;
   };
   virtual WriterLoad writer_load() const = 0;
+  /// The address the record was opened with, without its password.
+  virtual const Options& options() const = 0;
 
  protected:
   virtual Result<void> write_blocking(std::function<Result<void>(WriteTx&)> work) = 0;

@@ -2,7 +2,7 @@
 
 -- Append-only. Each line's hash covers the line and the hash before it, so nothing can be taken out or altered unseen.
 create table audit (
-  audit_id bigint primary key,
+  audit_id {{given_key}},
   at bigint not null,
   actor_id bigint,
   actor_name text not null,
@@ -19,9 +19,33 @@ create table audit (
 create index audit_by_person on audit (person_id, audit_id);
 create index audit_by_actor on audit (actor_id, audit_id);
 
+-- The end of the chain and of the change log: locked by whoever writes, so that several servers never fork them.
+create table chain_head (
+  only_row bigint not null primary key,
+  audit_id bigint not null,
+  audit_hash text not null,
+  audit_at bigint not null,
+  change_id bigint not null
+);
+insert into chain_head (only_row, audit_id, audit_hash, audit_at, change_id) values (1, 0, '', 0, 0);
+
+-- The record of who did what is never rewritten, by the program or by hand.
+{{sqlite}}
+create trigger audit_no_update before update on audit begin select raise(abort, 'audit lines are never changed'); end;
+create trigger audit_no_delete before delete on audit begin select raise(abort, 'audit lines are never removed'); end;
+{{end}}
+{{postgres}}
+create function audit_is_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'audit lines are never changed or removed';
+end $$;
+create trigger audit_no_change before update or delete on audit for each row execute function audit_is_append_only();
+create trigger audit_no_truncate before truncate on audit for each statement execute function audit_is_append_only();
+{{end}}
+
 -- One row a touched person a commit: what caches, measures and other servers follow by number.
 create table change_log (
-  change_id bigint primary key,
+  change_id {{given_key}},
   person_id bigint not null,
   at bigint not null
 );
