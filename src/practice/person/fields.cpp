@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+#include "practice/person/nhs_number.hpp"
+#include "practice/person/person.hpp"
+
+namespace stepwise::person {
+namespace {
+
+constexpr Field words(std::string_view name, std::string_view label, std::string_view hint, FieldGroup group,
+                      std::string Details::*text, FieldKind kind = FieldKind::text, std::size_t longest = 200) {
+  return {name, label, hint, kind, group, "", text, nullptr, longest};
+}
+constexpr Field choice(std::string_view name, std::string_view label, std::string_view hint, FieldGroup group,
+                       std::string_view list, std::string Details::*text) {
+  return {name, label, hint, FieldKind::code, group, list, text, nullptr, 100};
+}
+constexpr Field day(std::string_view name, std::string_view label, std::string_view hint, FieldGroup group,
+                    std::optional<Date> Details::*date) {
+  return {name, label, hint, FieldKind::date, group, "", nullptr, date, 20};
+}
+
+using enum FieldGroup;
+constexpr std::array table{
+    words("title", "Title", "For example Mrs, Mx or Dr", names, &Details::title, FieldKind::name, 40),
+    words("given_name", "First and middle names", "", names, &Details::given_name, FieldKind::name),
+    words("family_name", "Last name", "", names, &Details::family_name, FieldKind::name),
+    words("known_as", "Likes to be called", "If different from their first name", names, &Details::known_as,
+          FieldKind::name),
+    words("pronouns", "Pronouns", "", names, &Details::pronouns, FieldKind::text, 60),
+    day("born_on", "Date of birth", "For example 27/3/1950", birth, &Details::born_on),
+    choice("birth_quality", "How sure is the date of birth?", "", birth, "birth_quality", &Details::birth_quality),
+    words("nhs_number", "NHS number", "10 digits, for example 943 476 5919", birth, &Details::nhs_number,
+          FieldKind::nhs_number, 20),
+    choice("gender", "Gender", "", birth, "gender", &Details::gender),
+    choice("ethnicity", "Ethnicity", "", birth, "ethnicity", &Details::ethnicity),
+    day("died_on", "Date of death", "Leave empty unless the person has died", birth, &Details::died_on),
+    words("address_line_1", "Address line 1", "", address, &Details::address_line_1),
+    words("address_line_2", "Address line 2", "", address, &Details::address_line_2),
+    words("town", "Town or city", "", address, &Details::town),
+    words("postcode", "Postcode", "", address, &Details::postcode, FieldKind::postcode, 12),
+    words("preferred_language", "Preferred language", "For example English, Polish or British Sign Language",
+          communication, &Details::preferred_language, FieldKind::text, 80),
+    choice("interpreter_needed", "Is an interpreter needed?", "", communication, "yes_no_unknown",
+           &Details::interpreter_needed),
+    words("communication_needs", "Communication needs", "What helps, in plain words: lip-reads, needs time, uses Makaton",
+          communication, &Details::communication_needs, FieldKind::long_text, 1000),
+    choice("preferred_format", "How should we send information?", "", communication, "preferred_format",
+           &Details::preferred_format),
+    choice("client_type", "Known to us as", "", about, "client_type", &Details::client_type),
+    choice("primary_support_reason", "Primary support reason", "", about, "primary_support_reason",
+           &Details::primary_support_reason),
+    choice("accommodation", "Where they live", "", about, "accommodation", &Details::accommodation),
+    choice("employment", "Work", "", about, "employment", &Details::employment),
+    choice("has_unpaid_carer", "Does someone care for them unpaid?", "", about, "yes_no_unknown",
+           &Details::has_unpaid_carer),
+};
+
+Problem wrong(const Field& field, std::string sentence) {
+  return {std::string{field.name}, std::string{field.name} + ".wrong", std::move(sentence), Weight::wrong};
+}
+
+std::optional<Problem> put_date(const Field& field, std::string_view typed, Details& details) {
+  if (typed.empty()) return details.*field.date = std::nullopt, std::nullopt;
+  const auto date = Date::parse(typed);
+  if (!date) return wrong(field, std::string{field.label} + " must be a real date, for example 27/3/1950");
+  details.*field.date = date;
+  return std::nullopt;
+}
+
+std::optional<Problem> put_code(const Field& field, std::string_view typed, const Lists& lists, Details& details) {
+  const std::string code = typed.empty() ? "not_asked" : std::string{typed};
+  const CodeList* list = lists.named(field.list);
+  if (code != "not_asked" && !(list && list->has(code)) && details.*field.text != code)
+    return wrong(field, "Choose one of the answers for: " + std::string{field.label});
+  details.*field.text = code;
+  return std::nullopt;
+}
+
+std::optional<Problem> put_nhs(const Field& field, std::string_view typed, Details& details) {
+  if (typed.empty()) return details.nhs_number.clear(), std::nullopt;
+  const auto number = parse_nhs_number(typed);
+  if (!number) return wrong(field, number.error().sentence);
+  details.nhs_number = *number;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::span<const Field> fields() { return table; }
+
+std::vector<const Field*> fields_of(FieldGroup group) {
+  std::vector<const Field*> found;
+  for (const Field& field : table)
+    if (field.group == group) found.push_back(&field);
+  return found;
+}
+
+GroupWords group_words(FieldGroup group) {
+  switch (group) {
+    case names: return {"names", "Names"};
+    case birth: return {"birth", "Birth and identity"};
+    case address: return {"address", "Address"};
+    case communication: return {"communication", "Communication"};
+    case about: return {"about", "About the person"};
+  }
+  return {"names", "Names"};
+}
+
+std::optional<FieldGroup> group_from_key(std::string_view key) {
+  for (const FieldGroup group : {names, birth, address, communication, about})
+    if (group_words(group).key == key) return group;
+  return std::nullopt;
+}
+
+std::string field_text(const Field& field, const Details& details) {
+  if (!field.date) return details.*field.text;
+  const auto& date = details.*field.date;
+  return date ? fmt::format("{}/{}/{}", date->day(), date->month(), date->year()) : "";
+}
+
+std::string field_words(const Field& field, const Details& details, const Lists& lists) {
+  if (field.date) return details.*field.date ? (details.*field.date)->words() : "Not recorded";
+  const std::string& text = details.*field.text;
+  if (text == "not_asked") return "Not asked";
+  if (text.empty()) return "Not recorded";
+  if (field.kind == FieldKind::nhs_number) return nhs_number_words(text);
+  if (field.kind == FieldKind::code)
+    if (const CodeList* list = lists.named(field.list)) return list->label(text);
+  return text;
+}
+
+std::optional<Problem> put_field(const Field& field, std::string_view typed, const Lists& lists, Details& details) {
+  typed = trim(typed);
+  if (!is_clean_utf8(typed)) return wrong(field, std::string{field.label} + " has characters that cannot be kept: type it again");
+  if (typed.size() > field.longest)
+    return wrong(field, fmt::format("{} must be {} characters or fewer", field.label, field.longest));
+  switch (field.kind) {
+    case FieldKind::date: return put_date(field, typed, details);
+    case FieldKind::code: return put_code(field, typed, lists, details);
+    case FieldKind::nhs_number: return put_nhs(field, typed, details);
+    case FieldKind::postcode: details.*field.text = normal_postcode(typed); return std::nullopt;
+    case FieldKind::name:
+    case FieldKind::text:
+    case FieldKind::long_text: details.*field.text = std::string{typed}; return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::vector<Problem> check_person(const Details& details, Date today) {
+  std::vector<Problem> problems;
+  const auto add = [&](std::string field, std::string code, std::string sentence, Weight weight) {
+    problems.push_back({std::move(field), std::move(code), std::move(sentence), weight});
+  };
+  if (details.born_on && *details.born_on > today)
+    add("born_on", "born_on.future", "Date of birth must be today or in the past", Weight::wrong);
+  if (details.born_on && age_on(*details.born_on, today) > 125)
+    add("born_on", "born_on.too_old", "Check the date of birth: it is more than 125 years ago", Weight::wrong);
+  if (details.died_on && *details.died_on > today)
+    add("died_on", "died_on.future", "Date of death must be today or in the past", Weight::wrong);
+  if (details.died_on && details.born_on && *details.died_on < *details.born_on)
+    add("died_on", "died_on.before_birth", "Date of death must be on or after the date of birth", Weight::wrong);
+  if (!details.born_on && (details.birth_quality == "exact" || details.birth_quality == "estimated"))
+    add("born_on", "born_on.missing", "Enter the date of birth, or say that it is not known", Weight::wrong);
+  if (!details.postcode.empty() && !is_postcode(details.postcode))
+    add("postcode", "postcode.wrong", "Enter a full UK postcode, like AB1 2CD, or leave it empty", Weight::wrong);
+  if (details.given_name.empty() && details.family_name.empty())
+    add("family_name", "name.missing", "Enter a first or last name when it is known", Weight::incomplete);
+  if (!details.born_on && details.birth_quality == "not_asked")
+    add("born_on", "born_on.not_asked", "Ask for the date of birth", Weight::incomplete);
+  return problems;
+}
+
+std::pair<std::string, std::string> changed_json(const Details& before, const Details& after) {
+  nlohmann::ordered_json was = nlohmann::ordered_json::object(), is = was;
+  for (const Field& field : table) {
+    const std::string a = field_text(field, before), b = field_text(field, after);
+    if (a == b) continue;
+    was[std::string{field.name}] = a;
+    is[std::string{field.name}] = b;
+  }
+  return {was.dump(), is.dump()};
+}
+
+}  // namespace stepwise::person
