@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "govuk/govuk.hpp"
+
+/// Upstream's loose options read into our typed ones. For tests only: no JSON reaches a page.
+namespace stepwise::govuk::fixture {
+
+using Json = nlohmann::json;
+
+inline bool truthy(const Json& json) {
+  if (json.is_null() || (json.is_boolean() && !json.get<bool>())) return false;
+  if (json.is_string()) return !json.get_ref<const std::string&>().empty();
+  if (json.is_number()) return json.get<double>() != 0;
+  return true;
+}
+inline const Json& at(const Json& json, const char* key) {
+  static const Json none;
+  return json.is_object() && json.contains(key) ? json.at(key) : none;
+}
+inline std::string words_of(const Json& json) {
+  if (json.is_string()) return json.get<std::string>();
+  if (json.is_null()) return {};
+  return json.dump();
+}
+inline std::string words(const Json& json, const char* key, std::string usual = {}) {
+  return truthy(at(json, key)) ? words_of(at(json, key)) : usual;
+}
+inline bool yes(const Json& json, const char* key) { return truthy(at(json, key)); }
+inline std::optional<bool> maybe(const Json& json, const char* key) {
+  const Json& found = at(json, key);
+  return found.is_boolean() ? std::optional<bool>{found.get<bool>()} : std::nullopt;
+}
+inline Value value(const Json& json, const char* key) {
+  const Json& found = at(json, key);
+  if (found.is_null() || (found.is_boolean() && !found.get<bool>())) return {};
+  return words_of(found);
+}
+/// `html` where it is given, else `text`.
+inline Html content(const Json& json, const char* html_key = "html", const char* text_key = "text") {
+  if (yes(json, html_key)) return html::trusted(words(json, html_key));
+  const Json& text = at(json, text_key);
+  return text.is_null() ? Html{} : Html{words_of(text)};
+}
+inline Attributes attributes(const Json& json, const char* key = "attributes") {
+  Attributes out;
+  const Json& found = at(json, key);
+  if (!found.is_object()) return out;
+  for (const auto& [name, item] : found.items()) {
+    if (!item.is_object()) {
+      out.push_back({name, words_of(item)});
+    } else if (at(item, "value").is_boolean()) {
+      if (at(item, "value").get<bool>()) out.push_back({name, std::nullopt});
+    } else if (!at(item, "value").is_null()) {
+      out.push_back({name, words_of(item.at("value"))});
+    }
+  }
+  return out;
+}
+/// showPasswordText → data-i18n.show-password, with .one and .other where there are several.
+inline Attributes messages(const Json& json, std::initializer_list<std::pair<const char*, const char*>> keys) {
+  Attributes out;
+  for (const auto& [option, key] : keys) {
+    const Json& found = at(json, option);
+    const std::string name = std::string{"data-i18n."} + key;
+    if (found.is_object()) {
+      for (const auto& [rule, text] : found.items()) out.push_back({name + "." + rule, words_of(text)});
+    } else if (truthy(found)) {
+      out.push_back({name, words_of(found)});
+    }
+  }
+  return out;
+}
+inline std::vector<Json> items(const Json& json, const char* key) {
+  std::vector<Json> out;
+  if (at(json, key).is_array())
+    for (const auto& item : at(json, key))
+      if (truthy(item)) out.push_back(item);
+  return out;
+}
+template <class LabelOrLegend>
+LabelOrLegend label_of(const Json& json) {
+  LabelOrLegend out;
+  out.text = content(json);
+  out.classes = words(json, "classes");
+  out.heading = yes(json, "isPageHeading");
+  out.attributes = attributes(json);
+  return out;
+}
+inline FormGroup group_of(const Json& json) {
+  const Json& group = at(json, "formGroup");
+  return {.classes = words(group, "classes"),
+          .attributes = attributes(group),
+          .before = content(at(group, "beforeInput")),
+          .after = content(at(group, "afterInput"))};
+}
+inline std::optional<FieldsetParts> fieldset_of(const Json& json) {
+  if (!yes(json, "fieldset")) return {};
+  const Json& found = json.at("fieldset");
+  return FieldsetParts{.legend = label_of<Legend>(at(found, "legend")),
+                       .classes = words(found, "classes"),
+                       .described_by = words(found, "describedBy"),
+                       .attributes = attributes(found)};
+}
+inline TagOptions tag_of(const Json& json) {
+  return {.text = content(json), .classes = words(json, "classes"), .attributes = attributes(json)};
+}
+
+using Renderer = Html (*)(const Json& options);
+/// The function for a component, or nothing when there is none yet.
+Renderer form_renderer(const std::string& component);
+Renderer text_renderer(const std::string& component);
+
+}  // namespace stepwise::govuk::fixture
