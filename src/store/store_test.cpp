@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/store.hpp"
 
-#include <gtest/gtest.h>
+#include "store/test_support.hpp"
+
 namespace stepwise::store {
-TEST(First, Opens) {
-  SystemClock clock;
-  std::filesystem::remove_all("/tmp/store-w");
-  Options o{.url = "sqlite:/tmp/store-w/a.db", .clock = &clock};
-  auto m = Store::migrate(o);
-  ASSERT_TRUE(m) << m.error().sentence;
-  auto s = Store::open(o);
-  ASSERT_TRUE(s) << s.error().sentence;
-  for (int i = 0; i < 10; ++i) {
-  auto r = (*s)->write([](WriteTx& tx) -> Result<std::int64_t> { tx.audit({.actor_name = "x", .action = "a.b"}); tx.touch(PersonId{4}); return tx.next_id("c"); });
-  ASSERT_TRUE(r) << r.error().sentence;
-  EXPECT_EQ(*r, i + 1);
+namespace {
+
+using StoreTest = test::EachEngine;
+STEPWISE_EACH_ENGINE(StoreTest);
+
+TEST_P(StoreTest, keeps_what_is_written_and_chains_the_audit) {
+  for (int i = 1; i <= 10; ++i) {
+    const auto id = store().write([](WriteTx& tx) -> Result<std::int64_t> {
+      tx.audit({.actor_name = "test", .action = "thing.kept"});
+      tx.touch(PersonId{4});
+      return tx.next_id("thing");
+    });
+    ASSERT_TRUE(id) << id.error().sentence;
+    EXPECT_EQ(*id, i);
   }
-  EXPECT_TRUE((*s)->audit_later({.actor_name = "x", .action = "a.b"}).wait());
-  auto v = (*s)->verify_audit();
-  ASSERT_TRUE(v) << v.error().sentence;
-  EXPECT_EQ(*v, 11);
-  EXPECT_EQ((*s)->changes_after(0).change_sequence, 10);
+  EXPECT_TRUE(store().audit_later({.actor_name = "test", .action = "thing.looked", .person = PersonId{4}}).wait());
+  const auto lines = store().verify_audit();
+  ASSERT_TRUE(lines) << lines.error().sentence;
+  EXPECT_EQ(*lines, 11);
+  EXPECT_EQ(store().changes_after(0).change_sequence, 10);
+  EXPECT_EQ(store().changes_after(0).touched, std::vector{PersonId{4}});
 }
-}
+
+}  // namespace
+}  // namespace stepwise::store
