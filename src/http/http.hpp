@@ -71,6 +71,8 @@ struct Request {
   bool secure = false;                ///< TLS here or at a trusted proxy
   std::string id;                     ///< request id, also sent back as X-Request-Id
   std::map<std::string, std::string, std::less<>> parts;  ///< what the route's :names matched
+  std::string refusal;                ///< why the server itself refuses it, a sentence for the error page; else empty
+  bool may_block = true;              ///< false while the handler runs on an event loop
   std::string_view header(std::string_view small_name) const;
   std::string_view part(std::string_view name) const;
 };
@@ -90,6 +92,7 @@ struct Response {
   std::vector<std::pair<std::string, std::string>> headers;
   std::vector<Piece> body;
   std::vector<Wait> waits;
+  bool needs_pool = false; ///< from an on_loop handler: nothing was done, call it again on the pool
   bool cacheable = false;  ///< otherwise Cache-Control: no-store is sent
 
   static Response text(int status, std::string words);
@@ -104,7 +107,8 @@ enum class Run { on_loop, on_pool };
 
 using Handler = std::function<Response(Request&)>;
 
-/// Method and path patterns ("/people/:person/contacts") to handlers. Literal parts win over names.
+/// Method and path patterns ("/people/:person/contacts") to handlers. Literal parts win over names. A last part of `*`
+/// ("/assets/*") takes the rest of the path, found as part "*". Throws std::logic_error for a pattern given twice.
 class Router {
  public:
   void add(Method method, std::string_view pattern, Run run, Handler handler);
@@ -112,7 +116,8 @@ class Router {
     const Handler* handler = nullptr;
     Run run = Run::on_pool;
     bool path_known = false;  ///< some other method is allowed: 405
-    std::string allow;
+    std::string allow;        ///< filled when no handler was found: "GET, HEAD, POST"
+    std::string_view pattern; ///< as it was added, for logs; lives as long as the router
   };
   /// Fills request.parts.
   Match find(Request& request) const;
@@ -138,6 +143,7 @@ struct Settings {
   bool admin = true;
   int loops = 0;                    ///< event loop threads; 0: one a core
   int pool_threads = 32;
+  std::size_t pool_queue = 1024;    ///< requests that may wait for a pool thread; more are answered 503 at once
   Limits limits;
   std::vector<std::string> trusted_proxies;  ///< addresses or CIDR blocks whose X-Forwarded-* are believed
   std::string certificate_file, key_file;    ///< both: TLS here
