@@ -105,6 +105,7 @@ struct OutboxItem {
   std::string kind;      ///< which deliverer takes it
   std::string key;       ///< unique for the kind: a second item with the same key is not written
   std::string payload;   ///< JSON
+  Instant not_before{};  ///< for work that is due later: a reminder
 };
 
 /// Reads and changes, in the one writer. Everything done through it is kept or lost together.

@@ -62,7 +62,8 @@ void WriterTx::audit(const AuditLine& line) {
 }
 
 void WriterTx::outbox(const OutboxItem& item) {
-  run(sql::store::outbox_insert, {{"kind", item.kind}, {"item_key", item.key}, {"payload", item.payload}, {"at", now_}});
+  run(sql::store::outbox_insert, {{"kind", item.kind}, {"item_key", item.key}, {"payload", item.payload}, {"at", now_},
+                                   {"due_at", std::max(now_, item.not_before)}});
 }
 
 void WriterTx::log_changes() {

@@ -77,3 +77,9 @@ create table person_relationship (
   note text not null default '',
   primary key (person_id, relationship_id)
 ){{clustered}};
+
+-- A person is added once for one form, however often it is sent.
+create table person_once (
+  token text not null primary key,
+  person_id bigint not null
+);

@@ -1,0 +1,2 @@
+-- gives: name text, value text
+select name, value from setting order by name
