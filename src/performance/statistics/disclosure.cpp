@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "performance/statistics/disclosure.hpp"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace stepwise::statistics {
+namespace {
+
+constexpr std::int64_t most_hidden = 7;
+constexpr std::int64_t one_decimal_from = 4000;
+
+constexpr bool is_small(std::int64_t count) { return count >= 1 && count <= most_hidden; }
+
+std::string thousands(std::int64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3 + (number < 0 ? 1U : 0U); at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
+/// One decimal, without ".0".
+std::string short_decimal(double value) {
+  std::string text = fmt::format("{:.1f}", value);
+  if (text.ends_with(".0")) text.resize(text.size() - 2);
+  return text == "-0" ? "0" : text;
+}
+
+}  // namespace
+
+ShownCount disclose(std::int64_t count, Audience audience) {
+  if (audience == Audience::may_see_people || count <= 0) return count;
+  if (is_small(count)) return Hidden{};
+  return (count + 2) / 5 * 5;
+}
+
+ShownValue disclose_percentage(std::int64_t numerator, std::int64_t denominator, Audience audience) {
+  if (denominator == 0) return std::monostate{};
+  const auto shown_numerator = disclose(numerator, audience), shown_denominator = disclose(denominator, audience);
+  const auto* over = std::get_if<std::int64_t>(&shown_numerator);
+  const auto* under = std::get_if<std::int64_t>(&shown_denominator);
+  if (over == nullptr || under == nullptr) return Hidden{};
+  const double percentage = 100.0 * static_cast<double>(*over) / static_cast<double>(*under);
+  const bool one_decimal = audience == Audience::may_see_people || *under >= one_decimal_from;
+  return one_decimal ? std::round(percentage * 10) / 10 : std::round(percentage);
+}
+
+ShownValue disclose_middle(std::optional<double> value, std::int64_t people, Audience audience) {
+  if (!value || people == 0) return std::monostate{};
+  if (audience != Audience::may_see_people && is_small(people)) return Hidden{};
+  return *value;
+}
+
+std::string words(const ShownCount& count) {
+  const auto* number = std::get_if<std::int64_t>(&count);
+  return number ? thousands(*number) : "*";
+}
+
+std::string words(const ShownValue& value, std::string_view unit) {
+  if (std::holds_alternative<Hidden>(value)) return "*";
+  const auto* number = std::get_if<double>(&value);
+  return number ? short_decimal(*number) + std::string{unit} : "–";
+}
+
+std::string_view rule_words(Audience audience) {
+  switch (audience) {
+    case Audience::may_see_people: return "Exact figures, because you may open the records behind them. Do not pass them on.";
+    case Audience::everyone_else:
+      return "Small numbers are protected: 1 to 7 is shown as *, other counts are rounded to the nearest 5, and percentages are worked out "
+             "from the rounded counts. Rows may not add up to totals. A * is neither nought nor missing.";
+  }
+  return "";
+}
+
+}  // namespace stepwise::statistics
