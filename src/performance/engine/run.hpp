@@ -49,8 +49,15 @@ struct Figures {
 struct Only {
   std::optional<std::string> council, team, age;
 };
-/// Groups the counts of one measure. Rows whose month ends later than `settled_to` are provisional.
-Figures figures(const Counts& counts, std::size_t measure, const std::vector<By>& by, const Only& only, Date settled_to);
+/// What is asked of some counts.
+struct Ask {
+  std::vector<By> by;
+  Only only;
+  std::optional<Period> within;  ///< the months it touches; left out: all
+  Date settled_to;               ///< rows with months that end later are provisional
+};
+/// Groups the counts of one measure.
+Figures figures(const Counts& counts, std::size_t measure, const Ask& ask);
 
 /// An event behind a number.
 struct Behind {

@@ -33,7 +33,8 @@ std::string_view age_band_label(AgeBand band);
 enum class Why : std::uint8_t {
   counted_met, counted_not_met, other_kind, not_service_user, outside_period, still_open, outcome_blank,
   before_april_2023, under_25_or_age_not_known, existing_long_term, existing_short_term, no_further_action, in_hospital,
-  no_response_yet, shares_response, overlaps_earlier_request, response_outside_period,
+  no_response_yet, overlaps_earlier_request, response_outside_period,
+  decided_another,
 };
 std::string_view why_code(Why why);
 std::string_view why_sentence(Why why);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,8 @@ enum class Needs : std::uint8_t { none, yes, no, not_known };
 /// and punctuation.
 class Coding {
  public:
-  static Result<Coding> load(std::string_view list);
+  /// `closed` fixes the numbers of a list whose codes rules speak of; a row of the list outside it is a Fault.
+  static Result<Coding> load(std::string_view list, std::span<const std::string_view> closed = {});
   std::uint8_t from_code(std::string_view code) const;   ///< the record's codes
   std::uint8_t from_words(std::string_view words) const; ///< a file's wordings, Release 2 or 1
   std::uint8_t not_in_list() const { return static_cast<std::uint8_t>(codes_.size()); }

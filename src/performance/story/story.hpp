@@ -51,14 +51,28 @@ struct Facts {
   std::uint8_t support_reason = 0;
   friend bool operator==(const Facts&, const Facts&) = default;
 };
+/// 0 for births before 1850 or after 2190.
 std::uint16_t birth_month_of(Date born);
 /// The first of the birth month.
 Date birth_of(std::uint16_t birth_month);
+
+/// Days and months looked up instead of worked out: the hot loops ask millions of times.
+struct Calendar {
+  Calendar();
+  std::array<std::uint16_t, 65536> month_of_day;
+  std::array<std::int32_t, 4096> birth_day;  ///< by birth month number
+};
+inline const Calendar calendar;
+
 /// floor(days / 365.25) from the 1st of the birth month (cld.md 8.4); -1 when the birth is not known.
-int age_on(std::uint16_t birth_month, Day day);
+inline int age_on(std::uint16_t birth_month, Day day) {
+  if (birth_month == 0) return -1;
+  const std::int32_t days = day - calendar.birth_day[birth_month];
+  return days < 0 ? -1 : days * 4 / 1461;
+}
 
 /// Whole months, counted from January 1970.
-std::uint16_t month_of(Day day);
+inline std::uint16_t month_of(Day day) { return calendar.month_of_day[day]; }
 Day first_day_of_month(std::uint16_t month);
 /// The same day so many months before, or the last day of that month where there is none.
 Day months_before(Day day, int months);
@@ -101,6 +115,8 @@ class Shard {
   void replace(std::uint32_t person, const Facts& facts, std::span<Event> events);
   /// Events no longer spoken of, left behind by `replace`.
   std::size_t waste() const { return waste_; }
+  /// The same people and numbers without the waste.
+  void compact();
   void reserve(std::size_t people, const std::array<std::size_t, event_types>& events, std::size_t text_bytes);
 
  private:

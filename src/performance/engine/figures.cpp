@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "performance/engine/run.hpp"
+
+namespace stepwise::engine {
+namespace {
+
+constexpr std::array<std::pair<By, std::array<std::string_view, 2>>, 5> by_words{{
+    {By::council, {"council", "Council"}}, {By::month, {"month", "Month"}}, {By::quarter, {"quarter", "Quarter"}},
+    {By::team, {"team", "Team"}}, {By::age, {"age", "Age"}}}};
+
+bool is_time(By by) { return by == By::month || by == By::quarter; }
+constexpr std::string_view no_team = "No team";
+
+std::string month_text(std::uint16_t month) { return fmt::format("{:04}-{:02}", 1970 + month / 12, month % 12 + 1); }
+
+/// What one cell of one council stands for, before grouping.
+struct Place {
+  const std::string *council, *team;
+  std::uint16_t month;
+  AgeBand age;
+  std::string team_words() const { return team->empty() ? std::string{no_team} : *team; }
+};
+
+/// A key that sorts as people expect, with the words shown for it.
+using Key = std::pair<int, std::string>;
+
+Key key_of(By by, const Place& place) {
+  switch (by) {
+    case By::council: return {0, *place.council};
+    case By::month: return {place.month, month_text(place.month)};
+    case By::quarter: return {(place.month - 3) / 3, financial_quarter(place.month)};
+    case By::team: return {place.team->empty() ? 1 : 0, place.team_words()};
+    case By::age: return {static_cast<int>(place.age), std::string{age_band_label(place.age)}};
+  }
+  return {};
+}
+
+struct Sum {
+  std::uint64_t numerator = 0, denominator = 0;
+  std::vector<std::uint32_t> days;
+  bool provisional = false;
+};
+
+void add_to(Sum& sum, const Tally& tally, std::size_t cell) {
+  sum.numerator += tally.cells()[cell].numerator;
+  sum.denominator += tally.cells()[cell].denominator;
+  const auto& days = tally.days(cell);
+  if (sum.days.size() < days.size()) sum.days.resize(days.size());
+  for (std::size_t day = 0; day < days.size(); ++day) sum.days[day] += days[day];
+}
+
+Row row_of(Figure kind, const Sum& sum) {
+  Row row;
+  row.numerator = static_cast<std::int64_t>(sum.numerator);
+  row.denominator = static_cast<std::int64_t>(sum.denominator);
+  row.provisional = sum.provisional;
+  if (kind == Figure::count) row.value = static_cast<double>(row.numerator);
+  else if (kind == Figure::median_days) row.value = median(sum.days);
+  else if (row.denominator > 0) row.value = 100.0 * static_cast<double>(row.numerator) / static_cast<double>(row.denominator);
+  return row;
+}
+
+/// Adds up the cells of one measure, group by group.
+class Grouping {
+ public:
+  Grouping(const Counts& counts, std::size_t measure, const Ask& ask) : counts_{counts}, measure_{measure}, ask_{ask} {
+    within_ = ask.within.value_or(counts.period);
+  }
+  Figures work() {
+    for (const auto& council : counts_.councils) add_council(council);
+    fill_gaps();
+    Figures out{std::string{counts_.measures[measure_]->id}, counts_.measures[measure_]->figure, ask_.by, {}, {}};
+    for (const auto& [keys, sum] : sums_) {
+      out.rows.push_back(row_of(out.kind, sum));
+      for (const auto& key : keys) out.rows.back().keys.push_back(key.second);
+    }
+    out.total = row_of(out.kind, total_);
+    return out;
+  }
+
+ private:
+  bool wanted_month(std::uint16_t month) const {
+    return month >= within_.first_month() && month < within_.first_month() + within_.months();
+  }
+  bool is_provisional(std::uint16_t month) const {
+    return Date{story::first_day_of_month(static_cast<std::uint16_t>(month + 1))} - 1 > ask_.settled_to;
+  }
+  bool wanted(const Place& place) const {
+    const Only& only = ask_.only;
+    return (!only.council || *only.council == *place.council) && (!only.team || *only.team == place.team_words()) &&
+           (!only.age || *only.age == age_band_label(place.age));
+  }
+  void add_council(const Counts::OfCouncil& council) {
+    const Tally& tally = council.tallies[measure_];
+    const Shape& shape = tally.shape();
+    for (std::size_t cell = 0; cell < tally.cells().size(); ++cell) {
+      if (tally.cells()[cell].denominator == 0) continue;
+      const Place place{&council.code, &council.teams[cell / shape.bands % shape.teams],
+                        static_cast<std::uint16_t>(shape.first_month + cell / shape.bands / shape.teams),
+                        shape.bands > 1 ? static_cast<AgeBand>(cell % shape.bands) : AgeBand::not_known};
+      if (!wanted_month(place.month) || !wanted(place)) continue;
+      std::vector<Key> keys;
+      for (const By by : ask_.by) keys.push_back(key_of(by, place));
+      Sum& sum = sums_[keys];
+      add_to(sum, tally, cell);
+      add_to(total_, tally, cell);
+      if (is_provisional(place.month)) sum.provisional = total_.provisional = true;
+    }
+  }
+  /// Months and quarters in which nothing happened are rows too, for every other key there is.
+  void fill_gaps() {
+    const auto time = std::ranges::find_if(ask_.by, is_time);
+    if (time == ask_.by.end()) return;
+    const auto at = static_cast<std::size_t>(time - ask_.by.begin());
+    std::set<std::vector<Key>> others;
+    for (const auto& [keys, sum] : sums_) others.insert(keys);
+    if (others.empty() && ask_.by.size() == 1) others.insert(std::vector<Key>(1));
+    const std::string none;
+    for (auto keys : others)
+      for (std::size_t i = 0; i < within_.months(); ++i) {
+        const auto month = static_cast<std::uint16_t>(within_.first_month() + i);
+        keys[at] = key_of(*time, {&none, &none, month, AgeBand::not_known});
+        Sum& sum = sums_[keys];
+        sum.provisional = sum.provisional || is_provisional(month);
+      }
+  }
+  const Counts& counts_;
+  std::size_t measure_;
+  const Ask& ask_;
+  Period within_;
+  std::map<std::vector<Key>, Sum> sums_;
+  Sum total_;
+};
+
+}  // namespace
+
+std::optional<By> by_from_key(std::string_view key) {
+  for (const auto& [by, words] : by_words)
+    if (words[0] == key) return by;
+  return std::nullopt;
+}
+std::string_view by_key(By by) { return by_words[static_cast<std::size_t>(by)].second[0]; }
+std::string_view by_label(By by) { return by_words[static_cast<std::size_t>(by)].second[1]; }
+
+std::string financial_quarter(std::uint16_t month) {
+  const int april_months = month - 3, year = 1970 + april_months / 12;
+  return fmt::format("{}-{:02} Q{}", year, (year + 1) % 100, april_months % 12 / 3 + 1);
+}
+
+Figures figures(const Counts& counts, std::size_t measure, const Ask& ask) { return Grouping{counts, measure, ask}.work(); }
+
+}  // namespace stepwise::engine

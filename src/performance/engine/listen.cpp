@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+
+#include "performance/engine/run.hpp"
+
+namespace stepwise::engine {
+namespace {
+
+std::string team_words(const story::Council& council, const Event& event) {
+  const auto& name = council.teams[event.team];
+  return name.empty() ? "No team" : name;
+}
+
+std::string age_words(const Story& story, const Measure& measure, Day on) {
+  return std::string{age_band_label(age_band(story::age_on(story.facts().birth_month, on), measure.ages))};
+}
+
+/// Keeps what is counted and passes the filters.
+class Collector final : public Listener {
+ public:
+  Collector(const Measure& measure, const Only& only, std::optional<bool> met) : measure_{measure}, only_{only}, met_{met} {}
+  void enter(const story::Council& council) { council_ = &council; }
+  void counted(const Story& story, const Counted& counted, std::size_t) override {
+    if (met_ && *met_ != counted.met) return;
+    std::string team = team_words(*council_, counted.event), age = age_words(story, measure_, counted.on);
+    if ((only_.team && *only_.team != team) || (only_.age && *only_.age != age)) return;
+    Behind one{council_->code, std::string{story.shard().person_text(story.person())}, story.person_key(), counted.event,
+               std::move(team), std::move(age), story::date_of(counted.on), counted.met, counted.days, std::nullopt};
+    if (counted.because != nullptr) one.because = *counted.because;
+    found.push_back(std::move(one));
+  }
+  void skipped(const Story&, const Event&, Why) override {}
+  std::vector<Behind> found;
+
+ private:
+  const Measure& measure_;
+  const Only& only_;
+  std::optional<bool> met_;
+  const story::Council* council_ = nullptr;
+};
+
+/// Keeps what is said of each event; the first word stands.
+class Notes final : public Listener {
+ public:
+  explicit Notes(const story::Council& council) : council_{council} {}
+  void counted(const Story&, const Counted& counted, std::size_t) override {
+    Said said{counted.event, team_words(council_, counted.event), counted.met ? Why::counted_met : Why::counted_not_met,
+              story::date_of(counted.on), counted.days, std::nullopt};
+    if (counted.because != nullptr) {
+      said.because = *counted.because;
+      deciders_.insert(counted.because);
+    }
+    keep(counted.event, std::move(said));
+  }
+  void skipped(const Story&, const Event& event, Why why) override {
+    keep(event, {event, team_words(council_, event), why, std::nullopt, -1, std::nullopt});
+  }
+  /// Adds the events nothing was said of.
+  std::vector<Said> all(const Story& story) {
+    for (std::size_t kind = 0; kind < story::event_types; ++kind)
+      for (const Event& event : story.events(static_cast<story::EventType>(kind)))
+        keep(event, {event, team_words(council_, event), deciders_.contains(&event) ? Why::decided_another : Why::other_kind,
+                     std::nullopt, -1, std::nullopt});
+    std::ranges::stable_sort(said_, [](const Said& a, const Said& b) {
+      return a.event.start != b.event.start ? a.event.start < b.event.start : a.event.type < b.event.type;
+    });
+    return std::move(said_);
+  }
+
+ private:
+  void keep(const Event& event, Said said) {
+    if (seen_.insert(&event).second) said_.push_back(std::move(said));
+  }
+  const story::Council& council_;
+  std::set<const Event*> seen_, deciders_;
+  std::vector<Said> said_;
+};
+
+}  // namespace
+
+std::vector<Behind> behind(const story::Stories& stories, const Measure& measure, const Period& period, const Only& only,
+                           std::optional<bool> met, std::size_t limit) {
+  Collector collector{measure, only, met};
+  for (const auto& council : stories.councils) {
+    if (only.council && *only.council != council.code) continue;
+    collector.enter(council);
+    Tally tally{{period.first_month(), period.months(), council.teams.size(), 1, measure.ages}};
+    tally.listen(&collector);
+    for (const auto& shard : council.shards)
+      for (std::uint32_t person = 0; person < shard.people(); ++person) measure.count(shard.story(person), period, tally);
+  }
+  std::ranges::stable_sort(collector.found, [](const Behind& a, const Behind& b) {
+    return a.counted_on != b.counted_on ? a.counted_on < b.counted_on : a.event.record < b.event.record;
+  });
+  if (collector.found.size() > limit) collector.found.erase(collector.found.begin() + static_cast<std::ptrdiff_t>(limit), collector.found.end());
+  return std::move(collector.found);
+}
+
+std::vector<Said> explain(const Story& story, const story::Council& council, const Measure& measure, const Period& period) {
+  Notes notes{council};
+  Tally tally{{period.first_month(), period.months(), council.teams.size(), 1, measure.ages}};
+  tally.listen(&notes);
+  measure.count(story, period, tally);
+  return notes.all(story);
+}
+
+}  // namespace stepwise::engine

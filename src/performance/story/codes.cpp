@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "performance/story/codes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/code_list.hpp"
+#include "base/text.hpp"
+
+namespace stepwise::story {
+namespace {
+
+constexpr std::array<std::string_view, 17> outcomes{
+    "st_max", "assessment", "release_1_not_mapped", "support_planning_or_services", "continuation", "admitted_to_hospital",
+    "nfa_moved", "nfa_nhs", "nfa_self_funded", "nfa_information_advice", "nfa_other_council_service", "nfa_declined",
+    "nfa_deceased", "nfa_ended_as_planned", "nfa_ended_other", "nfa_none_offered_other", "nfa_other"};
+constexpr std::array<std::string_view, 3> client_types{"service_user", "unpaid_carer", "unpaid_carer_known_by_association"};
+constexpr std::array<std::string_view, 2> assessment_types{"short_term", "long_term"};
+constexpr std::array<std::string_view, 9> service_types{"nursing", "residential", "community", "prison", "st_max",
+    "ongoing_low_level", "other_short_term", "carer_direct", "carer_involving_cared_for"};
+constexpr std::array<std::string_view, 3> needs_found{"yes", "no", "not_known"};
+
+}  // namespace
+
+std::string plain_key(std::string_view text) {
+  std::string key;
+  key.reserve(text.size());
+  for (const char c : text) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
+    else if (c >= 'A' && c <= 'Z') key += static_cast<char>(c + 32);
+  }
+  return key;
+}
+
+Result<Coding> Coding::load(std::string_view list, std::span<const std::string_view> closed) {
+  const auto items = CodeList::load(list);
+  if (!items) return tl::unexpected<Fault>{items.error()};
+  Coding coding;
+  for (const auto code : closed) {
+    if (!items->has(code)) return fail(FaultKind::unavailable, "lists/" + std::string{list} + ".csv has no row with the code " + std::string{code} + ". Put it back.");
+    coding.codes_.emplace_back(code);
+    coding.labels_.push_back(items->label(code));
+  }
+  for (const auto& item : items->items()) {
+    auto at = std::ranges::find(coding.codes_, item.code);
+    if (at == coding.codes_.end()) {
+      if (!closed.empty()) return fail(FaultKind::unavailable, "lists/" + std::string{list} + ".csv has a code that no rule knows: " + item.code + ". Take the row out.");
+      coding.codes_.push_back(item.code);
+      coding.labels_.push_back(item.label);
+      at = coding.codes_.end() - 1;
+    }
+    const auto number = static_cast<std::uint8_t>(at - coding.codes_.begin());
+    coding.words_.emplace_back(plain_key(item.label), number);
+    coding.words_.emplace_back(plain_key(item.code), number);
+    const std::string older = items->value(item.code, "release_1");
+    for (const auto wording : split(older, '|'))
+      if (!wording.empty()) coding.words_.emplace_back(plain_key(wording), number);
+  }
+  std::ranges::stable_sort(coding.words_, {}, &std::pair<std::string, std::uint8_t>::first);
+  return coding;
+}
+
+std::uint8_t Coding::from_code(std::string_view code) const {
+  if (code.empty()) return 0;
+  return static_cast<std::uint8_t>(std::ranges::find(codes_, code) - codes_.begin());
+}
+
+std::uint8_t Coding::from_words(std::string_view words) const {
+  const std::string key = plain_key(words);
+  if (key.empty() || key == "null") return 0;
+  const auto at = std::ranges::lower_bound(words_, key, {}, &std::pair<std::string, std::uint8_t>::first);
+  return at != words_.end() && at->first == key ? at->second : not_in_list();
+}
+
+const std::string& Coding::code(std::uint8_t number) const { return number < codes_.size() ? codes_[number] : codes_[0]; }
+
+const std::string& Coding::label(std::uint8_t number) const {
+  static const std::string unmapped = "Invalid and not mapped";
+  return number < labels_.size() ? labels_[number] : unmapped;
+}
+
+Result<Codings> Codings::load() {
+  Codings all;
+  Fault fault{FaultKind::unavailable, ""};
+  const auto take = [&](Coding& into, std::string_view list, std::span<const std::string_view> closed = {}) {
+    auto coding = Coding::load(list, closed);
+    if (coding) into = std::move(*coding);
+    else fault = coding.error();
+  };
+  take(all.outcome, "event_outcome", outcomes);
+  take(all.client_type, "client_type", client_types);
+  take(all.assessment_type, "assessment_type", assessment_types);
+  take(all.service_type, "service_type", service_types);
+  take(all.needs, "yes_no_unknown", needs_found);
+  take(all.route, "route_of_access");
+  take(all.component, "service_component");
+  take(all.mechanism, "delivery_mechanism");
+  take(all.review_reason, "review_reason");
+  take(all.support_reason, "primary_support_reason");
+  if (!fault.sentence.empty()) return tl::unexpected<Fault>{fault};
+  return all;
+}
+
+}  // namespace stepwise::story

@@ -1,0 +1,7 @@
+-- takes: first int, past int
+-- gives: person_id int, care_event_id int, event_type text, start_on int, end_on int, outcome text, description text, assessment_type text, eligible_needs text, service_type text, service_component text, delivery_mechanism text, review_reason text, team_name text
+select person_id, care_event_id, event_type, start_on, end_on, outcome, description, assessment_type, eligible_needs,
+  service_type, service_component, delivery_mechanism, review_reason, team_name
+from care_event
+where person_id >= :first and person_id < :past
+order by person_id

@@ -1,0 +1,6 @@
+-- takes: first int, past int
+-- gives: person_id int, contact_id int, received_at int, closed_on int, resolution text, route_of_access text, team_name text
+select person_id, contact_id, received_at, closed_on, resolution, route_of_access, team_name
+from contact
+where person_id >= :first and person_id < :past
+order by person_id
