@@ -40,7 +40,11 @@ Result<Lists> Lists::load() {
       {"primary_support_reason", &Lists::primary_support_reason}, {"accommodation", &Lists::accommodation},
       {"employment", &Lists::employment}, {"yes_no_unknown", &Lists::yes_no_unknown},
       {"preferred_format", &Lists::preferred_format}, {"other_system", &Lists::other_system},
-      {"relationship", &Lists::relationship}};
+      {"relationship", &Lists::relationship}, {"contact_channel", &Lists::contact_channel},
+      {"contact_resolution", &Lists::contact_resolution}, {"event_type", &Lists::event_type},
+      {"event_outcome", &Lists::event_outcome}, {"assessment_type", &Lists::assessment_type},
+      {"service_type", &Lists::service_type}, {"service_component", &Lists::service_component},
+      {"review_reason", &Lists::review_reason}};
   for (const auto& [name, member] : all) {
     auto list = CodeList::load(name);
     if (!list) return tl::unexpected<Fault>{list.error()};

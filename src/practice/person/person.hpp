@@ -83,6 +83,9 @@ struct Lists {
   static Result<Lists> load();
   CodeList birth_quality, gender, ethnicity, client_type, primary_support_reason, accommodation, employment,
       yes_no_unknown, preferred_format, other_system, relationship;
+  /// For the timeline.
+  CodeList contact_channel, contact_resolution, event_type, event_outcome, assessment_type, service_type,
+      service_component, review_reason;
   /// By the name in the field table; never null for a name that stands there.
   const CodeList* named(std::string_view name) const;
 };

@@ -14,8 +14,14 @@ namespace stepwise::person {
 /// Adds a person with all that is known, and touches them. The caller writes the audit line. Throws store::Conflict
 /// when the reference is taken.
 PersonId insert_person(store::WriteTx& tx, const NewPerson& person);
+/// Who was added, and whether this call added them.
+struct Added {
+  PersonId id{0};
+  std::string reference;
+  bool now = false;
+};
 /// Adds a person once for a token: a second call with the same token changes nothing and gives the first one's reference.
-std::string insert_person_once(store::WriteTx& tx, const NewPerson& person, std::string_view token, bool& added);
+Added insert_person_once(store::WriteTx& tx, const NewPerson& person, std::string_view token);
 
 /// The whole row of a person the Gate let be read.
 Person read_person(store::ReadTx& tx, const access::ReadablePerson& who);
@@ -64,14 +70,49 @@ std::vector<Access> read_access_history(store::ReadTx& tx, const access::Readabl
 
 /// One thing that happened, for the timeline.
 struct Happening {
-  std::optional<Date> on;
   Instant at;
-  std::string kind;   ///< contact, assessment, service, review, record
+  bool has_time = false;  ///< otherwise only the day is known
+  std::string kind;       ///< contact, assessment, service, review, record
   std::string title, detail, by, href;
 };
-/// Newest first. Everything of the kinds asked for (all when empty).
-std::vector<Happening> read_timeline(store::ReadTx& tx, const access::ReadablePerson& who,
-                                     const std::vector<std::string>& kinds, std::size_t skip, std::size_t limit,
-                                     std::size_t& total);
+/// Everything on the timeline, newest first.
+std::vector<Happening> read_timeline(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference,
+                                     const Lists& lists);
+
+/// A service, assessment or review as the overview shows it.
+struct CareEvent {
+  std::string reference, event_type, outcome, assessment_type, service_type, service_component, review_reason, provider,
+      worker_name, team_name;
+  Date start_on;
+  std::optional<Date> end_on;
+};
+/// Newest first.
+std::vector<CareEvent> read_care_events(store::ReadTx& tx, const access::ReadablePerson& who);
+
+/// A contact as the overview and timeline show it.
+struct ContactLine {
+  std::string reference, channel, taken_by, team, what_i_want, resolution;
+  Instant received_at;
+  bool followed_up = false;
+};
+/// Newest first.
+std::vector<ContactLine> read_contact_lines(store::ReadTx& tx, const access::ReadablePerson& who);
+
+/// Who last changed the details, and when; for a stale save.
+struct LatestChange {
+  Instant at;
+  std::string by;
+};
+std::optional<LatestChange> read_latest_change(store::ReadTx& tx, const access::ReadablePerson& who);
+
+/// Other people as lists show them; a restricted person's details are left empty.
+struct ListedPerson {
+  PersonId id{0};
+  std::string reference;
+  bool restricted = false;
+  Details details;
+};
+/// In the order asked for; people who are gone are left out.
+std::vector<ListedPerson> read_listed(store::ReadTx& tx, const std::vector<PersonId>& people);
 
 }  // namespace stepwise::person

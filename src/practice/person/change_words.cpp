@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/person/change_words.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "practice/person/person.hpp"
+
+namespace stepwise::person {
+
+std::string action_words(std::string_view action) {
+  static constexpr std::pair<std::string_view, std::string_view> known[] = {
+      {"person.looked", "Looked at the record"}, {"person.look_refused", "Was refused the record"},
+      {"person.added", "Person added to the record"}, {"person.details_changed", "Details changed"},
+      {"person.other_name_added", "Other name added"}, {"person.other_name_removed", "Other name removed"},
+      {"person.contact_detail_added", "Contact detail added"}, {"person.contact_detail_removed", "Contact detail removed"},
+      {"person.identifier_added", "Identifier added"}, {"person.identifier_removed", "Identifier removed"},
+      {"person.relationship_added", "Relationship added"}, {"person.relationship_removed", "Relationship removed"},
+      {"contact.recorded", "Contact recorded"}, {"contact.amended", "Contact amended"},
+      {"contact.followed_up", "Contact followed up"}};
+  for (const auto& [key, words] : known)
+    if (key == action) return std::string{words};
+  std::string words{action};
+  for (char& c : words)
+    if (c == '.' || c == '_') c = ' ';
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+std::string changed_fields_words(std::string_view after_json) {
+  const auto json = nlohmann::json::parse(after_json, nullptr, false);
+  if (!json.is_object()) return {};
+  std::string words;
+  for (const Field& field : fields()) {
+    if (!json.contains(std::string{field.name})) continue;
+    if (!words.empty()) words += ", ";
+    words += field.label;
+  }
+  return words;
+}
+
+}  // namespace stepwise::person

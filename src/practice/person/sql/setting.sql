@@ -1,0 +1,3 @@
+-- takes: name text
+-- gives: value text
+select value from setting where name = :name
