@@ -43,7 +43,7 @@ Support care_home(bool nursing, Draw& draw) {
 }  // namespace
 
 int Walk::wait() {
-  static constexpr std::array<int, 5> weights{12, 30, 33, 17, 8};
+  static constexpr std::array<int, 5> weights{10, 25, 34, 22, 9};
   static constexpr std::array<std::pair<int, int>, 5> days{{{0, 3}, {4, 20}, {21, 42}, {43, 90}, {91, 210}}};
   static constexpr std::array<int, 4> by_locality{90, 125, 100, 80};
   const auto [low, high] = days[static_cast<std::size_t>(draw_.weighted(weights))];
@@ -85,7 +85,7 @@ void Walk::follow(const ContactStep& contact) {
   switch (contact.resolution) {
     case Resolution::assessment:
       if (carer) assess_carer(contact.day);
-      else if (draw_.chance(9'500)) assess(contact.day, at_day(rates::no_eligible_need, Date{contact.day}, flow_.to));
+      else if (draw_.chance(rates::assessment_held)) assess(contact.day, at_day(rates::no_eligible_need, Date{contact.day}, flow_.to));
       return;
     case Resolution::talking_point: return carer ? assess_carer(contact.day) : talking_point(contact.day);
     case Resolution::ot_start: return carer ? void() : occupational_therapist(contact.day);

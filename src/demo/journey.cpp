@@ -12,7 +12,7 @@ namespace {
 constexpr std::array settled_codes{Resolution::resolved_here, Resolution::introduction_made, Resolution::information_given,
                                    Resolution::other_council_service, Resolution::nhs_service,
                                    Resolution::self_funding_advice, Resolution::declined, Resolution::not_adult_social_care};
-constexpr std::array<int, 8> settled_weights{28, 20, 32, 8, 3, 3, 4, 2};
+constexpr std::array<int, 8> settled_weights{29, 21, 33, 8, 2, 2, 3, 2};
 constexpr std::array onward_codes{Resolution::assessment, Resolution::ot_start, Resolution::talking_point,
                                   Resolution::short_term_help, Resolution::rapid_response, Resolution::safeguarding};
 
@@ -131,13 +131,16 @@ Resolution Walk::resolve(const ContactStep& step) {
   return onward_codes[static_cast<std::size_t>(draw_.weighted(onward_weights(step.team)))];
 }
 
-void Walk::close(ContactStep& step) {
+bool Walk::close(ContactStep& step) {
   const bool settled = is_settled(step.resolution);
   const int late = flow_.to.days() - step.day;
   const bool waiting = settled ? late < 3 && draw_.chance(2'500) : late < 12 && draw_.chance(5'000);
-  if (waiting || draw_.chance(rates::left_open)) return;
+  if (waiting) return false;
+  if (draw_.chance(rates::left_open)) return true;
   const int days = settled ? (draw_.chance(7'500) ? 0 : draw_.between(1, 5)) : draw_.between(0, 6);
-  if (step.day + days <= flow_.to.days()) step.closed = step.day + days;
+  if (step.day + days > flow_.to.days()) return false;
+  step.closed = step.day + days;
+  return true;
 }
 
 void Walk::follow_up(ContactStep& step) {
@@ -167,11 +170,11 @@ Resolution Walk::contact(std::int32_t day, bool again) {
   if (draw_.chance(1'800)) step.secondary = draw_.pick(std::array{Resolution::information_given, Resolution::introduction_made,
                                                                   Resolution::nhs_service});
   if (step.secondary == step.resolution) step.secondary = Resolution::duplicate;
-  close(step);
+  const bool decided = close(step);
   follow_up(step);
   journey_.contacts.push_back(step);
   if (draw_.chance(rates::duplicate)) repeat_same_day(step);
-  follow(step);
+  if (decided) follow(step);
   return step.resolution;
 }
 

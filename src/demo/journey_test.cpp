@@ -15,7 +15,7 @@ const Date to = *Date::from_parts(2026, 11, 20);
 const Date from = to.add_years(-3);
 
 struct Flows {
-  std::array<int, 3> requests{}, settled{}, assessed{}, no_need{}, signposted_centre{}, centre{};
+  std::array<int, 3> requests{}, settled{}, ripe{}, assessed{}, no_need{}, signposted_centre{}, centre{};
   int people = 0, events = 0, hospital = 0, short_term = 0, short_term_settled = 0, deaths = 0, open = 0, recontact = 0;
   std::vector<int> waits, lengths;
 };
@@ -54,7 +54,9 @@ void count(Flows& flows, const Journey& journey) {
       const auto outcome = request_outcome(contact.resolution);
       flows.signposted_centre[year] += outcome == Outcome::nfa_information_advice || outcome == Outcome::nfa_other_council_service;
     }
-    if (contact.day <= to.days() - 120 || year < 2) count_assessment(flows, journey, contact, next);
+    if (contact.day > to.days() - 120) continue;
+    ++flows.ripe[year];
+    count_assessment(flows, journey, contact, next);
   }
   for (const auto& care : journey.care) {
     if (care.type != ServiceType::st_max || care.end == no_day) continue;
@@ -92,16 +94,96 @@ const Flows& national() {
 
 TEST(Journey, SettlesAsSomersetDid) {
   const auto& f = national();
-  for (std::size_t year = 0; year < 3; ++year)
-    std::printf("year %zu requests %d settled %.1f assessed %.1f no need %.1f centre signposted %.1f\n", year, f.requests[year],
-                percent(f.settled[year], f.requests[year]), percent(f.assessed[year], f.requests[year]),
-                percent(f.no_need[year], f.requests[year]), percent(f.signposted_centre[year], f.centre[year]));
-  std::printf("people %d events %d hospital %.1f stmax %d settled %.1f deaths %.1f open %.2f recontact %.1f wait median %d length %d\n", f.people,
-              f.events, percent(f.hospital, f.requests[0] + f.requests[1] + f.requests[2]), f.short_term,
-              percent(f.short_term_settled, f.short_term), percent(f.deaths, f.people),
-              percent(f.open, f.requests[0] + f.requests[1] + f.requests[2]),
-              percent(f.recontact, f.requests[0] + f.requests[1] + f.requests[2]), median(f.waits), median(f.lengths));
-  EXPECT_NEAR(percent(f.settled[0], f.requests[0]), 43, 2);
+  EXPECT_NEAR(percent(f.settled[0], f.requests[0]), 43, 1.5);
+  EXPECT_NEAR(percent(f.settled[1], f.requests[1]), 50, 1.5);
+  EXPECT_NEAR(percent(f.settled[2], f.requests[2]), 57, 1.5);
+  EXPECT_GT(percent(f.signposted_centre[2], f.centre[2]), 56);
+}
+
+TEST(Journey, AssessesAsLeedsDid) {
+  const auto& f = national();
+  const std::array<double, 3> assessed{20.3, 17.6, 15.2}, no_need{12.1, 8.0, 6.7};
+  for (std::size_t year = 0; year < 3; ++year) {
+    EXPECT_NEAR(percent(f.assessed[year], f.ripe[year]), assessed[year], 1.0) << year;
+    EXPECT_NEAR(percent(f.no_need[year], f.ripe[year]), no_need[year], 1.0) << year;
+  }
+  EXPECT_GE(median(f.waits), 21);
+  EXPECT_LE(median(f.waits), 35);
+}
+
+TEST(Journey, ReablementLeavesTwoThirdsWithoutLongTermSupport) {
+  const auto& f = national();
+  EXPECT_NEAR(percent(f.short_term_settled, f.short_term), 66.7, 1.5);
+  EXPECT_GE(median(f.lengths), 28);
+  EXPECT_LE(median(f.lengths), 42);
+}
+
+TEST(Journey, KeepsTheOtherStatedRates) {
+  const auto& f = national();
+  const int requests = f.requests[0] + f.requests[1] + f.requests[2];
+  EXPECT_NEAR(percent(f.hospital, requests), 20, 1.5);
+  EXPECT_NEAR(percent(f.recontact, requests), 17.5, 1.5);
+  EXPECT_NEAR(percent(f.open, requests), 1.1, 0.4);
+  EXPECT_NEAR(percent(f.deaths, f.people), 10.5, 1.5);
+  EXPECT_GT(f.requests[2], f.requests[0]);
+}
+
+Journey journey_of(std::uint64_t seed, std::uint64_t index) {
+  const Calendar calendar{from, to};
+  const Flow flow{from, to, &calendar, 100, 0};
+  Draw draw = Draw::of(seed, 1, index);
+  const Traits traits = draw_traits(from, 0, draw);
+  Journey journey;
+  walk(flow, traits.profile, draw, journey);
+  return journey;
+}
+
+TEST(Journey, NothingHappensOutsideALife) {
+  for (std::uint64_t i = 0; i < 4'000; ++i) {
+    const Journey journey = journey_of(11, i);
+    const auto last = journey.died != no_day ? journey.died : to.days();
+    for (const auto& contact : journey.contacts) {
+      EXPECT_LE(contact.day, last);
+      EXPECT_GE(contact.day, from.days());
+      EXPECT_TRUE(contact.closed == no_day || contact.closed >= contact.day);
+      EXPECT_LE(std::max(contact.closed, contact.followed_up), to.days());
+    }
+    for (const auto& care : journey.care) {
+      EXPECT_LE(care.start, last);
+      EXPECT_TRUE(care.end == no_day || care.end >= care.start);
+      EXPECT_LE(care.end, last);
+      EXPECT_TRUE(journey.died == no_day || care.end != no_day);
+    }
+  }
+}
+
+TEST(Journey, NoTwoEventsShareANationalIdentity) {
+  for (std::uint64_t i = 0; i < 4'000; ++i) {
+    const Journey journey = journey_of(12, i);
+    std::map<std::array<int, 5>, int> seen;
+    for (const auto& contact : journey.contacts)
+      EXPECT_LE(++seen[(std::array{0, int{contact.day}, contact.resolution == Resolution::duplicate ? 1 : 0, 0, 0})], 1);
+    for (const auto& care : journey.care)
+      EXPECT_EQ(++seen[(std::array{static_cast<int>(care.kind), int{care.start}, static_cast<int>(care.type),
+                                   static_cast<int>(care.component), care.long_term ? 1 : 0})], 1);
+  }
+}
+
+TEST(Journey, FiguresBetweenYearsAreStraightLines) {
+  const std::array<int, 3> yearly{1'000, 2'000, 4'000};
+  EXPECT_EQ(at_day(yearly, to - 1'095 + 182, to), 1'000);
+  EXPECT_EQ(at_day(yearly, to - 1'095 + 547, to), 2'000);
+  EXPECT_EQ(at_day(yearly, to - 1'095 + 912, to), 4'000);
+  EXPECT_EQ(at_day(yearly, to - 9'000, to), at_day(yearly, to - 1'095, to));
+}
+
+TEST(Calendar, MondaysAndWinterAreBusier) {
+  const Calendar calendar{from, to};
+  const Date monday = *Date::from_parts(2026, 1, 12);
+  EXPECT_GT(calendar.weight(monday), calendar.weight(monday + 4));
+  EXPECT_GT(calendar.weight(monday), 5 * calendar.weight(monday + 5));
+  EXPECT_GT(calendar.weight(monday), calendar.weight(*Date::from_parts(2026, 8, 10)));
+  EXPECT_LT(calendar.weight(*Date::from_parts(2025, 12, 25)), calendar.weight(*Date::from_parts(2025, 12, 24)) / 5);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace stepwise::demo::rates {
 
 /// Of contacts, by team and year (middle of each of the last three): settled where they came. Together about 43, 50 and
 /// 57%: Somerset's contact centre went from 40% to 60%; Leeds' contact officers signpost up to 70%.
-inline constexpr std::array<int, 3> settled_contact_centre{5'100, 6'050, 7'050};
+inline constexpr std::array<int, 3> settled_contact_centre{4'900, 5'750, 6'650};
 inline constexpr std::array<int, 3> settled_locality{3'000, 3'400, 3'800};
 inline constexpr std::array<int, 3> settled_hospital{1'500, 1'900, 2'400};
 inline constexpr std::array<int, 3> settled_specialist{2'300, 2'700, 3'100};
@@ -23,8 +23,9 @@ inline constexpr std::array<int, 6> onward_specialist{4'600, 500, 1'500, 900, 1'
 
 /// Of long-term assessments straight from the front door: no eligible need. With those after short-term help this gives
 /// Leeds' 12.1, 8.0 and 6.7% of referrals.
-inline constexpr std::array<int, 3> no_eligible_need{6'900, 5'250, 5'100};
+inline constexpr std::array<int, 3> no_eligible_need{8'750, 6'650, 6'350};
 
+inline constexpr int assessment_held = 8'700;       ///< of contacts that asked for one
 inline constexpr int hospital_discharge = 2'000;    ///< of contacts: route of access
 inline constexpr int recontact_settled = 1'400;     ///< again within 90 days after a contact that was settled
 inline constexpr int recontact_onward = 2'300;

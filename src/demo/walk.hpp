@@ -26,7 +26,8 @@ class Walk {
   int contact_team(Route route);
   Route contact_route(std::int32_t day);
   Resolution resolve(const ContactStep& step);
-  void close(ContactStep& step);
+  /// Says when it was closed. False: what will be done is not decided yet.
+  bool close(ContactStep& step);
   void follow_up(ContactStep& step);
   void repeat_same_day(ContactStep step);
 
