@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+import { initAll } from "govuk-frontend";
+import { watchForms } from "./autosave.js";
+import { watchSession } from "./session.js";
+
+initAll();
+const drafts = watchForms(document);
+watchSession(document, () => drafts.saveNow());

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs before the page is drawn, so that enhanced parts do not jump.
+document.body.classList.add("js-enabled");
+if ("noModule" in HTMLScriptElement.prototype) document.body.classList.add("govuk-frontend-supported");
