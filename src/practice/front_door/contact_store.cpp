@@ -28,7 +28,7 @@ std::map<std::int64_t, std::vector<std::string>> secondary_of(store::ReadTx& tx,
 /// One reminder for each day it falls due: the key keeps a second save from writing it again.
 void remind(store::WriteTx& tx, const Contact& contact) {
   if (!contact.follow_up_due_on || !contact.follow_up.result.empty()) return;
-  tx.outbox({follow_up_reminder_kind, contact.reference + "/" + contact.follow_up_due_on->iso(), reminder_payload(contact)});
+  tx.outbox({follow_up_reminder_kind, contact.reference + "/" + contact.follow_up_due_on->iso(), reminder_payload(contact), noon(*contact.follow_up_due_on)});
 }
 
 }  // namespace
@@ -79,7 +79,7 @@ Result<std::string> record_contact(store::WriteTx& tx, const access::ChangeableP
   line.after = recorded_json(recording.contact);
   tx.audit(line);
   remind(tx, recording.contact);
-  if (!recording.draft.empty() && line.actor) store::remove_draft(tx, *line.actor, recording.draft);
+  if (!recording.draft.empty() && line.actor) store::delete_draft(tx, *line.actor, recording.draft);
   tx.touch(who.id());
   return recording.contact.reference;
 }
@@ -109,6 +109,23 @@ Result<void> save_contact(store::WriteTx& tx, const access::ChangeablePerson& wh
   tx.audit(line);
   remind(tx, kept);
   tx.touch(who.id());
+  return {};
+}
+
+Result<void> remind_of_follow_up(store::WriteTx& tx, const store::Outgoing& item, const ContactLists& lists) {
+  const std::string reference = item.key.substr(0, item.key.find('/'));
+  const auto row = tx.one(sql::front_door::contact_for_reminder, {{"reference", reference}});
+  if (!row) return {};
+  const Contact contact = contact_of(*row);
+  const auto due = Date::parse_iso(std::string_view{item.key}.substr(reference.size() + 1));
+  if (!due || contact.follow_up_due_on != due || !follow_up_is_due(contact, lists, *due)) return {};
+  store::AuditLine line;
+  line.actor_name = "Reminders";
+  line.action = "contact.follow_up_fell_due";
+  line.person = row->id<PersonId>("person_id");
+  line.subject = "contact:" + reference;
+  tx.audit(line);
+  tx.touch(*line.person);
   return {};
 }
 

@@ -9,6 +9,7 @@
 #include "access/access.hpp"
 #include "practice/front_door/contact.hpp"
 #include "practice/front_door/contact_filter.hpp"
+#include "store/outbox.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::front_door {
@@ -33,6 +34,9 @@ Result<std::string> record_contact(store::WriteTx& tx, const access::ChangeableP
 /// Keeps an amended or followed-up contact as its next version. `contact.version` is the version it was made from;
 /// a Fault of kind stale when somebody saved first, and nothing is then changed. Audited with before and after.
 Result<void> save_contact(store::WriteTx& tx, const access::ChangeablePerson& who, const Contact& contact, store::AuditLine line);
+
+/// A reminder that has come due: written on the record unless somebody followed up, or changed the day, meanwhile.
+Result<void> remind_of_follow_up(store::WriteTx& tx, const store::Outgoing& item, const ContactLists& lists);
 
 /// Whose record a contact stands in, by the contact's reference: pass it to the Gate before reading further.
 std::optional<std::string> person_reference_of(store::ReadTx& tx, std::string_view contact_reference);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "govuk/govuk.hpp"
+#include "practice/front_door/contact_pages.hpp"
+
+namespace stepwise::front_door {
+namespace {
+
+using html::element;
+
+constexpr std::array<std::string_view, 8> carriers{"csrf", "form_token", "draft_version", "draft_kind", "draft_person", "version", "next", "amended_reason"};
+
+std::string all_of(const http::Fields& fields, std::string_view name) {
+  std::string text;
+  for (const auto value : fields.all(name))
+    if (!value.empty()) text += (text.empty() ? "" : ", ") + std::string{value};
+  return text;
+}
+
+std::vector<std::string> names_of(const http::Fields& theirs, const http::Fields& yours) {
+  std::vector<std::string> names;
+  for (const http::Fields* fields : {&yours, &theirs})
+    for (const auto& [name, value] : fields->pairs())
+      if (std::ranges::find(carriers, name) == carriers.end() && std::ranges::find(names, name) == names.end()) names.push_back(name);
+  return names;
+}
+
+/// Browsers send line ends as CR LF.
+std::string without_carriage_returns(std::string text) {
+  std::erase(text, '\r');
+  return text;
+}
+
+}  // namespace
+
+TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours) {
+  TwoTexts texts;
+  for (const auto& name : names_of(theirs, yours)) {
+    auto their_text = without_carriage_returns(all_of(theirs, name)), your_text = without_carriage_returns(all_of(yours, name));
+    if (their_text == your_text) continue;
+    texts.names.push_back(field_label(name));
+    texts.theirs.push_back(std::move(their_text));
+    texts.yours.push_back(std::move(your_text));
+  }
+  return texts;
+}
+
+Html write_two_texts(const TwoTexts& texts, std::string_view theirs_heading, std::string_view yours_heading) {
+  if (texts.same()) return element("p", {{"class", "govuk-body"}}, "The two are the same.");
+  std::vector<govuk::Row> rows;
+  for (std::size_t i = 0; i < texts.names.size(); ++i)
+    rows.push_back({texts.names[i], html::lines(texts.theirs[i]), html::lines(texts.yours[i])});
+  return govuk::table({.caption = "Where they differ", .head = {"Question", theirs_heading, yours_heading}, .rows = std::move(rows), .first_cell_is_header = true,
+                       .stack_on_phones = true, .stack_names = {"Question", std::string{theirs_heading}, std::string{yours_heading}}});
+}
+
+Html write_follow_up_form(const govuk::Frame& frame, const FollowUpForm& form, const ContactLists& lists) {
+  auto items = govuk::choice_items(lists.follow_up);
+  items.push_back({.value = "try_again", .text = "Not reached yet: try again in a week"});
+  const auto typed = [&](std::string_view name) { return std::string{form.typed.get(name)}; };
+  Html page = element("h1", {{"class", "govuk-heading-l"}}, "Is it settled?");
+  page += govuk::summary_list({.rows = {{.key = "What they wanted", .value = html::lines(form.contact.conversation.what_i_want)},
+                                        {.key = "What was done", .value = resolution_words(lists, form.contact.conversation.resolution)}}});
+  return page + govuk::question_form(frame, contact_href(form.contact.reference) + "/follow-up",
+                                     {govuk::hidden_field("version", std::to_string(form.contact.version)),
+                                      govuk::radios({.name = "result", .legend = govuk::sized_legend("Is what they wanted settled?", "s"),
+                                                     .hint = "Ask the person, in their own words. A new worry is a new contact", .items = std::move(items),
+                                                     .value = form.typed.get("result"), .problems = form.problems}),
+                                      govuk::date_field({.name = "on", .legend = govuk::sized_legend("When did you ask?", "s"), .day = typed("on_day"),
+                                                         .month = typed("on_month"), .year = typed("on_year"), .problems = form.problems}),
+                                      govuk::textarea({.name = "note", .label = govuk::sized_label("What they said", "s"), .value = typed("note"),
+                                                       .problems = form.problems, .rows = 4, .spellcheck = true})},
+                                     "Save follow-up");
+}
+
+}  // namespace stepwise::front_door
