@@ -23,6 +23,7 @@ std::vector<govuk::Link> navigation_for(const Staff& staff) {
   if (staff.can(Permission::find_people)) links.push_back({"People", "/people"});
   if (staff.can(Permission::see_scoreboard)) links.push_back({"Scoreboard", "/scoreboard"});
   if (has_administration(staff)) links.push_back({"Administration", "/admin"});
+  if (staff.can(Permission::signed_in)) links.push_back({"Your account", "/account"});
   return links;
 }
 
@@ -88,6 +89,9 @@ govuk::Frame Site::Core::frame() {
   frame.stylesheet = assets.stylesheet;
   frame.script = assets.script;
   frame.js_enabled = assets.js_enabled;
+  frame.icon = assets.icon;
+  frame.touch_icon = assets.touch_icon;
+  frame.web_manifest = assets.web_manifest;
   frame.theme = fmt::format("/theme.css?colour={}", settings->colour.substr(1));
   return frame;
 }

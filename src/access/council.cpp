@@ -3,10 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "access/changes.hpp"
 #include "access/staff_rules.hpp"
 #include "base/text.hpp"
-#include "sql/access.hpp"
+#include "store/settings.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -76,24 +75,16 @@ Council council_from(const CouncilForm& form) {
 
 Council read_council(store::ReadTx& tx) {
   Council council;
-  for (const store::Row& row : tx.all(sql::access::setting_all, {})) read_one(council, row.text("name"), row.text("value"));
+  for (const auto& [name, value] : store::all_settings(tx)) read_one(council, name, value);
   return council;
 }
 
 Result<void> change_council(store::WriteTx& tx, const Actor& actor, const Council& before, const Council& after) {
   if (read_council(tx) != before) return fail(FaultKind::stale, "Someone else changed these settings first. Both versions are shown below");
   if (before == after) return {};
-  std::vector<Detail> details;
   const auto was = values_of(before), is = values_of(after);
-  for (std::size_t i = 0; i < is.size(); ++i) {
-    details.push_back({is[i].first, was[i].second, is[i].second});
-    if (was[i].second != is[i].second) tx.run(sql::access::setting_put, {{"name", is[i].first}, {"value", is[i].second}, {"now", tx.now()}});
-  }
-  const Difference difference = difference_of(details);
-  store::AuditLine line = line_of(actor, "settings.changed", "settings");
-  line.before = difference.before;
-  line.after = difference.after;
-  tx.audit(line);
+  for (std::size_t i = 0; i < is.size(); ++i)
+    if (was[i].second != is[i].second) store::set_setting(tx, is[i].first, is[i].second, line_of(actor, "", ""));
   note_access_change(tx, StaffId{0}, "");
   return {};
 }

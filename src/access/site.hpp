@@ -11,6 +11,7 @@ namespace stepwise::access {
 /// Addresses of the files every page needs, as http::Assets gives them.
 struct SiteAssets {
   std::string stylesheet, script, js_enabled;
+  std::string icon = {}, touch_icon = {}, web_manifest = {};
 };
 
 /// Puts the rooms' route tables behind one door: session, permission, CSRF, then the handler, then the waits of the

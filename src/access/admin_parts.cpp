@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/admin_parts.hpp"
+
+#include "govuk/table.hpp"
+
+namespace stepwise::access {
+
+govuk::Page admin_page(std::string title, std::string_view parent_words, std::string_view parent_href) {
+  govuk::Page page;
+  page.title = std::move(title);
+  page.breadcrumbs = {{"Home", "/"}, {"Administration", "/admin"}};
+  if (!parent_words.empty()) page.breadcrumbs.push_back({std::string{parent_words}, std::string{parent_href}});
+  return page;
+}
+
+html::Html both_versions(const std::vector<Conflicting>& fields) {
+  govuk::TableOptions table{.caption = "Both versions",
+                            .head = {"What", "Kept now", "What you typed"},
+                            .first_cell_is_header = true,
+                            .caption_classes = "govuk-table__caption--m"};
+  for (const Conflicting& field : fields)
+    if (field.kept != field.typed) table.rows.push_back({field.field, field.kept, field.typed});
+  return govuk::table(table);
+}
+
+}  // namespace stepwise::access

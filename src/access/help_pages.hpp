@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string_view>
+
+#include "govuk/page.hpp"
+
+namespace stepwise::access {
+
+govuk::Page help_page(std::string_view council);
+govuk::Page accessibility_page(std::string_view council);
+govuk::Page privacy_page(std::string_view council);
+
+}  // namespace stepwise::access

@@ -1,2 +1,0 @@
--- gives: name text, value text
-select name, value from setting
