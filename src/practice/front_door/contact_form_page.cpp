@@ -134,6 +134,7 @@ Html write_contact_form(const govuk::Frame& frame, const ContactForm& form, cons
   html::Attributes attributes;
   if (!form.amending()) attributes.push_back({"data-autosave", "/drafts/" + form.token});
   Html page = element("h1", {{"class", "govuk-heading-l"}}, title);
+  if (!form.notice.empty()) page += govuk::warning_text({.text = form.notice});
   if (!form.amending())
     page += element("p", {{"class", "govuk-body"}}, "Have the conversation first. Nothing here is a script, and only a few answers are needed to save.");
   page += govuk::question_form(frame, form.action, FormWriter{form, lists}.fields(), buttons(form), attributes);

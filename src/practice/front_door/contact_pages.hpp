@@ -24,6 +24,7 @@ struct ContactForm {
   std::int64_t draft_version = 0; ///< 0: not saved as a draft yet
   std::string person_reference;
   std::int64_t version = 0;       ///< of the contact being amended; 0 for a new one
+  std::string notice;             ///< why it is shown again although nothing typed is wrong
   bool amending() const { return version > 0; }
 };
 /// The form with its heading.

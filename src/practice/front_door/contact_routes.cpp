@@ -98,8 +98,9 @@ Response save_contact_page(const Room& room, Visit& visit) {
   } catch (const store::Conflict&) {
     saved = save();
   }
-  if (!saved) return visit.fault(saved.error());
-  return visit.redirect(contact_href(*saved) + "?done=recorded");
+  if (saved) return visit.redirect(contact_href(*saved) + "?done=recorded");
+  form.notice = saved.error().sentence;
+  return show_form(room, visit, person->banner, std::move(form), http_status(saved.error().kind));
 }
 
 Response show_contact(const Room& room, Visit& visit) {
