@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "performance/cld/fields.hpp"
+
+#include <array>
+
+#include "base/text.hpp"
+
+namespace stepwise::cld {
+namespace {
+
+__extension__ typedef unsigned __int128 Wide;
+constexpr int first_year = 1800, last_year = 2200;
+
+/// The day number of the first of each month, and of the month after the last.
+const std::vector<std::int32_t>& month_starts() {
+  static const std::vector<std::int32_t> starts = [] {
+    std::vector<std::int32_t> days;
+    for (int month = 0; month <= (last_year - first_year) * 12; ++month)
+      days.push_back(Date::from_parts(first_year + month / 12, month % 12 + 1, 1)->days());
+    return days;
+  }();
+  return starts;
+}
+
+int digits(const char* text, int count) {
+  int value = 0;
+  for (int i = 0; i < count; ++i) {
+    const int digit = text[i] - '0';
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+std::optional<std::int32_t> day_from(int year, int month, int day) {
+  static const std::int32_t* const starts = month_starts().data();
+  if (year < first_year || year >= last_year || month < 1 || month > 12 || day < 1) return std::nullopt;
+  const std::int32_t* start = starts + (year - first_year) * 12 + month - 1;
+  if (*start + day > *(start + 1)) return std::nullopt;
+  return *start + day - 1;
+}
+
+std::uint64_t load(const char* text, std::size_t size) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text, size);
+  return word;
+}
+
+}  // namespace
+
+std::string_view bare(std::string_view cell) {
+  while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\r' || cell.back() == '\t')) cell.remove_suffix(1);
+  while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
+  if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') return trim(cell.substr(1, cell.size() - 2));
+  return cell;
+}
+
+std::optional<std::int32_t> day_in(std::string_view text) {
+  const bool with_time = text.size() > 10 && (text[10] == ' ' || text[10] == 'T');
+  if (text.size() == 10 || with_time) {
+    const char* t = text.data();
+    if (t[4] == '-' && t[7] == '-') return day_from(digits(t, 4), digits(t + 5, 2), digits(t + 8, 2));
+    if (t[2] == '/' && t[5] == '/') return day_from(digits(t + 6, 4), digits(t + 3, 2), digits(t, 2));
+  }
+  const auto date = Date::parse(with_time ? text.substr(0, 10) : text);
+  return date ? std::optional{date->days()} : std::nullopt;
+}
+
+std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
+  std::uint64_t hash = seed ^ (text.size() * 0x9E3779B97F4A7C15ULL);
+  const auto mix = [&](std::uint64_t word) {
+    const auto wide = static_cast<Wide>(hash ^ word) * 0xA0761D6478BD642FULL;
+    hash = static_cast<std::uint64_t>(wide) ^ static_cast<std::uint64_t>(wide >> 64) ^ word;
+  };
+  while (text.size() >= 8) {
+    mix(load(text.data(), 8));
+    text.remove_prefix(8);
+  }
+  if (!text.empty()) mix(load(text.data(), text.size()));
+  hash = (hash ^ (hash >> 32)) * 0xE7037ED1A0B428DBULL;
+  return hash ^ (hash >> 29);
+}
+
+std::uint16_t WordCache::put(std::string_view words, std::uint64_t hash, std::uint16_t number) {
+  if (++used_ * 2 > slots_.size()) {
+    auto old = std::move(slots_);
+    slots_ = std::vector<Slot>(old.size() * 2);
+    used_ = 1;
+    for (auto& slot : old)
+      if (slot.used) put(slot.words, quick_hash(slot.words), slot.number);
+  }
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].used) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = {std::string{words}, number, true};
+  return number;
+}
+
+}  // namespace stepwise::cld
