@@ -15,7 +15,11 @@ constexpr std::size_t most_discarded = 16 * 1024 * 1024;
 constexpr auto linger_time = seconds{2};
 constexpr int reads_in_a_row = 16;
 
-seconds earned(std::size_t bytes) { return seconds{static_cast<std::int64_t>(bytes / slowest)}; }
+/// Until when bytes may keep moving: not past `most` without any, nor slower on the whole than `slowest` after it.
+Connection::Clock::time_point allowed(Connection::Clock::time_point begun, int most, std::size_t moved) {
+  const auto on_the_whole = begun + seconds{most} + seconds{static_cast<std::int64_t>(moved / slowest)};
+  return std::min(Connection::Clock::now() + seconds{most}, on_the_whole);
+}
 
 std::string_view view(const Piece& piece) {
   return std::holds_alternative<std::string>(piece) ? std::string_view{std::get<std::string>(piece)}
@@ -76,7 +80,7 @@ void Connection::feed(std::string_view bytes) {
   std::string_view all = joined ? std::string_view{pending_} : bytes;
   if (!exchange_)
     while (all.starts_with("\r\n")) all.remove_prefix(2);
-  if (!all.empty()) {
+  if (!all.empty() && (exchange_ || all != "\r")) {
     if (!exchange_) begin_exchange();
     all.remove_prefix(exchange_->parser.take(all));
   }
@@ -93,7 +97,7 @@ void Connection::feed(std::string_view bytes) {
 void Connection::note_progress() {
   if (exchange_->parser.state() != RequestParser::State::body) return;
   if (exchange_->body_begun == Clock::time_point{}) exchange_->body_begun = Clock::now();
-  deadline_ = exchange_->body_begun + seconds{site_.limits.body_seconds} + earned(exchange_->received);
+  deadline_ = allowed(exchange_->body_begun, site_.limits.body_seconds, exchange_->received);
 }
 
 /// An interim answer of 25 bytes; when even that does not fit in the socket's buffer the client is not reading.
@@ -182,11 +186,9 @@ Wants Connection::send() {
     if (i == reads_in_a_row) return Wants::write;
     const Moved moved = transport_->write(std::span{x.pieces}.subspan(x.next));
     if (moved.closed) closed_ = true;
-    if (moved.wants != Wants::nothing) {
-      deadline_ = x.sending_begun + seconds{site_.limits.write_seconds} + earned(x.sent);
-      return moved.wants;
-    }
+    if (moved.wants != Wants::nothing) return moved.wants;
     drop_sent(moved.bytes);
+    if (x.next < x.pieces.size()) deadline_ = allowed(x.sending_begun, site_.limits.write_seconds, x.sent);
   }
   return Wants::nothing;
 }
