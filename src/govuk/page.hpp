@@ -30,13 +30,13 @@ struct Frame {
 
 /// One page's own parts.
 struct Page {
-  std::string title;                  ///< h1 words; no person's name (initials only): titles stay in browser history
-  std::vector<Link> breadcrumbs;      ///< breadcrumbs or back, never both
-  std::optional<std::string> back;
-  Html before_main;                   ///< identity bar, sub-navigation
-  Html main;                          ///< including the h1
-  std::vector<Problem> problems;      ///< shown as an error summary; the title then begins "Error: "
-  std::string success;                ///< shown as a success banner
+  std::string title = {};                  ///< h1 words; no person's name (initials only): titles stay in browser history
+  std::vector<Link> breadcrumbs = {};      ///< breadcrumbs or back, never both
+  std::optional<std::string> back = {};
+  Html before_main = {};                   ///< identity bar, sub-navigation
+  Html main = {};                          ///< including the h1
+  std::vector<Problem> problems = {};      ///< shown as an error summary; the title then begins "Error: "
+  std::string success = {};                ///< shown as a success banner
   bool wide = false;                  ///< tables that need the width
 };
 
