@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/record.hpp"
+#include "performance/catalogue/commands.hpp"
+
+namespace stepwise::cli {
+namespace {
+
+Result<std::optional<Date>> read_month_or_day(const std::optional<std::string>& text, bool last) {
+  if (!text) return std::optional<Date>{};
+  if (const auto day = Date::parse(*text)) return std::optional{*day};
+  if (const auto month = Date::parse_iso(*text + "-01")) return std::optional{last ? month->add_months(1) - 1 : *month};
+  return fail(FaultKind::invalid, "'" + *text + "' is not a day or a month: write 2026-04-01 or 2026-04.");
+}
+
+Result<std::vector<engine::By>> read_by(const std::string& text) {
+  std::vector<engine::By> by;
+  for (const auto piece : split(text, ',')) {
+    if (trim(piece).empty()) continue;
+    const auto key = engine::by_from_key(trim(piece));
+    if (!key) return fail(FaultKind::invalid, "Figures cannot be grouped by '" + std::string{piece} + "'. Use council, month, quarter, team or age, with commas between.");
+    by.push_back(*key);
+  }
+  return by;
+}
+
+Result<catalogue::Format> read_format(const std::string& text) {
+  const auto format = catalogue::format_from_key(text);
+  if (!format) return fail(FaultKind::invalid, "'" + text + "' is not a format: use table, csv or json.");
+  return *format;
+}
+
+class Measure final : public Command {
+ public:
+  std::string name() const override { return "measure"; }
+  std::string summary() const override { return "Counts, explains and verifies measures, from the record or from a Client Level Data file"; }
+  void declare(Syntax& syntax) override {
+    Syntax& run = syntax.verb("run", "Prints a measure's figures", run_);
+    run.argument("measure", measure_, "a measure's id (see 'measure list'), or all", true);
+    run.option("--by", by_, "group by any of council, month, quarter, team, age; commas between");
+    run.option("--team", team_, "only this team");
+    run.option("--age", age_, "only this age band, such as '65 to 74'");
+    period_and_source(run);
+    Syntax& explain = syntax.verb("explain", "Says which events of a person counted, and why the others did not", explain_);
+    explain.argument("measure", measure_, "a measure's id", true);
+    explain.option("--person", person_, "the person's reference in the record, or identifier in the file");
+    period_and_source(explain);
+    Syntax& verify = syntax.verb("verify", "Runs every worked example and compares each measure with its SQL twin, person by person", verify_);
+    verify.option("--cld", cld_, "compare on this file of Client Level Data too");
+    verify.flag("--record", on_record_, "compare on the record too");
+    verify.option("--people", people_, "how many invented people to compare on");
+    verify.option("--seed", seed_, "which invented people");
+    place_.declare(verify);
+    Syntax& list = syntax.verb("list", "Lists the measures and what they mean", list_);
+    list.option("--format", format_, "table, csv or json");
+  }
+  Exit run(Terminal& terminal) override {
+    const auto format = read_format(format_);
+    if (!format) return misused(terminal, format.error());
+    if (list_) return report(terminal, catalogue::list_measures(*format, terminal.out));
+    const bool needs_record = !cld_ && (!verify_ || on_record_);
+    std::unique_ptr<store::Store> store;
+    if (needs_record) {
+      auto opened = place_.open(clock_);
+      if (!opened) return refuse(terminal, opened.error());
+      store = std::move(*opened);
+    }
+    catalogue::Source source;
+    if (cld_) source.cld = *cld_;
+    source.store = store.get();
+    if (verify_) return verify(terminal, source);
+    const auto from = read_month_or_day(from_, false), to = read_month_or_day(to_, true);
+    if (!from || !to) return misused(terminal, from ? to.error() : from.error());
+    if (explain_) {
+      if (person_.empty()) return misused(terminal, {FaultKind::invalid, "Say whom to explain with --person."});
+      return report(terminal, catalogue::explain_measure({source, measure_, person_, *from, *to, *format}, terminal.out, terminal.err));
+    }
+    const auto by = read_by(by_);
+    if (!by) return misused(terminal, by.error());
+    catalogue::RunArguments arguments{source, measure_, *by, *from, *to, {}, *format, clock_.today()};
+    arguments.only.team = team_;
+    arguments.only.age = age_;
+    return report(terminal, catalogue::run_measure(arguments, terminal.out, terminal.err));
+  }
+
+ private:
+  void period_and_source(Syntax& syntax) {
+    syntax.option("--cld", cld_, "read this file of Client Level Data instead of the record");
+    syntax.option("--from", from_, "first day or month, as 2026-04-01 or 2026-04");
+    syntax.option("--to", to_, "last day or month");
+    syntax.option("--format", format_, "table, csv or json");
+    place_.declare(syntax);
+  }
+  Exit verify(Terminal& terminal, const catalogue::Source& source) {
+    catalogue::VerifyArguments arguments;
+    if (source.cld || source.store) arguments.source = source;
+    arguments.random_people = static_cast<int>(people_);
+    arguments.seed = static_cast<std::uint64_t>(seed_);
+    const auto done = catalogue::verify_measures(arguments, terminal.out);
+    if (done) return Exit::done;
+    terminal.err << "stepwise: " << done.error().sentence << "\n";
+    return done.error().kind == FaultKind::unavailable ? Exit::could_not : Exit::found;
+  }
+  static Exit report(Terminal& terminal, const Result<void>& done) { return done ? Exit::done : refuse(terminal, done.error()); }
+  static Exit misused(Terminal& terminal, const Fault& fault) {
+    refuse(terminal, fault);
+    return Exit::usage;
+  }
+
+  RecordPlace place_;
+  SystemClock clock_;
+  std::string measure_, person_, by_, format_ = "table";
+  std::optional<std::string> cld_, from_, to_, team_, age_;
+  std::int64_t people_ = 5000, seed_ = 1;
+  bool run_ = false, explain_ = false, verify_ = false, list_ = false, on_record_ = false;
+};
+
+class Sql final : public Command {
+ public:
+  std::string name() const override { return "sql"; }
+  std::string summary() const override { return "Asks the facts in SQL (DuckDB): tables event and person, from the record or a file"; }
+  void declare(Syntax& syntax) override {
+    syntax.argument("query", query_, "the SQL; - reads it from standard input", false);
+    syntax.option("--file", file_, "read the SQL from this file");
+    syntax.option("--cld", cld_, "read this file of Client Level Data instead of the record");
+    syntax.option("--parquet", parquet_, "write the result to this Parquet file instead of printing it");
+    syntax.option("--format", format_, "table, csv or json");
+    place_.declare(syntax);
+  }
+  Exit run(Terminal& terminal) override {
+    const auto format = read_format(format_);
+    if (!format) return refuse(terminal, format.error()), Exit::usage;
+    if (query_ == "-") query_.assign(std::istreambuf_iterator<char>{terminal.in}, {});
+    if (query_.empty() == !file_.has_value()) return refuse(terminal, {FaultKind::invalid, "Give one query: as words, as - for standard input, or with --file."}), Exit::usage;
+    std::unique_ptr<store::Store> store;
+    if (!cld_) {
+      auto opened = place_.open(clock_);
+      if (!opened) return refuse(terminal, opened.error());
+      store = std::move(*opened);
+    }
+    catalogue::SqlArguments arguments;
+    if (cld_) arguments.source.cld = *cld_;
+    arguments.source.store = store.get();
+    arguments.sql = query_;
+    if (file_) arguments.file = *file_;
+    if (parquet_) arguments.parquet = *parquet_;
+    arguments.format = *format;
+    const auto done = catalogue::run_sql(arguments, terminal.out, terminal.err);
+    return done ? Exit::done : refuse(terminal, done.error());
+  }
+
+ private:
+  RecordPlace place_;
+  SystemClock clock_;
+  std::string query_, format_ = "table";
+  std::optional<std::string> file_, cld_, parquet_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> measure_command() { return std::make_unique<Measure>(); }
+std::unique_ptr<Command> sql_command() { return std::make_unique<Sql>(); }
+
+}  // namespace stepwise::cli

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "govuk/govuk.hpp"
+#include "performance/charts/charts.hpp"
+#include "performance/scoreboard/published_pages.hpp"
+
+namespace stepwise::scoreboard {
+namespace {
+
+using html::element;
+using html::Html;
+
+Html paragraph(Html words) { return element("p", {{"class", "govuk-body"}}, words); }
+
+charts::Unit chart_unit(const std::string& unit) { return unit == "%" ? charts::Unit::percent : charts::Unit::number; }
+/// Scores run from 0 to 1 or to 12: they need their decimals.
+int decimals_of(const PublishedPage& model) { return model.unit == "score from 0 to 1" ? 3 : 1; }
+charts::Reading reading(const std::optional<double>& value) {
+  charts::Reading out{.value = value};
+  if (!value) out.table_words = "not published";
+  return out;
+}
+std::string number_words(const PublishedPage& model, double value) {
+  return fmt::format("{:.{}f}{}", value, decimals_of(model), model.unit == "%" ? "%" : "");
+}
+
+Html filter_form(const PublishedPage& model) {
+  std::vector<govuk::SelectItem> measures, councils, years;
+  for (const auto& item : model.measures) measures.push_back({.value = item.code, .text = item.label});
+  for (const auto& council : model.councils) councils.push_back({.value = council.code, .text = council.name});
+  for (const auto& year : model.years) years.push_back({.value = year, .text = year});
+  return govuk::search_form("/scoreboard/published",
+                            {govuk::select({.name = "measure", .label = "Measure", .items = measures, .value = model.measure}),
+                             govuk::select({.name = "council", .label = "Council", .items = councils, .value = model.council->code}),
+                             govuk::select({.name = "year", .label = "Year for the region", .items = years, .value = model.year})},
+                            "Show");
+}
+
+std::string series_finding(const PublishedPage& model) {
+  const benchmark::YearFigure *first = nullptr, *last = nullptr;
+  for (const auto& figure : model.series)
+    if (figure.value) first = first ? first : &figure, last = &figure;
+  if (first == nullptr) return model.council->name + " has no published figure for this measure";
+  if (first == last) return fmt::format("{}: {} in {}", model.council->name, number_words(model, *last->value), last->financial_year);
+  return fmt::format("{}: {} in {}, {} in {}", model.council->name, number_words(model, *first->value), first->financial_year, number_words(model, *last->value), last->financial_year);
+}
+
+Html series_chart(const PublishedPage& model) {
+  charts::RunChart chart;
+  chart.about = {.id = "council-series", .finding = series_finding(model), .subtitle = model.measure_label + " (" + model.unit + ")", .unit = chart_unit(model.unit),
+                 .decimals = decimals_of(model), .category_name = "Financial year"};
+  chart.series_name = model.council->name;
+  for (const auto& figure : model.series) chart.points.push_back({.label = figure.financial_year, .reading = reading(figure.value)});
+  chart.from_zero = false;
+  return charts::run_chart(chart);
+}
+
+Html region_chart(const PublishedPage& model) {
+  charts::DotsChart chart;
+  std::string finding = model.council->region + " in " + model.year;
+  if (model.median) finding += ": half of its councils are at or below " + number_words(model, *model.median);
+  chart.about = {.id = "region", .finding = finding, .subtitle = model.measure_label + " (" + model.unit + "), councils by name", .unit = chart_unit(model.unit),
+                 .decimals = decimals_of(model), .category_name = "Council"};
+  for (const auto& figure : model.region) chart.dots.push_back({.label = figure.council_name, .reading = reading(figure.value), .own = figure.council_code == model.council->code});
+  chart.median = model.median;
+  chart.median_name = "Median of the region";
+  return charts::dots_chart(chart);
+}
+
+Html beside_ours(const PublishedPage& model) {
+  Html words{model.same_definition ? "Our own figure uses the same definition." : "Stepwise has no figure of its own with this definition. " + model.difference};
+  if (!model.nearest_id.empty())
+    words += Html{model.same_definition ? " See " : " The nearest of ours: "} + element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/" + model.nearest_id}}, {model.nearest_title}) + ".";
+  return element("h2", {{"class", "govuk-heading-m"}}, {"Beside our own"}) + govuk::inset_text({.content = words});
+}
+
+}  // namespace
+
+govuk::Page published_page(const PublishedPage& model) {
+  govuk::Page page;
+  page.title = "Published figures of English councils";
+  page.breadcrumbs = {{"Scoreboard", "/scoreboard"}, {"Published figures", ""}};
+  page.wide = true;
+  page.main = element("h1", {{"class", "govuk-heading-l"}}, {page.title});
+  if (!model.council) {
+    page.main += paragraph("No published figures are loaded yet. An operator loads them with:") +
+                 element("pre", {}, {element("code", {}, {"stepwise benchmark load FILE"})});
+    return page;
+  }
+  page.main += paragraph("To ask why another council's figure is different. Places differ in age, in wealth and in how they record: this is not a league table, and councils stand by name.") +
+               filter_form(model) + series_chart(model) + (model.region.empty() ? Html{} : region_chart(model)) + beside_ours(model) +
+               element("p", {{"class", "govuk-body-s"}}, {"Source: " + model.source + ". " + (model.lower_is_better ? "Lower is better." : "")});
+  return page;
+}
+
+}  // namespace stepwise::scoreboard

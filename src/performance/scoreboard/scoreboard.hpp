@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/problem.hpp"
+#include "http/http.hpp"
+#include "performance/catalogue/about.hpp"
+#include "performance/engine/run.hpp"
+#include "performance/statistics/disclosure.hpp"
+#include "performance/statistics/statistics.hpp"
+
+namespace stepwise::scoreboard {
+
+/// Which part of a measure a page shows. Holds months, team names and age bands only, so it may stand in a URL.
+struct Selection {
+  Date from, to;  ///< first day of the first month, last day of the last
+  std::string team, age;  ///< "" is all of them
+
+  engine::Period period() const;
+  engine::Only only() const;
+};
+/// Months shown when nothing is chosen.
+constexpr int months_shown = 24;
+
+struct ReadSelection {
+  Selection selection;
+  std::vector<Problem> problems;  ///< a month that is not one: the default is shown instead
+};
+/// Reads `from` and `to` (2026-04), `team` and `age`. Months outside `span` are drawn in; a reversed pair is a problem.
+ReadSelection read_selection(const http::Fields& query, const engine::Period& span, Date today);
+/// The selection as the query of a link.
+http::Fields query_of(const Selection& selection);
+
+/// One row as shown: counts and value have been through disclosure control.
+struct Line {
+  std::string key;  ///< the month, team or age band in words
+  std::string code; ///< as links carry it: 2026-04, the team's name
+  statistics::ShownCount numerator, denominator;
+  statistics::ShownValue value;
+  std::optional<statistics::Interval> interval;  ///< of a share, when it may be shown
+  bool provisional = false;
+};
+/// A measure made ready for one audience.
+struct View {
+  const catalogue::About* about = nullptr;
+  statistics::Audience audience = statistics::Audience::everyone_else;
+  std::vector<Line> months, teams, ages;
+  Line total;
+};
+Line line_of(const engine::Row& row, engine::Figure kind, statistics::Audience audience);
+/// "April 2026" from "2026-04".
+std::string month_in_words(const std::string& iso_month);
+
+/// "%", " days" or "".
+std::string_view unit_of(engine::Figure kind);
+/// "612 of 1,004 (61%)", "a median of 3 days over 412 requests", "1,004", "too few to show", "nothing to count".
+std::string line_in_words(const Line& line, engine::Figure kind);
+/// What the months say, for the caption of the run chart: whether the newest months stand out, by the signals of
+/// statistics.hpp, and never a verdict on two points.
+std::string finding(const View& view);
+/// "Higher is better", "Lower is better" or "For context: neither way is better".
+std::string_view direction_words(catalogue::Direction direction);
+/// The figures of a view as CSV: hidden as "*", not there as an empty cell.
+std::string csv_of(const View& view);
+
+}  // namespace stepwise::scoreboard
