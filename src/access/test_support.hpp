@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -56,6 +57,8 @@ class TestSite {
   Browser sign_in_as(std::string_view role);
   Browser sign_in(StaffId staff);
   http::Response answer(http::Request& request);
+  /// A write that has to go well: a Fault is thrown.
+  void change(const std::function<Result<void>(store::WriteTx&)>& work);
   /// Puts a person on record by SQL of this library alone; gives their id and reference.
   std::pair<PersonId, std::string> add_person(bool restricted);
 

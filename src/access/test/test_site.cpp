@@ -81,11 +81,10 @@ http::Response Browser::post(std::string_view target, FormFields fields) {
 http::Response Browser::post_bare(std::string_view target, const FormFields& fields) { return send(http::Method::post, target, fields); }
 
 TestSite::TestSite(const std::string& engine) : record_{engine} {
-  const auto written = store().write([](store::WriteTx& tx) -> Result<void> {
+  change([](store::WriteTx& tx) -> Result<void> {
     write_shipped_roles(tx);
     return {};
   });
-  if (!written) throw std::runtime_error{written.error().sentence};
   site_ = std::make_unique<Site>(store(), SiteAssets{"/assets/app.css", "/assets/app.js", "/assets/js-enabled.js"}, random_);
 }
 TestSite::~TestSite() = default;
@@ -101,6 +100,10 @@ http::Response TestSite::answer(http::Request& request) {
     if (!settled.get_future().get()) return site_->error_page()(503, &request);
   }
   return response;
+}
+
+void TestSite::change(const std::function<Result<void>(store::WriteTx&)>& work) {
+  if (const auto written = store().write(work); !written) throw std::runtime_error{written.error().sentence};
 }
 
 StaffId TestSite::add_staff(std::string_view role) {
