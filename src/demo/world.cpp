@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "practice/person/nhs_number.hpp"
 
 namespace stepwise::demo {
 namespace {
@@ -21,23 +22,14 @@ std::string sign_in_name_of(const std::string& name) {
   return out;
 }
 
-/// The check digit of the first nine: 11 less the weighted sum's remainder; nothing when that is 10.
-std::optional<int> check_digit(std::string_view nine) {
-  int sum = 0;
-  for (int i = 0; i < 9; ++i) sum += (nine[static_cast<std::size_t>(i)] - '0') * (10 - i);
-  const int digit = (11 - sum % 11) % 11;
-  if (digit == 10) return std::nullopt;
-  return digit;
-}
-
 }  // namespace
 
 std::string test_nhs_number(std::int64_t index) {
   if (index < 0 || index >= 500'000) return {};
   const std::int64_t place = index * 7'919 % 500'000;
   for (const std::int64_t tried : {place, place + 500'000}) {
-    std::string nine = fmt::format("999{:06}", tried);
-    if (const auto digit = check_digit(nine)) return nine + static_cast<char>('0' + *digit);
+    std::string number = person::nhs_number_from(fmt::format("999{:06}", tried));
+    if (!number.empty()) return number;
   }
   return {};
 }
@@ -73,7 +65,7 @@ void World::make_staff() {
   for (const auto& name : words_.section("teams")) teams_.push_back({new_reference(draw.random()), name});
   const auto& given = words_.section("staff.given");
   const auto& family = words_.section("staff.family");
-  std::size_t next = draw.below(given.size());
+  std::size_t next = 0;  // the same staff for every seed, so that sign-ins can be written down
   const auto hire = [&](std::string role, int team) {
     const std::string name = given[next % given.size()] + " " + family[(next * 7 + next / given.size()) % family.size()];
     ++next;

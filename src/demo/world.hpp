@@ -18,7 +18,7 @@ namespace stepwise::demo {
 struct WorldOptions {
   std::uint64_t seed = 1;
   std::int64_t people = 5'000;
-  Date from, to;   ///< first and last day on which people get in touch
+  Date from, to;   ///< first and last day on which people get in touch; load_demo takes the usual ones when not set
   std::string council = "Marlbeck City Council";
   std::string colour = "#00594c";
 };
