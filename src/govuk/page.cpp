@@ -57,7 +57,7 @@ void write_way_back(Writer& w, const Page& page) {
   w.html(breadcrumbs(options));
 }
 
-void write_main(Writer& w, const Page& page) {
+void open_main(Writer& w, const Page& page) {
   w.open("div").cls("govuk-width-container", page.wide ? "app-width-wide" : "").end();
   write_way_back(w, page);
   w.html(page.before_main).raw("<main class=\"govuk-main-wrapper\" id=\"main-content\">");
@@ -66,7 +66,6 @@ void write_main(Writer& w, const Page& page) {
     if (!page.success.empty()) w.html(notification_banner({.text = page.success, .success = true}));
     w.raw("</div>");
   }
-  w.html(page.main).raw("</main></div>");
 }
 
 void write_footer(Writer& w) {
@@ -99,18 +98,27 @@ void write_session_dialog(Writer& w, const Frame& frame) {
 
 }  // namespace
 
+Shell write_shell(const Frame& frame, const Page& page) {
+  Writer before{6144 + page.before_main.markup().size() + 512 * page.problems.size()};
+  write_head(before, frame, page);
+  before.raw("<body class=\"govuk-template__body\">");
+  if (!frame.js_enabled.empty()) before.open("script").attr("src", frame.js_enabled).raw("></script>");
+  before.raw("<a href=\"#main-content\" class=\"govuk-skip-link\" data-module=\"govuk-skip-link\">Skip to main content</a>");
+  write_header(before, frame);
+  open_main(before, page);
+  Writer after{2560};
+  after.raw("</main></div>");
+  write_footer(after);
+  write_session_dialog(after, frame);
+  after.raw("</body></html>\n");
+  return {.before = std::move(before).take(), .after = std::move(after).take()};
+}
+
 std::string write_page(const Frame& frame, const Page& page) {
-  Writer w{8192 + page.main.markup().size() + page.before_main.markup().size() + 512 * page.problems.size()};
-  write_head(w, frame, page);
-  w.raw("<body class=\"govuk-template__body\">");
-  if (!frame.js_enabled.empty()) w.open("script").attr("src", frame.js_enabled).raw("></script>");
-  w.raw("<a href=\"#main-content\" class=\"govuk-skip-link\" data-module=\"govuk-skip-link\">Skip to main content</a>");
-  write_header(w, frame);
-  write_main(w, page);
-  write_footer(w);
-  write_session_dialog(w, frame);
-  w.raw("</body></html>\n");
-  return std::move(w).take();
+  Shell shell = write_shell(frame, page);
+  const std::string& main = page.main.markup();
+  shell.before.reserve(shell.before.size() + main.size() + shell.after.size());
+  return std::move(shell.before.append(main).append(shell.after));
 }
 
 }  // namespace stepwise::govuk

@@ -40,6 +40,13 @@ struct Page {
   bool wide = false;                  ///< tables that need the width
 };
 
+/// What stands before and after the page's main part, for handlers that keep that part ready made: the answer is
+/// `before`, the main part, `after`. `page.main` is not read.
+struct Shell {
+  std::string before, after;
+};
+Shell write_shell(const Frame& frame, const Page& page);
+
 /// The whole document.
 std::string write_page(const Frame& frame, const Page& page);
 

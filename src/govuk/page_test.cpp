@@ -87,6 +87,13 @@ TEST(Page, BackLinkOrBreadcrumbsNeverBoth) {
   EXPECT_TRUE(find_all(document, ".govuk-breadcrumbs").empty());
 }
 
+TEST(Page, ShellAndMainMakeTheSameDocument) {
+  Page page = page_with("People");
+  page.success = "Saved";
+  const Shell shell = write_shell(staff_frame(), page);
+  EXPECT_EQ(shell.before + page.main.markup() + shell.after, write_page(staff_frame(), page));
+}
+
 TEST(Form, FieldShowsItsOwnProblemOnly) {
   const std::vector<Problem> problems{{"family_name", "missing", "Enter a family name", Weight::wrong}};
   const Html wrong = input({.name = "family_name", .label = "Family name", .value = "", .problems = problems});
