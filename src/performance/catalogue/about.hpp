@@ -30,6 +30,7 @@ struct About {
   std::string approximates;                   ///< what it misses, when partly
   std::string not_the_same_as;                ///< what it must not be confused with
   std::string comparable;                     ///< whether, and with which published figure
+  int order = 0;                              ///< within its area
   int settles_after_days = 0;                 ///< months whose end is nearer than this are provisional
   std::vector<Reference> figures;
   const engine::Measure* measure = nullptr;

@@ -47,6 +47,7 @@ struct VerifyArguments {
   std::optional<Source> source;   ///< also compare on these stories
   int random_people = 5000;       ///< invented stories to compare on
   std::uint64_t seed = 1;
+  Date today;
 };
 /// `stepwise measure verify`: worked examples in C++ and SQL, then the twins person by person. A difference is a Fault.
 Result<void> verify_measures(const VerifyArguments& arguments, std::ostream& out);
@@ -60,6 +61,7 @@ struct SqlArguments {
   std::optional<std::filesystem::path> file;     ///< a file of it
   std::optional<std::filesystem::path> parquet;  ///< write the result there as Parquet instead of printing it
   Format format = Format::table;
+  Date today;
 };
 /// `stepwise sql`: opens tables `event` and `person` in DuckDB.
 Result<void> run_sql(const SqlArguments& arguments, std::ostream& out, std::ostream& notes);

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "performance/catalogue/commands.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/share.hpp"
+#include "base/text.hpp"
+#include "performance/catalogue/about.hpp"
+#include "performance/catalogue/open_source.hpp"
+#include "performance/catalogue/print.hpp"
+#include "performance/story/record.hpp"
+#include "sql/catalogue.hpp"
+
+namespace stepwise::catalogue {
+namespace {
+
+Result<std::vector<About>> measures_asked(const Catalogue& catalogue, const std::string& id) {
+  if (id == "all") return catalogue.all();
+  if (const About* about = catalogue.find(id)) return std::vector<About>{*about};
+  std::string known;
+  for (const auto& about : catalogue.all()) known += (known.empty() ? "" : ", ") + about.id;
+  return fail(FaultKind::invalid, "There is no measure called " + id + ". There are: " + known + ".");
+}
+
+void print_figures(const About& about, const engine::Figures& figures, Format format, bool alone, std::ostream& out) {
+  if (format == Format::table) {
+    out << about.title << " (" << about.id << ")\n" << about.meaning << "\n";
+    const auto total = value_words(figures.kind, figures.total.value);
+    out << "Together: " << (total.empty() ? "nothing to count" : total);
+    if (figures.kind == engine::Figure::rate)
+      out << fmt::format(" ({} of {})", with_commas(figures.total.numerator), with_commas(figures.total.denominator));
+    if (figures.kind == engine::Figure::median_days) out << fmt::format(" (middle of {} waits)", with_commas(figures.total.denominator));
+    out << "\n\n";
+  } else if (!alone) {
+    out << (format == Format::csv ? about.id + "\n" : "");
+  }
+  print_grid(grid_of(figures), format, out);
+  if (!alone) out << "\n";
+}
+
+}  // namespace
+
+Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::ostream& notes) {
+  const auto catalogue = Catalogue::load();
+  if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
+  const auto asked = measures_asked(*catalogue, arguments.measure);
+  if (!asked) return tl::unexpected<Fault>{asked.error()};
+  if (asked->size() > 1 && arguments.format == Format::json) return fail(FaultKind::invalid, "Ask for one measure at a time in JSON.");
+  const auto opened = open_source(arguments.source, arguments.today, notes);
+  if (!opened) return tl::unexpected<Fault>{opened.error()};
+  const auto period = period_asked(arguments.from, arguments.to, opened->span);
+  if (!period) return tl::unexpected<Fault>{period.error()};
+  std::vector<const engine::Measure*> measures;
+  for (const auto& about : *asked) measures.push_back(about.measure);
+  const bool by_age = arguments.only.age || std::ranges::find(arguments.by, engine::By::age) != arguments.by.end();
+  const auto counts = engine::count_all(opened->stories, measures, *period, by_age, arguments.source.threads);
+  for (std::size_t i = 0; i < asked->size(); ++i) {
+    const About& about = (*asked)[i];
+    const auto figures = engine::figures(counts, i, {arguments.by, arguments.only, std::nullopt, opened->as_at - about.settles_after_days});
+    print_figures(about, figures, arguments.format, asked->size() == 1, out);
+  }
+  return {};
+}
+
+namespace {
+
+constexpr const char* no_such_person = "No such person. Give the reference that is in the address of their record, or their identifier in the file.";
+
+Result<std::vector<engine::Said>> explain_from_record(store::Store& store, const ExplainArguments& arguments, const About& about) {
+  const auto reader = story::RecordReader::make();
+  if (!reader) return tl::unexpected<Fault>{reader.error()};
+  const auto tx = store.read();
+  const auto row = tx->one(sql::catalogue::person_by_reference, {{"reference", arguments.person}});
+  if (!row) return fail(FaultKind::not_found, no_such_person);
+  auto recorded = reader->read_one(*tx, row->id<PersonId>("person_id"));
+  if (!recorded) return fail(FaultKind::not_found, no_such_person);
+  story::Council council;
+  auto events = story::settled_events(*recorded, council);
+  story::Shard& shard = council.shards.emplace_back();
+  shard.add(0, "", recorded->facts, events);
+  const auto period = period_asked(arguments.from, arguments.to, {0, static_cast<story::Day>(story::no_day - 1)});
+  if (!period) return tl::unexpected<Fault>{period.error()};
+  return engine::explain(shard.story(0), council, *about.measure, *period);
+}
+
+Result<std::vector<engine::Said>> explain_from_file(const ExplainArguments& arguments, const About& about, std::ostream& notes) {
+  const auto opened = open_source(arguments.source, Date{}, notes);
+  if (!opened) return tl::unexpected<Fault>{opened.error()};
+  const auto period = period_asked(arguments.from, arguments.to, opened->span);
+  if (!period) return tl::unexpected<Fault>{period.error()};
+  for (const auto& council : opened->stories.councils)
+    for (const auto& shard : council.shards)
+      for (std::uint32_t person = 0; person < shard.people(); ++person)
+        if (shard.person_text(person) == arguments.person) return engine::explain(shard.story(person), council, *about.measure, *period);
+  return fail(FaultKind::not_found, no_such_person);
+}
+
+}  // namespace
+
+Result<void> explain_measure(const ExplainArguments& arguments, std::ostream& out, std::ostream& notes) {
+  const auto catalogue = Catalogue::load();
+  if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
+  const auto asked = measures_asked(*catalogue, arguments.measure);
+  if (!asked) return tl::unexpected<Fault>{asked.error()};
+  const auto codings = story::Codings::load();
+  if (!codings) return tl::unexpected<Fault>{codings.error()};
+  if (!arguments.source.cld && arguments.source.store == nullptr) return fail(FaultKind::invalid, "Say where the events are: a file with --cld, or a record.");
+  for (const About& about : *asked) {
+    const auto said = arguments.source.cld ? explain_from_file(arguments, about, notes) : explain_from_record(*arguments.source.store, arguments, about);
+    if (!said) return tl::unexpected<Fault>{said.error()};
+    if (arguments.format == Format::table) out << about.title << " (" << about.id << ")\n\n";
+    print_grid(grid_of(*said, *codings), arguments.format, out);
+  }
+  return {};
+}
+
+Result<void> list_measures(Format format, std::ostream& out) {
+  const auto catalogue = Catalogue::load();
+  if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
+  Grid grid{{"id", "title", "meaning", "better", "from_cld", "source"}, std::vector<bool>(6, false), {}};
+  for (const auto& about : catalogue->all()) {
+    const char* better = about.direction == Direction::up ? "higher" : about.direction == Direction::down ? "lower" : "neither";
+    grid.rows.push_back({about.id, about.title, about.meaning, better, about.computable == Computable::fully ? "fully" : "partly", about.source});
+  }
+  print_grid(grid, format, out);
+  return {};
+}
+
+Result<void> run_sql(const SqlArguments& arguments, std::ostream& out, std::ostream& notes) {
+  std::string text = arguments.sql;
+  if (arguments.file) {
+    auto read = read_file(*arguments.file);
+    if (!read) return tl::unexpected<Fault>{read.error()};
+    text = std::move(*read);
+  }
+  while (!text.empty() && (text.back() == ';' || text.back() == '\n' || text.back() == ' ')) text.pop_back();
+  if (text.empty()) return fail(FaultKind::invalid, "Give the SQL to run, or a file of it with --file.");
+  auto duck = Duck::open(arguments.source.threads);
+  if (!duck) return tl::unexpected<Fault>{duck.error()};
+  const auto codings = story::Codings::load();
+  if (!codings) return tl::unexpected<Fault>{codings.error()};
+  const auto opened = open_source(arguments.source, arguments.today, notes);
+  if (!opened) return tl::unexpected<Fault>{opened.error()};
+  if (auto taken = (*duck)->take(opened->stories, *codings); !taken) return taken;
+  if (arguments.parquet) {
+    std::string path = arguments.parquet->string();
+    for (std::size_t at = path.find('\''); at != std::string::npos; at = path.find('\'', at + 2)) path.insert(at, "'");
+    return (*duck)->run("copy (" + text + "\n) to '" + path + "' (format parquet)");
+  }
+  const auto grid = (*duck)->query(text);
+  if (!grid) return tl::unexpected<Fault>{grid.error()};
+  print_grid(*grid, arguments.format, out);
+  return {};
+}
+
+}  // namespace stepwise::catalogue

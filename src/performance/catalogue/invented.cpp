@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <array>
+
+#include "base/random.hpp"
+#include "performance/catalogue/twins.hpp"
+
+namespace stepwise::catalogue {
+namespace {
+
+using story::Day;
+using story::Event;
+using story::EventType;
+
+constexpr Day first_day = 19358;   // 1 January 2023
+constexpr int span_days = 1100;
+constexpr std::array edges{0, 0, 1, 7, 14, 28, 89, 90, 91, 92, 364, 365, 366};
+
+/// Draws events that fall on the same days and on the edges of windows far more often than life does.
+class Inventor {
+ public:
+  explicit Inventor(std::uint64_t seed) : random_{seed} {}
+
+  story::Facts facts() {
+    story::Facts facts;
+    if (random_.below(20) != 0) facts.birth_month = static_cast<std::uint16_t>(1 + 12 * (1930 - 1850) + random_.below(12 * 76));
+    if (random_.below(8) == 0) facts.died = static_cast<Day>(first_day + random_.below(span_days));
+    return facts;
+  }
+
+  std::vector<Event> events(std::uint32_t& record) {
+    std::vector<Event> events;
+    Day day = static_cast<Day>(first_day + random_.below(span_days));
+    const auto many = 1 + random_.below(9);
+    for (std::uint64_t i = 0; i < many; ++i) {
+      Event event = one(day);
+      event.record = ++record;
+      events.push_back(event);
+      const int step = edges[random_.below(edges.size())];
+      day = static_cast<Day>(random_.below(3) == 0 ? day - std::min<int>(step, day) : day + step);
+    }
+    return events;
+  }
+
+ private:
+  Event one(Day day) {
+    Event event;
+    event.type = static_cast<EventType>(random_.below(10) < 5 ? 0 : 1 + random_.below(3));
+    event.start = day;
+    event.end = random_.below(4) == 0 ? story::no_day : static_cast<Day>(day + static_cast<Day>(edges[random_.below(edges.size())]));
+    event.outcome = static_cast<story::Outcome>(random_.below(3) == 0 ? random_.below(19) : 1 + random_.below(5));
+    event.client = static_cast<story::ClientType>(random_.below(6) == 0 ? random_.below(5) : 1);
+    event.team = static_cast<std::uint16_t>(random_.below(3));
+    event.flags = random_.below(4) == 0 ? 0x80 : 0;
+    switch (event.type) {
+      case EventType::request: event.detail = static_cast<std::uint8_t>(random_.below(9)); break;
+      case EventType::assessment: event.detail = static_cast<std::uint8_t>(random_.below(4)); break;
+      case EventType::service: event.detail = static_cast<std::uint8_t>(random_.below(11)); break;
+      case EventType::review: event.detail = static_cast<std::uint8_t>(random_.below(5)); break;
+    }
+    return event;
+  }
+  SeededRandom random_;
+};
+
+}  // namespace
+
+story::Stories invented_stories(std::uint64_t seed, int people) {
+  Inventor inventor{seed};
+  story::Stories stories;
+  std::uint32_t record = 0;
+  for (int code = 1; code <= 2; ++code) {
+    story::Council council{fmt::format("{:03}", code), {"", "North", "South"}, {}};
+    story::Shard& shard = council.shards.emplace_back();
+    for (int i = 0; i < people / 2; ++i) {
+      const auto facts = inventor.facts();
+      auto events = inventor.events(record);
+      std::erase_if(events, [&](Event& event) { return !story::settle(event, facts.died); });
+      shard.add(static_cast<std::uint64_t>(i), fmt::format("P{}", i), facts, events);
+    }
+    stories.councils.push_back(std::move(council));
+  }
+  stories.first_day = first_day;
+  stories.last_day = first_day + span_days;
+  return stories;
+}
+
+}  // namespace stepwise::catalogue

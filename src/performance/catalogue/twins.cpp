@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "performance/catalogue/twins.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+#include "base/csv.hpp"
+#include "base/share.hpp"
+#include "base/text.hpp"
+#include "performance/cld/cld.hpp"
+
+namespace stepwise::catalogue {
+namespace {
+
+constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t most_differences = 10;
+constexpr const char* sides = R"(
+  select 'SQL' as side, * from (select * from theirs except all select * from ours)
+  union all select 'C++', * from (select * from ours except all select * from theirs)
+  order by la, record, side limit 10)";
+
+std::string text_or(const std::optional<std::string>& cell) { return cell.value_or("none"); }
+
+std::string difference_words(const std::vector<std::optional<std::string>>& row) {
+  return fmt::format("only in {}: record {} of council {}, month {}, team {}, age {}, numerator {}, days {}", text_or(row[0]), text_or(row[6]),
+                     text_or(row[1]), text_or(row[3]), text_or(row[4]), text_or(row[5]), text_or(row[7]), text_or(row[9]));
+}
+
+Result<std::string> twin_sql(const About& about) { return read_file(about.folder / "measure.sql"); }
+
+using Lines = std::map<std::string, int>;
+
+Result<Lines> expected_lines(const About& about) {
+  const auto text = read_file(about.folder / "example" / "expected.csv");
+  if (!text) return tl::unexpected<Fault>{text.error()};
+  Lines lines;
+  std::string fault;
+  const auto read = read_csv(*text, [&](std::size_t line, std::span<const std::string> cells) {
+    if (line == 1) return;
+    if (cells.size() < 9) fault = fmt::format("measures/{}/example/expected.csv: line {} has too few cells.", about.id, line);
+    else ++lines[fmt::format("{},{},{},{},{},row {},{}/{},days {}", cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8])];
+  });
+  if (!read) return tl::unexpected<Fault>{read.error()};
+  if (!fault.empty()) return fail(FaultKind::invalid, fault);
+  return lines;
+}
+
+Lines counted_lines(const std::vector<engine::Behind>& counted) {
+  Lines lines;
+  for (const auto& one : counted)
+    ++lines[fmt::format("{},{},{},{},{},row {},{}/1,days {}", one.council, one.person, one.counted_on.iso_month(), one.team, one.age, one.event.record,
+                        one.met ? 1 : 0, one.days < 0 ? "" : std::to_string(one.days))];
+  return lines;
+}
+
+void compare_lines(const Lines& expected, const Lines& found, Comparison& comparison) {
+  for (const auto& [line, times] : expected) {
+    const auto at = found.find(line);
+    if (at == found.end() || at->second != times) comparison.differences.push_back("expected and not counted: " + line);
+  }
+  for (const auto& [line, times] : found)
+    if (!expected.contains(line)) comparison.differences.push_back("counted and not expected: " + line);
+}
+
+engine::Period whole_time() { return {0, static_cast<story::Day>(story::no_day - 1)}; }
+
+}  // namespace
+
+Result<Comparison> compare_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period) {
+  const auto words = read_file(about.folder.parent_path() / "words.sql");
+  if (!words) return tl::unexpected<Fault>{words.error()};
+  const auto twin = twin_sql(about);
+  if (!twin) return tl::unexpected<Fault>{twin.error()};
+  const auto counted = engine::behind(stories, *about.measure, period, {}, std::nullopt, everything);
+  if (auto taken = duck.take_counted(counted); !taken) return tl::unexpected<Fault>{taken.error()};
+  const std::string setting = fmt::format("create or replace table period as select date '{}' as from_date, date '{}' as to_date;\n",
+                                          story::date_of(period.from).iso(), story::date_of(period.to).iso());
+  if (auto ran = duck.run(*words + setting + "create or replace temp table theirs as\n" + *twin); !ran) return tl::unexpected<Fault>{ran.error()};
+  const auto grid = duck.query(sides);
+  if (!grid) return tl::unexpected<Fault>{grid.error()};
+  Comparison comparison{counted.size(), {}};
+  for (const auto& row : grid->rows) comparison.differences.push_back(difference_words(row));
+  return comparison;
+}
+
+Result<Comparison> check_example(const About& about, const story::Codings& codings) {
+  const auto loaded = cld::load(about.folder / "example" / "given.csv", 1);
+  if (!loaded) return tl::unexpected<Fault>{loaded.error()};
+  const auto expected = expected_lines(about);
+  if (!expected) return tl::unexpected<Fault>{expected.error()};
+  const auto counted = engine::behind(loaded->stories, *about.measure, whole_time(), {}, std::nullopt, everything);
+  Comparison comparison{counted.size(), {}};
+  compare_lines(*expected, counted_lines(counted), comparison);
+  if (has_duck()) {
+    auto duck = Duck::open(1);
+    if (!duck) return tl::unexpected<Fault>{duck.error()};
+    if (auto taken = (*duck)->take(loaded->stories, codings); !taken) return tl::unexpected<Fault>{taken.error()};
+    const auto twins = compare_twins(**duck, about, loaded->stories, whole_time());
+    if (!twins) return tl::unexpected<Fault>{twins.error()};
+    comparison.differences.insert(comparison.differences.end(), twins->differences.begin(), twins->differences.end());
+  }
+  if (comparison.differences.size() > most_differences) comparison.differences.resize(most_differences);
+  return comparison;
+}
+
+}  // namespace stepwise::catalogue

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "base/text.hpp"
+#include "performance/catalogue/commands.hpp"
+#include "performance/catalogue/open_source.hpp"
+#include "performance/catalogue/twins.hpp"
+
+namespace stepwise::catalogue {
+namespace {
+
+/// Prints one comparison and counts the differences.
+std::size_t tell(std::ostream& out, const About& about, const char* on, const Comparison& comparison) {
+  if (comparison.differences.empty()) {
+    out << fmt::format("{:22} {:20} same: {} counted\n", about.id, on, with_commas(static_cast<std::int64_t>(comparison.counted)));
+    return 0;
+  }
+  out << fmt::format("{:22} {:20} DIFFERENT\n", about.id, on);
+  for (const auto& line : comparison.differences) out << "    " << line << "\n";
+  return comparison.differences.size();
+}
+
+Result<std::size_t> compare_on(const Catalogue& catalogue, const story::Codings& codings, const story::Stories& stories,
+                               const engine::Period& period, const char* on, std::ostream& out) {
+  auto duck = Duck::open(2);
+  if (!duck) return tl::unexpected<Fault>{duck.error()};
+  if (auto taken = (*duck)->take(stories, codings); !taken) return tl::unexpected<Fault>{taken.error()};
+  std::size_t differences = 0;
+  for (const About& about : catalogue.all()) {
+    const auto comparison = compare_twins(**duck, about, stories, period);
+    if (!comparison) return tl::unexpected<Fault>{comparison.error()};
+    differences += tell(out, about, on, *comparison);
+  }
+  return differences;
+}
+
+}  // namespace
+
+Result<void> verify_measures(const VerifyArguments& arguments, std::ostream& out) {
+  const auto catalogue = Catalogue::load();
+  if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
+  const auto codings = story::Codings::load();
+  if (!codings) return tl::unexpected<Fault>{codings.error()};
+  std::size_t differences = 0;
+  const auto add = [&](const Result<std::size_t>& more) { differences += more.value_or(0); };
+  for (const About& about : catalogue->all()) {
+    const auto comparison = check_example(about, *codings);
+    if (!comparison) return tl::unexpected<Fault>{comparison.error()};
+    differences += tell(out, about, "worked example", *comparison);
+  }
+  if (!has_duck()) {
+    out << "The SQL twins were not run: this program was built without DuckDB.\n";
+  } else {
+    const auto invented = invented_stories(arguments.seed, arguments.random_people);
+    const auto random = compare_on(*catalogue, *codings, invented, {invented.first_day, invented.last_day}, "invented stories", out);
+    if (!random) return tl::unexpected<Fault>{random.error()};
+    add(random);
+    if (arguments.source) {
+      const auto opened = open_source(*arguments.source, arguments.today, out);
+      if (!opened) return tl::unexpected<Fault>{opened.error()};
+      const auto given = compare_on(*catalogue, *codings, opened->stories, opened->span, "given stories", out);
+      if (!given) return tl::unexpected<Fault>{given.error()};
+      add(given);
+    }
+  }
+  if (differences > 0) return fail(FaultKind::invalid, fmt::format("{} differences were found. They are listed above.", differences));
+  return {};
+}
+
+}  // namespace stepwise::catalogue
