@@ -124,25 +124,34 @@ double looks(store::Store& store) {
   return lines / seconds_since(start);
 }
 
+void migrate(const store::Options& options) {
+  if (const auto done = store::Store::migrate(options); !done) throw std::runtime_error{done.error().sentence};
+}
+
 }  // namespace
 
-int main() {
+/// `store_bench [saves|looks]`: only our own part, for a profiler; without a word, everything and the peer.
+int main(int count, char** arguments) {
+  const std::string only = count > 1 ? arguments[1] : "";
   const SystemClock clock;
   const store::test::TemporaryFolder folder;
   const store::Options options{.url = "sqlite:" + (folder.path() / "bench.db").string(), .clock = &clock};
-  store::test::PostgresServer server{true};
-  const std::string peer = server.new_database();
-  const store::Options peer_options{.url = "postgres:" + peer, .clock = &clock};
-  for (const auto& each : {options, peer_options})
-    if (const auto done = store::Store::migrate(each); !done) throw std::runtime_error{done.error().sentence};
+  std::unique_ptr<store::test::PostgresServer> server;
+  std::string peer;
+  migrate(options);
+  if (only.empty()) {
+    server = std::make_unique<store::test::PostgresServer>(true);
+    peer = server->new_database();
+    migrate({.url = "postgres:" + peer, .clock = &clock});
+  }
   const auto store = std::move(*store::Store::open(options));
   std::vector<double> mine, other, ratios, lines;
   for (int run = 0; run < runs; ++run) {
-    other.push_back(theirs(peer, run));
-    mine.push_back(ours(*store, run));
+    other.push_back(server ? theirs(peer, run) : 1);
+    mine.push_back(only == "looks" ? 0 : ours(*store, run));
     ratios.push_back(mine.back() / other.back());
   }
-  for (int run = 0; run < runs; ++run) lines.push_back(looks(*store));
+  for (int run = 0; run < runs; ++run) lines.push_back(only == "saves" ? 0 : looks(*store));
   const auto show = [](const char* what, const Spread& s) { fmt::print("{:<52}{:>12.1f}{:>12.1f}{:>12.1f}\n", what, s.least, s.median, s.most); };
   fmt::print("{:<52}{:>12}{:>12}{:>12}\n", fmt::format("{} clients, {} runs", clients, runs), "min", "median", "max");
   show("durable saves a second, ours", spread(mine));

@@ -30,7 +30,7 @@ class Digest {
   Digest(const Digest&) = delete;
   Digest& operator=(const Digest&) = delete;
   void add(std::string_view bytes);
-  /// Ends it; begin again with a new Digest.
+  /// Of what was added since it was made or since the last answer.
   std::string hex_digest();
 
  private:

@@ -20,8 +20,8 @@ pragma foreign_keys = on;
 pragma cache_size = -32768;
 pragma mmap_size = 1073741824;
 pragma temp_store = memory;
-pragma journal_size_limit = 67108864;
-pragma wal_autocheckpoint = 8000;
+pragma journal_size_limit = 134217728;
+pragma wal_autocheckpoint = 15000;
 pragma busy_timeout = 15000;
 )";
 
@@ -104,7 +104,7 @@ struct Connection::Impl {
       PQsetNoticeProcessor(server(), [](void*, const char*) {}, nullptr);
       return;
     }
-    if (use == Use::making) script("pragma page_size = 8192; pragma journal_mode = wal;");
+    if (use == Use::making) script("pragma page_size = 4096; pragma journal_mode = wal;");
     script(std::string{sqlite_settings});
     script(use == Use::durable_writing || use == Use::making ? "pragma synchronous = full;" : "pragma synchronous = off;");
     if (use == Use::reading) script("pragma query_only = on;");
@@ -143,6 +143,10 @@ void Connection::rows(const Statement& statement, Params params, const std::func
 
 std::int64_t Connection::run(const Statement& statement, Params params) {
   return impl_->guarded(statement.name, [&] { return impl_->of(statement).run(params); });
+}
+
+std::int64_t Connection::run(const Statement& statement, std::span<const Value> values) {
+  return impl_->guarded(statement.name, [&] { return impl_->of(statement).run(values); });
 }
 
 std::optional<Row> Connection::one(const Statement& statement, Params params) {

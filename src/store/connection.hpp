@@ -26,6 +26,8 @@ class Connection {
   void rows(const Statement& statement, Params params, const std::function<bool(Row&&)>& use);
   /// Rows changed.
   std::int64_t run(const Statement& statement, Params params);
+  /// The same with the values in the order of `takes`, for statements made from a table.
+  std::int64_t run(const Statement& statement, std::span<const Value> values);
   std::optional<Row> one(const Statement& statement, Params params);
   /// Several statements without arguments, one after another.
   void script(std::string_view text);

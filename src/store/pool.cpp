@@ -5,31 +5,18 @@
 
 namespace stepwise::store {
 
-class Snapshot final : public ReadTx {
- public:
-  Snapshot(Pool& pool, std::unique_ptr<Connection> connection) : pool_{pool}, connection_{std::move(connection)} {}
-  ~Snapshot() override {
-    try {
-      connection_->run(sql::store::commit, {});
-    } catch (const std::exception&) {
-      connection_->roll_back();
-    }
-    pool_.give_back(std::move(connection_));
+Lent::~Lent() {
+  try {
+    connection_->run(sql::store::commit, {});
+  } catch (const std::exception&) {
+    connection_->roll_back();
   }
-  void begin() {
-    connection_->run(connection_->engine() == Engine::sqlite ? sql::store::begin_plain : sql::store::begin_read_postgres, {});
-  }
-  bool lost() const { return connection_->lost(); }
+  pool_.give_back(std::move(connection_));
+}
 
- protected:
-  void rows(const Statement& statement, Params params, const std::function<bool(Row&&)>& use) override {
-    connection_->rows(statement, params, use);
-  }
-
- private:
-  Pool& pool_;
-  std::unique_ptr<Connection> connection_;
-};
+void Lent::begin() {
+  connection_->run(connection_->engine() == Engine::sqlite ? sql::store::begin_plain : sql::store::begin_read_postgres, {});
+}
 
 Pool::Pool(const Target& target, int size, Timings& timings) : target_{target}, timings_{timings} {
   for (int i = 0; i < size; ++i) idle_.push_back(std::make_unique<Connection>(target_, Connection::Use::reading, timings_));
@@ -51,7 +38,9 @@ void Pool::give_back(std::unique_ptr<Connection> connection) {
   back_.notify_one();
 }
 
-std::unique_ptr<ReadTx> Pool::snapshot() {
+std::unique_ptr<ReadTx> Pool::snapshot() { return borrow(); }
+
+std::unique_ptr<Lent> Pool::borrow() {
   for (int tries = 0;; ++tries) {
     auto connection = take();
     if (!connection || connection->lost()) {
@@ -62,12 +51,12 @@ std::unique_ptr<ReadTx> Pool::snapshot() {
         throw;
       }
     }
-    auto snapshot = std::make_unique<Snapshot>(*this, std::move(connection));
+    auto lent = std::make_unique<Lent>(*this, std::move(connection));
     try {
-      snapshot->begin();
-      return snapshot;
+      lent->begin();
+      return lent;
     } catch (const Unavailable&) {
-      if (!snapshot->lost() || tries > 0) throw;
+      if (!lent->connection().lost() || tries > 0) throw;
     }
   }
 }

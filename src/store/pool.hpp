@@ -9,15 +9,35 @@
 
 namespace stepwise::store {
 
+class Pool;
+
+/// A snapshot on a connection of the pool.
+class Lent final : public ReadTx {
+ public:
+  Lent(Pool& pool, std::unique_ptr<Connection> connection) : pool_{pool}, connection_{std::move(connection)} {}
+  ~Lent() override;
+  void begin();
+  Connection& connection() { return *connection_; }
+  void rows(const Statement& statement, Params params, const std::function<bool(Row&&)>& use) override {
+    connection_->rows(statement, params, use);
+  }
+
+ private:
+  Pool& pool_;
+  std::unique_ptr<Connection> connection_;
+};
+
 /// Read connections, lent one at a time. A lost one is made again when it is next asked for.
 class Pool {
  public:
   Pool(const Target& target, int size, Timings& timings);
-  /// A snapshot on a connection of the pool, given back when it is destroyed. Blocks while all are out.
+  /// A snapshot, its connection given back when it is destroyed. Blocks while all are out.
   std::unique_ptr<ReadTx> snapshot();
+  /// The same, with the whole connection: for the store's own longer questions.
+  std::unique_ptr<Lent> borrow();
 
  private:
-  friend class Snapshot;
+  friend class Lent;
   std::unique_ptr<Connection> take();
   void give_back(std::unique_ptr<Connection> connection);
 

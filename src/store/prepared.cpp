@@ -42,23 +42,23 @@ Prepared::Prepared(soci::session& session, const Statement& statement, Engine en
   soci_.define_and_bind();
 }
 
-void Prepared::fill(Slot& slot, const Param& param) const {
+void Prepared::fill(Slot& slot, std::string_view name, const Value& value) const {
   slot.state = soci::i_ok;
-  if (std::holds_alternative<std::monostate>(param.value)) {
+  if (std::holds_alternative<std::monostate>(value)) {
     slot.state = soci::i_null;
-  } else if (const auto* integer = std::get_if<std::int64_t>(&param.value); integer && slot.kind == Kind::integer) {
+  } else if (const auto* integer = std::get_if<std::int64_t>(&value); integer && slot.kind == Kind::integer) {
     slot.integer = *integer;
   } else if (integer && slot.kind == Kind::real) {
     slot.real = static_cast<double>(*integer);
-  } else if (const auto* real = std::get_if<double>(&param.value); real && slot.kind == Kind::real) {
+  } else if (const auto* real = std::get_if<double>(&value); real && slot.kind == Kind::real) {
     slot.real = *real;
-  } else if (const auto* text = std::get_if<std::string>(&param.value); text && slot.kind == Kind::text) {
-    if (text->find('\0') != text->npos) throw std::invalid_argument{fmt::format("'{}' of '{}' holds a zero byte", param.name, statement_.name)};
+  } else if (const auto* text = std::get_if<std::string>(&value); text && slot.kind == Kind::text) {
+    if (text->find('\0') != text->npos) throw std::invalid_argument{fmt::format("'{}' of '{}' holds a zero byte", name, statement_.name)};
     slot.text = *text;
   } else if (text && slot.kind == Kind::blob) {
     slot.text = engine_ == Engine::sqlite ? *text : "\\x" + hex(*text);
   } else {
-    throw std::logic_error{fmt::format("argument '{}' of '{}' is of another kind than declared", param.name, statement_.name)};
+    throw std::logic_error{fmt::format("argument '{}' of '{}' is of another kind than declared", name, statement_.name)};
   }
 }
 
@@ -72,7 +72,7 @@ void Prepared::bind(Params params) {
       for (at = 0; at < takes_.size() && statement_.takes[at].name != param.name; ++at) {
       }
     if (at == takes_.size()) throw std::logic_error{fmt::format("'{}' takes no argument '{}'", statement_.name, param.name)};
-    fill(takes_[at], param);
+    fill(takes_[at], param.name, param.value);
   }
 }
 
@@ -114,6 +114,15 @@ void Prepared::rows(Params params, const std::function<bool(Row&&)>& use) {
 
 std::int64_t Prepared::run(Params params) {
   bind(params);
+  return execute();
+}
+
+std::int64_t Prepared::run(std::span<const Value> values) {
+  for (std::size_t i = 0; i < takes_.size(); ++i) fill(takes_[i], statement_.takes[i].name, values[i]);
+  return execute();
+}
+
+std::int64_t Prepared::execute() {
   const auto start = Steady::now();
   soci_.execute(true);
   const auto changed = soci_.get_affected_rows();

@@ -18,6 +18,7 @@ class Prepared {
   Prepared(soci::session& session, const Statement& statement, Engine engine, Stopwatch& watch);
   void rows(Params params, const std::function<bool(Row&&)>& use);
   std::int64_t run(Params params);
+  std::int64_t run(std::span<const Value> values);
   const Statement& statement() const { return statement_; }
 
  private:
@@ -30,7 +31,8 @@ class Prepared {
     soci::indicator state = soci::i_null;
   };
   void bind(Params params);
-  void fill(Slot& slot, const Param& param) const;
+  void fill(Slot& slot, std::string_view name, const Value& value) const;
+  std::int64_t execute();
   Row row() const;
   void rest();
 

@@ -23,13 +23,6 @@ auto opening(const Target& target, F&& work) -> decltype(work()) {
   }
 }
 
-Result<std::optional<FileLock>> shared_lock(const Target& target) {
-  if (target.engine == Engine::postgres) return std::optional<FileLock>{};
-  auto lock = FileLock::take(target.lock_file(), FileLock::Hold::shared);
-  if (!lock) return tl::unexpected<Fault>{lock.error()};
-  return std::optional<FileLock>{std::move(*lock)};
-}
-
 }  // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const Options& options) {
@@ -39,14 +32,14 @@ Result<std::unique_ptr<Store>> Store::open(const Options& options) {
   return opening(*target, [&]() -> Result<std::unique_ptr<Store>> {
     if (target->engine == Engine::sqlite && !std::filesystem::exists(target->file()))
       return fail(FaultKind::unavailable, fmt::format("There is no record at {}. Run 'stepwise migrate' to make one.", target->shown()));
-    auto lock = shared_lock(*target);
-    if (!lock) return tl::unexpected<Fault>{lock.error()};
+    auto in_use = InUse::take(*target, FileLock::Hold::shared);
+    if (!in_use) return tl::unexpected<Fault>{in_use.error()};
     {
       Timings timings;
       Connection connection{*target, Connection::Use::reading, timings};
       if (const auto current = must_be_current(connection, migrations()); !current) return tl::unexpected<Fault>{current.error()};
     }
-    return std::make_unique<Record>(options, *target, std::move(*lock));
+    return std::make_unique<Record>(options, *target, std::move(*in_use));
   });
 }
 
@@ -57,16 +50,16 @@ Result<std::vector<std::string>> Store::migrate_to(const Options& options, int v
   if (!target) return tl::unexpected<Fault>{target.error()};
   return opening(*target, [&]() -> Result<std::vector<std::string>> {
     if (target->engine == Engine::sqlite && target->file().has_parent_path()) std::filesystem::create_directories(target->file().parent_path());
-    auto lock = shared_lock(*target);
-    if (!lock) return tl::unexpected<Fault>{lock.error()};
+    auto in_use = InUse::take(*target, FileLock::Hold::shared);
+    if (!in_use) return tl::unexpected<Fault>{in_use.error()};
     Timings timings;
     Connection connection{*target, Connection::Use::making, timings};
     return bring_up_to(connection, migrations(), version, options.clock ? options.clock->now() : SystemClock{}.now());
   });
 }
 
-Record::Record(const Options& options, Target target, std::optional<FileLock> lock)
-    : options_{options}, target_{std::move(target)}, lock_{std::move(lock)}, pool_{target_, options.readers, timings_},
+Record::Record(const Options& options, Target target, InUse in_use)
+    : options_{options}, target_{std::move(target)}, in_use_{std::move(in_use)}, pool_{target_, options.readers, timings_},
       writer_{target_, options.durable, *options.clock, timings_} {
   known_ = read()->one(sql::store::head, {})->integer("change_id");
   follower_ = std::thread{[this] { follow(); }};

@@ -215,7 +215,8 @@ class Store {
   /// People touched after a change sequence number, oldest first, with the newest number.
   virtual Committed changes_after(std::int64_t sequence) = 0;
 
-  /// A consistent copy while serving, with a manifest (row counts and a digest of every table, audit chain head).
+  /// A consistent copy while serving, in a new folder: a file a table, and manifest.json with row counts and a digest of
+  /// every table and the end of the audit chain. The folder has its name only when it is whole and on the disk.
   virtual Result<void> backup(const std::filesystem::path& to) = 0;
   /// Walks the audit chain from the first line; a Fault names the first line that does not follow.
   virtual Result<std::int64_t> verify_audit() = 0;
@@ -239,7 +240,9 @@ class Store {
   virtual Result<void> write_blocking(std::function<Result<void>(WriteTx&)> work) = 0;
 };
 
-/// Puts a backup in place of the record at `options.url`, then proves it against the backup's manifest.
-Result<std::vector<std::string>> restore(const std::filesystem::path& from, const Options& options);
+/// Puts a backup in place of the record at `options.url`, on either engine, whichever it was made on, and proves it
+/// against the backup's manifest before anything is replaced. A record that is there already is replaced only when
+/// `replace` says so, and never while a server or a command has it open. Gives what was done, in words.
+Result<std::vector<std::string>> restore(const std::filesystem::path& from, const Options& options, bool replace = false);
 
 }  // namespace stepwise::store

@@ -2,7 +2,7 @@
 #pragma once
 #include <thread>
 
-#include "store/file_lock.hpp"
+#include "store/in_use.hpp"
 #include "store/pool.hpp"
 #include "store/store.hpp"
 #include "store/writer.hpp"
@@ -11,7 +11,7 @@ namespace stepwise::store {
 
 class Record final : public Store {
  public:
-  Record(const Options& options, Target target, std::optional<FileLock> lock);
+  Record(const Options& options, Target target, InUse in_use);
   ~Record() override;
   std::unique_ptr<ReadTx> read() override { return pool_.snapshot(); }
   Ticket write_later(std::function<Result<void>(WriteTx&)> work) override;
@@ -36,7 +36,7 @@ class Record final : public Store {
   Committed foreign_changes();
   Options options_;
   Target target_;
-  std::optional<FileLock> lock_;
+  InUse in_use_;
   Timings timings_;
   Pool pool_;
   Writer writer_;

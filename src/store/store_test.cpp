@@ -11,8 +11,9 @@ STEPWISE_EACH_ENGINE(StoreTest);
 
 TEST_P(StoreTest, keeps_what_is_written_and_chains_the_audit) {
   for (int i = 1; i <= 10; ++i) {
-    const auto id = store().write([](WriteTx& tx) -> Result<std::int64_t> {
+    const auto id = store().write([&](WriteTx& tx) -> Result<std::int64_t> {
       tx.audit({.actor_name = "test", .action = "thing.kept"});
+      tx.outbox({"kind", std::to_string(i), "{}"});
       tx.touch(PersonId{4});
       return tx.next_id("thing");
     });

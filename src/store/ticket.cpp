@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <atomic>
+#include <condition_variable>
 #include <mutex>
 
 #include "store/store.hpp"
@@ -10,6 +11,7 @@ struct Ticket::State {
   enum Status : int { open, kept, lost };
   std::atomic<int> status{open};
   std::mutex mutex;
+  std::condition_variable settled;  // std::atomic::wait spins first, which starves the writer on a small machine
   std::vector<std::function<void(bool)>> waiting;
 
   void settle(bool was_kept) {
@@ -20,7 +22,7 @@ struct Ticket::State {
       status.store(was_kept ? kept : lost);
       told.swap(waiting);
     }
-    status.notify_all();
+    settled.notify_all();
     for (const auto& done : told) done(was_kept);
   }
 };
@@ -29,7 +31,10 @@ bool Ticket::settled() const { return !state_ || state_->status.load() != State:
 bool Ticket::kept() const { return !state_ || state_->status.load() == State::kept; }
 
 bool Ticket::wait() const {
-  if (state_) state_->status.wait(State::open);
+  if (state_) {
+    std::unique_lock lock{state_->mutex};
+    state_->settled.wait(lock, [&] { return state_->status.load() != State::open; });
+  }
   return kept();
 }
 

@@ -4,6 +4,7 @@
 #include "sql/store.hpp"
 #include "store/audit.hpp"
 #include "store/store_impl.hpp"
+#include "store/verify.hpp"
 
 namespace stepwise::store {
 namespace {
@@ -31,29 +32,47 @@ tl::unexpected<Fault> broken_at(std::int64_t id, std::string_view what) {
   return fail(FaultKind::invalid, fmt::format("Audit line {} {}. Keep a copy of the record as it is, and restore a backup whose audit verifies.", id, what));
 }
 
+/// What was walked so far, and what is wrong with the newest line.
+struct Walk {
+  ChainEnd end{0, ""};
+  Instant at{0};
+  std::string wrong;
+  bool step(const Row& row) {
+    const ChainedLine line = line_of(row);
+    end.hash = chained_hash(end.hash, line);
+    if (line.audit_id != end.lines + 1) wrong = "is missing";
+    else if (end.hash != row.text("hash")) wrong = "does not follow from the line before it: it was altered";
+    else if (line.at < at) wrong = "is earlier than the line before it";
+    ++end.lines;
+    at = line.at;
+    return wrong.empty();
+  }
+};
+
 }  // namespace
 
-Result<std::int64_t> Record::verify_audit() {
-  const auto tx = read();
-  const auto head = tx->one(sql::store::head, {});
-  std::int64_t last = 0, at = 0;
-  std::string hash, wrong;
-  for (bool more = true; more && wrong.empty();) {
-    const std::int64_t from = last;
-    tx->each(sql::store::audit_page, {{"after", from}, {"how_many", lines_a_page}}, [&](const Row& row) {
-      if (!wrong.empty()) return;
-      const ChainedLine line = line_of(row);
-      if (line.audit_id != last + 1) wrong = "is missing";
-      else if (hash = chained_hash(hash, line); hash != row.text("hash")) wrong = "does not follow from the line before it: it was altered";
-      else if (line.at.microseconds < at) wrong = "is earlier than the line before it";
-      ++last;
-      at = line.at.microseconds;
-    });
-    more = last - from == lines_a_page;
+Result<ChainEnd> verify_chain(const ReadRows& rows) {
+  Walk walk;
+  for (bool more = true; more && walk.wrong.empty();) {
+    const std::int64_t from = walk.end.lines;
+    rows(sql::store::audit_page, {{"after", from}, {"how_many", lines_a_page}}, [&](Row&& row) { return walk.step(row); });
+    more = walk.end.lines - from == lines_a_page;
   }
-  if (!wrong.empty()) return broken_at(last, wrong);
-  if (!head || head->integer("audit_id") != last || head->text("audit_hash") != hash) return broken_at(last + 1, "is missing: lines were taken from the end");
-  return last;
+  if (!walk.wrong.empty()) return broken_at(walk.end.lines, walk.wrong);
+  ChainEnd head{-1, ""};
+  rows(sql::store::head, {}, [&](Row&& row) {
+    head = {row.integer("audit_id"), row.text("audit_hash")};
+    return false;
+  });
+  if (head.lines != walk.end.lines || head.hash != walk.end.hash) return broken_at(walk.end.lines + 1, "is missing: lines were taken from the end");
+  return walk.end;
+}
+
+Result<std::int64_t> Record::verify_audit() {
+  const auto connection = pool_.borrow();
+  const auto end = verify_chain([&](const Statement& statement, Params params, const auto& use) { connection->rows(statement, params, use); });
+  if (!end) return tl::unexpected<Fault>{end.error()};
+  return end->lines;
 }
 
 }  // namespace stepwise::store

@@ -13,7 +13,7 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 constexpr std::size_t jobs_a_batch = 500, longest_queue = 200'000;
-constexpr auto work_a_batch = std::chrono::milliseconds{5}, idle = std::chrono::milliseconds{200};
+constexpr auto work_a_batch = std::chrono::milliseconds{5};
 
 Fault not_saved() {
   return {FaultKind::unavailable, "This was not saved, because the record cannot be written to at the moment. Keep what you typed and try again in a few minutes."};
@@ -28,7 +28,7 @@ struct Writer::Batch {
 };
 
 Writer::Writer(const Target& target, bool durable, const Clock& clock, Timings& timings)
-    : target_{target}, durable_{durable}, clock_{clock}, timings_{timings} {
+    : target_{target}, durable_{durable}, clock_{clock}, timings_{timings}, checkpointer_{target, durable, timings} {
   connection_ = std::make_unique<Connection>(target_, durable_ ? Connection::Use::durable_writing : Connection::Use::writing, timings_);
   thread_ = std::thread{[this] { live(); }};
 }
@@ -76,7 +76,7 @@ void Writer::live() {
     std::optional<Job> first;
     {
       std::unique_lock lock{mutex_};
-      const bool woken = wake_.wait_for(lock, idle, [&] { return closing_ || !queue_.empty() || !foreign_.empty(); });
+      wake_.wait(lock, [&] { return closing_ || !queue_.empty() || !foreign_.empty(); });
       foreign.swap(foreign_);
       if (!queue_.empty()) {
         first = std::move(queue_.front());
@@ -85,8 +85,6 @@ void Writer::live() {
       } else if (closing_) {
         return;
       }
-      lock.unlock();
-      if (!woken) checkpoint_when_idle();
     }
     for (const Committed& committed : foreign) tell(committed);
     if (first) batch(std::move(*first));
@@ -202,7 +200,7 @@ void Writer::commit(Batch& batch) {
     connection_->run(sql::store::move_head, {{"audit_id", head_.audit_id}, {"audit_hash", head_.hash}, {"audit_at", head_.at}, {"change_id", head_.change_id}});
   connection_->run(sql::store::commit, {});
   commits_.fetch_add(1, std::memory_order_relaxed);
-  wal_grown_ = true;
+  checkpointer_.committed();
   if (!batch.touched.empty()) {
     tell({{batch.touched.begin(), batch.touched.end()}, head_.change_id});
     const std::lock_guard lock{listeners_mutex_};
@@ -238,16 +236,6 @@ bool Writer::told_of(std::int64_t change_id) {
 void Writer::forget_told(std::int64_t up_to) {
   const std::lock_guard lock{listeners_mutex_};
   while (!told_.empty() && told_.front().second <= up_to) told_.pop_front();
-}
-
-void Writer::checkpoint_when_idle() {
-  if (!wal_grown_ || target_.engine != Engine::sqlite || !connection_) return;
-  wal_grown_ = false;
-  try {
-    connection_->script("pragma wal_checkpoint(passive)");
-  } catch (const std::exception& error) {
-    spdlog::warn("store: the log could not be folded into the record: {}", error.what());
-  }
 }
 
 void Writer::note_clock(const WriterTx& tx) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <thread>
 
+#include "store/checkpointer.hpp"
 #include "store/writer_tx.hpp"
 
 namespace stepwise::store {
@@ -50,16 +51,16 @@ class Writer {
   void commit(Batch& batch);
   void give_up(Batch& batch, const std::string& why);
   void tell(const Committed& committed);
-  void checkpoint_when_idle();
   void note_clock(const WriterTx& tx);
 
   Target target_;
   bool durable_;
   const Clock& clock_;
   Timings& timings_;
+  Checkpointer checkpointer_;
   std::unique_ptr<Connection> connection_;
   Head head_;
-  bool clock_noted_ = false, wal_grown_ = false;
+  bool clock_noted_ = false;
 
   std::mutex mutex_;
   std::condition_variable wake_;

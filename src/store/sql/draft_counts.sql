@@ -1,0 +1,2 @@
+-- gives: drafts int
+select count(*) from draft
