@@ -89,13 +89,27 @@ class Draft {
     } else if (answer.status === 409) {
       const body = await answer.json().catch(() => ({}));
       this.stop();
-      this.say("Someone else has changed this since you opened it. Your words are still on this page.", body.compare);
+      this.say(body.words ?? "Someone else has changed this since you opened it. Your words are still on this page.");
+      if (body.compare) this.offerComparison(body.compare);
     } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
       this.stop();
       this.say("You have been signed out, so this draft is not being saved. Keep this page open and sign in.", "/sign-in", "Sign in in a new tab");
+    } else if (answer.status === 404 || answer.status === 422) {
+      const body = await answer.json().catch(() => ({}));
+      this.stop();
+      this.say(body.words ?? "This draft is no longer kept. Your words are still on this page.", null, null, true);
     } else {
       this.failed();
     }
+  }
+
+  /** Sends the whole form to the page that shows both texts side by side. */
+  offerComparison(address) {
+    const button = document.createElement("button");
+    button.className = "govuk-button govuk-button--secondary";
+    button.formAction = address;
+    button.textContent = "Compare the two versions";
+    this.status.append(" ", button);
   }
 
   failed() {

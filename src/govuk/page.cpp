@@ -35,7 +35,7 @@ Html account(const Frame& frame) {
 
 void write_header(Writer& w, const Frame& frame) {
   w.raw("<header class=\"govuk-template__header\">");
-  w.html(generic_header({.name = frame.council, .container_classes = "govuk-width-container app-header", .after = account(frame)}));
+  w.html(generic_header({.name = frame.council, .classes = "app-council", .container_classes = "govuk-width-container app-header", .after = account(frame)}));
   if (!frame.navigation.empty()) {
     ServiceNavigationOptions options{.service_name = "Stepwise", .service_url = "/"};
     options.items.reserve(frame.navigation.size());

@@ -52,8 +52,9 @@ for (const file of readdirSync(pages).filter((name) => name.endsWith(".html"))) 
   for (const [words, how] of [["desktop", {}], ["phone", { width: 320, height: 800 }], ["no script", { javascript: false }]]) {
     test(`${file}, ${words}`, () =>
       withPage(how, async (page) => {
-        await visit(page, `${site.address}/${file}`);
+        await page.goto(`${site.address}/${file}`);
         if (options.pictures) await page.screenshot({ path: join(options.pictures, `${file.replace(".html", "")}-${words.replace(" ", "-")}.png`), fullPage: true });
+        await checkPage(page);
       }));
   }
 }

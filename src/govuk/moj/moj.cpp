@@ -34,7 +34,7 @@ Html timeline(const TimelineOptions& options) {
   std::size_t room = 256;
   for (const auto& item : options.items) room += 512 + item.description.markup().size() + item.title.markup().size();
   Writer w{room};
-  w.open("ol").cls("moj-timeline", "app-timeline", options.classes).opt("aria-label", options.label).end();
+  w.open("ol").cls("moj-timeline", "app-timeline", options.classes).end();
   for (const auto& item : options.items) write_event(w, item, heading);
   w.close("ol");
   return std::move(w).done();
@@ -53,7 +53,7 @@ Html identity_bar(const IdentityBarOptions& options) {
   }
   w.close("div");
   if (!options.flags.empty()) {
-    w.open("ul").cls("app-person__flags").attr("aria-label", "Flags").end();
+    w.start("ul", "app-person__flags");
     for (const auto& flag : options.flags) w.raw("<li>").html(flag).raw("</li>");
     w.close("ul");
   }

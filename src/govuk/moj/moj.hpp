@@ -23,7 +23,6 @@ struct TimelineItem {
 struct TimelineOptions {
   std::vector<TimelineItem> items = {};
   int heading_level = 2;
-  std::string label = {};      ///< of the list, when the page has more than one
   std::string classes = {};
 };
 /// An ordered list of events; upstream's is a div.

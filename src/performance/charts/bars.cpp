@@ -10,7 +10,7 @@ using govuk::Writer;
 
 namespace {
 
-constexpr double label_room = 190, value_room = 90, gap = 12;
+constexpr double first = 1, label_height = 24, value_room = 110, gap = 14;
 constexpr std::array<std::string_view, 4> marks{"app-chart__bar", "app-chart__bar--2", "app-chart__bar--3", "app-chart__bar--4"};
 
 double bar_height(std::size_t series) { return series == 1 ? 24 : 20; }
@@ -23,7 +23,7 @@ Scale scale_of(const GroupedBarChart& chart) {
         low = std::min(low, *value);
         high = std::max(high, *value);
       }
-  return scale_over(ticks(low, high), label_room, width - value_room);
+  return scale_over(ticks(low, high), first, width - value_room);
 }
 
 void write_bar(Writer& w, const GroupedBarChart& chart, const BarGroup& group, std::size_t series, const Scale& scale, double y) {
@@ -45,15 +45,16 @@ void write_bar(Writer& w, const GroupedBarChart& chart, const BarGroup& group, s
 double draw(Writer& w, const GroupedBarChart& chart) {
   const Scale scale = scale_of(chart);
   const double high = bar_height(chart.series.size());
-  double y = 4;
+  double y = 0;
   for (const auto& group : chart.groups) {
     const double tall = high * static_cast<double>(chart.series.size());
-    words(w, label_room - 10, y + tall / 2 + 5, Anchor::end, fitted(group.label, label_room - 14));
+    words(w, 0, y + 17, Anchor::start, fitted(group.label, width));
+    y += label_height;
+    line(w, "app-chart__axis", scale.place(0), y - 2, scale.place(0), y + tall + 2);
     for (std::size_t series = 0; series < chart.series.size(); ++series)
       write_bar(w, chart, group, series, scale, y + high * static_cast<double>(series));
     y += tall + gap;
   }
-  line(w, "app-chart__axis", scale.place(0), 0, scale.place(0), y - gap + 4);
   return std::max(y, 40.0);
 }
 
