@@ -60,6 +60,11 @@ Added insert_person_once(store::WriteTx& tx, const NewPerson& person, std::strin
   return {id, person.reference, true};
 }
 
+std::optional<std::string> added_once(store::ReadTx& tx, std::string_view token) {
+  const auto made = tx.one(sql::person::once_find, {{"token", token}});
+  return made ? std::optional{made->text("reference")} : std::nullopt;
+}
+
 std::optional<Person> find_person(store::ReadTx& tx, PersonId id) {
   const auto row = tx.one(sql::person::by_id, {{"person_id", id}});
   if (!row) return std::nullopt;
@@ -124,6 +129,20 @@ std::vector<ListedPerson> read_listed(store::ReadTx& tx, const std::vector<Perso
     listed.push_back(std::move(person));
   }
   return listed;
+}
+
+std::vector<KnownPerson> known_people(store::ReadTx& tx, const std::vector<PersonId>& people) {
+  std::vector<KnownPerson> known;
+  for (ListedPerson& listed : read_listed(tx, people)) {
+    KnownPerson person{std::move(listed), {}};
+    const PersonId id = person.listed.id;
+    if (auto row = find_person(tx, id)) person.known.details = std::move(row->details);
+    for (const auto& row : tx.all(sql::person::other_names, {{"person_id", id}}))
+      person.known.other_names.push_back({row.integer("other_name_id"), row.text("kind"), row.text("given_name"), row.text("family_name")});
+    for (const auto& row : tx.all(sql::person::phones, {{"person_id", id}})) person.known.phones.push_back(row.text("value"));
+    known.push_back(std::move(person));
+  }
+  return known;
 }
 
 }  // namespace stepwise::person

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "access/access.hpp"
+#include "practice/person/duplicate.hpp"
 #include "practice/person/person.hpp"
 #include "store/store.hpp"
 
@@ -22,6 +23,9 @@ struct Added {
 };
 /// Adds a person once for a token: a second call with the same token changes nothing and gives the first one's reference.
 Added insert_person_once(store::WriteTx& tx, const NewPerson& person, std::string_view token);
+
+/// The reference of the person added for a token already; nothing when nobody was.
+std::optional<std::string> added_once(store::ReadTx& tx, std::string_view token);
 
 /// The whole row of a person the Gate let be read.
 Person read_person(store::ReadTx& tx, const access::ReadablePerson& who);
@@ -114,5 +118,13 @@ struct ListedPerson {
 };
 /// In the order asked for; people who are gone are left out.
 std::vector<ListedPerson> read_listed(store::ReadTx& tx, const std::vector<PersonId>& people);
+
+
+/// Someone on record for the duplicate check: all that is compared, and what may be shown of them.
+struct KnownPerson {
+  ListedPerson listed;
+  Known known;
+};
+std::vector<KnownPerson> known_people(store::ReadTx& tx, const std::vector<PersonId>& people);
 
 }  // namespace stepwise::person

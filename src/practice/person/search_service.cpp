@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t people_at_once = 4000;
 constexpr auto after_a_fault = std::chrono::seconds{1};
+constexpr auto longest_catch_up = std::chrono::seconds{2};
 
 /// Everything searchable about the people numbered `low` to `high`: four ordered reads walked side by side.
 std::vector<IndexEntry> entries_between(store::ReadTx& tx, std::int64_t low, std::int64_t high) {
@@ -44,8 +45,9 @@ std::vector<IndexEntry> entries_between(store::ReadTx& tx, std::int64_t low, std
 }  // namespace
 
 SearchService::SearchService(store::Store& store, NameForms forms, int threads)
-    : store_{store}, forms_{std::move(forms)}, threads_{std::max(1, threads)}, index_{std::make_shared<SearchIndex>(forms_)},
-      thread_{[this] { live(); }} {}
+    : store_{store}, forms_{std::move(forms)}, threads_{std::max(1, threads)}, index_{std::make_shared<SearchIndex>(forms_)} {}
+
+void SearchService::start() { thread_ = std::thread{[this] { live(); }}; }
 
 SearchService::~SearchService() {
   {
@@ -53,22 +55,26 @@ SearchService::~SearchService() {
     closing_ = true;
   }
   wake_.notify_all();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
-void SearchService::wait_until_ready() { catch_up(); }
+void SearchService::wait_until_ready() {
+  std::unique_lock lock{mutex_};
+  done_.wait(lock, [&] { return closing_ || ready_; });
+}
 
 void SearchService::touched(const std::vector<PersonId>& people) {
   {
     const std::lock_guard lock{mutex_};
     waiting_.insert(waiting_.end(), people.begin(), people.end());
+    ++asked_;
   }
   wake_.notify_one();
 }
 
 void SearchService::catch_up() {
   std::unique_lock lock{mutex_};
-  done_.wait(lock, [&] { return closing_ || (ready_ && !busy_ && waiting_.empty()); });
+  done_.wait_for(lock, longest_catch_up, [&, until = asked_] { return closing_ || (ready_ && followed_ >= until); });
 }
 
 std::shared_ptr<const SearchIndex> SearchService::index() const {
@@ -78,6 +84,7 @@ std::shared_ptr<const SearchIndex> SearchService::index() const {
 
 void SearchService::live() {
   std::vector<PersonId> now;
+  std::uint64_t asked = 0;
   for (;;) {
     try {
       if (!ready_ || index_->wants_compacting()) build();
@@ -89,12 +96,12 @@ void SearchService::live() {
       continue;
     }
     std::unique_lock lock{mutex_};
-    busy_ = false;
+    followed_ = asked;
     done_.notify_all();
     wake_.wait(lock, [&] { return closing_ || !waiting_.empty(); });
     if (closing_) return;
-    busy_ = true;
     now.swap(waiting_);
+    asked = asked_;
     std::ranges::sort(now);
     now.erase(std::unique(now.begin(), now.end()), now.end());
   }

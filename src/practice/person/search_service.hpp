@@ -18,6 +18,8 @@ namespace stepwise::person {
 class SearchService {
  public:
   SearchService(store::Store& store, NameForms forms, int threads);
+  /// Begins building. Listen for commits before this, so that none is missed.
+  void start();
   ~SearchService();
   SearchService(const SearchService&) = delete;
   SearchService& operator=(const SearchService&) = delete;
@@ -26,7 +28,7 @@ class SearchService {
   void wait_until_ready();
   /// People touched by a commit: read anew soon. Quick; called on the writer's thread.
   void touched(const std::vector<PersonId>& people);
-  /// Blocks until everything touched so far is in the index.
+  /// Blocks until everything touched so far is in the index, or two seconds have passed.
   void catch_up();
   /// The index as it now is; may be searched by many threads.
   std::shared_ptr<const SearchIndex> index() const;
@@ -46,7 +48,8 @@ class SearchService {
   std::mutex mutex_;
   std::condition_variable wake_, done_;
   std::vector<PersonId> waiting_;
-  bool busy_ = true, closing_ = false;
+  std::uint64_t asked_ = 0, followed_ = 0;  ///< calls of `touched`, and how many of them are in the index
+  bool closing_ = false;
   std::thread thread_;
 };
 

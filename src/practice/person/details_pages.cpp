@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/person/details_pages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace stepwise::person {
+namespace {
+
+using Choices = std::vector<std::pair<std::string, std::string>>;
+
+std::vector<govuk::ChoiceItem> items_of(const Choices& choices) {
+  std::vector<govuk::ChoiceItem> items;
+  for (const auto& [code, words] : choices) items.push_back({.value = code, .text = words});
+  return items;
+}
+
+/// A list of things that can be removed one by one, and a link that adds one.
+struct Removable {
+  std::string title, empty, add_href, add_words;
+  struct Line {
+    std::string key;
+    Html value;
+    std::string remove_action, what;
+  };
+  std::vector<Line> lines;
+};
+
+Html removable_list(const govuk::Frame& frame, const Removable& list, bool may_change) {
+  Html out = heading_2(list.title);
+  if (list.lines.empty()) out += paragraph(list.empty);
+  else {
+    govuk::TableOptions table{.caption = list.title, .head = {"What", "Recorded"}, .caption_classes = "govuk-visually-hidden"};
+    table.first_cell_is_header = true;
+    if (may_change) table.head.emplace_back(hidden_words("Change"));
+    for (const auto& line : list.lines) {
+      govuk::Row row{line.key, line.value};
+      if (may_change) row.emplace_back(button_form(frame, line.remove_action, "Remove", line.what));
+      table.rows.push_back(std::move(row));
+    }
+    out += govuk::table(table);
+  }
+  return may_change ? out + paragraph(govuk::link(list.add_words, list.add_href)) : out;
+}
+
+Html names_list(const govuk::Frame& frame, const Overview& o, bool may_change) {
+  const std::string base = record_href(o.banner.reference) + "/other-names/";
+  Removable list{"Other names", "No other names are recorded.", base + "new", "Add another name", {}};
+  for (const OtherName& name : o.other_names) {
+    Details d;
+    d.given_name = name.given_name;
+    d.family_name = name.family_name;
+    list.lines.push_back({name_kind_words(name.kind), full_name(d), base + std::to_string(name.id) + "/remove", full_name(d)});
+  }
+  return removable_list(frame, list, may_change);
+}
+
+Html reach_list(const govuk::Frame& frame, const Overview& o, bool may_change) {
+  const std::string base = record_href(o.banner.reference) + "/contact-details/";
+  Removable list{"How to reach them", "No phone or email is recorded.", base + "new", "Add a phone number or email", {}};
+  for (const ContactDetail& detail : o.contact_details) {
+    Html value = detail.value;
+    if (!detail.note.empty()) value += element("br", {}, {}) + Html{detail.note};
+    if (!detail.safe_to_use) value += Html{" "} + govuk::tag("Not safe to use", "red");
+    list.lines.push_back({contact_kind_words(detail.kind), value, base + std::to_string(detail.id) + "/remove", detail.value});
+  }
+  return removable_list(frame, list, may_change);
+}
+
+Html identifiers_list(const govuk::Frame& frame, const Overview& o, const Lists& lists, bool may_change) {
+  const std::string base = record_href(o.banner.reference) + "/identifiers/";
+  Removable list{"What other systems call them", "No other references are recorded.", base + "new", "Add a reference", {}};
+  for (const Identifier& identifier : o.identifiers)
+    list.lines.push_back({lists.other_system.label(identifier.system), identifier.value, base + std::to_string(identifier.id) + "/remove", identifier.value});
+  return removable_list(frame, list, may_change);
+}
+
+govuk::Page form_page(const Banner& banner, std::string title, std::vector<Problem> problems, const Lists& lists, Date today) {
+  govuk::Page page;
+  page.title = fmt::format("{}: {}", title, banner.initials);
+  page.back = record_href(banner.reference) + "/details";
+  page.before_main = identity_bar(banner, lists, today);
+  page.problems = std::move(problems);
+  page.main = heading_1(title);
+  return page;
+}
+
+}  // namespace
+
+std::string typed_value(const Typed& typed, std::string_view name) {
+  const auto at = std::ranges::find(typed, name, [](const auto& pair) -> std::string_view { return pair.first; });
+  return at == typed.end() ? std::string{} : at->second;
+}
+
+govuk::Page details_page(const govuk::Frame& frame, const Overview& overview, const Lists& lists, Date today, bool may_change) {
+  const Banner& banner = overview.banner;
+  govuk::Page page;
+  page.title = "Details: " + banner.initials;
+  page.breadcrumbs = person_crumbs(banner);
+  page.before_main = person_header(banner, lists, Tab::details, today);
+  page.main = heading_1("Details");
+  using enum FieldGroup;
+  for (const FieldGroup group : {names, birth, address, communication, about}) {
+    govuk::SummaryCard card{.title = group_words(group).title};
+    if (may_change)
+      card.actions.push_back({.text = "Change", .href = fmt::format("{}/details/{}", record_href(banner.reference), group_words(group).key)});
+    page.main += govuk::summary_list({.rows = detail_rows(group, banner.person.details, lists, true), .card = card});
+  }
+  page.main += names_list(frame, overview, may_change) + reach_list(frame, overview, may_change) + identifiers_list(frame, overview, lists, may_change);
+  return page;
+}
+
+govuk::Page group_page(const govuk::Frame& frame, const Banner& banner, FieldGroup group, std::int64_t version, const Typed& typed,
+                       std::vector<Problem> problems, const Lists& lists, Date today) {
+  govuk::Page page = form_page(banner, std::string{group_words(group).title}, std::move(problems), lists, today);
+  std::vector<Html> controls{govuk::hidden_field("version", std::to_string(version))};
+  for (const Field* field : fields_of(group)) controls.push_back(field_control(*field, typed_value(typed, field->name), lists, page.problems));
+  page.main += govuk::question_form(frame, fmt::format("{}/details/{}", record_href(banner.reference), group_words(group).key), controls, "Save");
+  return page;
+}
+
+govuk::Page stale_page(const govuk::Frame& frame, const Banner& now, FieldGroup group, const Typed& typed, const std::optional<LatestChange>& change,
+                       const Lists& lists, Date today) {
+  govuk::Page page = form_page(now, "Choose what to keep", {}, lists, today);
+  const std::string who = change ? fmt::format("{} saved on {}", change->by, change->at.london_words()) : "On record now";
+  std::vector<moj::SideBySideRow> rows;
+  std::vector<Html> controls{govuk::hidden_field("version", std::to_string(now.person.version))};
+  for (const Field* field : fields_of(group)) {
+    const std::string mine = typed_value(typed, field->name), theirs = field_text(*field, now.person.details);
+    if (mine == theirs) {
+      controls.push_back(govuk::hidden_field(field->name, mine));
+      continue;
+    }
+    Details as_typed = now.person.details;
+    (void)put_field(*field, mine, lists, as_typed);
+    rows.push_back({std::string{field->label}, html::lines(field_words(*field, now.person.details, lists)), html::lines(field_words(*field, as_typed, lists)), true});
+    controls.push_back(govuk::radios({.name = std::string{field->name}, .legend = govuk::sized_legend(field->label, "s"),
+                                      .items = {{.value = mine, .text = "What you typed: " + field_words(*field, as_typed, lists)},
+                                                {.value = theirs, .text = "On record now: " + field_words(*field, now.person.details, lists)}},
+                                      .value = mine, .classes = "govuk-radios--small"}));
+  }
+  page.main += paragraph("Someone else saved these details while you were typing. Nothing you typed is lost: choose which to keep for each.") +
+               moj::side_by_side("Both versions", who, "What you typed", rows) +
+               govuk::question_form(frame, fmt::format("{}/details/{}", record_href(now.reference), group_words(group).key), controls, "Save what I chose");
+  return page;
+}
+
+govuk::Page other_name_page(const govuk::Frame& frame, const Banner& banner, const Typed& typed, std::vector<Problem> problems, const Lists& lists, Date today) {
+  govuk::Page page = form_page(banner, "Add another name", std::move(problems), lists, today);
+  const auto text = [&](const char* name, const char* label) {
+    return govuk::input({.name = name, .label = label, .value = typed_value(typed, name), .problems = page.problems, .autocomplete = "off", .spellcheck = false});
+  };
+  page.main += govuk::question_form(frame, record_href(banner.reference) + "/other-names/new",
+                                    {govuk::radios({.name = "kind", .legend = "What kind of name is it?", .items = items_of(name_kinds()),
+                                                    .value = typed_value(typed, "kind"), .problems = page.problems}),
+                                     text("given_name", "First and middle names"), text("family_name", "Last name")},
+                                    "Add name");
+  return page;
+}
+
+govuk::Page contact_detail_page(const govuk::Frame& frame, const Banner& banner, const Typed& typed, std::vector<Problem> problems, const Lists& lists, Date today) {
+  govuk::Page page = form_page(banner, "Add a phone number or email", std::move(problems), lists, today);
+  std::vector<std::string> ticked;
+  if (typed_value(typed, "not_safe") == "yes") ticked.emplace_back("yes");
+  page.main += govuk::question_form(
+      frame, record_href(banner.reference) + "/contact-details/new",
+      {govuk::radios({.name = "kind", .legend = "What is it?", .items = items_of(contact_kinds()), .value = typed_value(typed, "kind"), .problems = page.problems}),
+       govuk::input({.name = "value", .label = "Number or address", .value = typed_value(typed, "value"), .problems = page.problems, .autocomplete = "off", .spellcheck = false}),
+       govuk::input({.name = "note", .label = "Note", .hint = "For example whose phone it is, or when to ring", .value = typed_value(typed, "note"), .problems = page.problems}),
+       govuk::checkboxes({.name = "not_safe", .legend = "Safety", .items = {{.value = "yes", .text = "It is not safe to use this", .hint = "Someone else may read or answer it"}}, .values = ticked})},
+      "Add");
+  return page;
+}
+
+govuk::Page identifier_page(const govuk::Frame& frame, const Banner& banner, const Typed& typed, std::vector<Problem> problems, const Lists& lists, Date today) {
+  govuk::Page page = form_page(banner, "Add another system’s reference", std::move(problems), lists, today);
+  page.main += govuk::question_form(
+      frame, record_href(banner.reference) + "/identifiers/new",
+      {govuk::radios({.name = "system", .legend = "Which system?", .items = govuk::choice_items(lists.other_system), .value = typed_value(typed, "system"), .problems = page.problems}),
+       govuk::input({.name = "value", .label = "Their reference", .value = typed_value(typed, "value"), .problems = page.problems, .classes = "govuk-input--width-20", .autocomplete = "off", .spellcheck = false})},
+      "Add reference");
+  return page;
+}
+
+}  // namespace stepwise::person

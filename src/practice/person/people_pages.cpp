@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/person/people_pages.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "practice/person/change_words.hpp"
+
+namespace stepwise::person {
+namespace {
+
+govuk::Page record_tab(const Banner& banner, std::string_view title, Tab tab, const Lists& lists, Date today) {
+  govuk::Page page;
+  page.title = fmt::format("{}: {}", title, banner.initials);
+  page.breadcrumbs = person_crumbs(banner);
+  page.before_main = person_header(banner, lists, tab, today);
+  page.main = heading_1(title);
+  return page;
+}
+
+govuk::Page question(const Banner& banner, std::string_view title, std::string back, const Lists& lists, Date today) {
+  govuk::Page page;
+  page.title = fmt::format("{}: {}", title, banner.initials);
+  page.back = std::move(back);
+  page.before_main = identity_bar(banner, lists, today);
+  page.main = heading_1(title);
+  return page;
+}
+
+std::string people_href(const Banner& banner) { return record_href(banner.reference) + "/people"; }
+
+}  // namespace
+
+govuk::Page people_page(const govuk::Frame& frame, const Banner& banner, const std::vector<Relationship>& people, const Lists& lists, Date today, bool may_change) {
+  govuk::Page page = record_tab(banner, "People", Tab::people, lists, today);
+  if (people.empty()) page.main += paragraph("Nobody is recorded yet: family, friends, carers, neighbours, an advocate or attorney.");
+  else {
+    govuk::TableOptions table{.caption = "People in their life", .head = {"Who they are", "Name"}, .caption_classes = "govuk-visually-hidden"};
+    table.first_cell_is_header = true;
+    if (may_change) table.head.emplace_back(hidden_words("Change"));
+    for (const Relationship& r : people) {
+      govuk::Row row{lists.relationship.label(r.kind), relationship_words(r, lists)};
+      if (may_change) row.emplace_back(button_form(frame, fmt::format("{}/{}/remove", people_href(banner), r.id), "Remove", r.name));
+      table.rows.push_back(std::move(row));
+    }
+    page.main += govuk::table(table);
+  }
+  if (may_change) page.main += govuk::button({.text = "Add someone", .href = people_href(banner) + "/find"});
+  return page;
+}
+
+govuk::Page find_relation_page(const govuk::Frame& frame, const Banner& banner, std::string_view typed, const std::vector<FoundPerson>& found, bool searched,
+                               const Lists& lists, Date today) {
+  govuk::Page page = question(banner, "Who is it?", people_href(banner), lists, today);
+  page.main += paragraph("Look first: they may be on record themselves, as a carer or because they have had help.") +
+               govuk::question_form(frame, people_href(banner) + "/find",
+                                    {govuk::input({.name = "q", .label = "Name, date of birth, postcode, phone or NHS number", .value = typed, .type = "search",
+                                                   .autocomplete = "off", .spellcheck = false})},
+                                    "Search", {{"role", "search"}});
+  if (searched && found.empty()) page.main += paragraph("Nobody found.");
+  if (!found.empty()) {
+    govuk::TableOptions table{.caption = "People found", .head = {"Name", "Date of birth", "Address", hidden_words("Choose")},
+                              .caption_classes = "govuk-visually-hidden"};
+    table.first_cell_is_header = true;
+    for (const auto& [person, matched] : found) {
+      if (person.restricted || person.id == banner.id) continue;
+      const std::string name = full_name(person.details);
+      table.rows.push_back({name, birth_words(person.details, lists, today), address_in_one_line(person.details),
+                            govuk::question_form(frame, people_href(banner) + "/new", {govuk::hidden_field("other", person.reference)},
+                                                 govuk::button({.text = Html{"Choose"} + hidden_words(" " + name), .classes = "govuk-button--secondary govuk-!-margin-bottom-0"}))});
+    }
+    page.main += govuk::table(table);
+  }
+  page.main += heading_2("Not on record?") + govuk::question_form(frame, people_href(banner) + "/new", {}, govuk::secondary_button("Add someone not on record"));
+  return page;
+}
+
+govuk::Page relation_page(const govuk::Frame& frame, const Banner& banner, const std::optional<Banner>& other, const Typed& typed, std::vector<Problem> problems,
+                          const Lists& lists, Date today) {
+  govuk::Page page = question(banner, "Who are they to this person?", people_href(banner) + "/find", lists, today);
+  page.problems = std::move(problems);
+  std::vector<Html> controls{govuk::hidden_field("other", other ? other->reference : "")};
+  const auto text = [&](const char* name, const char* label, const char* classes = "") {
+    controls.push_back(govuk::input({.name = name, .label = label, .value = typed_value(typed, name), .problems = page.problems, .classes = classes,
+                                     .autocomplete = "off", .spellcheck = false}));
+  };
+  if (other) page.main += govuk::inset_text({.content = full_name(other->person.details) + ", " + birth_words(other->person.details, lists, today)});
+  else text("name", "Name");
+  controls.push_back(govuk::radios({.name = "kind", .legend = "They are this person’s", .items = govuk::choice_items(lists.relationship),
+                                    .value = typed_value(typed, "kind"), .problems = page.problems, .classes = "govuk-radios--small"}));
+  if (!other) text("phone", "Phone number", "govuk-input--width-20");
+  std::vector<std::string> ticked;
+  for (const char* name : {"carer", "emergency"})
+    for (const auto& [field, value] : typed)
+      if (field == "also" && value == name) ticked.emplace_back(name);
+  controls.push_back(govuk::checkboxes({.name = "also", .legend = "They are also", .items = {{.value = "carer", .text = "An unpaid carer of this person"},
+                                                                                             {.value = "emergency", .text = "Who to ring in an emergency"}},
+                                        .values = ticked}));
+  text("note", "Note");
+  page.main += govuk::question_form(frame, people_href(banner) + "/add", controls, "Add");
+  return page;
+}
+
+const std::vector<std::pair<std::string, std::string>>& happening_kinds() {
+  static const std::vector<std::pair<std::string, std::string>> kinds{
+      {"contact", "Conversations"}, {"assessment", "Assessments"}, {"service", "Services"}, {"review", "Reviews"}, {"record", "Changes to the record"}};
+  return kinds;
+}
+
+govuk::Page timeline_page(const Banner& banner, const TimelineView& view, const Lists& lists, Date today) {
+  govuk::Page page = record_tab(banner, "Timeline", Tab::timeline, lists, today);
+  page.wide = true;
+  const std::string href = record_href(banner.reference) + "/timeline";
+  std::vector<govuk::ChoiceItem> items;
+  for (const auto& [kind, words] : happening_kinds()) items.push_back({.value = kind, .text = words});
+  const Html filter = moj::filter({.action = href, .heading = "Show", .clear_href = href,
+                                   .fields = {govuk::checkboxes({.name = "kind", .legend = "What to show", .items = std::move(items),
+                                                                 .values = view.kinds, .classes = "govuk-checkboxes--small"})},
+                                   .button = "Show these"});
+  moj::TimelineOptions timeline;
+  for (const Happening& item : view.page) {
+    const std::string day = item.at.london_date().words();
+    timeline.items.push_back({.title = item.href.empty() ? Html{item.title} : govuk::link(item.title, item.href), .byline = item.by,
+                              .when = item.has_time ? item.at.london_words() : day, .datetime = item.has_time ? item.at.iso() : item.at.london_date().iso(),
+                              .description = item.detail.empty() ? Html{} : paragraph(html::lines(item.detail))});
+  }
+  Html content = view.page.empty() ? paragraph("Nothing has happened of this kind.") : moj::timeline(timeline);
+  const int last = static_cast<int>((view.total + happenings_a_page - 1) / happenings_a_page);
+  content += govuk::pages(view.number, last, [&](int number) {
+    std::string link = fmt::format("{}?page={}", href, number);
+    for (const std::string& kind : view.kinds) link += "&kind=" + kind;
+    return link;
+  }, "Pages of the timeline");
+  page.main += moj::filter_layout(filter, content);
+  return page;
+}
+
+govuk::Page access_history_page(const Banner& banner, std::vector<Access> lines, bool from_newest, const Lists& lists, Date today) {
+  govuk::Page page = record_tab(banner, "Access history", Tab::access_history, lists, today);
+  page.wide = true;
+  page.main += paragraph("Everyone who looked at this record or changed it, newest first. Nothing can be taken out of this list.");
+  const bool more = lines.size() > static_cast<std::size_t>(accesses_a_page);
+  if (more) lines.resize(accesses_a_page);
+  govuk::TableOptions table{.caption = "Who looked, when and why", .head = {"When", "Who", "Role", "What", "Why"}, .caption_classes = "govuk-visually-hidden",
+                            .stack_on_phones = true, .stack_names = {"When", "Who", "Role", "What", "Why"}};
+  for (const Access& line : lines)
+    table.rows.push_back({line.at.london_words(), line.actor, line.role, action_words(line.action), line.reason});
+  page.main += lines.empty() ? paragraph("Nobody yet.") : govuk::table(table);
+  const std::string href = record_href(banner.reference) + "/access-history";
+  govuk::PaginationOptions paging{.landmark = "Pages of the access history"};
+  if (!from_newest) paging.previous = {.href = href, .text = "Newest"};
+  if (more) paging.next = {.href = fmt::format("{}?before={}", href, lines.back().audit_id), .text = "Older"};
+  if (more || !from_newest) page.main += govuk::pagination(paging);
+  return page;
+}
+
+}  // namespace stepwise::person

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/person/search_pages.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace stepwise::person {
+namespace {
+
+constexpr const char* box_label = "Name, date of birth, postcode, phone, NHS number or reference";
+
+Html box(const govuk::Frame& frame, std::string_view typed) {
+  return govuk::question_form(frame, "/people/search",
+                              {govuk::input({.name = "q", .label = govuk::sized_label(box_label, "s"),
+                                             .hint = "Any mix will do, for example smith 12/3/1950 or jon smyth LS8. Spelling can be rough.",
+                                             .value = typed, .type = "search", .autocomplete = "off", .spellcheck = false})},
+                              "Search", {{"role", "search"}});
+}
+
+Html name_cell(const ListedPerson& person, bool may_open, bool may_break_glass) {
+  if (person.restricted)
+    return may_break_glass ? govuk::link("Restricted record", "/break-glass/" + person.reference) : Html{"Restricted record"};
+  const std::string name = full_name(person.details);
+  return may_open ? govuk::link(name, record_href(person.reference)) : Html{name};
+}
+
+Html tags(const std::vector<std::string>& words, std::string_view colour) {
+  std::vector<Html> all;
+  for (const std::string& word : words) all.push_back(govuk::tag(word, colour));
+  return html::join(all, " ");
+}
+
+Html page_button(const govuk::Frame& frame, const Results& results, int page, const char* words) {
+  return govuk::question_form(frame, "/people/search",
+                              {govuk::hidden_field("q", results.typed), govuk::hidden_field("page", std::to_string(page))},
+                              govuk::secondary_button(words));
+}
+
+Html paging(const govuk::Frame& frame, const Results& results) {
+  const int last = static_cast<int>((results.total + results_a_page - 1) / results_a_page);
+  if (last <= 1) return {};
+  Html buttons = paragraph(fmt::format("Page {} of {}", results.page, with_commas(last)));
+  if (results.page > 1) buttons += page_button(frame, results, results.page - 1, "Previous page");
+  if (results.page < last) buttons += page_button(frame, results, results.page + 1, "Next page");
+  return element("nav", {{"aria-label", "Pages of results"}}, buttons);
+}
+
+Html results_table(const Results& results, const Lists& lists, Date today) {
+  govuk::TableOptions table{.caption = "People found", .head = {"Name", "Likes to be called", "Date of birth", "Address", "Matched on"},
+                            .caption_classes = "govuk-visually-hidden", .stack_on_phones = true,
+                            .stack_names = {"Name", "Likes to be called", "Date of birth", "Address", "Matched on"}};
+  table.first_cell_is_header = true;
+  for (const FoundPerson& result : results.people) {
+    const ListedPerson& person = result.person;
+    if (person.restricted) {
+      table.rows.push_back({name_cell(person, results.may_open, results.may_break_glass), "", "", "", ""});
+      continue;
+    }
+    table.rows.push_back({name_cell(person, results.may_open, results.may_break_glass), person.details.known_as, birth_words(person.details, lists, today),
+                          address_in_one_line(person.details), tags(result.matched, "blue")});
+  }
+  return govuk::table(table);
+}
+
+Html add_person_form(const govuk::Frame& frame, const Results& results) {
+  if (!results.may_add) return {};
+  return heading_2(results.total == 0 ? "Add a new person" : "Not one of these?") +
+         paragraph(results.total == 0 ? "You can add them to the record." : "Check the spelling and the date of birth, then add them as a new person.") +
+         govuk::question_form(frame, "/people/new", {govuk::hidden_field("proof", results.proof)}, govuk::secondary_button("Add a new person"));
+}
+
+std::string how_many(std::size_t total) {
+  if (total == 0) return "Nobody found";
+  return total == 1 ? "1 person found" : with_commas(static_cast<std::int64_t>(total)) + " people found";
+}
+
+constexpr std::string_view new_person_fields[] = {"given_name", "family_name", "known_as", "born_on", "birth_quality", "nhs_number", "gender",
+                                                  "address_line_1", "address_line_2", "town", "postcode", "preferred_language",
+                                                  "interpreter_needed", "communication_needs", "preferred_format"};
+
+}  // namespace
+
+govuk::Page search_page(const govuk::Frame& frame, bool ready, std::string_view notice) {
+  govuk::Page page;
+  page.title = "Find a person";
+  page.main = heading_1(page.title);
+  if (!notice.empty()) page.main += govuk::inset_text({.content = notice});
+  if (!ready) page.main += govuk::inset_text({.content = "The list of people is being made ready. Search again in a few seconds."});
+  page.main += box(frame, "");
+  return page;
+}
+
+govuk::Page results_page(const govuk::Frame& frame, const Results& results, const Lists& lists, Date today) {
+  govuk::Page page;
+  page.title = how_many(results.total);
+  page.wide = true;
+  page.breadcrumbs = {{"People", "/people"}};
+  page.main = heading_1(page.title);
+  if (results.total > 0) page.main += results_table(results, lists, today) + paging(frame, results);
+  else page.main += paragraph("Try fewer words, another spelling, or only the date of birth or postcode.");
+  page.main += heading_2("Search again") + box(frame, results.typed) + add_person_form(frame, results);
+  return page;
+}
+
+std::string NewPersonForm::get(std::string_view name) const {
+  for (const auto& [field, text] : typed)
+    if (field == name) return text;
+  return {};
+}
+
+govuk::Page new_person_page(const govuk::Frame& frame, const NewPersonForm& form, const Lists& lists) {
+  govuk::Page page;
+  page.title = "Add a new person";
+  page.back = "/people";
+  page.problems = form.problems;
+  std::vector<Html> controls{govuk::hidden_field("proof", form.proof)};
+  const auto add_group = [&](FieldGroup group, std::string_view words) {
+    controls.push_back(heading_2(words));
+    for (const std::string_view name : new_person_fields)
+      for (const Field* field : fields_of(group))
+        if (field->name == name) controls.push_back(field_control(*field, form.get(name), lists, form.problems));
+  };
+  add_group(FieldGroup::names, "Name");
+  add_group(FieldGroup::birth, "Birth and identity");
+  add_group(FieldGroup::address, "Address");
+  controls.push_back(heading_2("How to reach them"));
+  controls.push_back(govuk::input({.name = "phone", .label = "Phone number", .value = form.get("phone"), .problems = form.problems,
+                                   .classes = "govuk-input--width-20", .type = "tel", .autocomplete = "off", .spellcheck = false}));
+  add_group(FieldGroup::communication, "Communication");
+  page.main = heading_1(page.title) +
+              paragraph("Fill in what you know. Anything can be left empty and added later.") +
+              govuk::question_form(frame, "/people/add", controls, "Continue");
+  return page;
+}
+
+const std::vector<std::pair<std::string, std::string>>& not_a_match_reasons() {
+  static const std::vector<std::pair<std::string, std::string>> reasons{
+      {"different_birth", "I checked the date of birth and it is a different person"},
+      {"different_address", "I checked the address and it is a different person"},
+      {"relative", "They are related, but not the same person"},
+      {"asked", "I asked, and they are not known to us"},
+      {"cannot_tell", "I cannot tell from what is recorded"}};
+  return reasons;
+}
+
+govuk::Page possible_matches_page(const govuk::Frame& frame, const NewPersonForm& form, const std::vector<Possible>& people, const Lists& lists,
+                                  Date today, bool may_break_glass) {
+  govuk::Page page;
+  page.title = "Possible matches";
+  page.wide = true;
+  page.back = "/people";
+  page.problems = form.problems;
+  govuk::TableOptions table{.caption = "It is one of these", .head = {"Name", "Date of birth", "Address", "Why we ask"}, .caption_classes = "govuk-table__caption--m",
+                            .stack_on_phones = true, .stack_names = {"Name", "Date of birth", "Address", "Why we ask"}};
+  table.first_cell_is_header = true;
+  for (const Possible& possible : people) {
+    const ListedPerson& person = possible.person;
+    const Html name = name_cell(person, true, may_break_glass);
+    if (person.restricted) table.rows.push_back({name, "", "", "It may be this record"});
+    else table.rows.push_back({name, birth_words(person.details, lists, today), address_in_one_line(person.details), tags(possible.likeness.reasons, "yellow")});
+  }
+  std::vector<Html> controls{govuk::hidden_field("proof", form.proof), govuk::hidden_field("asked", "yes")};
+  for (const auto& [name, text] : form.typed)
+    if (name != "proof" && name != "asked" && name != "csrf" && name != "not_a_match") controls.push_back(govuk::hidden_field(name, text));
+  govuk::RadiosOptions radios{.name = "not_a_match", .legend = govuk::sized_legend("None of these: why is this a new person?", "m"), .problems = form.problems};
+  for (const auto& [code, words] : not_a_match_reasons()) radios.items.push_back({.value = code, .text = words});
+  controls.push_back(govuk::radios(radios));
+  page.main = heading_1(page.title) + paragraph("These people are already on record and look like the person you are adding.") + govuk::table(table) +
+              govuk::question_form(frame, "/people/add", controls, "Add a new person");
+  return page;
+}
+
+}  // namespace stepwise::person

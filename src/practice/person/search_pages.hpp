@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <vector>
+
+#include "practice/person/duplicate.hpp"
+#include "practice/person/page_parts.hpp"
+#include "practice/person/person_store.hpp"
+
+namespace stepwise::person {
+
+inline constexpr std::size_t results_a_page = 20;
+
+/// The search box alone.
+govuk::Page search_page(const govuk::Frame& frame, bool ready, std::string_view notice);
+
+struct FoundPerson {
+  ListedPerson person;
+  std::vector<std::string> matched;
+};
+struct Results {
+  std::string typed, proof;
+  std::vector<FoundPerson> people;
+  std::size_t total = 0;
+  int page = 1;
+  bool may_add = false, may_open = false, may_break_glass = false;
+};
+/// What a search found; paging and adding a person go by POST, so that no address holds a name.
+govuk::Page results_page(const govuk::Frame& frame, const Results& results, const Lists& lists, Date today);
+
+/// The form of a new person. `typed` gives each field as it was typed.
+struct NewPersonForm {
+  std::string proof;
+  std::vector<std::pair<std::string, std::string>> typed;
+  std::vector<Problem> problems;
+  std::string get(std::string_view name) const;
+};
+govuk::Page new_person_page(const govuk::Frame& frame, const NewPersonForm& form, const Lists& lists);
+
+struct Possible {
+  ListedPerson person;
+  Likeness likeness;
+};
+/// "It is one of these", or a reason why it is none of them.
+govuk::Page possible_matches_page(const govuk::Frame& frame, const NewPersonForm& form, const std::vector<Possible>& people, const Lists& lists,
+                                  Date today, bool may_break_glass);
+
+/// Reasons for adding a person who looks like someone on record: code and words.
+const std::vector<std::pair<std::string, std::string>>& not_a_match_reasons();
+
+}  // namespace stepwise::person
