@@ -13,8 +13,8 @@ using http::Method;
 using http::Response;
 
 Response show_account(Site::Core& core, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto sessions = sessions_of(*tx, visit.staff.id, core.council()->limits(), visit.now);
+  const SessionLimits limits = core.council()->limits();
+  const auto sessions = sessions_of(*visit.store.read(), visit.staff.id, limits, visit.now);
   return visit.page(account_page(visit.frame, visit.staff, sessions, visit.session->token_hash, visit.request.query.get("done")));
 }
 
@@ -25,8 +25,9 @@ Response ended(Site::Core& core, Visit& visit, const Result<bool>& written, std:
 }
 
 Response end_one(Site::Core& core, Visit& visit) {
+  const SessionLimits limits = core.council()->limits();
   const auto written = visit.store.write([&](store::WriteTx& tx) -> Result<bool> {
-    const auto sessions = sessions_of(tx, visit.staff.id, core.council()->limits(), visit.now);
+    const auto sessions = sessions_of(tx, visit.staff.id, limits, visit.now);
     const auto found = std::ranges::find(sessions, visit.request.part("session"), &SessionRow::reference);
     if (found == sessions.end()) return fail(FaultKind::not_found, "That sign-in has already ended");
     end_session(tx, found->token_hash);

@@ -26,8 +26,9 @@ Response show_ask(Site::Core& core, Visit& visit, std::string_view reason, std::
 Response open_record(Site::Core& core, Visit& visit) {
   const std::string person{visit.request.part("person")};
   const std::string_view reason = visit.request.form.fields.get("reason");
-  const auto opened = visit.store.write(
-      [&](store::WriteTx& tx) { return open_with_reason(tx, core.random, actor_of(visit), person, reason, core.council()->break_glass_hours); });
+  const int hours = core.council()->break_glass_hours;
+  const auto opened =
+      visit.store.write([&](store::WriteTx& tx) { return open_with_reason(tx, core.random, actor_of(visit), person, reason, hours); });
   if (!opened && opened.error().kind == FaultKind::invalid) return show_ask(core, visit, reason, {{"reason", "reason", opened.error().sentence}});
   if (!opened) return visit.fault(opened.error());
   core.refresh();

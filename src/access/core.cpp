@@ -8,6 +8,8 @@
 #include <chrono>
 #include <stdexcept>
 
+#include "sql/access.hpp"
+
 namespace stepwise::access {
 namespace {
 
@@ -60,16 +62,27 @@ Site::Core::~Core() {
 }
 
 void Site::Core::watch() {
+  constexpr int forget_every = 3600;
+  int ticks = 0;
   std::unique_lock lock{watch_mutex};
   while (!watch_wakes.wait_for(lock, std::chrono::seconds{1}, [this] { return stopping; })) {
     lock.unlock();
     try {
       refresh();
+      if (ticks++ % forget_every == 0) forget_old();
     } catch (const std::exception&) {
       spdlog::warn("access: changes made by other servers could not be read; trying again");
     }
     lock.lock();
   }
+}
+
+void Site::Core::forget_old() {
+  store.write_later([](store::WriteTx& tx) -> Result<void> {
+    tx.run(sql::access::session_forget_old, {{"before", tx.now() + -seconds(30 * 24 * 3600)}});
+    tx.run(sql::access::access_change_forget_old, {{"before", tx.now() + -seconds(24 * 3600)}});
+    return {};
+  });
 }
 
 std::shared_ptr<const Council> Site::Core::council() {

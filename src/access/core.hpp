@@ -27,6 +27,8 @@ struct Site::Core {
   /// Forgets the council's settings and what sessions hold, after a change here.
   void refresh() { sessions.refresh(); }
   void watch();
+  /// Removes sessions not used for 30 days, and notes of changes that every server has long read.
+  void forget_old();
 
   store::Store& store;
   SiteAssets assets;

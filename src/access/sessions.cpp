@@ -54,7 +54,7 @@ SessionPtr Sessions::find(std::string_view token, Instant now) {
 
 SessionPtr Sessions::load(const std::string& hash, Instant now) {
   const std::uint64_t generation = generation_.load();
-  const auto tx = store_.read();
+  auto tx = store_.read();
   const auto row = tx->one(sql::access::session_by_token, {{"token_hash", hash}});
   if (!row) return nullptr;
   auto session = std::make_shared<Session>();
@@ -66,6 +66,7 @@ SessionPtr Sessions::load(const std::string& hash, Instant now) {
   session->made = row->instant("made_at");
   session->seen = session->seen_written = row->integer("seen_at");
   session->staff = staff_from(*tx, *row, now);
+  tx.reset();   // the frame may read settings: one reader at a time, so that readers cannot wait for each other
   session->frame = frame_for_(*session->staff, session->csrf);
   keep(session, generation);
   return session;
