@@ -10,7 +10,7 @@ namespace {
 
 using html::element;
 
-constexpr std::array<std::string_view, 8> carriers{"csrf", "form_token", "draft_version", "draft_kind", "draft_person", "version", "next", "amended_reason"};
+constexpr std::array<std::string_view, 5> carriers{"csrf", "form_token", "version", "next", "amended_reason"};
 
 std::string all_of(const http::Fields& fields, std::string_view name) {
   std::string text;

@@ -38,8 +38,7 @@ class FormWriter {
   }
 
   std::vector<Html> hidden() const {
-    return {govuk::hidden_field("form_token", form_.token), govuk::hidden_field("draft_version", std::to_string(form_.draft_version)),
-            govuk::hidden_field("draft_kind", "contact"), govuk::hidden_field("draft_person", form_.person_reference)};
+    return {govuk::hidden_field("form_token", form_.token), govuk::hidden_field("version", std::to_string(form_.draft_version))};
   }
 
   std::vector<Html> caller() const {
@@ -132,7 +131,7 @@ Html buttons(const ContactForm& form) {
 
 Html write_contact_form(const govuk::Frame& frame, const ContactForm& form, const ContactLists& lists, std::string_view title) {
   html::Attributes attributes;
-  if (!form.amending()) attributes.push_back({"data-autosave", "/drafts/" + form.token});
+  if (!form.amending()) attributes.push_back({"data-autosave", "/drafts/" + form.token + "?kind=contact&person=" + form.person_reference});
   Html page = element("h1", {{"class", "govuk-heading-l"}}, title);
   if (!form.notice.empty()) page += govuk::warning_text({.text = form.notice});
   if (!form.amending())

@@ -91,13 +91,18 @@ Today read_today(store::ReadTx& tx, std::optional<TeamId> team, StaffId me, cons
                                                           {"team_id", team ? team->value() : -1}, {"staff_id", me}});
   Today now{row->integer("taken_by_team"), row->integer("taken_by_me"), 0, 0};
   if (!team) return now;
-  Filter open;
-  open.status = Status::open;
-  now.open_of_team = count(tx, arguments_of(open, team->value(), me, lists, today), false);
-  Filter due;
-  due.follow_up_due = true;
-  now.follow_ups_due = count(tx, arguments_of(due, team->value(), me, lists, today), false);
+  const auto resolutions = comma_list(condition_of(Status::settled_provisionally, lists).resolutions);
+  now.open_of_team = tx.one(sql::front_door::open_of_team, {{"team_id", *team}})->integer("total");
+  now.follow_ups_due = tx.one(sql::front_door::follow_ups_due_count, {{"team_id", *team}, {"today", today}, {"resolutions", resolutions}})->integer("total");
   return now;
+}
+
+std::vector<ListLine> follow_ups_due(store::ReadTx& tx, TeamId team, const ContactLists& lists, Date today, int limit) {
+  const auto resolutions = comma_list(condition_of(Status::settled_provisionally, lists).resolutions);
+  std::vector<ListLine> found;
+  for (const auto& row : tx.all(sql::front_door::follow_ups_due, {{"team_id", team}, {"today", today}, {"resolutions", resolutions}, {"row_limit", limit}}))
+    found.push_back(line_of(row));
+  return found;
 }
 
 }  // namespace stepwise::front_door

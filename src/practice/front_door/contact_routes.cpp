@@ -68,7 +68,7 @@ ContactForm form_sent(const Room& room, const http::Fields& typed) {
   form.typed = typed;
   form.token = std::string{typed.get("form_token")};
   if (form.token.empty() || form.token.size() > longest_token) form.token = new_reference(room.random);
-  form.draft_version = parse_number(typed.get("draft_version")).value_or(0);
+  form.draft_version = parse_number(typed.get("version")).value_or(0);
   return form;
 }
 

@@ -67,6 +67,8 @@ std::vector<ListLine> contacts_by_references(store::ReadTx& tx, std::span<const 
 struct Today {
   std::int64_t taken_by_team = 0, taken_by_me = 0, open_of_team = 0, follow_ups_due = 0;
 };
+/// A team's follow-ups due, the longest due first.
+std::vector<ListLine> follow_ups_due(store::ReadTx& tx, TeamId team, const ContactLists& lists, Date today, int limit);
 Today read_today(store::ReadTx& tx, std::optional<TeamId> team, StaffId me, const ContactLists& lists, Date today);
 
 }  // namespace stepwise::front_door

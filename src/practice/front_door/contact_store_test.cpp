@@ -182,6 +182,11 @@ TEST_P(ContactStore, today_counts_mine_and_my_teams) {
   EXPECT_EQ(today.taken_by_team, 2);
   EXPECT_EQ(today.open_of_team, 1);
   EXPECT_EQ(today.follow_ups_due, 0);
+  const Date later = clock().today() + 30;
+  EXPECT_EQ(read_today(*store().read(), staff_.team, staff_.id, site_->lists(), later).follow_ups_due, 2);
+  const auto due = follow_ups_due(*store().read(), *staff_.team, site_->lists(), later, 10);
+  ASSERT_EQ(due.size(), 2U);
+  EXPECT_TRUE(follow_up_is_due(due[0].contact, site_->lists(), later));
 }
 
 TEST_P(ContactStore, a_reminder_waits_for_its_day_and_is_written_once) {

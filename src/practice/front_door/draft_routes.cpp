@@ -35,8 +35,8 @@ struct Asked {
 
 Asked asked_of(const Visit& visit, std::string_view reference) {
   const http::Fields& form = visit.request.form.fields;
-  const auto version = form.find("draft_version") ? form.get("draft_version") : form.get("version");
-  return {std::string{reference}, std::string{form.get("draft_kind")}, std::string{form.get("draft_person")}, parse_number(version).value_or(0), work_of(form)};
+  const http::Fields& query = visit.request.query;
+  return {std::string{reference}, std::string{query.get("kind")}, std::string{query.get("person")}, parse_number(form.get("version")).value_or(0), work_of(form)};
 }
 
 using Saved = std::variant<store::DraftKept, store::DraftStale>;
@@ -62,7 +62,7 @@ Result<store::DraftToSave> draft_to_save(const Room& room, Visit& visit, const A
     draft.person = who->id();
   }
   draft.title = kind->words;
-  draft.fields = fields_to_json(asked.work);
+  draft.fields = fields_to_json(kind->blank ? merged(kind->blank(visit.now), asked.work) : asked.work);
   return draft;
 }
 
@@ -79,21 +79,29 @@ Response autosave(const Room& room, Visit& visit) {
   if (!saved) return json(http_status(saved.error().kind), {{"words", saved.error().sentence}});
   if (const auto* kept = std::get_if<store::DraftKept>(&*saved)) {
     const std::string time = visit.now.london_time();
-    return json(200, {{"version", kept->version}, {"saved_at", time}, {"words", "Draft saved at " + time}});
+    return json(200, {{"version", kept->version}, {"saved", time}, {"words", "Draft saved at " + time}});
   }
   const store::Draft& stored = std::get<store::DraftStale>(*saved).stored;
   return json(409, {{"version", stored.version},
                     {"words", "This draft was changed in another window. Compare the two before you go on"},
                     {"compare", "/drafts/" + asked.reference + "/compare"},
-                    {"saved", nlohmann::json::parse(stored.fields, nullptr, false)},
+                    {"theirs", nlohmann::json::parse(stored.fields, nullptr, false)},
                     {"yours", nlohmann::json::parse(fields_to_json(asked.work), nullptr, false)}});
 }
 
+std::string draft_href(const store::Draft& draft) { return "/drafts/" + draft.reference; }
+
+std::string person_reference(store::ReadTx& tx, const std::optional<PersonId>& person) {
+  if (!person) return "";
+  const auto row = tx.one(sql::front_door::person_words, {{"person_id", *person}});
+  return row ? row->text("reference") : "";
+}
+
 /// Both texts, and a form that carries the whole of yours with the version it would now replace.
-Response show_both(const Room& room, Visit& visit, const store::Draft& stored, const http::Fields& yours) {
-  const DraftKind* kind = room.draft_kind(stored.kind);
+Response show_both(Visit& visit, const store::Draft& stored, const http::Fields& yours) {
+  const std::string person = person_reference(*visit.store.read(), stored.person);
   const auto texts = compare_fields(fields_from_json(stored.fields), yours);
-  std::vector<Html> carried{govuk::hidden_field("draft_version", std::to_string(stored.version))};
+  std::vector<Html> carried{govuk::hidden_field("version", std::to_string(stored.version))};
   for (const auto& [name, value] : yours.pairs()) carried.push_back(govuk::hidden_field(name, value));
   govuk::Page page;
   page.title = "Two versions of your draft";
@@ -101,31 +109,25 @@ Response show_both(const Room& room, Visit& visit, const store::Draft& stored, c
   page.main = element("h1", {{"class", "govuk-heading-l"}}, page.title) +
               element("p", {{"class", "govuk-body"}}, "You changed this draft in two windows. Nothing is lost: choose which to go on with.") +
               write_two_texts(texts, "Saved at " + stored.saved_at.london_time(), "In this window") +
-              govuk::question_form(visit.frame, "/drafts/" + stored.reference + "/keep", carried,
+              govuk::question_form(visit.frame, draft_href(stored) + "/keep?kind=" + stored.kind + "&person=" + person, carried,
                                    govuk::button_group({govuk::button({.text = "Go on with this window’s version"}),
-                                                        govuk::secondary_button("Go on with the saved version", kind == nullptr ? "/" : "/drafts/" + stored.reference)}));
+                                                        govuk::secondary_button("Go on with the saved version", draft_href(stored))}));
   return visit.page(page, 409);
 }
 
 Response come_back_later(const Room& room, Visit& visit, const Asked& asked, bool go_on) {
   const auto saved = save(room, visit, asked);
   if (!saved) return visit.fault(saved.error());
-  if (const auto* stale = std::get_if<store::DraftStale>(&*saved)) return show_both(room, visit, stale->stored, asked.work);
+  if (const auto* stale = std::get_if<store::DraftStale>(&*saved)) return show_both(visit, stale->stored, asked.work);
   return visit.redirect(go_on ? "/drafts/" + asked.reference : "/?done=later");
 }
 
 Response keep(const Room& room, Visit& visit) { return come_back_later(room, visit, asked_of(visit, visit.request.part("draft")), true); }
 
-Response compare(const Room& room, Visit& visit) {
+Response compare(const Room&, Visit& visit) {
   const auto stored = store::load_draft(*visit.store.read(), visit.staff.id, visit.request.part("draft"));
   if (!stored) return visit.not_found();
-  return show_both(room, visit, *stored, work_of(visit.request.form.fields));
-}
-
-std::string person_reference(store::ReadTx& tx, const std::optional<PersonId>& person) {
-  if (!person) return "";
-  const auto row = tx.one(sql::front_door::person_words, {{"person_id", *person}});
-  return row ? row->text("reference") : "";
+  return show_both(visit, *stored, work_of(visit.request.form.fields));
 }
 
 Response resume(const Room& room, Visit& visit) {
@@ -201,6 +203,7 @@ access::Routes draft_routes(const RoomPointer& room) {
   return {{http::Method::get, "/drafts", Permission::signed_in, with(drafts)},
           {http::Method::get, "/drafts/:draft", Permission::signed_in, with(resume)},
           {http::Method::post, "/drafts/:draft", Permission::signed_in, with(autosave)},
+          {http::Method::get, "/drafts/:draft/compare", Permission::signed_in, with(resume)},
           {http::Method::post, "/drafts/:draft/compare", Permission::signed_in, with(compare)},
           {http::Method::post, "/drafts/:draft/keep", Permission::signed_in, with(keep)},
           {http::Method::get, "/drafts/:draft/delete", Permission::signed_in, with(ask_delete)},

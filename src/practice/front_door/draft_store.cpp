@@ -8,7 +8,7 @@
 namespace stepwise::front_door {
 namespace {
 
-constexpr std::array<std::string_view, 7> carriers{"csrf", "form_token", "draft_version", "draft_kind", "draft_person", "next", "version"};
+constexpr std::array<std::string_view, 4> carriers{"csrf", "form_token", "next", "version"};
 
 bool sent_before(const http::Fields& fields, std::size_t at) {
   for (std::size_t i = 0; i < at; ++i)

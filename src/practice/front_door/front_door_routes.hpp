@@ -14,12 +14,13 @@
 
 namespace stepwise::front_door {
 
-/// A kind of half-typed work: what its drafts are called, where one is taken up again, what its fields are called.
+/// A kind of half-typed work: what its drafts are called, where one is taken up again, what an
+/// untouched form holds.
 /// Rooms add their own; the draft pages and endpoints then serve them too.
 struct DraftKind {
   std::string kind, words;   ///< "contact", "Conversation"
   std::function<std::string(std::string_view person_reference, std::string_view draft_reference)> resume;
-  std::function<std::string(std::string_view field)> label;
+  std::function<http::Fields(Instant)> blank;  ///< what an untouched form holds: a script sends only what changed
 };
 
 /// The front door at work: home, contacts, drafts. Lives as long as the server; outlives no store.

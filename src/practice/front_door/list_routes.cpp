@@ -13,7 +13,7 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
-constexpr std::size_t due_on_home = 10;
+constexpr int due_on_home = 10;
 constexpr std::size_t drafts_on_home = 5;
 
 std::string own_team(const std::vector<access::Team>& teams, const access::Staff& staff) {
@@ -74,13 +74,7 @@ Response home_page(const Room& room, Visit& visit) {
   if (home.may_read_contacts) {
     home.team_reference = own_team(access::list_teams(*tx), staff);
     home.today = read_today(*tx, staff.team, staff.id, room.lists, visit.today);
-    Filter due;
-    due.team = home.team_reference;
-    due.follow_up_due = true;
-    due.sort = Filter::Sort::follow_up;
-    due.upwards = true;
-    if (!due.team.empty()) home.due = list_contacts(*tx, due, staff.id, room.lists, visit.today, false).lines;
-    if (home.due.size() > due_on_home) home.due.resize(due_on_home);
+    if (staff.team) home.due = follow_ups_due(*tx, *staff.team, room.lists, visit.today, due_on_home);
     if (!home.due.empty()) visit.gate.listed("home", home.due.size());
   }
   govuk::Page page;

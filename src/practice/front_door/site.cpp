@@ -19,7 +19,7 @@ class TheSite final : public Site {
                                   [](std::string_view person, std::string_view draft) {
                                     return "/people/" + std::string{person} + "/contacts/new?draft=" + std::string{draft};
                                   },
-                                  field_label});
+                                  blank_fields});
   }
 
   void add_draft_kind(DraftKind kind) override { room_->draft_kinds.push_back(std::move(kind)); }

@@ -39,7 +39,8 @@ create table contact (
 ){{clustered}};
 create index contact_by_received on contact (received_at, contact_id);
 create index contact_by_team on contact (team_id, received_at);
-create index contact_by_follow_up on contact (follow_up_due_on, followed_up_on);
+create index contact_to_follow_up on contact (team_id, follow_up_due_on) where follow_up_result = '';
+create index contact_open on contact (team_id) where closed_on is null;
 
 create table contact_resolution (
   person_id bigint not null,
