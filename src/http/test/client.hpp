@@ -48,7 +48,7 @@ class Wire {
   }
 
   /// More bytes, or "" when there are none for so long or the other side closed.
-  std::string some(int milliseconds = 3000) {
+  std::string some(int milliseconds = 8000) {
     pollfd wait{socket_, POLLIN, 0};
     if (::poll(&wait, 1, milliseconds) <= 0) return {};
     char bytes[16384];
@@ -58,7 +58,7 @@ class Wire {
   }
 
   /// Everything until the other side closes or is silent for so long.
-  std::string rest(int milliseconds = 3000) {
+  std::string rest(int milliseconds = 8000) {
     std::string all;
     for (std::string more; !(more = some(milliseconds)).empty();) all += more;
     return all;

@@ -57,10 +57,7 @@ struct Sample {
     settings.loops = 2;
     settings.pool_threads = 4;
     settings.drain_seconds = 5;
-    settings.limits.header_seconds = 1;
-    settings.limits.body_seconds = 1;
-    settings.limits.idle_seconds = 2;
-    settings.limits.write_seconds = 2;
+    settings.limits.header_seconds = settings.limits.body_seconds = settings.limits.idle_seconds = settings.limits.write_seconds = 20;
     settings.limits.body_bytes = 100'000;
     settings.limits.larger_bodies = {{"/upload", 10'000'000}};
   }
