@@ -89,7 +89,7 @@ class Draft {
     } else if (answer.status === 409) {
       const body = await answer.json().catch(() => ({}));
       this.stop();
-      this.say(body.words ?? "Someone else has changed this since you opened it. Your words are still on this page.");
+      this.say(body.words ?? "Someone else has changed this since you opened it. Your words are still on this page.", null, null, true);
       if (body.compare) this.offerComparison(body.compare);
     } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
       this.stop();
@@ -118,7 +118,7 @@ class Draft {
     this.later(retryDelay(this.tries));
   }
 
-  say(words, address, linkWords = "Compare the two versions", worry = Boolean(address)) {
+  say(words, address = null, linkWords = "", worry = Boolean(address)) {
     this.status.classList.toggle("app-draft--worry", worry);
     this.status.textContent = words;
     if (!address) return;

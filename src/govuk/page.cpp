@@ -58,7 +58,7 @@ void write_way_back(Writer& w, const Page& page) {
 }
 
 void open_main(Writer& w, const Page& page) {
-  w.open("div").cls("govuk-width-container", page.wide ? "app-width-wide" : "").end();
+  w.raw("<div class=\"govuk-width-container\">");
   write_way_back(w, page);
   w.html(page.before_main).raw("<main class=\"govuk-main-wrapper\" id=\"main-content\">");
   if (!page.problems.empty() || !page.success.empty()) {
@@ -101,7 +101,7 @@ void write_session_dialog(Writer& w, const Frame& frame) {
 Shell write_shell(const Frame& frame, const Page& page) {
   Writer before{6144 + page.before_main.markup().size() + 512 * page.problems.size()};
   write_head(before, frame, page);
-  before.raw("<body class=\"govuk-template__body\">");
+  before.start("body", "govuk-template__body", page.wide ? "app-wide" : "");
   if (!frame.js_enabled.empty()) before.open("script").attr("src", frame.js_enabled).raw("></script>");
   before.raw("<a href=\"#main-content\" class=\"govuk-skip-link\" data-module=\"govuk-skip-link\">Skip to main content</a>");
   write_header(before, frame);

@@ -21,7 +21,7 @@ if (!hasChromium) {
   process.exit(2);
 }
 
-const test = (name, use) => nodeTest(name, { timeout: 40_000 }, use);
+const test = (name, use) => nodeTest(name, { timeout: 60_000 }, use);
 const pages = mkdtempSync(join(tmpdir(), "stepwise-gallery-"));
 const made = spawnSync(options.gallery, [pages], { encoding: "utf8" });
 assert.equal(made.status, 0, made.stderr);
@@ -68,20 +68,20 @@ test("a draft is saved two seconds after the last key, with only what changed", 
     });
     await page.goto(`${site.address}/form.html`);
     await page.fill("[name=given_name]", "Adah");
-    await page.getByText("Draft saved at 3:04pm").waitFor({ timeout: 6_000 });
+    await page.getByText("Draft saved at 3:04pm").waitFor({ timeout: 15_000 });
     assert.deepEqual(bodies, ["given_name=Adah&version=&csrf=token"]);
     assert.equal(await page.locator(".app-draft").getAttribute("role"), "status");
     await checkPage(page);
   }));
 
-test("a draft that someone else overtook says so and links to both versions", () =>
+test("a draft that someone else overtook says so and offers both versions", () =>
   withPage({}, async (page) => {
     await page.route("**/drafts/1", (route) => route.fulfill({ status: 409, contentType: "application/json", body: '{"compare": "/both"}' }));
     await page.goto(`${site.address}/form.html`);
     await page.fill("[name=given_name]", "Adah");
-    const link = page.getByRole("link", { name: "Compare the two versions" });
-    await link.waitFor({ timeout: 6_000 });
-    assert.equal(await link.getAttribute("href"), "/both");
+    const button = page.getByRole("button", { name: "Compare the two versions" });
+    await button.waitFor({ timeout: 15_000 });
+    assert.equal(await button.getAttribute("formaction"), "/both");
     assert.equal(await page.inputValue("[name=given_name]"), "Adah");
   }));
 
@@ -94,8 +94,8 @@ test("a draft that could not be sent is tried again", () =>
     });
     await page.goto(`${site.address}/form.html`);
     await page.fill("[name=given_name]", "Adah");
-    await page.getByText("Your draft could not be saved").waitFor({ timeout: 6_000 });
-    await page.getByText(/^Draft saved at/).waitFor({ timeout: 9_000 });
+    await page.getByText("Your draft could not be saved").waitFor({ timeout: 15_000 });
+    await page.getByText(/^Draft saved at/).waitFor({ timeout: 20_000 });
     assert.equal(tries, 2);
   }));
 
@@ -107,7 +107,7 @@ test("before the session ends a dialog offers to stay, by keyboard", () =>
     });
     await page.goto(`${site.address}/record.html`);
     const dialog = page.getByRole("dialog", { name: "You are about to be signed out" });
-    await dialog.waitFor({ timeout: 5_000 });
+    await dialog.waitFor({ timeout: 15_000 });
     assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), "Stay signed in");
     await checkPage(page);
     await page.keyboard.press("Enter");

@@ -10,7 +10,7 @@ using govuk::Writer;
 
 namespace {
 
-constexpr double first = 1, label_height = 24, value_room = 110, gap = 14;
+constexpr double first = 1, label_height = 24, value_room = 90, gap = 14;
 constexpr std::array<std::string_view, 4> marks{"app-chart__bar", "app-chart__bar--2", "app-chart__bar--3", "app-chart__bar--4"};
 
 double bar_height(std::size_t series) { return series == 1 ? 24 : 20; }
@@ -23,7 +23,7 @@ Scale scale_of(const GroupedBarChart& chart) {
         low = std::min(low, *value);
         high = std::max(high, *value);
       }
-  return scale_over(ticks(low, high), first, width - value_room);
+  return scale_over(ticks(low, high), first, narrow_width - value_room);
 }
 
 void write_bar(Writer& w, const GroupedBarChart& chart, const BarGroup& group, std::size_t series, const Scale& scale, double y) {
@@ -48,7 +48,7 @@ double draw(Writer& w, const GroupedBarChart& chart) {
   double y = 0;
   for (const auto& group : chart.groups) {
     const double tall = high * static_cast<double>(chart.series.size());
-    words(w, 0, y + 17, Anchor::start, fitted(group.label, width));
+    words(w, 0, y + 17, Anchor::start, fitted(group.label, narrow_width));
     y += label_height;
     line(w, "app-chart__axis", scale.place(0), y - 2, scale.place(0), y + tall + 2);
     for (std::size_t series = 0; series < chart.series.size(); ++series)
@@ -88,7 +88,7 @@ Html grouped_bar_chart(const GroupedBarChart& chart) {
   if (chart.series.size() > 1)
     for (std::size_t i = 0; i < chart.series.size(); ++i)
       key.push_back({chart.series[i], std::string{marks[i % marks.size()]}, KeyEntry::Shape::box});
-  return figure(chart.about, description_of(chart), height, std::move(w).done(), key, figures_of(chart));
+  return figure(chart.about, description_of(chart), {.svg = std::move(w).done(), .height = height, .narrow = true}, key, figures_of(chart));
 }
 
 Html bar_chart(const BarChart& chart) {
@@ -100,7 +100,7 @@ Html bar_chart(const BarChart& chart) {
   figures.heads.insert(figures.heads.end(), chart.extra_heads.begin(), chart.extra_heads.end());
   for (std::size_t i = 0; i < chart.bars.size(); ++i)
     for (const auto& cell : chart.bars[i].extra) figures.rows[i].push_back(govuk::number(cell));
-  return figure(chart.about, description_of(grouped), height, std::move(w).done(), {}, figures);
+  return figure(chart.about, description_of(grouped), {.svg = std::move(w).done(), .height = height, .narrow = true}, {}, figures);
 }
 
 }  // namespace stepwise::charts

@@ -108,7 +108,7 @@ Html dots_chart(const DotsChart& chart) {
       key.push_back({"The others", "app-chart__point", KeyEntry::Shape::dot});
       break;
     }
-  return figure(chart.about, description_of(chart), bottom + 34, std::move(w).done(), key, figures_of(chart));
+  return figure(chart.about, description_of(chart), {.svg = std::move(w).done(), .height = bottom + 34}, key, figures_of(chart));
 }
 
 }  // namespace stepwise::charts

@@ -32,13 +32,16 @@ void write_key(Writer& w, const std::vector<KeyEntry>& key) {
   w.close("ul");
 }
 
-void write_svg(Writer& w, const About& about, std::string_view description, double height, const Html& drawing) {
-  w.raw("<div class=\"app-chart__wide\" tabindex=\"0\" role=\"region\"").attr("aria-label", "Chart: " + about.finding).end();
-  w.open("svg").cls("app-chart__svg").attr("viewBox", "0 0 " + place_words(width) + " " + place_words(height));
+void write_svg(Writer& w, const About& about, std::string_view description, const Drawing& drawing) {
+  if (!drawing.narrow)
+    w.raw("<div class=\"app-chart__wide\" tabindex=\"0\" role=\"region\"").attr("aria-label", "Chart: " + about.finding).end();
+  w.open("svg").cls("app-chart__svg", drawing.narrow ? "app-chart__svg--narrow" : "");
+  w.attr("viewBox", "0 0 " + place_words(drawing.narrow ? narrow_width : width) + " " + place_words(drawing.height));
   w.attr("role", "img").attr("aria-labelledby", about.id + "-title " + about.id + "-desc").attr("focusable", "false").end();
   w.open("title").attr("id", about.id + "-title").end().text(about.finding).close("title");
   w.open("desc").attr("id", about.id + "-desc").end().text(description).close("desc");
-  w.html(drawing).close("svg").close("div");
+  w.html(drawing.svg).close("svg");
+  if (!drawing.narrow) w.close("div");
 }
 
 Html table_behind(const About& about, const Figures& figures) {
@@ -72,15 +75,15 @@ std::string reading_words(const Reading& reading, const About& about) {
   return reading.table_words.empty() ? figure_words(*reading.value, about.unit, about.decimals) : reading.table_words;
 }
 
-Html figure(const About& about, std::string_view description, double height, const Html& drawing,
-            const std::vector<KeyEntry>& key, const Figures& figures) {
-  Writer w{4096 + drawing.markup().size() + 512 * figures.rows.size()};
+Html figure(const About& about, std::string_view description, const Drawing& drawing, const std::vector<KeyEntry>& key,
+            const Figures& figures) {
+  Writer w{4096 + drawing.svg.markup().size() + 512 * figures.rows.size()};
   w.open("figure").cls("app-chart").attr("id", about.id).end();
   w.start("figcaption", "app-chart__caption").text(about.finding);
   if (!about.subtitle.empty()) w.raw(" ").start("span", "app-chart__subtitle").text(about.subtitle).close("span");
   w.close("figcaption");
   write_key(w, key);
-  write_svg(w, about, description, height, drawing);
+  write_svg(w, about, description, drawing);
   Html summary{"Show the figures"};
   summary += html::element("span", {{"class", "govuk-visually-hidden"}}, Html{": " + about.finding});
   w.html(govuk::details({.summary = summary, .content = table_behind(about, figures)}));

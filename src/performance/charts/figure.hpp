@@ -9,7 +9,13 @@
 
 namespace stepwise::charts {
 
-constexpr double width = 640;  ///< of every drawing, in its own units; text is 16 of them
+/// What is drawn, in its own units; text is 16 of them. A wide one scrolls by itself on a phone, a narrow one fits.
+struct Drawing {
+  Html svg;
+  double height = 0;
+  bool narrow = false;
+};
+constexpr double width = 640, narrow_width = 400;
 
 /// A key entry: what a mark means. `mark` is the class of a line, point or bar.
 struct KeyEntry {
@@ -28,8 +34,8 @@ std::string reading_words(const Reading& reading, const About& about);
 std::optional<double> drawn(const Reading& reading);
 
 /// Figure, caption, key, drawing and the table in a details.
-Html figure(const About& about, std::string_view description, double height, const Html& drawing,
-            const std::vector<KeyEntry>& key, const Figures& figures);
+Html figure(const About& about, std::string_view description, const Drawing& drawing, const std::vector<KeyEntry>& key,
+            const Figures& figures);
 
 void line(govuk::Writer& w, std::string_view cls, double x1, double y1, double x2, double y2);
 void circle(govuk::Writer& w, std::string_view cls, double x, double y, double radius, std::string_view title);

@@ -167,7 +167,7 @@ Html run_chart(const RunChart& chart) {
   write_lines_across(w, chart, plane);
   write_series(w, chart, plane);
   if (all_values(chart).empty()) words(w, (plane.left + right) / 2, (top + bottom) / 2, Anchor::middle, "No figures to show yet");
-  return figure(chart.about, description_of(chart), height, std::move(w).done(), key_of(chart), figures_of(chart));
+  return figure(chart.about, description_of(chart), {.svg = std::move(w).done(), .height = height}, key_of(chart), figures_of(chart));
 }
 
 }  // namespace stepwise::charts
