@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "access/test_support.hpp"
+#include "html/test/tree.hpp"
+#include "practice/person/person_routes.hpp"
+#include "practice/person/person_store.hpp"
+
+namespace stepwise::person {
+namespace {
+
+using access::test::Browser;
+using access::test::FormFields;
+using html::find_all;
+using html::text_of;
+using ::testing::Test;
+
+class PersonPages : public Test {
+ protected:
+  PersonPages() {
+    room = Site::open(site.store(), site.random()).value();
+    room->wait_until_ready();
+    site.add(room->routes());
+  }
+  PersonId add(std::string reference, std::string given, std::string family, std::string born = "", bool restricted = false) {
+    NewPerson person{.reference = std::move(reference), .details = {}, .restricted = restricted, .responsible_team = {}, .other_names = {}, .contact_details = {}, .identifiers = {}};
+    person.details.given_name = std::move(given);
+    person.details.family_name = std::move(family);
+    person.details.born_on = Date::parse_iso(born);
+    return site.store().write([&](store::WriteTx& tx) -> Result<PersonId> { return insert_person(tx, person); }).value();
+  }
+  /// Searches again until the index has followed the last save.
+  std::string search(Browser& browser, std::string typed) {
+    for (int i = 0; i < 100; ++i) {
+      const auto page = browser.post("/people/search", {{"q", typed}}).whole_body();
+      if (page.find("Nobody found") == std::string::npos || i == 99) return page;
+    }
+    return {};
+  }
+  std::string proof_in(const std::string& page) { return find_all(page, "input[name=proof]").at(0).attribute("value"); }
+  std::string location(const http::Response& response) { return access::test::header_of(response, "Location"); }
+  std::int64_t people() {
+    std::int64_t count = 0;
+    for (std::int64_t id = 1; id < 50; ++id) count += find_person(*site.store().read(), PersonId{id}).has_value();
+    return count;
+  }
+
+  access::test::TestSite site{"sqlite"};
+  std::shared_ptr<Site> room;
+};
+
+TEST_F(PersonPages, SearchShowsWhoAndWhatMatched) {
+  add("annref", "Ann", "Carver", "1950-03-12");
+  add("hidref", "Hugh", "Carver", "1950-03-12", true);
+  Browser worker = site.sign_in_as("contact_worker");
+  const std::string page = search(worker, "karver 12/3/1950");
+  const std::string words = text_of(page);
+  EXPECT_NE(words.find("2 people found"), std::string::npos) << words;
+  EXPECT_NE(words.find("12 March 1950 (76 years old)"), std::string::npos);
+  EXPECT_NE(words.find("Last name"), std::string::npos);
+  EXPECT_NE(words.find("Restricted record"), std::string::npos);
+  EXPECT_EQ(words.find("Hugh"), std::string::npos);
+  EXPECT_EQ(worker.post("/people/search", {{"q", " "}}).status, 422);
+}
+
+TEST_F(PersonPages, NobodyIsAddedWithoutASearch) {
+  Browser worker = site.sign_in_as("contact_worker");
+  EXPECT_EQ(location(worker.get("/people/new")), "/people?first=search");
+  EXPECT_EQ(location(worker.post("/people/new", {})), "/people?first=search");
+  EXPECT_EQ(location(worker.post("/people/add", {{"family_name", "Carver"}, {"proof", "made-up"}})), "/people?first=search");
+  const std::string proof = proof_in(worker.post("/people/search", {{"q", "zoe quillfeather 12/3/1950"}}).whole_body());
+  Browser another = site.sign_in_as("contact_worker");
+  EXPECT_EQ(another.post("/people/new", {{"proof", proof}}).status, 303) << "a proof is one session's own";
+  EXPECT_EQ(worker.post("/people/new", {{"proof", proof}}).status, 200);
+  EXPECT_EQ(people(), 0);
+}
+
+TEST_F(PersonPages, AProofLastsAnHour) {
+  Browser worker = site.sign_in_as("contact_worker");
+  const std::string proof = proof_in(worker.post("/people/search", {{"q", "quillfeather"}}).whole_body());
+  site.clock().move_to(site.clock().now() + seconds(20 * 60));
+  (void)worker.get("/people");
+  site.clock().move_to(site.clock().now() + seconds(20 * 60));
+  (void)worker.get("/people");
+  EXPECT_EQ(worker.post("/people/new", {{"proof", proof}}).status, 200);
+  site.clock().move_to(site.clock().now() + seconds(21 * 60));
+  EXPECT_EQ(worker.post("/people/new", {{"proof", proof}}).status, 303);
+}
+
+TEST_F(PersonPages, AddsAPersonOnceHoweverOftenItIsSent) {
+  Browser worker = site.sign_in_as("contact_worker");
+  const std::string proof = proof_in(worker.post("/people/search", {{"q", "zoe quillfeather 12/3/1950"}}).whole_body());
+  const std::string form = worker.post("/people/new", {{"proof", proof}}).whole_body();
+  EXPECT_EQ(find_all(form, "input[name=family_name]").at(0).attribute("value"), "Quillfeather");
+  EXPECT_EQ(find_all(form, "input[name=born_on]").at(0).attribute("value"), "12/03/1950");
+  const FormFields fields{{"proof", proof}, {"given_name", "Zoe"}, {"family_name", "Quillfeather"}, {"born_on", "12/3/1950"}, {"birth_quality", "exact"}, {"phone", "07700 900123"}};
+  const std::string first = location(worker.post("/people/add", fields)), second = location(worker.post("/people/add", fields));
+  EXPECT_EQ(first.substr(0, 8), "/people/");
+  EXPECT_EQ(first, second);
+  EXPECT_EQ(people(), 1);
+  EXPECT_NE(text_of(worker.get(first).whole_body()).find("Zoe Quillfeather"), std::string::npos);
+}
+
+TEST_F(PersonPages, WrongAnswersAreKeptAndExplained) {
+  Browser worker = site.sign_in_as("contact_worker");
+  const std::string proof = proof_in(worker.post("/people/search", {{"q", "quillfeather"}}).whole_body());
+  const auto page = worker.post("/people/add", {{"proof", proof}, {"family_name", "Quillfeather"}, {"nhs_number", "943 476 5918"}});
+  EXPECT_EQ(page.status, 422);
+  EXPECT_EQ(find_all(page.whole_body(), "input[name=nhs_number]").at(0).attribute("value"), "943 476 5918");
+  EXPECT_NE(text_of(page.whole_body()).find("one of its digits is mistyped"), std::string::npos);
+  EXPECT_EQ(people(), 0);
+}
+
+TEST_F(PersonPages, PossibleMatchesComeFirst) {
+  add("annref", "Ann", "Quillfeather", "1950-03-12");
+  Browser worker = site.sign_in_as("contact_worker");
+  const std::string proof = proof_in(search(worker, "anne quilfeather"));
+  FormFields fields{{"proof", proof}, {"given_name", "Anne"}, {"family_name", "Quilfeather"}, {"born_on", "12/3/1950"}, {"birth_quality", "exact"}};
+  const auto shown = worker.post("/people/add", fields);
+  EXPECT_EQ(shown.status, 200);
+  EXPECT_NE(text_of(shown.whole_body()).find("Possible matches"), std::string::npos);
+  EXPECT_NE(text_of(shown.whole_body()).find("Same date of birth"), std::string::npos);
+  fields.emplace_back("asked", "yes");
+  EXPECT_EQ(worker.post("/people/add", fields).status, 422);
+  EXPECT_EQ(people(), 1);
+  fields.emplace_back("not_a_match", "relative");
+  EXPECT_EQ(worker.post("/people/add", fields).status, 303);
+  EXPECT_EQ(people(), 2);
+}
+
+TEST_F(PersonPages, TheRecordShowsTheLatestSaveEvenWhenHot) {
+  add("annref", "Ann", "Carver", "1950-03-12");
+  Browser worker = site.sign_in_as("contact_worker");
+  const std::string cold = worker.get("/people/annref").whole_body(), hot = worker.get("/people/annref").whole_body();
+  EXPECT_EQ(html::canonical(cold), html::canonical(hot));
+  EXPECT_NE(room->metrics().find("stepwise_hot_record_hits_total 1"), std::string::npos) << room->metrics();
+  EXPECT_EQ(find_all(hot, "title").at(0).text.find("Ann"), std::string::npos);
+  EXPECT_EQ(worker.post("/people/annref/details/address", {{"version", "1"}, {"town", "Otherton"}}).status, 303);
+  EXPECT_NE(text_of(worker.get("/people/annref").whole_body()).find("Otherton"), std::string::npos);
+}
+
+TEST_F(PersonPages, LooksOfAHotRecordAreAudited) {
+  add("annref", "Ann", "Carver");
+  Browser worker = site.sign_in_as("contact_worker");
+  (void)worker.get("/people/annref");
+  (void)worker.get("/people/annref");
+  const std::string page = worker.get("/people/annref/access-history").whole_body();
+  const auto rows = find_all(page, "tr");
+  EXPECT_EQ(std::ranges::count_if(rows, [](const auto& row) { return row.text.find("Looked at the record") != std::string::npos; }), 2);
+}
+
+TEST_F(PersonPages, RestrictedRecordsAreNotThere) {
+  add("hidref", "Hugh", "Hidden", "", true);
+  Browser worker = site.sign_in_as("contact_worker");
+  for (const char* page : {"/people/hidref", "/people/hidref/timeline", "/people/hidref/details", "/people/hidref/people", "/people/hidref/access-history",
+                           "/people/hidref/details/names", "/people/nobody"})
+    EXPECT_EQ(worker.get(page).status, 404) << page;
+}
+
+TEST_F(PersonPages, AStaleSaveShowsBothAndKeepsTheChoice) {
+  add("annref", "Ann", "Carver");
+  Browser one = site.sign_in_as("contact_worker"), two = site.sign_in_as("contact_worker");
+  EXPECT_EQ(one.post("/people/annref/details/address", {{"version", "1"}, {"town", "Otherton"}, {"postcode", "AB1 2CD"}}).status, 303);
+  const auto stale = two.post("/people/annref/details/address", {{"version", "1"}, {"town", "Elsewhere"}, {"address_line_1", "1 New Road"}});
+  EXPECT_EQ(stale.status, 409);
+  const std::string page = stale.whole_body();
+  std::vector<std::string> towns;
+  for (const auto& radio : find_all(page, "input[name=town]")) towns.push_back(radio.attribute("value"));
+  EXPECT_EQ(towns, (std::vector<std::string>{"Elsewhere", "Otherton"}));
+  EXPECT_EQ(find_all(page, "input[name=version]").at(0).attribute("value"), "2");
+  EXPECT_EQ(two.post("/people/annref/details/address", {{"version", "2"}, {"town", "Otherton"}, {"postcode", "AB1 2CD"}, {"address_line_1", "1 New Road"}}).status, 303);
+  const auto kept = find_person(*site.store().read(), PersonId{1})->details;
+  EXPECT_EQ(kept.town, "Otherton");
+  EXPECT_EQ(kept.address_line_1, "1 New Road");
+}
+
+TEST_F(PersonPages, PartsAreAddedOnceAndRemoved) {
+  add("annref", "Ann", "Carver");
+  Browser worker = site.sign_in_as("contact_worker");
+  const FormFields phone{{"kind", "mobile"}, {"value", "07700 900123"}, {"note", "daughter's"}};
+  EXPECT_EQ(worker.post("/people/annref/contact-details/new", phone).status, 303);
+  EXPECT_EQ(worker.post("/people/annref/contact-details/new", phone).status, 303);
+  EXPECT_EQ(worker.post("/people/annref/contact-details/new", {{"kind", "email"}, {"value", "nonsense"}}).status, 422);
+  EXPECT_EQ(worker.post("/people/annref/other-names/new", {{"kind", "maiden"}, {"family_name", "Bell"}}).status, 303);
+  EXPECT_EQ(worker.post("/people/annref/identifiers/new", {{"system", "housing"}, {"value", "HSG-1"}}).status, 303);
+  std::string page = worker.get("/people/annref/details").whole_body();
+  EXPECT_EQ(find_all(page, "form[action=/people/annref/contact-details/1/remove]").size(), 1U);
+  EXPECT_TRUE(find_all(page, "form[action=/people/annref/contact-details/2/remove]").empty());
+  EXPECT_EQ(worker.post("/people/annref/contact-details/1/remove", {}).status, 303);
+  page = worker.get("/people/annref/details").whole_body();
+  EXPECT_EQ(page.find("07700 900123"), std::string::npos);
+  EXPECT_NE(page.find("HSG-1"), std::string::npos);
+}
+
+TEST_F(PersonPages, PeopleAreJoinedBothWays) {
+  add("annref", "Ann", "Carver");
+  add("tomref", "Tom", "Carver");
+  Browser worker = site.sign_in_as("contact_worker");
+  EXPECT_EQ(worker.post("/people/annref/people/new", {{"other", "tomref"}}).status, 200);
+  EXPECT_EQ(worker.post("/people/annref/people/add", {{"other", "annref"}, {"kind", "child"}}).status, 422);
+  EXPECT_EQ(worker.post("/people/annref/people/add", {{"other", "tomref"}, {"kind", "child"}, {"also", "carer"}}).status, 303);
+  EXPECT_EQ(worker.post("/people/annref/people/add", {{"other", ""}, {"kind", "neighbour"}}).status, 422);
+  EXPECT_NE(text_of(worker.get("/people/annref/people").whole_body()).find("Son or daughter"), std::string::npos);
+  EXPECT_NE(text_of(worker.get("/people/tomref/people").whole_body()).find("Parent"), std::string::npos);
+}
+
+TEST_F(PersonPages, EveryPageOfTheRecordIsShown) {
+  add("annref", "Ann", "Carver", "1950-03-12");
+  Browser worker = site.sign_in_as("contact_worker");
+  for (const char* path : {"/people", "/people/annref", "/people/annref/timeline", "/people/annref/timeline?kind=contact&page=9", "/people/annref/details",
+                           "/people/annref/details/names", "/people/annref/details/birth", "/people/annref/details/address", "/people/annref/details/communication",
+                           "/people/annref/details/about", "/people/annref/other-names/new", "/people/annref/contact-details/new", "/people/annref/identifiers/new",
+                           "/people/annref/people", "/people/annref/people/find", "/people/annref/access-history"}) {
+    const auto page = worker.get(path);
+    EXPECT_EQ(page.status, 200) << path;
+    EXPECT_EQ(find_all(page.whole_body(), "h1").size(), 1U) << path;
+    EXPECT_EQ(find_all(page.whole_body(), "title").at(0).text.find("Carver"), std::string::npos) << path;
+  }
+  EXPECT_EQ(worker.get("/people/annref/details/nonsense").status, 404);
+}
+
+}  // namespace
+}  // namespace stepwise::person
