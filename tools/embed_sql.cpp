@@ -129,10 +129,25 @@ void migrations(int count, char** args) {
   write_if_changed(args[0], source);
 }
 
+/// Adds a line for each migration that has none. A line that is there is never changed.
+void seals(int count, char** args) {
+  const fs::path out = args[0];
+  std::string text = read(out);
+  for (int i = 1; i < count; ++i) {
+    const std::string start = "\n" + std::to_string(std::stoi(fs::path{args[i]}.stem().string().substr(0, 4))) + " ";
+    if (text.find(start) != std::string::npos) continue;
+    char seal[32];
+    std::snprintf(seal, sizeof seal, "%016llx", static_cast<unsigned long long>(digest(read(args[i]))));
+    text += start.substr(1) + seal + "\n";
+  }
+  write_if_changed(out, text);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc >= 5 && std::string{argv[1]} == "statements") statements(argc - 2, argv + 2);
   else if (argc >= 4 && std::string{argv[1]} == "migrations") migrations(argc - 2, argv + 2);
-  else stop("usage: embed_sql statements ROOM OUT FILE... | embed_sql migrations OUT FILE...");
+  else if (argc >= 4 && std::string{argv[1]} == "seals") seals(argc - 2, argv + 2);
+  else stop("usage: embed_sql statements ROOM OUT FILE... | embed_sql migrations OUT FILE... | embed_sql seals OUT FILE...");
 }
