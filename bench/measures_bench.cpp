@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+// Measures from a file of Client Level Data, beside DuckDB doing the same, and a simple rate beside a bare scan.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <thread>
+
+#include "base/share.hpp"
+#include "base/text.hpp"
+#include "measures/cld_rows.hpp"
+#include "performance/catalogue/about.hpp"
+#include "performance/catalogue/duck.hpp"
+#include "performance/cld/cld.hpp"
+#include "performance/cld/separators.hpp"
+
+namespace {
+
+using namespace stepwise;
+using Clock = std::chrono::steady_clock;
+
+struct Arguments {
+  std::uint64_t rows = 10'000'000;
+  std::filesystem::path file;
+  int repeat = 3;
+  unsigned threads = 2;
+  bool duck = true;
+};
+
+[[noreturn]] void stop(const std::string& why) {
+  fmt::print(stderr, "{}\n", why);
+  std::exit(1);
+}
+
+template <class T>
+T must(Result<T> result) {
+  if (!result) stop(result.error().sentence);
+  if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+Arguments read_arguments(int count, char** texts) {
+  Arguments arguments;
+  for (int i = 1; i < count; ++i) {
+    const std::string name = texts[i], value = i + 1 < count ? texts[i + 1] : "";
+    if (name == "--no-duck") arguments.duck = false;
+    else if (name == "--rows") arguments.rows = static_cast<std::uint64_t>(parse_number(value).value_or(0)), ++i;
+    else if (name == "--file") arguments.file = value, ++i;
+    else if (name == "--repeat") arguments.repeat = static_cast<int>(parse_number(value).value_or(3)), ++i;
+    else if (name == "--threads") arguments.threads = static_cast<unsigned>(parse_number(value).value_or(2)), ++i;
+    else stop("usage: measures_bench [--rows N | --file FILE] [--repeat N] [--threads N] [--no-duck]");
+  }
+  return arguments;
+}
+
+/// Seconds of each run, least first.
+struct Times {
+  std::vector<double> runs;
+  void add(double seconds) {
+    runs.push_back(seconds);
+    std::ranges::sort(runs);
+  }
+  double least() const { return runs.front(); }
+  std::string words() const { return fmt::format("{:9.4f} {:9.4f} {:9.4f}", runs.front(), runs[runs.size() / 2], runs.back()); }
+};
+
+template <class Work>
+double seconds_of(Work&& work) {
+  const auto start = Clock::now();
+  work();
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// Reads the whole file once, so that every contender finds it in memory.
+void warm(const std::filesystem::path& file) {
+  std::ifstream in{file, std::ios::binary};
+  std::vector<char> block(std::size_t{1} << 22);
+  while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
+  }
+}
+
+struct Ours {
+  Times load, five, whole, rate;
+  engine::Counts counts;
+};
+
+std::vector<const engine::Measure*> all_measures() {
+  std::vector<const engine::Measure*> measures;
+  for (const auto& measure : engine::all_measures()) measures.push_back(&measure);
+  return measures;
+}
+
+/// The columns a simple rate needs, as plain arrays of every event.
+struct Plain {
+  std::vector<story::Day> starts, ends;
+  std::vector<std::uint16_t> teams;
+  std::vector<std::uint8_t> types, outcomes, clients;
+};
+
+Plain plain_columns(const story::Stories& stories) {
+  Plain plain;
+  for (const auto& council : stories.councils)
+    for (const auto& shard : council.shards)
+      for (std::uint32_t person = 0; person < shard.people(); ++person)
+        for (std::size_t kind = 0; kind < story::event_types; ++kind)
+          for (const auto& event : shard.story(person).events(static_cast<story::EventType>(kind))) {
+            plain.starts.push_back(event.start);
+            plain.ends.push_back(event.end);
+            plain.teams.push_back(event.team);
+            plain.types.push_back(static_cast<std::uint8_t>(event.type));
+            plain.outcomes.push_back(static_cast<std::uint8_t>(event.outcome));
+            plain.clients.push_back(static_cast<std::uint8_t>(event.client));
+          }
+  return plain;
+}
+
+template <class T>
+std::uint64_t sum_part(const std::vector<T>& column, std::size_t from, std::size_t to) {
+  std::uint64_t sum = 0;
+  for (std::size_t i = from; i < to; ++i) sum += column[i];
+  return sum;
+}
+
+std::uint64_t scan(const Plain& plain, unsigned threads) {
+  std::vector<std::uint64_t> sums(threads);
+  std::vector<std::thread> scanners;
+  for (unsigned i = 0; i < threads; ++i)
+    scanners.emplace_back([&, i] {
+      const std::size_t from = plain.starts.size() * i / threads, to = plain.starts.size() * (i + 1) / threads;
+      sums[i] = sum_part(plain.starts, from, to) + sum_part(plain.ends, from, to) + sum_part(plain.teams, from, to) + sum_part(plain.types, from, to) +
+                sum_part(plain.outcomes, from, to) + sum_part(plain.clients, from, to);
+    });
+  for (auto& scanner : scanners) scanner.join();
+  std::uint64_t sum = 0;
+  for (const auto part : sums) sum += part;
+  return sum;
+}
+
+Ours run_ours(const Arguments& arguments) {
+  Ours ours;
+  for (int run = 0; run < arguments.repeat; ++run) {
+    cld::Loaded loaded;
+    const double load = seconds_of([&] { loaded = must(cld::load(arguments.file, arguments.threads)); });
+    const engine::Period period{loaded.stories.first_day, loaded.stories.last_day};
+    const double five = seconds_of([&] { ours.counts = engine::count_all(loaded.stories, all_measures(), period, false, arguments.threads); });
+    ours.load.add(load);
+    ours.five.add(five);
+    ours.whole.add(load + five);
+    if (run + 1 < arguments.repeat) continue;
+    for (const auto& line : loaded.report.notes()) fmt::print("  {}\n", line);
+    const Plain plain = plain_columns(loaded.stories);
+    Times scans;
+    std::uint64_t kept = 0;
+    for (int i = 0; i < 15; ++i) {
+      ours.rate.add(seconds_of([&] { engine::count_all(loaded.stories, {engine::find_measure("fd-contacts-resolved")}, period, false, arguments.threads); }));
+      scans.add(seconds_of([&] { kept += scan(plain, arguments.threads); }));
+    }
+    fmt::print("{:44} {}\n", "one rate, by council, month and team", ours.rate.words());
+    fmt::print("{:44} {}   (check {})\n", fmt::format("bare scan of its 9 bytes of {} events", plain.starts.size()), scans.words(), kept % 1000);
+    fmt::print("{:44} {:9.2f}\n", "rate / scan (least)", ours.rate.least() / scans.least());
+  }
+  return ours;
+}
+
+std::string sql_file(const char* name) { return must(read_file(std::filesystem::path{STEPWISE_BENCH_FOLDER} / "measures" / name)); }
+
+std::string aggregate(const catalogue::About& about) {
+  return "select la, month, team, sum(numerator) as met, sum(denominator) as counted, median(days) as middle from (" + must(read_file(about.folder / "measure.sql")) +
+         "\n) group by all";
+}
+
+void tell_period(catalogue::Duck& duck, const engine::Period& period) {
+  must(duck.run(fmt::format("create or replace table period as select date '{}' as from_date, date '{}' as to_date",
+                            story::date_of(period.from).iso(), story::date_of(period.to).iso())));
+}
+
+/// The whole counts of one measure, to be the same in both.
+std::string totals(const engine::Counts& counts, std::size_t measure) {
+  const auto total = engine::figures(counts, measure, {{}, {}, std::nullopt, Date{65535}}).total;
+  return fmt::format("{}|{}|{:g}", total.numerator, total.denominator, counts.measures[measure]->figure == engine::Figure::median_days ? *total.value : -1);
+}
+
+void run_duck(const Arguments& arguments, Ours& ours) {
+  const auto catalogue = must(catalogue::Catalogue::load());
+  Times load, same, plain_twins, twins;
+  for (int run = 0; run < arguments.repeat; ++run) {
+    auto duck = must(catalogue::Duck::open(arguments.threads));
+    must(duck->run(must(read_file(catalogue.all().front().folder.parent_path() / "words.sql"))));
+    tell_period(*duck, ours.counts.period);
+    std::string read = sql_file("read_events.sql");
+    read.replace(read.find("{file}"), 6, arguments.file.string());
+    load.add(seconds_of([&] { must(duck->run(read)); }));
+    must(duck->run(sql_file("plain_events.sql")));
+    plain_twins.add(seconds_of([&] {
+      for (const auto& about : catalogue.all()) must(duck->query(aggregate(about)));
+    }));
+    must(duck->run("drop view event"));
+    same.add(seconds_of([&] { must(duck->run(sql_file("same_events.sql"))); }));
+    twins.add(seconds_of([&] {
+      for (const auto& about : catalogue.all()) must(duck->query(aggregate(about)));
+    }));
+    if (run > 0) continue;
+    for (std::size_t i = 0; i < ours.counts.measures.size(); ++i) {
+      const auto* about = catalogue.find(ours.counts.measures[i]->id);
+      const auto grid = must(duck->query("select sum(numerator) || '|' || sum(denominator) || '|' || coalesce(median(days), -1)::varchar from (" +
+                                         must(read_file(about->folder / "measure.sql")) + "\n)"));
+      fmt::print("  {:22} ours {:28} DuckDB {}\n", about->id, totals(ours.counts, i), grid.rows[0][0].value_or("none"));
+    }
+  }
+  fmt::print("{:44} {}\n", "DuckDB read_csv to table", load.words());
+  fmt::print("{:44} {}\n", "DuckDB five twins on plain rows", plain_twins.words());
+  fmt::print("{:44} {}\n", "DuckDB taking repeated rows once", same.words());
+  fmt::print("{:44} {}\n", "DuckDB five twins on the same events", twins.words());
+  fmt::print("{:44} {:9.2f}\n", "ratio, read_csv and twins on plain rows", (load.least() + plain_twins.least()) / ours.whole.least());
+  fmt::print("{:44} {:9.2f}\n", "ratio, the same events and answers", (load.least() + same.least() + twins.least()) / ours.whole.least());
+  fmt::print("{:44} {:9.2f}\n", "ratio, five measures once loaded", twins.least() / ours.five.least());
+}
+
+}  // namespace
+
+int main(int count, char** texts) {
+  Arguments arguments = read_arguments(count, texts);
+  if (arguments.file.empty()) {
+    arguments.file = std::filesystem::temp_directory_path() / fmt::format("stepwise-bench-{}.csv", arguments.rows);
+    if (!std::filesystem::exists(arguments.file)) bench::write_cld_rows(arguments.file, arguments.rows, 1, arguments.threads);
+  }
+  warm(arguments.file);
+  fmt::print("{} ({} MB), {} threads, separators by {}; seconds: least, middle, most of {}\n", arguments.file.string(),
+             std::filesystem::file_size(arguments.file) / 1'000'000, arguments.threads, cld::separator_method(), arguments.repeat);
+  Ours ours = run_ours(arguments);
+  fmt::print("{:44} {}\n", "ours: file to stories", ours.load.words());
+  fmt::print("{:44} {}\n", "ours: five measures", ours.five.words());
+  fmt::print("{:44} {}\n", "ours: file to five measures", ours.whole.words());
+  if (arguments.duck && catalogue::has_duck()) run_duck(arguments, ours);
+}
