@@ -8,10 +8,14 @@ namespace {
 
 Html render_label(const Json& j) { return label({.label = label_of<Label>(j), .for_id = words(j, "for")}); }
 Html render_hint(const Json& j) {
-  return hint({.text = content(j), .id = words(j, "id"), .classes = words(j, "classes"), .attributes = attributes(j)});
+  return hint({.text = content(j),
+               .id = words(j, "id"),
+               .classes = words(j, "classes"),
+               .attributes = attributes(j)});
 }
 Html render_error_message(const Json& j) {
-  ErrorMessageOptions o{.text = content(j), .id = words(j, "id"), .classes = words(j, "classes"), .attributes = attributes(j)};
+  ErrorMessageOptions o{
+      .text = content(j), .id = words(j, "id"), .classes = words(j, "classes"), .attributes = attributes(j)};
   if (j.contains("visuallyHiddenText")) o.hidden_text = words(j, "visuallyHiddenText");
   return error_message(o);
 }
@@ -64,7 +68,10 @@ Html render_panel(const Json& j) {
   return panel(o);
 }
 Html render_inset(const Json& j) {
-  return inset_text({.content = content(j), .id = words(j, "id"), .classes = words(j, "classes"), .attributes = attributes(j)});
+  return inset_text({.content = content(j),
+                     .id = words(j, "id"),
+                     .classes = words(j, "classes"),
+                     .attributes = attributes(j)});
 }
 Html render_warning(const Json& j) {
   return warning_text({.text = content(j),
@@ -123,7 +130,8 @@ SummaryCard card_of(const Json& card) {
                   .title_classes = words(at(card, "title"), "classes"),
                   .actions_classes = words(at(card, "actions"), "classes"),
                   .attributes = attributes(card)};
-  if (yes(at(card, "title"), "headingLevel")) out.heading_level = card.at("title").at("headingLevel").get<int>();
+  if (yes(at(card, "title"), "headingLevel"))
+    out.heading_level = card.at("title").at("headingLevel").get<int>();
   return out;
 }
 Html render_summary_list(const Json& j) {
@@ -141,7 +149,10 @@ Html render_summary_list(const Json& j) {
 }
 
 LinkOptions link_of(const Json& j) {
-  return {.text = content(j), .href = words(j, "href"), .classes = words(j, "classes"), .attributes = attributes(j)};
+  return {.text = content(j),
+          .href = words(j, "href"),
+          .classes = words(j, "classes"),
+          .attributes = attributes(j)};
 }
 Html render_back_link(const Json& j) { return back_link(link_of(j)); }
 Html render_skip_link(const Json& j) { return skip_link(link_of(j)); }
@@ -155,7 +166,10 @@ Html render_breadcrumbs(const Json& j) {
   return breadcrumbs(o);
 }
 ArrowLink arrow_of(const Json& j) {
-  return {.href = words(j, "href"), .text = content(j), .label = words(j, "labelText"), .attributes = attributes(j)};
+  return {.href = words(j, "href"),
+          .text = content(j),
+          .label = words(j, "labelText"),
+          .attributes = attributes(j)};
 }
 Html render_pagination(const Json& j) {
   PaginationOptions o{.previous = arrow_of(at(j, "previous")),
@@ -205,7 +219,9 @@ Html render_generic_header(const Json& j) {
 }
 Html render_service_navigation(const Json& j) {
   const Json& slots = at(j, "slots");
-  const auto slot = [&](const char* key) { return at(slots, key).is_string() ? html::trusted(words(slots, key)) : Html{}; };
+  const auto slot = [&](const char* key) {
+    return at(slots, key).is_string() ? html::trusted(words(slots, key)) : Html{};
+  };
   ServiceNavigationOptions o{.service_name = words(j, "serviceName"),
                              .service_url = words(j, "serviceUrl"),
                              .classes = words(j, "classes"),
@@ -232,7 +248,9 @@ Html render_service_navigation(const Json& j) {
   return service_navigation(o);
 }
 Html render_task_list(const Json& j) {
-  TaskListOptions o{.id_prefix = words(j, "idPrefix", "task-list"), .classes = words(j, "classes"), .attributes = attributes(j)};
+  TaskListOptions o{.id_prefix = words(j, "idPrefix", "task-list"),
+                    .classes = words(j, "classes"),
+                    .attributes = attributes(j)};
   for (const Json& one : items(j, "items")) {
     const Json& status = at(one, "status");
     Task task{.title = content(at(one, "title")),
@@ -271,30 +289,29 @@ Html render_accordion(const Json& j) {
 }  // namespace
 
 Renderer text_renderer(const std::string& component) {
-  static const std::map<std::string, Renderer> renderers{
-      {"label", render_label},
-      {"hint", render_hint},
-      {"error-message", render_error_message},
-      {"fieldset", render_fieldset},
-      {"error-summary", render_error_summary},
-      {"notification-banner", render_banner},
-      {"panel", render_panel},
-      {"inset-text", render_inset},
-      {"warning-text", render_warning},
-      {"details", render_details},
-      {"tag", render_tag},
-      {"table", render_table},
-      {"summary-list", render_summary_list},
-      {"back-link", render_back_link},
-      {"skip-link", render_skip_link},
-      {"breadcrumbs", render_breadcrumbs},
-      {"pagination", render_pagination},
-      {"tabs", render_tabs},
-      {"phase-banner", render_phase_banner},
-      {"generic-header", render_generic_header},
-      {"service-navigation", render_service_navigation},
-      {"task-list", render_task_list},
-      {"accordion", render_accordion}};
+  static const std::map<std::string, Renderer> renderers{{"label", render_label},
+                                                         {"hint", render_hint},
+                                                         {"error-message", render_error_message},
+                                                         {"fieldset", render_fieldset},
+                                                         {"error-summary", render_error_summary},
+                                                         {"notification-banner", render_banner},
+                                                         {"panel", render_panel},
+                                                         {"inset-text", render_inset},
+                                                         {"warning-text", render_warning},
+                                                         {"details", render_details},
+                                                         {"tag", render_tag},
+                                                         {"table", render_table},
+                                                         {"summary-list", render_summary_list},
+                                                         {"back-link", render_back_link},
+                                                         {"skip-link", render_skip_link},
+                                                         {"breadcrumbs", render_breadcrumbs},
+                                                         {"pagination", render_pagination},
+                                                         {"tabs", render_tabs},
+                                                         {"phase-banner", render_phase_banner},
+                                                         {"generic-header", render_generic_header},
+                                                         {"service-navigation", render_service_navigation},
+                                                         {"task-list", render_task_list},
+                                                         {"accordion", render_accordion}};
   const auto found = renderers.find(component);
   return found == renderers.end() ? nullptr : found->second;
 }
