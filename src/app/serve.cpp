@@ -84,7 +84,7 @@ class Serve final : public cli::Command {
     if (!staffed) {
       cli::Progress progress{terminal, "Loading the demo council"};
       const auto loaded = demo::load_demo(store, {}, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
-      if (!loaded) return loaded;
+      if (!loaded) return tl::unexpected<Fault>{loaded.error()};
     }
     sign_ins_ = demo::is_demo(*store.read()) ? demo::demo_sign_ins() : std::vector<demo::SignIn>{};
     return {};

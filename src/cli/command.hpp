@@ -41,6 +41,8 @@ class Syntax {
   virtual void arguments(const std::string& name, std::vector<std::string>& into, const std::string& help, bool required) = 0;
   /// A command of the command ("audit verify"); `chosen` turns true when it is the one given.
   virtual Syntax& verb(const std::string& name, const std::string& help, bool& chosen) = 0;
+  /// The command also does something by itself. Call after the last `verb`.
+  virtual void verbs_are_optional() = 0;
 };
 
 /// One command of the program, in one file.

@@ -27,6 +27,7 @@ class Cli11Syntax final : public Syntax {
     verb->callback([&chosen] { chosen = true; });
     return verbs_.emplace_back(*verb);
   }
+  void verbs_are_optional() override { app_.require_subcommand(0, 1); }
 
  private:
   CLI::App& app_;

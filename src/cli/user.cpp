@@ -10,6 +10,7 @@
 #include "base/random.hpp"
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
+#include "demo/load.hpp"
 
 namespace stepwise::cli {
 namespace {
@@ -42,7 +43,7 @@ class User final : public Command {
     const auto staff = access::staff_by_sign_in_name(*store.read(), sign_in_name_);
     if (!staff) return refuse(terminal, {FaultKind::not_found, "Nobody signs in as " + sign_in_name_ + ". 'stepwise user list' shows who does."});
     if (password_) return set_password(terminal, store, *staff);
-    if (code_) return code(terminal, *staff);
+    if (code_) return code(terminal, store, *staff);
     const auto actor = access::command_line_actor();
     const auto done = store.write([&](store::WriteTx& tx) {
       return lock_ ? access::lock_staff(tx, actor, *staff) : unlock_ ? access::unlock_staff(tx, actor, *staff) : access::reset_second_factor(tx, actor, *staff);
@@ -63,7 +64,7 @@ class User final : public Command {
   Exit list(Terminal& terminal, store::Store& store) {
     terminal.out << fmt::format("{:<24} {:<28} {:<20} {:<24} {}\n", "SIGN-IN NAME", "NAME", "ROLE", "TEAM", "STATE");
     for (const StaffRecord& staff : access::list_staff(*store.read())) {
-      const char* state = !staff.active ? "cannot sign in" : staff.lock.locked_until && *staff.lock.locked_until > clock_.now() ? "locked" : "";
+      const char* state = !staff.active ? "cannot sign in" : staff.lock.locked_until > clock_.now() ? "locked" : "";
       terminal.out << fmt::format("{:<24} {:<28} {:<20} {:<24} {}\n", staff.sign_in_name, staff.name, staff.role_label, staff.team_name, state);
     }
     return Exit::done;
@@ -109,14 +110,12 @@ class User final : public Command {
     return Exit::done;
   }
 
-  Exit code(Terminal& terminal, const StaffRecord& staff) {
-    if (!staff.sign_in_name.ends_with("@demo") && !demo_secret(staff))
-      return refuse(terminal, {FaultKind::invalid, "Only the demo council's accounts have their codes printed. " + staff.sign_in_name + " uses an authenticator app."});
+  Exit code(Terminal& terminal, store::Store& store, const StaffRecord& staff) {
+    if (!demo::is_demo(*store.read()) || staff.totp_secret.empty())
+      return refuse(terminal, {FaultKind::invalid, "Only the demo council's codes are printed. Everywhere else they come from the person's own authenticator app."});
     terminal.out << access::totp_code(staff.totp_secret, access::totp_step(clock_.now())) << "\n";
     return Exit::done;
   }
-
-  static bool demo_secret(const StaffRecord& staff) { return !staff.totp_secret.empty(); }
 
   RecordPlace place_;
   SystemClock clock_;

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/record.hpp"
+
+namespace stepwise::cli {
+namespace {
+
+class Restore final : public Command {
+ public:
+  std::string name() const override { return "restore"; }
+  std::string summary() const override { return "Puts a backup in place of the record, and proves that it is what was saved"; }
+  void declare(Syntax& syntax) override {
+    place_.declare(syntax);
+    syntax.argument("from", from_, "the folder of a backup", true);
+    syntax.flag("--replace", replace_, "overwrite the record that is there");
+  }
+  Exit run(Terminal& terminal) override {
+    const SystemClock clock;
+    const auto restored = store::restore(from_, place_.options(clock), replace_);
+    if (!restored) return refuse(terminal, restored.error());
+    for (const auto& line : *restored) terminal.out << line << "\n";
+    return Exit::done;
+  }
+
+ private:
+  RecordPlace place_;
+  std::string from_;
+  bool replace_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> restore_command() { return std::make_unique<Restore>(); }
+
+}  // namespace stepwise::cli
