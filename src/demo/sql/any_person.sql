@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- gives: rows int
-select count(*) as rows from (select 1 as one from person limit 1) as some
+select count(*) as rows from (select person_id from person limit 1) as first_person
