@@ -66,7 +66,7 @@ Response amend(const Room& room, Visit& visit) {
 
 Response show_stale_amend(const Room& room, Visit& visit, const Opened& now) {
   const http::Fields& typed = visit.request.form.fields;
-  const auto texts = compare_fields(fields_from(now.contact.conversation), typed);
+  const auto texts = compare_fields(fields_from(now.contact.conversation), typed, room.lists);
   return show_amend(room, visit, now, {typed, {}, stale_words(texts)}, 409);
 }
 
@@ -122,7 +122,7 @@ Response follow_up(const Room& room, Visit& visit) {
 
 Response show_stale_follow_up(const Room& room, Visit& visit, const Opened& now) {
   const http::Fields& typed = visit.request.form.fields;
-  const auto texts = compare_fields(fields_from(now.contact.follow_up, visit.today), typed);
+  const auto texts = compare_fields(fields_from(now.contact.follow_up, visit.today), typed, room.lists);
   return show_follow_up(room, visit, now, {now.contact, typed, {}}, stale_words(texts), 409);
 }
 

@@ -16,7 +16,7 @@ struct StatusName {
 constexpr std::array names{
     StatusName{Status::draft, "draft", "Draft"},
     StatusName{Status::open, "open", "Open"},
-    StatusName{Status::settled_provisionally, "settled_provisionally", "Settled, to be confirmed"},
+    StatusName{Status::settled_provisionally, "settled_provisionally", "Settled for now"},
     StatusName{Status::settled_confirmed, "settled_confirmed", "Settled, confirmed"},
     StatusName{Status::settled_in_part, "settled_in_part", "Settled in part"},
     StatusName{Status::not_settled, "not_settled", "Not settled after all"},

@@ -12,10 +12,32 @@ using html::element;
 
 constexpr std::array<std::string_view, 5> carriers{"csrf", "form_token", "version", "next", "amended_reason"};
 
-std::string all_of(const http::Fields& fields, std::string_view name) {
+const CodeList* list_of(std::string_view field, const ContactLists& lists) {
+  if (field == "channel") return &lists.channel;
+  if (field == "agreed_to_talk") return &lists.agreement;
+  if (field == "safety") return &lists.safety;
+  if (field == "resolution" || field == "secondary") return &lists.resolution;
+  if (field == "legal_status") return &lists.legal_status;
+  if (field == "route_of_access") return &lists.route_of_access;
+  if (field == "result") return &lists.follow_up;
+  return nullptr;
+}
+
+/// A value as people read it; a question that nobody answered is nothing.
+std::string value_words(std::string_view field, std::string_view value, const ContactLists& lists) {
+  if (field == "contacting_person") return lists.caller_label(value);
+  if (field == "resolution" && value == not_decided) return resolution_words(lists, "");
+  const CodeList* list = list_of(field, lists);
+  if (field == "resolution" && !list->has(value)) return "";
+  return list == nullptr ? std::string{value} : list->label(value);
+}
+
+std::string all_of(const http::Fields& fields, std::string_view name, const ContactLists& lists) {
   std::string text;
-  for (const auto value : fields.all(name))
-    if (!value.empty()) text += (text.empty() ? "" : ", ") + std::string{value};
+  for (const auto value : fields.all(name)) {
+    const std::string words = value.empty() ? "" : value_words(name, value, lists);
+    if (!words.empty()) text += (text.empty() ? "" : ", ") + words;
+  }
   return text;
 }
 
@@ -35,10 +57,10 @@ std::string without_carriage_returns(std::string text) {
 
 }  // namespace
 
-TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours) {
+TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours, const ContactLists& lists) {
   TwoTexts texts;
   for (const auto& name : names_of(theirs, yours)) {
-    auto their_text = without_carriage_returns(all_of(theirs, name)), your_text = without_carriage_returns(all_of(yours, name));
+    auto their_text = without_carriage_returns(all_of(theirs, name, lists)), your_text = without_carriage_returns(all_of(yours, name, lists));
     if (their_text == your_text) continue;
     texts.names.push_back(field_label(name));
     texts.theirs.push_back(std::move(their_text));

@@ -57,7 +57,9 @@ govuk::Row row_of(const ListLine& line, const ContactLists& lists, Date today) {
   const Contact& contact = line.contact;
   const Instant at = contact.conversation.received_at.value_or(contact.recorded_at);
   const bool due = follow_up_is_due(contact, lists, today);
-  const std::string follow_up = contact.follow_up_due_on && contact.follow_up.result.empty() ? (due ? "Due " : "From ") + contact.follow_up_due_on->uk() : "";
+  std::string follow_up = "None";
+  if (contact.follow_up.on) follow_up = "Asked " + contact.follow_up.on->uk();
+  else if (contact.follow_up_due_on) follow_up = (due ? "Due " : "From ") + contact.follow_up_due_on->uk();
   return {Html{at.london_date().uk() + ", " + at.london_time()},
           govuk::link(line.person_name, contact_href(contact.reference), "conversation on " + at.london_date().words()),
           contact.taker.team_name,

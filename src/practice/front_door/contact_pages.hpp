@@ -54,8 +54,9 @@ struct TwoTexts {
   std::vector<std::string> names, theirs, yours;
   bool same() const { return names.empty(); }
 };
-/// Fields of two forms side by side; fields that carry the form itself (csrf, version, token) are left out.
-TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours);
+/// Fields of two forms side by side, codes as their labels; fields that carry the form itself (csrf, version, token) are
+/// left out.
+TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours, const ContactLists& lists);
 Html write_two_texts(const TwoTexts& texts, std::string_view theirs_heading, std::string_view yours_heading);
 
 /// The last few contacts, for the overview of a person's record. It does not depend on who looks.

@@ -98,9 +98,9 @@ std::string person_reference(store::ReadTx& tx, const std::optional<PersonId>& p
 }
 
 /// Both texts, and a form that carries the whole of yours with the version it would now replace.
-Response show_both(Visit& visit, const store::Draft& stored, const http::Fields& yours) {
+Response show_both(const Room& room, Visit& visit, const store::Draft& stored, const http::Fields& yours) {
   const std::string person = person_reference(*visit.store.read(), stored.person);
-  const auto texts = compare_fields(fields_from_json(stored.fields), yours);
+  const auto texts = compare_fields(fields_from_json(stored.fields), yours, room.lists);
   std::vector<Html> carried{govuk::hidden_field("version", std::to_string(stored.version))};
   for (const auto& [name, value] : yours.pairs()) carried.push_back(govuk::hidden_field(name, value));
   govuk::Page page;
@@ -118,16 +118,16 @@ Response show_both(Visit& visit, const store::Draft& stored, const http::Fields&
 Response come_back_later(const Room& room, Visit& visit, const Asked& asked, bool go_on) {
   const auto saved = save(room, visit, asked);
   if (!saved) return visit.fault(saved.error());
-  if (const auto* stale = std::get_if<store::DraftStale>(&*saved)) return show_both(visit, stale->stored, asked.work);
+  if (const auto* stale = std::get_if<store::DraftStale>(&*saved)) return show_both(room, visit, stale->stored, asked.work);
   return visit.redirect(go_on ? "/drafts/" + asked.reference : "/?done=later");
 }
 
 Response keep(const Room& room, Visit& visit) { return come_back_later(room, visit, asked_of(visit, visit.request.part("draft")), true); }
 
-Response compare(const Room&, Visit& visit) {
+Response compare(const Room& room, Visit& visit) {
   const auto stored = store::load_draft(*visit.store.read(), visit.staff.id, visit.request.part("draft"));
   if (!stored) return visit.not_found();
-  return show_both(visit, *stored, work_of(visit.request.form.fields));
+  return show_both(room, visit, *stored, work_of(visit.request.form.fields));
 }
 
 Response resume(const Room& room, Visit& visit) {

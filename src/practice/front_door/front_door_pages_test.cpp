@@ -135,6 +135,7 @@ TEST_P(FrontDoorPages, a_stale_tab_gets_both_texts) {
   const auto both = post(std::string{told["compare"]}, draft("1", "From the other"));
   EXPECT_EQ(both.status, 409);
   EXPECT_THAT(text_of(both.whole_body()), testing::AllOf(HasSubstr("From one window, longer"), HasSubstr("From the other")));
+  EXPECT_THAT(text_of(both.whole_body()), testing::AllOf(HasSubstr("Information and advice"), Not(HasSubstr("info_advice_s4")), Not(HasSubstr("unanswered"))));
   EXPECT_EQ(value_of(both.whole_body(), "version"), "2");
   EXPECT_EQ(post("/drafts/token-9/keep", draft("2", "From the other")).status, 303);
   EXPECT_THAT(drafts()[0].fields, HasSubstr("From the other"));
@@ -212,7 +213,7 @@ TEST_P(FrontDoorPages, two_people_changing_one_contact_see_both_versions) {
 
 TEST_P(FrontDoorPages, follow_up_turns_provisional_into_confirmed) {
   const auto reference = saved();
-  EXPECT_THAT(text_of(get("/contacts/" + reference).whole_body()), HasSubstr("Settled, to be confirmed"));
+  EXPECT_THAT(text_of(get("/contacts/" + reference).whole_body()), HasSubstr("Settled for now"));
   const auto page = get("/contacts/" + reference + "/follow-up").whole_body();
   EXPECT_EQ(value_of(page, "on_day"), "21");
   EXPECT_EQ(post("/contacts/" + reference + "/follow-up", fields({{"version", "1"}, {"on_day", "21"}})).status, 422);
@@ -280,7 +281,7 @@ TEST_P(FrontDoorPages, the_overview_has_a_section_for_conversations) {
   const auto sections = site_->record_sections();
   ASSERT_EQ(sections.size(), 1U);
   const auto markup = sections[0].render(*store().read(), readable("ada-ref")).markup();
-  EXPECT_THAT(text_of(markup), testing::AllOf(HasSubstr("allotment"), HasSubstr("Settled, to be confirmed"), HasSubstr("Record a conversation")));
+  EXPECT_THAT(text_of(markup), testing::AllOf(HasSubstr("allotment"), HasSubstr("Settled for now"), HasSubstr("Record a conversation")));
 }
 
 TEST_P(FrontDoorPages, who_may_not_record_finds_no_form) {

@@ -15,7 +15,7 @@ Html paragraph(const Html& content) { return element("p", {{"class", "govuk-body
 Html search(const govuk::Frame& frame) {
   return heading("Find a person") +
          govuk::question_form(frame, "/people/search",
-                              {govuk::input({.name = "q", .label = "Name, date of birth, postcode, phone, NHS number or reference", .type = "search", .autocomplete = "off",
+                              {govuk::input({.name = "q", .label = "Name, date of birth, postcode, phone, NHS number or reference", .classes = "govuk-!-width-two-thirds", .type = "search", .autocomplete = "off",
                                              .spellcheck = false})},
                               "Search", {{"role", "search"}});
 }
@@ -44,14 +44,14 @@ Html follow_ups(const Home& home) {
   for (const auto& line : home.due)
     rows.push_back({govuk::link(line.person_name, contact_href(line.contact.reference) + "/follow-up", "follow-up"),
                     line.contact.follow_up_due_on ? line.contact.follow_up_due_on->uk() : "", line.contact.taker.name});
-  out += govuk::table({.caption = "Ask whether these are settled", .head = {"Person", "Due", "Taken by"}, .rows = std::move(rows), .stack_on_phones = true,
-                       .stack_names = {"Person", "Due", "Taken by"}});
+  out += govuk::table({.caption = "Ask whether these are settled", .head = {"Person", "Due", "Taken by"}, .rows = std::move(rows), .caption_classes = "govuk-visually-hidden",
+                       .stack_on_phones = true, .stack_names = {"Person", "Due", "Taken by"}});
   Filter all;
   all.team = home.team_reference;
   all.follow_up_due = true;
   all.sort = Filter::Sort::follow_up;
   all.upwards = true;
-  return out + paragraph(govuk::link("All " + with_commas(home.today.follow_ups_due) + " follow-ups due from my team", list_href(all)));
+  return out + paragraph(govuk::link("Show all follow-ups due from my team (" + with_commas(home.today.follow_ups_due) + ")", list_href(all)));
 }
 
 Html links(const Home& home) {
@@ -76,8 +76,8 @@ Html write_drafts(const std::vector<DraftLine>& drafts) {
   for (const auto& draft : drafts)
     rows.push_back({govuk::link(draft.words + (draft.person_name.empty() ? "" : ", " + draft.person_name), draft.resume_href, "go on with"),
                     draft.saved_at.london_words(), govuk::link("Delete", "/drafts/" + draft.reference + "/delete", "draft saved " + draft.saved_at.london_words())});
-  return govuk::table({.caption = "Half-finished", .head = {"Draft", "Saved", "Delete"}, .rows = std::move(rows), .stack_on_phones = true,
-                       .stack_names = {"Draft", "Saved", "Delete"}});
+  return govuk::table({.caption = "Half-finished", .head = {"Draft", "Saved", "Delete"}, .rows = std::move(rows), .caption_classes = "govuk-visually-hidden",
+                       .stack_on_phones = true, .stack_names = {"Draft", "Saved", "Delete"}});
 }
 
 Html write_home(const govuk::Frame& frame, const Home& home) {
