@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <map>
 
-#include "govuk/fixture_adapter.hpp"
+#include "govuk/test/fixture_adapter.hpp"
 
 namespace stepwise::govuk::fixture {
 namespace {

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <map>
 
-#include "govuk/fixture_adapter.hpp"
+#include "govuk/test/fixture_adapter.hpp"
 #include "html/test/tree.hpp"
 
 namespace stepwise::govuk::fixture {
