@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/account_pages.hpp"
 
+#include "access/admin_parts.hpp"
 #include "access/markup.hpp"
 #include "govuk/govuk.hpp"
 
@@ -22,10 +23,8 @@ Html end_button(const govuk::Frame& frame, const SessionRow& session) {
 }
 
 Html sessions_table(const govuk::Frame& frame, const std::vector<SessionRow>& sessions, std::string_view here) {
-  govuk::TableOptions table{.caption = "Where you are signed in",
-                            .head = {"Browser", "Address", "Signed in", "Last used", "End"},
-                            .caption_classes = "govuk-table__caption--m",
-                            .stack_on_phones = true};
+  govuk::TableOptions table = stacked_table("Where you are signed in", {"Browser", "Address", "Signed in", "Last used", "End"});
+  table.caption_classes = "govuk-table__caption--m";
   for (const SessionRow& session : sessions) {
     const bool own = session.token_hash == here;
     table.rows.push_back({session.browser, session.address, session.made.london_words(), session.seen.london_words(),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/admin_parts.hpp"
 
-#include "govuk/table.hpp"
-
 namespace stepwise::access {
 
 govuk::Page admin_page(std::string title, std::string_view parent_words, std::string_view parent_href) {
@@ -11,6 +9,12 @@ govuk::Page admin_page(std::string title, std::string_view parent_words, std::st
   page.breadcrumbs = {{"Home", "/"}, {"Administration", "/admin"}};
   if (!parent_words.empty()) page.breadcrumbs.push_back({std::string{parent_words}, std::string{parent_href}});
   return page;
+}
+
+govuk::TableOptions stacked_table(html::Html caption, const std::vector<std::string>& columns) {
+  govuk::TableOptions table{.caption = std::move(caption), .stack_on_phones = true, .stack_names = columns};
+  for (const std::string& column : columns) table.head.emplace_back(column);
+  return table;
 }
 
 html::Html both_versions(const std::vector<Conflicting>& fields) {

@@ -30,7 +30,7 @@ Html what_changed(const AuditEntry& line) {
 }
 
 Html lines_table(const AuditView& view) {
-  govuk::TableOptions table{.caption = "Newest first", .head = {"Line", "When", "Who", "What", "Why"}, .stack_on_phones = true};
+  govuk::TableOptions table = stacked_table("Newest first", {"Line", "When", "Who", "What", "Why"});
   for (const AuditEntry& line : view.lines) {
     Html what = element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, line.action);
     if (!line.person_reference.empty()) what += element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, "Record " + line.person_reference);

@@ -43,9 +43,8 @@ govuk::Page ask_page(const govuk::Frame& frame, std::string_view person_referenc
 govuk::Page openings_page(const OpeningsPage& list, std::string_view done) {
   govuk::Page page = admin_page("Restricted records opened");
   if (done == "reviewed") page.success = "Review saved";
-  govuk::TableOptions table{.caption = list.reviewed ? "Already reviewed" : "To review",
-                            .head = {"When", "Who", "Record", "Reason", "Review"},
-                            .stack_on_phones = true};
+  govuk::TableOptions table =
+      stacked_table(list.reviewed ? "Already reviewed" : "To review", {"When", "Who", "Record", "Reason", "Review"});
   for (const Opening& opening : list.openings)
     table.rows.push_back({govuk::link(opening.from.london_words(), "/admin/break-glass/" + opening.reference), opening.staff_name, opening.person_reference,
                           html::lines(opening.reason), result_tag(opening)});

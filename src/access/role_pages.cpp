@@ -37,7 +37,7 @@ Html read_only(const Role& role) {
 govuk::Page role_list_page(const std::vector<Role>& roles, std::string_view done) {
   govuk::Page page = admin_page("Roles");
   if (done == "saved") page.success = "Saved. It holds from the next page that anyone opens";
-  govuk::TableOptions table{.caption = "What each role may do", .head = {"Role", "May", "Code at sign-in"}, .stack_on_phones = true};
+  govuk::TableOptions table = stacked_table("What each role may do", {"Role", "May", "Code at sign-in"});
   for (const Role& role : roles)
     table.rows.push_back({govuk::link(role.label, "/admin/roles/" + role.key), labels_of(role.may), role.needs_second_factor ? "Needed" : "Not needed"});
   page.main = heading("Roles") + govuk::table(table);

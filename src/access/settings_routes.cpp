@@ -66,9 +66,9 @@ Response show_outbox(Visit& visit) {
   const auto tx = visit.store.read();
   const auto failures = store::outbox_failures(*tx);
   govuk::Page page = admin_page("Messages that did not go");
-  govuk::TableOptions table{.caption = std::to_string(failures.size()) + " failed, " + std::to_string(store::outbox_waiting(*tx)) + " waiting in all",
-                            .head = {"What", "Made", "Tries", "Next try", "Why"},
-                            .stack_on_phones = true};
+  govuk::TableOptions table =
+      stacked_table(std::to_string(failures.size()) + " failed, " + std::to_string(store::outbox_waiting(*tx)) + " waiting in all",
+                    {"What", "Made", "Tries", "Next try", "Why"});
   for (const store::OutboxFailure& failure : failures)
     table.rows.push_back({failure.kind, failure.made_at.london_words(), std::to_string(failure.tries), failure.next_try_at.london_words(), failure.last_error});
   page.main = heading("Messages that did not go") + paragraph("Letters, hand-overs and reminders are delivered after a save. These were tried and did not arrive; each is tried again.") + govuk::table(table);

@@ -105,9 +105,8 @@ govuk::Page admin_home_page(const Staff& staff) {
 govuk::Page staff_list_page(const std::vector<StaffRecord>& staff, Instant now) {
   govuk::Page page = admin_page("Staff");
   page.wide = true;
-  govuk::TableOptions table{.caption = std::to_string(staff.size()) + " members of staff",
-                            .head = {"Name", "Sign-in name", "Role", "Team", "State"},
-                            .stack_on_phones = true};
+  govuk::TableOptions table =
+      stacked_table(std::to_string(staff.size()) + " members of staff", {"Name", "Sign-in name", "Role", "Team", "State"});
   for (const StaffRecord& each : staff)
     table.rows.push_back({govuk::link(each.name, "/admin/staff/" + each.reference), each.sign_in_name, each.role_label,
                           each.team_name.empty() ? "No team" : each.team_name, state_of(each, now)});
