@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <spdlog/spdlog.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,7 +14,8 @@ namespace stepwise::store {
 namespace {
 
 constexpr auto every = std::chrono::milliseconds{100};
-constexpr std::uintmax_t log_size = 64 << 20;
+constexpr std::uintmax_t log_size = 96 << 20;
+constexpr int grown = 12'000, too_long = 24'000;  // frames of 4 KB
 
 }  // namespace
 
@@ -51,19 +53,37 @@ void Checkpointer::lengthen_log(Connection& connection) const {
   close(descriptor);
 }
 
+/// Where this thread cannot keep up, the writer folds the log itself.
+int Checkpointer::after_commit(void* self, sqlite3* file, const char* name, int frames) {
+  auto& checkpointer = *static_cast<Checkpointer*>(self);
+  checkpointer.commits_.fetch_add(1, std::memory_order_relaxed);
+  checkpointer.frames_.store(frames, std::memory_order_relaxed);
+  if (frames > too_long) sqlite3_wal_checkpoint_v2(file, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  return SQLITE_OK;
+}
+
+void Checkpointer::watch(Connection& writer) {
+  if (target_.engine == Engine::sqlite) sqlite3_wal_hook(static_cast<sqlite3*>(writer.handle()), &Checkpointer::after_commit, this);
+}
+
+bool Checkpointer::is_due() {
+  const std::uint64_t commits = commits_.load();
+  const bool quiet = std::exchange(seen_, commits) == commits;
+  if (commits == folded_ || !(quiet || frames_.load() > grown)) return false;
+  folded_ = commits;
+  return true;
+}
+
 void Checkpointer::live() {
-  std::uint64_t folded = 0;
   bool lengthened = !durable_;
   std::unique_ptr<Connection> connection;
   for (std::unique_lock lock{mutex_}; !stop_.wait_for(lock, every, [&] { return stopping_; });) {
-    const std::uint64_t commits = commits_.load();
-    if (commits == folded) continue;
+    if (!is_due()) continue;
     lock.unlock();
     try {
       if (!connection) connection = std::make_unique<Connection>(target_, durable_ ? Connection::Use::durable_writing : Connection::Use::writing, timings_);
       if (!std::exchange(lengthened, true)) lengthen_log(*connection);
       connection->script("pragma wal_checkpoint(passive)");
-      folded = commits;
     } catch (const std::exception& error) {
       spdlog::warn("store: the log could not be folded into the record: {}", error.what());
     }

@@ -100,13 +100,13 @@ TEST(FullDiskTest, saves_are_refused_reads_go_on_and_it_mends_itself) {
   };
   ASSERT_TRUE(save(1));
   std::this_thread::sleep_for(std::chrono::milliseconds{400});  // the log has its full length now
-  std::int64_t refused = 0, last = 1;
+  std::int64_t refused = 0, saved = 1;
   {
     const FullDisk full{1 << 20};
     for (int i = 2; i < 400 && refused < 3; ++i) {
       const auto kept = save(i);
       if (kept) {
-        last = i;
+        ++saved;
         continue;
       }
       EXPECT_EQ(kept.error().kind, FaultKind::unavailable);
@@ -119,8 +119,8 @@ TEST(FullDiskTest, saves_are_refused_reads_go_on_and_it_mends_itself) {
   EXPECT_EQ(refused, 3);
   const auto after = save(1000);
   ASSERT_TRUE(after) << after.error().sentence;
-  EXPECT_EQ(store.read()->one(test::thing_count, {})->integer("how_many"), last + 1);
-  EXPECT_EQ(*store.verify_audit(), last + 1);
+  EXPECT_EQ(store.read()->one(test::thing_count, {})->integer("how_many"), saved + 1);
+  EXPECT_EQ(*store.verify_audit(), saved + 1);
   EXPECT_TRUE(store.check().sound);
 }
 

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "sql/store.hpp"
 
@@ -19,6 +20,15 @@ Fault not_saved() {
   return {FaultKind::unavailable, "This was not saved, because the record cannot be written to at the moment. Keep what you typed and try again in a few minutes."};
 }
 
+/// Once a job has been told how it ended, nothing of its caller may be touched again: what a callback throws stays here.
+void tell_end(const Writer::Ended& ended, const std::optional<Fault>& how) {
+  try {
+    ended(how);
+  } catch (const std::exception& error) {
+    spdlog::error("store: a callback failed after a save: {}", error.what());
+  }
+}
+
 }  // namespace
 
 struct Writer::Batch {
@@ -29,7 +39,7 @@ struct Writer::Batch {
 
 Writer::Writer(const Target& target, bool durable, const Clock& clock, Timings& timings)
     : target_{target}, durable_{durable}, clock_{clock}, timings_{timings}, checkpointer_{target, durable, timings} {
-  connection_ = std::make_unique<Connection>(target_, durable_ ? Connection::Use::durable_writing : Connection::Use::writing, timings_);
+  connect();
   thread_ = std::thread{[this] { live(); }};
 }
 
@@ -137,25 +147,24 @@ void Writer::run_line(Batch& batch, Job& job) {
 
 void Writer::run_work(Batch& batch, Job& job) {
   const Head before = head_;
+  batch.kept.push_back(std::move(job.ended));
   connection_->run(sql::store::savepoint, {});
   WriterTx tx{*connection_, head_, clock_};
   note_clock(tx);
   const auto fault = attempt(tx, job);
-  if (tx.broken()) {
-    batch.kept.push_back(std::move(job.ended));
-    throw Unavailable{"a statement met a database that is not there or is full"};
-  }
+  if (tx.broken()) throw Unavailable{"a statement met a database that is not there or is full"};
   if (!fault) {
     connection_->run(sql::store::release, {});
     batch.touched.insert(tx.touched().begin(), tx.touched().end());
-    batch.kept.push_back(std::move(job.ended));
     return;
   }
   connection_->run(sql::store::rollback_job, {});
   connection_->run(sql::store::release, {});
   head_ = before;
   failed_.fetch_add(1, std::memory_order_relaxed);
-  job.ended(fault);
+  const Ended ended = std::move(batch.kept.back());
+  batch.kept.pop_back();
+  tell_end(ended, fault);
 }
 
 std::optional<Fault> Writer::attempt(WriterTx& tx, Job& job) {
@@ -174,13 +183,16 @@ std::optional<Fault> Writer::attempt(WriterTx& tx, Job& job) {
   }
 }
 
+void Writer::connect() {
+  connection_.reset();
+  connection_ = std::make_unique<Connection>(target_, durable_ ? Connection::Use::durable_writing : Connection::Use::writing, timings_);
+  checkpointer_.watch(*connection_);
+}
+
 void Writer::begin(Batch& batch) {
   const bool sqlite = target_.engine == Engine::sqlite;
   const auto open = [&] {
-    if (!connection_ || connection_->lost()) {
-      connection_.reset();
-      connection_ = std::make_unique<Connection>(target_, durable_ ? Connection::Use::durable_writing : Connection::Use::writing, timings_);
-    }
+    if (!connection_ || connection_->lost()) connect();
     connection_->run(sqlite ? sql::store::begin_sqlite : sql::store::begin_plain, {});
   };
   try {
@@ -200,13 +212,13 @@ void Writer::commit(Batch& batch) {
     connection_->run(sql::store::move_head, {{"audit_id", head_.audit_id}, {"audit_hash", head_.hash}, {"audit_at", head_.at}, {"change_id", head_.change_id}});
   connection_->run(sql::store::commit, {});
   commits_.fetch_add(1, std::memory_order_relaxed);
-  checkpointer_.committed();
   if (!batch.touched.empty()) {
     tell({{batch.touched.begin(), batch.touched.end()}, head_.change_id});
     const std::lock_guard lock{listeners_mutex_};
     told_.emplace_back(batch.before.change_id + 1, head_.change_id);
   }
-  for (const Ended& ended : batch.kept) ended(std::nullopt);
+  const auto kept = std::exchange(batch.kept, {});
+  for (const Ended& ended : kept) tell_end(ended, std::nullopt);
 }
 
 /// Nothing of the batch is kept, and everyone in it is told so.
@@ -214,7 +226,7 @@ void Writer::give_up(Batch& batch, const std::string& why) {
   if (connection_) connection_->roll_back();
   spdlog::error("store: {} saves were not kept: {}", batch.kept.size(), why);
   failed_.fetch_add(batch.kept.size(), std::memory_order_relaxed);
-  for (const Ended& ended : batch.kept) ended(not_saved());
+  for (const Ended& ended : batch.kept) tell_end(ended, not_saved());
 }
 
 void Writer::tell(const Committed& committed) {

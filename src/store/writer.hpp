@@ -47,6 +47,7 @@ class Writer {
   void run_line(Batch& batch, Job& job);
   void run_work(Batch& batch, Job& job);
   std::optional<Fault> attempt(WriterTx& tx, Job& job);
+  void connect();
   void begin(Batch& batch);
   void commit(Batch& batch);
   void give_up(Batch& batch, const std::string& why);
