@@ -9,33 +9,70 @@ namespace {
 
 using html::element;
 
-std::vector<Html> filter_fields(const AuditFilter& filter, const std::vector<StaffRecord>& staff, std::span<const Problem> problems) {
+std::vector<Html> filter_fields(const AuditFilter& filter, const std::vector<StaffRecord>& staff,
+                                std::span<const Problem> problems) {
   std::vector<govuk::SelectItem> people{{.value = "", .text = "Anyone"}};
   for (const StaffRecord& each : staff) people.push_back({.value = each.reference, .text = each.name});
   const auto date = [&](std::string name, std::string_view label, std::string_view value) {
-    return govuk::input({.name = std::move(name), .label = label, .hint = "For example, 21/11/2026", .value = value, .problems = problems, .classes = "govuk-input--width-10", .autocomplete = "off"});
+    return govuk::input({.name = std::move(name),
+                         .label = label,
+                         .hint = "For example, 21/11/2026",
+                         .value = value,
+                         .problems = problems,
+                         .classes = "govuk-input--width-10",
+                         .autocomplete = "off"});
   };
-  return {govuk::select({.name = "staff", .label = "Who", .items = people, .value = filter.staff, .problems = problems}),
-          govuk::input({.name = "action", .label = "What", .hint = "Such as person, person.looked, staff.changed or sign_in", .value = filter.action, .problems = problems, .classes = "govuk-input--width-20", .autocomplete = "off", .spellcheck = false}),
-          govuk::input({.name = "person", .label = "Record", .hint = "The reference in the address of the person’s page", .value = filter.person, .problems = problems, .classes = "govuk-input--width-20", .autocomplete = "off", .spellcheck = false}),
-          date("from", "From", filter.from), date("to", "To", filter.to)};
+  return {
+      govuk::select(
+          {.name = "staff", .label = "Who", .items = people, .value = filter.staff, .problems = problems}),
+      govuk::input({.name = "action",
+                    .label = "What",
+                    .hint = "Such as person, person.looked, staff.changed or sign_in",
+                    .value = filter.action,
+                    .problems = problems,
+                    .classes = "govuk-input--width-20",
+                    .autocomplete = "off",
+                    .spellcheck = false}),
+      govuk::input({.name = "person",
+                    .label = "Record",
+                    .hint = "The reference in the address of the person’s page",
+                    .value = filter.person,
+                    .problems = problems,
+                    .classes = "govuk-input--width-20",
+                    .autocomplete = "off",
+                    .spellcheck = false}),
+      date("from", "From", filter.from), date("to", "To", filter.to)};
 }
 
 Html what_changed(const AuditEntry& line) {
   if (line.before.empty() && line.after.empty()) return {};
-  const Html before = line.before.empty() || line.before == "{}" ? Html{} : paragraph("Before") + element("pre", {{"class", "app-audit-json"}, {"tabindex", "0"}}, line.before);
-  const Html after = line.after.empty() || line.after == "{}" ? Html{} : paragraph("After") + element("pre", {{"class", "app-audit-json"}, {"tabindex", "0"}}, line.after);
+  const Html before = line.before.empty() || line.before == "{}"
+                          ? Html{}
+                          : paragraph("Before") +
+                                element("pre", {{"class", "app-audit-json"}, {"tabindex", "0"}}, line.before);
+  const Html after =
+      line.after.empty() || line.after == "{}"
+          ? Html{}
+          : paragraph("After") + element("pre", {{"class", "app-audit-json"}, {"tabindex", "0"}}, line.after);
   if (before.empty() && after.empty()) return {};
-  return govuk::details({.summary = Html{"What changed"} + element("span", {{"class", "govuk-visually-hidden"}}, " in line " + std::to_string(line.id)), .content = before + after});
+  return govuk::details(
+      {.summary = Html{"What changed"} + element("span", {{"class", "govuk-visually-hidden"}},
+                                                 " in line " + std::to_string(line.id)),
+       .content = before + after});
 }
 
 Html lines_table(const AuditView& view) {
   govuk::TableOptions table = stacked_table("Newest first", {"Line", "When", "Who", "What", "Why"});
   for (const AuditEntry& line : view.lines) {
     Html what = element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, line.action);
-    if (!line.person_reference.empty()) what += element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, "Record " + line.person_reference);
-    if (!line.subject.empty()) what += element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, line.subject);
-    table.rows.push_back({with_commas(line.id), line.at.london_words(), line.actor_name + (line.role.empty() ? "" : ", " + line.role), what + what_changed(line), html::lines(line.reason)});
+    if (!line.person_reference.empty())
+      what +=
+          element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, "Record " + line.person_reference);
+    if (!line.subject.empty())
+      what += element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, line.subject);
+    table.rows.push_back({with_commas(line.id), line.at.london_words(),
+                          line.actor_name + (line.role.empty() ? "" : ", " + line.role),
+                          what + what_changed(line), html::lines(line.reason)});
   }
   return govuk::table(table);
 }
@@ -53,20 +90,27 @@ std::string older_href(const AuditFilter& filter, std::int64_t before) {
 
 }  // namespace
 
-govuk::Page audit_page(const govuk::Frame& frame, const AuditFilter& filter, const AuditView& view, const std::vector<StaffRecord>& staff,
-                       std::vector<Problem> problems, const std::optional<ChainCheck>& check) {
+govuk::Page audit_page(const govuk::Frame& frame, const AuditFilter& filter, const AuditView& view,
+                       const std::vector<StaffRecord>& staff, std::vector<Problem> problems,
+                       const std::optional<ChainCheck>& check) {
   govuk::Page page = admin_page("Who did what");
   page.wide = true;
   page.problems = std::move(problems);
   Html status;
   if (check && check->sound) page.success = check->sentence;
   if (check && !check->sound) status = govuk::warning_text({.text = check->sentence});
-  page.main = heading("Who did what") + status + govuk::search_form("/admin/audit", filter_fields(filter, staff, page.problems), "Show") +
+  page.main = heading("Who did what") + status +
+              govuk::search_form("/admin/audit", filter_fields(filter, staff, page.problems), "Show") +
               (view.lines.empty() ? paragraph("No lines fit these filters.") : lines_table(view));
-  if (view.more) page.main += govuk::pagination({.next = {.href = older_href(filter, view.lines.back().id), .text = "Older"}});
+  if (view.more)
+    page.main +=
+        govuk::pagination({.next = {.href = older_href(filter, view.lines.back().id), .text = "Older"}});
   page.main += section_heading("Is anything missing or altered?") +
-               paragraph("Each line holds a digest of itself and of the line before it. The check walks all of them from the first.") +
-               govuk::question_form(frame, "/admin/audit/verify", {}, govuk::secondary_button("Check the audit trail"));
+               paragraph(
+                   "Each line holds a digest of itself and of the line before it. The check walks all of "
+                   "them from the first.") +
+               govuk::question_form(frame, "/admin/audit/verify", {},
+                                    govuk::secondary_button("Check the audit trail"));
   return page;
 }
 

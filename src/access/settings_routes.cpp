@@ -18,40 +18,57 @@ struct SettingField {
 };
 constexpr std::array<SettingField, 5> setting_fields{{
     {"name", "Council’s name", "Shown at the top of every page", &CouncilForm::name},
-    {"colour", "Council’s colour", "As # and six digits or letters a to f. White words stand on it", &CouncilForm::colour},
+    {"colour", "Council’s colour", "As # and six digits or letters a to f. White words stand on it",
+     &CouncilForm::colour},
     {"idle_minutes", "Minutes without activity before sign-out", "5 to 120", &CouncilForm::idle_minutes},
     {"session_hours", "Hours signed in at most", "1 to 24", &CouncilForm::session_hours},
-    {"break_glass_hours", "Hours a restricted record stays open after a reason is given", "1 to 24", &CouncilForm::break_glass_hours},
+    {"break_glass_hours", "Hours a restricted record stays open after a reason is given", "1 to 24",
+     &CouncilForm::break_glass_hours},
 }};
 
 CouncilForm typed(const http::Fields& fields, std::string_view prefix) {
   CouncilForm form;
-  for (const SettingField& field : setting_fields) form.*field.value = fields.get(std::string{prefix} + std::string{field.name});
+  for (const SettingField& field : setting_fields)
+    form.*field.value = fields.get(std::string{prefix} + std::string{field.name});
   return form;
 }
 
-govuk::Page settings_page(const govuk::Frame& frame, const CouncilForm& kept, const CouncilForm& form, std::vector<Problem> problems, bool stale, bool saved) {
+govuk::Page settings_page(const govuk::Frame& frame, const CouncilForm& kept, const CouncilForm& form,
+                          std::vector<Problem> problems, bool stale, bool saved) {
   govuk::Page page = admin_page("Settings");
   page.problems = std::move(problems);
   if (saved) page.success = "Saved";
   std::vector<Html> fields;
   std::vector<Conflicting> conflict;
   for (const SettingField& field : setting_fields) {
-    fields.push_back(govuk::input({.name = std::string{field.name}, .label = field.label, .hint = field.hint, .value = form.*field.value, .problems = page.problems, .classes = field.name == "name" ? "" : "govuk-input--width-10", .autocomplete = "off"}));
+    fields.push_back(govuk::input({.name = std::string{field.name},
+                                   .label = field.label,
+                                   .hint = field.hint,
+                                   .value = form.*field.value,
+                                   .problems = page.problems,
+                                   .classes = field.name == "name" ? "" : "govuk-input--width-10",
+                                   .autocomplete = "off"}));
     fields.push_back(govuk::hidden_field("was_" + std::string{field.name}, kept.*field.value));
     conflict.push_back({std::string{field.label}, kept.*field.value, form.*field.value});
   }
-  page.main = two_thirds(heading("Settings") + (stale ? both_versions(conflict) : Html{}) + govuk::question_form(frame, "/admin/settings", fields, "Save"));
+  page.main = two_thirds(heading("Settings") + (stale ? both_versions(conflict) : Html{}) +
+                         govuk::question_form(frame, "/admin/settings", fields, "Save"));
   return page;
 }
 
 Response save_settings(Site::Core& core, Visit& visit) {
-  const CouncilForm form = typed(visit.request.form.fields, ""), was = typed(visit.request.form.fields, "was_");
+  const CouncilForm form = typed(visit.request.form.fields, ""),
+                    was = typed(visit.request.form.fields, "was_");
   const CouncilForm kept = form_of(read_council(*visit.store.read()));
-  if (auto problems = council_problems(form); !problems.empty()) return visit.page(settings_page(visit.frame, kept, form, std::move(problems), false, false), 422);
-  const auto saved = visit.store.write([&](store::WriteTx& tx) { return change_council(tx, actor_of(visit), council_from(was), council_from(form)); });
+  if (auto problems = council_problems(form); !problems.empty())
+    return visit.page(settings_page(visit.frame, kept, form, std::move(problems), false, false), 422);
+  const auto saved = visit.store.write([&](store::WriteTx& tx) {
+    return change_council(tx, actor_of(visit), council_from(was), council_from(form));
+  });
   if (!saved && saved.error().kind == FaultKind::stale)
-    return visit.page(settings_page(visit.frame, kept, form, {{"name", "stale", saved.error().sentence}}, true, false), 409);
+    return visit.page(
+        settings_page(visit.frame, kept, form, {{"name", "stale", saved.error().sentence}}, true, false),
+        409);
   if (!saved) return visit.fault(saved.error());
   core.refresh();
   return visit.redirect("/admin/settings?done=saved");
@@ -67,11 +84,17 @@ Response show_outbox(Visit& visit) {
   const auto failures = store::outbox_failures(*tx);
   govuk::Page page = admin_page("Messages that did not go");
   govuk::TableOptions table =
-      stacked_table(std::to_string(failures.size()) + " failed, " + std::to_string(store::outbox_waiting(*tx)) + " waiting in all",
+      stacked_table(std::to_string(failures.size()) + " failed, " +
+                        std::to_string(store::outbox_waiting(*tx)) + " waiting in all",
                     {"What", "Made", "Tries", "Next try", "Why"});
   for (const store::OutboxFailure& failure : failures)
-    table.rows.push_back({failure.kind, failure.made_at.london_words(), std::to_string(failure.tries), failure.next_try_at.london_words(), failure.last_error});
-  page.main = heading("Messages that did not go") + paragraph("Letters, hand-overs and reminders are delivered after a save. These were tried and did not arrive; each is tried again.") + govuk::table(table);
+    table.rows.push_back({failure.kind, failure.made_at.london_words(), std::to_string(failure.tries),
+                          failure.next_try_at.london_words(), failure.last_error});
+  page.main = heading("Messages that did not go") +
+              paragraph(
+                  "Letters, hand-overs and reminders are delivered after a save. These were tried and did "
+                  "not arrive; each is tried again.") +
+              govuk::table(table);
   return visit.page(page);
 }
 
@@ -81,7 +104,8 @@ Routes settings_routes(Site::Core& core) {
   using enum Permission;
   return {
       {Method::get, "/admin/settings", manage_settings, show_settings},
-      {Method::post, "/admin/settings", manage_settings, [&core](Visit& visit) { return save_settings(core, visit); }},
+      {Method::post, "/admin/settings", manage_settings,
+       [&core](Visit& visit) { return save_settings(core, visit); }},
       {Method::get, "/admin/outbox", manage_settings, show_outbox},
   };
 }

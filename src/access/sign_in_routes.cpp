@@ -13,15 +13,21 @@ namespace {
 using http::Method;
 using http::Response;
 
-SignInFrom from_of(const http::Request& request) { return {request.address, std::string{request.header("user-agent")}, request.id}; }
+SignInFrom from_of(const http::Request& request) {
+  return {request.address, std::string{request.header("user-agent")}, request.id};
+}
 
 std::string wanted(const http::Request& request) {
   const std::string_view posted = request.form.fields.get("to");
   return safe_return_path(posted.empty() ? request.query.get("to") : posted);
 }
 
-void set_cookie(Response& response, const http::Request& request, std::string name, std::string value, std::optional<std::int64_t> max_age) {
-  response.headers.emplace_back("Set-Cookie", http::write_cookie({.name = std::move(name), .value = std::move(value), .max_age_seconds = max_age, .secure = request.secure}));
+void set_cookie(Response& response, const http::Request& request, std::string name, std::string value,
+                std::optional<std::int64_t> max_age) {
+  response.headers.emplace_back("Set-Cookie", http::write_cookie({.name = std::move(name),
+                                                                  .value = std::move(value),
+                                                                  .max_age_seconds = max_age,
+                                                                  .secure = request.secure}));
 }
 
 /// After each right answer: the new token, and the next page.
@@ -37,7 +43,9 @@ Response go_on(const Visit& visit, const SignInDone& done) {
   return response;
 }
 
-std::vector<Problem> problem_of(std::string field, const Fault& fault) { return {{std::move(field), "refused", fault.sentence}}; }
+std::vector<Problem> problem_of(std::string field, const Fault& fault) {
+  return {{std::move(field), "refused", fault.sentence}};
+}
 int status_of(const Fault& fault) { return fault.kind == FaultKind::busy ? 429 : http_status(fault.kind); }
 
 /// The form's token before anyone is signed in lives in a cookie of the visit.
@@ -45,8 +53,13 @@ Response show_sign_in(Site::Core& core, Visit& visit, std::vector<Problem> probl
   const bool new_visit = visit.frame.csrf.empty();
   if (new_visit) visit.frame.csrf = new_token(core.random);
   const bool signed_out = problems.empty() && visit.request.query.has("signed-out");
-  Response response = visit.page(sign_in_page(visit.frame, wanted(visit.request), visit.request.form.fields.get("name"), std::move(problems), signed_out), status);
-  if (new_visit) set_cookie(response, visit.request, visit_cookie_name(visit.request.secure), visit.frame.csrf, std::nullopt);
+  Response response =
+      visit.page(sign_in_page(visit.frame, wanted(visit.request), visit.request.form.fields.get("name"),
+                              std::move(problems), signed_out),
+                 status);
+  if (new_visit)
+    set_cookie(response, visit.request, visit_cookie_name(visit.request.secure), visit.frame.csrf,
+               std::nullopt);
   return response;
 }
 
@@ -75,16 +88,20 @@ Response post_sign_in(Site::Core& core, Visit& visit) {
 }
 
 Response show_code(Visit& visit, std::vector<Problem> problems, int status) {
-  if (visit.session->stage == "code") return visit.page(code_page(visit.frame, wanted(visit.request), std::move(problems)), status);
+  if (visit.session->stage == "code")
+    return visit.page(code_page(visit.frame, wanted(visit.request), std::move(problems)), status);
   const std::string& secret = visit.session->pending;
-  const std::string link = totp_link(secret, "Stepwise " + visit.frame.council, visit.session->staff->sign_in_name);
-  return visit.page(set_up_page(visit.frame, wanted(visit.request), secret, link, std::move(problems)), status);
+  const std::string link =
+      totp_link(secret, "Stepwise " + visit.frame.council, visit.session->staff->sign_in_name);
+  return visit.page(set_up_page(visit.frame, wanted(visit.request), secret, link, std::move(problems)),
+                    status);
 }
 
 Response serve_code(Site::Core& core, Visit& visit, std::string_view stage, bool posted) {
   if (!visit.session || visit.session->stage != stage) return visit.redirect("/sign-in");
   if (!posted) return show_code(visit, {}, 200);
-  const auto done = try_code(core, from_of(visit.request), *visit.session, visit.request.form.fields.get("code"));
+  const auto done =
+      try_code(core, from_of(visit.request), *visit.session, visit.request.form.fields.get("code"));
   if (!done) return show_code(visit, problem_of("code", done.error()), status_of(done.error()));
   return go_on(visit, *done);
 }
@@ -109,7 +126,8 @@ Response seconds_left(Visit& visit) {
 }
 
 Response stay(Visit& visit) {
-  const bool by_script = visit.request.header("accept").find("json") != std::string_view::npos || visit.request.header("sec-fetch-mode") == "cors" ||
+  const bool by_script = visit.request.header("accept").find("json") != std::string_view::npos ||
+                         visit.request.header("sec-fetch-mode") == "cors" ||
                          visit.request.header("sec-fetch-mode") == "same-origin";
   return by_script ? seconds_left(visit) : visit.redirect("/");
 }
@@ -121,10 +139,14 @@ Routes sign_in_routes(Site::Core& core) {
   return {
       {Method::get, "/sign-in", anyone, [&core](Visit& visit) { return get_sign_in(core, visit); }},
       {Method::post, "/sign-in", anyone, [&core](Visit& visit) { return post_sign_in(core, visit); }},
-      {Method::get, "/sign-in/code", anyone, [&core](Visit& visit) { return serve_code(core, visit, "code", false); }},
-      {Method::post, "/sign-in/code", anyone, [&core](Visit& visit) { return serve_code(core, visit, "code", true); }},
-      {Method::get, "/sign-in/set-up", anyone, [&core](Visit& visit) { return serve_code(core, visit, "set_up", false); }},
-      {Method::post, "/sign-in/set-up", anyone, [&core](Visit& visit) { return serve_code(core, visit, "set_up", true); }},
+      {Method::get, "/sign-in/code", anyone,
+       [&core](Visit& visit) { return serve_code(core, visit, "code", false); }},
+      {Method::post, "/sign-in/code", anyone,
+       [&core](Visit& visit) { return serve_code(core, visit, "code", true); }},
+      {Method::get, "/sign-in/set-up", anyone,
+       [&core](Visit& visit) { return serve_code(core, visit, "set_up", false); }},
+      {Method::post, "/sign-in/set-up", anyone,
+       [&core](Visit& visit) { return serve_code(core, visit, "set_up", true); }},
       {Method::post, "/sign-out", signed_in, [&core](Visit& visit) { return sign_out(core, visit); }},
       {Method::get, "/session/time-left", anyone, seconds_left},
       {Method::post, "/session/stay", signed_in, stay},

@@ -38,16 +38,22 @@ std::optional<std::string> sign_in_name_problem(std::string_view sign_in_name) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '@';
   });
   if (!plain) return "Sign-in name must only have letters a to z, digits, dots, hyphens, underscores and @";
-  if (sign_in_name.size() < 2 || sign_in_name.size() > 80) return "Sign-in name must be between 2 and 80 characters";
+  if (sign_in_name.size() < 2 || sign_in_name.size() > 80)
+    return "Sign-in name must be between 2 and 80 characters";
   return std::nullopt;
 }
 
-std::optional<std::string> staff_name_problem(std::string_view name) { return words_problem(name, 120, "their name"); }
-std::optional<std::string> team_name_problem(std::string_view name) { return words_problem(name, 80, "the team’s name"); }
+std::optional<std::string> staff_name_problem(std::string_view name) {
+  return words_problem(name, 120, "their name");
+}
+std::optional<std::string> team_name_problem(std::string_view name) {
+  return words_problem(name, 80, "the team’s name");
+}
 
 std::optional<std::string> reason_problem(std::string_view reason) {
   if (const auto problem = words_problem(reason, 1000, "why you need to open this record")) return problem;
-  const auto typed = std::ranges::count_if(reason, [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
+  const auto typed =
+      std::ranges::count_if(reason, [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
   if (typed < 10) return "Say why in a few more words: at least 10 letters";
   return std::nullopt;
 }
@@ -61,14 +67,19 @@ std::optional<double> contrast_with_white(std::string_view colour) {
     if (!high || !low) return std::nullopt;
     channels[i] = *high * 16 + *low;
   }
-  const double luminance = 0.2126 * linear(channels[0]) + 0.7152 * linear(channels[1]) + 0.0722 * linear(channels[2]);
+  const double luminance =
+      0.2126 * linear(channels[0]) + 0.7152 * linear(channels[1]) + 0.0722 * linear(channels[2]);
   return 1.05 / (luminance + 0.05);
 }
 
 std::optional<std::string> colour_problem(std::string_view colour) {
   const auto contrast = contrast_with_white(colour);
   if (!contrast) return "Enter a colour as # and six digits or letters a to f, like #00594c";
-  if (*contrast < 4.5) return fmt::format("White words on this colour are hard to read: its contrast is {:.1f} to 1. Choose a darker colour, 4.5 or more", std::floor(*contrast * 10) / 10);
+  if (*contrast < 4.5)
+    return fmt::format(
+        "White words on this colour are hard to read: its contrast is {:.1f} to 1. Choose a darker colour, "
+        "4.5 or more",
+        std::floor(*contrast * 10) / 10);
   return std::nullopt;
 }
 
