@@ -22,14 +22,17 @@ const std::vector<std::int32_t>& month_starts() {
   return starts;
 }
 
-int digits(const char* text, int count) {
-  int value = 0;
-  for (int i = 0; i < count; ++i) {
-    const int digit = text[i] - '0';
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
+unsigned digit(char c) { return static_cast<unsigned char>(c - '0'); }
+
+/// -1 when one is no digit.
+int two_digits(const char* text) {
+  const unsigned tens = digit(text[0]), ones = digit(text[1]);
+  return tens > 9 || ones > 9 ? -1 : static_cast<int>(tens * 10 + ones);
+}
+
+int four_digits(const char* text) {
+  const int centuries = two_digits(text), years = two_digits(text + 2);
+  return (centuries | years) < 0 ? -1 : centuries * 100 + years;
 }
 
 std::optional<std::int32_t> day_from(int year, int month, int day) {
@@ -48,7 +51,7 @@ std::uint64_t load(const char* text, std::size_t size) {
 
 }  // namespace
 
-std::string_view bare(std::string_view cell) {
+std::string_view bare_slowly(std::string_view cell) {
   while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\r' || cell.back() == '\t')) cell.remove_suffix(1);
   while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
   if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') return trim(cell.substr(1, cell.size() - 2));
@@ -59,8 +62,8 @@ std::optional<std::int32_t> day_in(std::string_view text) {
   const bool with_time = text.size() > 10 && (text[10] == ' ' || text[10] == 'T');
   if (text.size() == 10 || with_time) {
     const char* t = text.data();
-    if (t[4] == '-' && t[7] == '-') return day_from(digits(t, 4), digits(t + 5, 2), digits(t + 8, 2));
-    if (t[2] == '/' && t[5] == '/') return day_from(digits(t + 6, 4), digits(t + 3, 2), digits(t, 2));
+    if (t[4] == '-' && t[7] == '-') return day_from(four_digits(t), two_digits(t + 5), two_digits(t + 8));
+    if (t[2] == '/' && t[5] == '/') return day_from(four_digits(t + 6), two_digits(t + 3), two_digits(t));
   }
   const auto date = Date::parse(with_time ? text.substr(0, 10) : text);
   return date ? std::optional{date->days()} : std::nullopt;

@@ -11,8 +11,12 @@
 
 namespace stepwise::cld {
 
+std::string_view bare_slowly(std::string_view cell);
 /// A cell without its quotes and the blanks at its ends. Doubled quotes inside are left as they are.
-std::string_view bare(std::string_view cell);
+inline std::string_view bare(std::string_view cell) {
+  const bool plain = cell.empty() || (cell.front() > '"' && cell.back() > '"');
+  return plain ? cell : bare_slowly(cell);
+}
 
 /// A day as whole days since 1970: 2025-04-01 and 01/04/2025 quickly, with or without a time after it, and whatever
 /// else base/date reads slowly. Nothing when it is no date; blank must be told apart before.

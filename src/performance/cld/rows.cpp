@@ -116,13 +116,6 @@ std::size_t RowReader::read_window(std::size_t from, std::size_t to, std::size_t
   return std::min(from + row_from_, file_.size());
 }
 
-std::string_view RowReader::cell(Column column) const {
-  const int at = layout_.of(column);
-  if (at == no_column) return {};
-  const std::uint32_t from = at == 0 ? row_from_ : row_cells_[at - 1] + 1;
-  return {base_ + from, row_cells_[at] - from};
-}
-
 void RowReader::refuse(Unusable reason) {
   ++unusable[reason];
   if (unusable[reason] <= most_first_faults) first_faults.push_back({reason, number_, line_});
@@ -216,12 +209,20 @@ void RowReader::read_details(FileRow& row) {
     event.team = words_[static_cast<std::size_t>(Column::team)].get(team, [this](std::string_view name) { return teams_.number(name); });
 }
 
+Day RowReader::repeated_day(Column column) {
+  const auto text = cell(column);
+  LastDay& last = last_days_[static_cast<std::size_t>(column)];
+  if (text == last.text) return last.day;
+  last.text = text;
+  if (!read_day(column, last.day)) last.day = story::no_day;
+  return last.day;
+}
+
 void RowReader::read_person(FileRow& row) {
-  Day begins = story::no_day;
-  if (!read_day(Column::period_end, row.period_end)) row.period_end = story::no_day;
+  row.period_end = repeated_day(Column::period_end);
   if (row.period_end == story::no_day) row.period_end = 0;
-  else last_period = std::max(last_period, row.period_end);
-  if (read_day(Column::period_start, begins)) first_period = std::min(first_period, begins);
+  last_period = std::max(last_period, row.period_end);
+  first_period = std::min(first_period, repeated_day(Column::period_start));
   if (!read_day(Column::death, row.died)) row.died = story::no_day;
   if (const auto born = bare(cell(Column::birth)); !is_blank(born))
     if (const auto day = day_in(born)) row.birth_month = story::birth_month_of(Date{*day});

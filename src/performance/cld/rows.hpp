@@ -103,7 +103,14 @@ class RowReader {
   Day first_period = story::no_day, last_period = 0, first_start = story::no_day, last_start = 0;
 
  private:
-  std::string_view cell(Column column) const;
+  std::string_view cell(Column column) const {
+    const int at = layout_.of(column);
+    if (at == no_column) return {};
+    const std::uint32_t from = at == 0 ? row_from_ : row_cells_[at - 1] + 1;
+    return {base_ + from, row_cells_[at] - from};
+  }
+  /// A day of a column in which neighbouring rows mostly say the same.
+  Day repeated_day(Column column);
   std::size_t read_window(std::size_t from, std::size_t to, std::size_t boundary, Piece& piece);
   void end_last_row(std::size_t size, Piece& piece);
   void read_row();
@@ -124,6 +131,11 @@ class RowReader {
   std::array<WordCache, column_count> words_;
   std::vector<std::unique_ptr<std::array<Bucket, parts_a_council>>> buckets_;
   Arena arena_;
+  struct LastDay {
+    std::string_view text;
+    Day day = story::no_day;
+  };
+  std::array<LastDay, column_count> last_days_;
   const char* base_ = nullptr;          ///< where the separators' places count from
   const std::uint32_t* row_cells_ = nullptr;
   std::uint32_t row_from_ = 0;

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+#include "base/random.hpp"
+#include "performance/engine/run.hpp"
+
+namespace stepwise::engine {
+namespace {
+
+using story::Council;
+using story::Day;
+using story::Facts;
+using story::Shard;
+using story::Stories;
+
+Day on(const char* text) { return story::day_of(*Date::parse_iso(text)); }
+constexpr Day first = 19800;
+constexpr int span = 600;
+
+struct Drawn {
+  Facts facts;
+  std::vector<Event> events;
+};
+
+Drawn draw_person(SeededRandom& random, std::uint32_t& record) {
+  Drawn drawn;
+  drawn.facts.birth_month = static_cast<std::uint16_t>(900 + random.below(1000));
+  for (std::uint64_t i = 1 + random.below(6); i > 0; --i) {
+    Event event;
+    event.type = static_cast<story::EventType>(random.below(3));
+    event.start = static_cast<Day>(first + random.below(span));
+    event.end = random.below(4) == 0 ? story::no_day : static_cast<Day>(event.start + random.below(60));
+    event.outcome = static_cast<story::Outcome>(random.below(19));
+    event.detail = static_cast<std::uint8_t>(1 + random.below(2));
+    event.client = random.below(5) == 0 ? story::ClientType::unpaid_carer : story::ClientType::service_user;
+    event.team = static_cast<std::uint16_t>(random.below(3));
+    event.record = ++record;
+    drawn.events.push_back(event);
+  }
+  return drawn;
+}
+
+std::vector<Drawn> draw_people(std::uint64_t seed, int people) {
+  SeededRandom random{seed};
+  std::uint32_t record = 0;
+  std::vector<Drawn> drawn;
+  for (int i = 0; i < people; ++i) drawn.push_back(draw_person(random, record));
+  return drawn;
+}
+
+Stories stories_of(std::vector<Drawn> people, std::size_t shards = 3) {
+  Stories stories;
+  Council council{"503", {"", "North", "South"}, std::vector<Shard>(shards)};
+  for (std::size_t i = 0; i < people.size(); ++i) council.shards[i % shards].add(i, std::to_string(i), people[i].facts, people[i].events);
+  stories.councils.push_back(std::move(council));
+  return stories;
+}
+
+std::vector<const Measure*> every_measure() {
+  std::vector<const Measure*> measures;
+  for (const auto& measure : all_measures()) measures.push_back(&measure);
+  return measures;
+}
+constexpr Period all_time{first, static_cast<Day>(first + span + 100)};
+
+bool same(const Counts& a, const Counts& b) { return a.councils[0].tallies == b.councils[0].tallies; }
+
+RC_GTEST_PROP(Counting, DoesNotDependOnTheOrderOfEventsOrPeopleOrThreads, (std::uint64_t seed)) {
+  auto people = draw_people(seed, 60);
+  const auto counts = count_all(stories_of(people), every_measure(), all_time, true, 1);
+  std::ranges::reverse(people);
+  for (auto& person : people) std::ranges::reverse(person.events);
+  RC_ASSERT(same(counts, count_all(stories_of(people, 5), every_measure(), all_time, true, 3)));
+}
+
+RC_GTEST_PROP(Counting, OfThePartsOfAPeriodAddsUpToTheWhole, (std::uint64_t seed)) {
+  const auto stories = stories_of(draw_people(seed, 60));
+  const Day middle = static_cast<Day>(first + span / 2);
+  const auto whole = count_all(stories, every_measure(), all_time, false, 1);
+  const auto before = count_all(stories, every_measure(), {all_time.from, middle}, false, 1);
+  const auto after = count_all(stories, every_measure(), {static_cast<Day>(middle + 1), all_time.to}, false, 1);
+  for (std::size_t i = 0; i < whole.measures.size(); ++i) {
+    const auto total = [&](const Counts& counts) { return figures(counts, i, {{}, {}, std::nullopt, Date{65535}}).total; };
+    RC_ASSERT(total(whole).denominator == total(before).denominator + total(after).denominator);
+    RC_ASSERT(total(whole).numerator == total(before).numerator + total(after).numerator);
+  }
+}
+
+RC_GTEST_PROP(Counting, TakingAPersonAwayAndAddingThemLeavesEverythingAsItWas, (std::uint64_t seed)) {
+  const auto stories = stories_of(draw_people(seed, 40), 1);
+  auto counts = count_all(stories, every_measure(), all_time, true, 1);
+  const auto before = counts;
+  const Story story = stories.councils[0].shards[0].story(static_cast<std::uint32_t>(seed % 40));
+  for (const bool away : {true, false})
+    for (std::size_t i = 0; i < counts.measures.size(); ++i) {
+      counts.councils[0].tallies[i].take_away(away);
+      counts.measures[i]->count(story, all_time, counts.councils[0].tallies[i]);
+    }
+  RC_ASSERT(same(before, counts));
+}
+
+RC_GTEST_PROP(Behind, ANumberStandAsManyEvents, (std::uint64_t seed)) {
+  const auto stories = stories_of(draw_people(seed, 60));
+  const auto counts = count_all(stories, every_measure(), all_time, true, 1);
+  for (std::size_t i = 0; i < counts.measures.size(); ++i) {
+    for (const auto& row : figures(counts, i, {{By::team, By::age}, {}, std::nullopt, Date{65535}}).rows) {
+      const Only only{std::nullopt, row.keys[0], row.keys[1]};
+      const auto counted = behind(stories, *counts.measures[i], all_time, only, std::nullopt, 10'000);
+      const auto met = behind(stories, *counts.measures[i], all_time, only, true, 10'000);
+      RC_ASSERT(static_cast<std::int64_t>(counted.size()) == row.denominator);
+      RC_ASSERT(static_cast<std::int64_t>(met.size()) == row.numerator);
+    }
+  }
+}
+
+RC_GTEST_PROP(Explanations, SpeakOfEveryEventOnce, (std::uint64_t seed)) {
+  const auto people = draw_people(seed, 20);
+  const auto stories = stories_of(people, 1);
+  for (const auto& measure : all_measures())
+    for (std::uint32_t person = 0; person < 20; ++person) {
+      const auto said = explain(stories.councils[0].shards[0].story(person), stories.councils[0], measure, all_time);
+      RC_ASSERT(said.size() == people[person].events.size());
+      const auto counted = std::ranges::count_if(said, [](const Said& one) { return one.counted_on.has_value(); });
+      for (const auto& one : said) RC_ASSERT(one.counted_on.has_value() == (one.why == Why::counted_met || one.why == Why::counted_not_met));
+      RC_ASSERT(counted <= static_cast<std::ptrdiff_t>(said.size()));
+    }
+}
+
+TEST(Median, IsTheMeanOfTheTwoInTheMiddle) {
+  EXPECT_EQ(median({}), std::nullopt);
+  EXPECT_EQ(median({0, 0}), std::nullopt);
+  EXPECT_EQ(median({0, 0, 1}), 2.0);
+  EXPECT_EQ(median({1, 1}), 0.5);
+  EXPECT_EQ(median({1, 0, 0, 2, 0, 1}), 3.0);
+  EXPECT_EQ(median({2, 0, 0, 0, 2}), 2.0);
+}
+
+TEST(Quarters, BeginInApril) {
+  EXPECT_EQ(financial_quarter(story::month_of(on("2026-03-31"))), "2025-26 Q4");
+  EXPECT_EQ(financial_quarter(story::month_of(on("2026-04-01"))), "2026-27 Q1");
+  EXPECT_EQ(financial_quarter(story::month_of(on("1999-12-31"))), "1999-00 Q3");
+}
+
+Counts one_request(const char* start, const char* end, story::Outcome outcome) {
+  Event event;
+  event.start = on(start);
+  event.end = on(end);
+  event.outcome = outcome;
+  event.client = story::ClientType::service_user;
+  return count_all(stories_of({{{}, {event}}}, 1), {find_measure("fd-contacts-resolved")}, {on("2025-01-01"), on("2025-03-31")}, true, 1);
+}
+
+TEST(FiguresByMonth, OfNothingHaveNoValueRatherThanZero) {
+  const auto out = figures(one_request("2025-01-10", "2025-02-10", story::Outcome::nfa_other), 0, {{By::month}, {}, std::nullopt, *Date::parse_iso("2025-02-28")});
+  ASSERT_EQ(out.rows.size(), 3U);
+  EXPECT_EQ(out.rows[0].keys, std::vector<std::string>{"2025-01"});
+  EXPECT_EQ(out.rows[0].value, std::nullopt);
+  EXPECT_EQ(out.rows[1].value, 100.0);
+  EXPECT_FALSE(out.rows[1].provisional);
+  EXPECT_TRUE(out.rows[2].provisional);
+  EXPECT_EQ(out.total.denominator, 1);
+}
+
+TEST(FiguresOfATeam, LeaveTheOthersOut) {
+  const auto counts = one_request("2025-01-10", "2025-02-10", story::Outcome::support_planning_or_services);
+  EXPECT_EQ(figures(counts, 0, {{}, {std::nullopt, "No team", std::nullopt}, std::nullopt, Date{}}).total.denominator, 1);
+  EXPECT_EQ(figures(counts, 0, {{}, {std::nullopt, "North", std::nullopt}, std::nullopt, Date{}}).total.denominator, 0);
+  EXPECT_EQ(figures(counts, 0, {{}, {}, Period{on("2025-01-01"), on("2025-01-31")}, Date{}}).total.denominator, 0);
+  EXPECT_EQ(figures(counts, 0, {{By::quarter}, {}, std::nullopt, Date{}}).rows.at(0).keys.at(0), "2024-25 Q4");
+}
+
+TEST(Keys, OfGroupingsAreReadBack) {
+  for (const By by : {By::council, By::month, By::quarter, By::team, By::age}) EXPECT_EQ(by_from_key(by_key(by)), by);
+  EXPECT_EQ(by_from_key("worker"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace stepwise::engine

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "performance/engine/live.hpp"
+
+#include <gtest/gtest.h>
+
+#include "store/test_support.hpp"
+
+namespace stepwise::engine {
+namespace {
+
+using store::Kind;
+
+constexpr store::Column person_takes[]{{"reference", Kind::text}, {"born_on", Kind::integer}};
+const store::Statement add_person{"test.add_person",
+    "insert into person (reference, made_at, given_name, family_name, born_on) values (:reference, 0, 'Ada', 'Invented', :born_on) returning person_id", person_takes, {}};
+constexpr store::Column contact_takes[]{{"person_id", Kind::integer}, {"contact_id", Kind::integer}, {"reference", Kind::text}, {"received_at", Kind::integer},
+    {"closed_on", Kind::integer}, {"resolution", Kind::text}, {"team_name", Kind::text}};
+const store::Statement add_contact{"test.add_contact",
+    "insert into contact (person_id, contact_id, reference, received_at, recorded_at, channel, taken_by_name, taken_by_role, team_name, what_i_want, safety, resolution, closed_on) "
+    "values (:person_id, :contact_id, :reference, :received_at, :received_at, 'telephone', 'W', 'worker', :team_name, 'to be home', 'no_concern', :resolution, :closed_on)",
+    contact_takes, {}};
+constexpr store::Column assessment_takes[]{{"person_id", Kind::integer}, {"start_on", Kind::integer}, {"care_event_id", Kind::integer}, {"reference", Kind::text}};
+const store::Statement add_assessment{"test.add_assessment",
+    "insert into care_event (person_id, start_on, care_event_id, reference, event_type, assessment_type, outcome) "
+    "values (:person_id, :start_on, :care_event_id, :reference, 'assessment', 'long_term', 'support_planning_or_services')", assessment_takes, {}};
+
+class LiveNumbers : public store::test::EachEngine {
+ protected:
+  PersonId person(const std::string& reference) {
+    return store().write([&](store::WriteTx& tx) -> Result<PersonId> {
+      const PersonId id{tx.insert(add_person, {{"reference", reference}, {"born_on", *Date::parse_iso("1950-06-15")}})};
+      tx.touch(id);
+      return id;
+    }).value();
+  }
+  void contact(PersonId person, std::string_view moment_date, std::string_view resolution, const std::string& team, std::optional<Date> closed) {
+    store().write([&](store::WriteTx& tx) -> Result<void> {
+      const auto id = tx.next_id("contact");
+      tx.run(add_contact, {{"person_id", person}, {"contact_id", id}, {"reference", "c" + std::to_string(id)}, {"received_at", noon(*Date::parse_iso(moment_date))},
+                           {"closed_on", closed}, {"resolution", resolution}, {"team_name", team}});
+      tx.touch(person);
+      return {};
+    }).value();
+  }
+  void assessment(PersonId person, std::string_view start) {
+    store().write([&](store::WriteTx& tx) -> Result<void> {
+      const auto id = tx.next_id("care_event");
+      tx.run(add_assessment, {{"person_id", person}, {"start_on", *Date::parse_iso(start)}, {"care_event_id", id}, {"reference", "e" + std::to_string(id)}});
+      tx.touch(person);
+      return {};
+    }).value();
+  }
+  Figures of(Live& live, const char* id, const std::vector<By>& by = {}) { return live.figures(*find_measure(id), by, {}, live.span(), clock().today(), 0); }
+};
+STEPWISE_EACH_ENGINE(LiveNumbers);
+
+TEST_P(LiveNumbers, ReadTheRecordAndFollowEverySave) {
+  const PersonId first = person("one");
+  contact(first, "2026-10-05", "information_given", "North", Date::parse_iso("2026-10-05"));
+  contact(first, "2026-10-06", "duplicate", "North", Date::parse_iso("2026-10-06"));
+  auto opened = Live::open(store(), {});
+  ASSERT_TRUE(opened) << opened.error().sentence;
+  Live& live = **opened;
+  EXPECT_EQ(of(live, "fd-referrals").total.numerator, 1);
+  EXPECT_EQ(of(live, "fd-contacts-resolved").total.value, 100.0);
+
+  contact(first, "2026-11-02", "assessment", "South", Date::parse_iso("2026-11-03"));
+  assessment(first, "2026-11-10");
+  const PersonId second = person("two");
+  contact(second, "2026-11-20", "short_term_help", "North", std::nullopt);
+  EXPECT_EQ(of(live, "fd-referrals").total.numerator, 3);
+  EXPECT_EQ(of(live, "fd-contacts-resolved").total.value, 50.0) << "an open contact has not ended";
+  EXPECT_EQ(of(live, "fd-assess-rate").total.numerator, 1);
+  EXPECT_EQ(of(live, "fd-wait-response").total.value, 8.0);
+  EXPECT_EQ(live.teams(), (std::vector<std::string>{"North", "South"}));
+  EXPECT_EQ(live.load().events, 4U);
+}
+
+TEST_P(LiveNumbers, AreTheSameAsCountingAfresh) {
+  auto live = Live::open(store(), {}).value();
+  for (int i = 0; i < 25; ++i) {
+    const PersonId one = person("p" + std::to_string(i));
+    for (int j = 0; j <= i % 3; ++j)
+      contact(one, Date{20600 + i * 7 + j * 20}.iso(), i % 2 == 0 ? "information_given" : "assessment", i % 4 == 0 ? "" : "Team " + std::to_string(i % 5), Date{20601 + i * 7 + j * 20});
+    if (i % 3 == 0) assessment(one, Date{20610 + i * 7}.iso());
+  }
+  ASSERT_TRUE(live->settle(5000));
+  auto afresh = Live::open(store(), {}).value();
+  for (const Measure& measure : all_measures()) {
+    const auto followed = of(*live, measure.id.data(), {By::month, By::team, By::age}), counted = of(*afresh, measure.id.data(), {By::month, By::team, By::age});
+    ASSERT_EQ(followed.rows.size(), counted.rows.size()) << measure.id;
+    for (std::size_t i = 0; i < counted.rows.size(); ++i) {
+      EXPECT_EQ(followed.rows[i].keys, counted.rows[i].keys);
+      EXPECT_EQ(followed.rows[i].numerator, counted.rows[i].numerator) << measure.id;
+      EXPECT_EQ(followed.rows[i].denominator, counted.rows[i].denominator) << measure.id;
+    }
+  }
+}
+
+TEST_P(LiveNumbers, LeadToThePeopleBehindThemAndSayWhy) {
+  const PersonId one = person("one");
+  contact(one, "2026-10-05", "information_given", "North", Date::parse_iso("2026-10-05"));
+  contact(one, "2026-10-25", "assessment", "North", std::nullopt);
+  auto live = Live::open(store(), {}).value();
+  const Measure& resolved = *find_measure("fd-contacts-resolved");
+  const auto behind = live->behind(resolved, live->span(), {}, true, 100);
+  ASSERT_EQ(behind.size(), 1U);
+  EXPECT_EQ(behind[0].person, std::to_string(one.value()));
+  EXPECT_EQ(behind[0].team, "North");
+  const auto said = live->explain(resolved, one, live->span());
+  ASSERT_EQ(said.size(), 2U);
+  EXPECT_EQ(said[0].why, Why::counted_met);
+  EXPECT_EQ(said[1].why, Why::still_open);
+  EXPECT_TRUE(live->explain(resolved, PersonId{987654}, live->span()).empty());
+}
+
+TEST_P(LiveNumbers, OfAnEmptyRecordAreEmpty) {
+  auto live = Live::open(store(), {}).value();
+  EXPECT_EQ(of(*live, "fd-referrals").total.numerator, 0);
+  EXPECT_EQ(live->load().people, 0U);
+}
+
+}  // namespace
+}  // namespace stepwise::engine
