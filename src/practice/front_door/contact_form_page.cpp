@@ -96,7 +96,6 @@ class FormWriter {
     return {heading("What was done"),
             govuk::radios({.name = "resolution", .legend = govuk::sized_legend("What was the main thing done?", "s"), .items = std::move(primary),
                            .value = typed("resolution"), .problems = form_.problems, .classes = "govuk-radios--small"}),
-            govuk::hidden_field("secondary", ""),
             govuk::checkboxes({.name = "secondary", .legend = govuk::sized_legend("What else was done?", "s"), .hint = "Tick all that apply", .items = std::move(secondary),
                                .values = std::move(ticked), .problems = form_.problems, .classes = "govuk-checkboxes--small"}),
             text("what_was_done", "Whom you introduced them to, what you gave them, what happens next and when", 4)};

@@ -31,12 +31,13 @@ struct Asked {
   std::string reference, kind, person_reference;
   std::int64_t version = 0;
   http::Fields work;
+  bool whole = false;  ///< the whole form was sent, not only what changed
 };
 
 Asked asked_of(const Visit& visit, std::string_view reference) {
   const http::Fields& form = visit.request.form.fields;
   const http::Fields& query = visit.request.query;
-  return {std::string{reference}, std::string{query.get("kind")}, std::string{query.get("person")}, parse_number(form.get("version")).value_or(0), work_of(form)};
+  return {std::string{reference}, std::string{query.get("kind")}, std::string{query.get("person")}, parse_number(form.get("version")).value_or(0), work_of(form), false};
 }
 
 using Saved = std::variant<store::DraftKept, store::DraftStale>;
@@ -49,7 +50,7 @@ Result<store::DraftToSave> draft_to_save(const Room& room, Visit& visit, const A
     draft.kind = kept->kind;
     draft.person = kept->person;
     draft.title = kept->title;
-    draft.fields = fields_to_json(kept->version == asked.version ? merged(fields_from_json(kept->fields), asked.work) : asked.work);
+    draft.fields = fields_to_json(kept->version == asked.version && !asked.whole ? merged(fields_from_json(kept->fields), asked.work) : asked.work);
     return draft;
   }
   const DraftKind* kind = room.draft_kind(asked.kind);
@@ -62,7 +63,7 @@ Result<store::DraftToSave> draft_to_save(const Room& room, Visit& visit, const A
     draft.person = who->id();
   }
   draft.title = kind->words;
-  draft.fields = fields_to_json(kind->blank ? merged(kind->blank(visit.now), asked.work) : asked.work);
+  draft.fields = fields_to_json(kind->blank && !asked.whole ? merged(kind->blank(visit.now), asked.work) : asked.work);
   return draft;
 }
 
@@ -115,7 +116,8 @@ Response show_both(const Room& room, Visit& visit, const store::Draft& stored, c
   return visit.page(page, 409);
 }
 
-Response come_back_later(const Room& room, Visit& visit, const Asked& asked, bool go_on) {
+Response come_back_later(const Room& room, Visit& visit, Asked asked, bool go_on) {
+  asked.whole = true;
   const auto saved = save(room, visit, asked);
   if (!saved) return visit.fault(saved.error());
   if (const auto* stale = std::get_if<store::DraftStale>(&*saved)) return show_both(room, visit, stale->stored, asked.work);

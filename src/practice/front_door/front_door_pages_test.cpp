@@ -151,6 +151,11 @@ TEST_P(FrontDoorPages, without_a_script_a_draft_is_saved_by_a_button) {
   EXPECT_EQ(location(get("/drafts/token-1")), "/people/ada-ref/contacts/new?draft=token-1");
   const auto stale = post("/people/ada-ref/contacts", typed);
   EXPECT_EQ(stale.status, 409);
+  const auto ticked = form({{"next", "later"}, {"version", "1"}, {"secondary", "declined"}}), unticked = form({{"next", "later"}, {"version", "2"}});
+  EXPECT_EQ(post("/people/ada-ref/contacts", ticked).status, 303);
+  EXPECT_THAT(drafts()[0].fields, HasSubstr("declined"));
+  EXPECT_EQ(post("/people/ada-ref/contacts", unticked).status, 303);
+  EXPECT_THAT(drafts()[0].fields, Not(HasSubstr("declined")));
   EXPECT_TRUE(contacts().empty());
 }
 
