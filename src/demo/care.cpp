@@ -10,36 +10,6 @@ namespace {
 constexpr std::uint8_t eligible_yes = 0, eligible_no = 1;
 constexpr int no_need_after_short_term = 1'200;
 
-CareStep assessment(std::int32_t start, std::int32_t end, bool long_term, int team, Outcome outcome) {
-  CareStep step;
-  step.kind = Kind::assessment;
-  step.start = start;
-  step.end = end;
-  step.long_term = long_term;
-  step.team = static_cast<std::uint8_t>(team);
-  step.method = Method::person_only;
-  step.outcome = outcome;
-  return step;
-}
-
-CareStep service(std::int32_t start, std::int32_t end, ServiceType type, Component component, ProviderKind provider) {
-  CareStep step;
-  step.start = start;
-  step.end = end;
-  step.type = type;
-  step.component = component;
-  step.provider = static_cast<std::uint8_t>(provider);
-  step.outcome = end == no_day ? Outcome::continuation : Outcome::nfa_ended_as_planned;
-  return step;
-}
-
-Support care_home(bool nursing, Draw& draw) {
-  const int cost = nursing ? draw.between(9'500, 13'000) : draw.between(7'800, 10'500);
-  return {nursing ? ServiceType::nursing : ServiceType::residential,
-          nursing ? Component::long_term_nursing_care : Component::long_term_residential_care, Delivery::none,
-          nursing ? ProviderKind::nursing : ProviderKind::residential, Frequency::weekly, cost * 10, 10};
-}
-
 }  // namespace
 
 int Walk::wait() {
@@ -100,7 +70,7 @@ void Walk::talking_point(std::int32_t day) {
   static constexpr std::array<int, 3> sequels{64, 26, 10};
   static constexpr std::array outcomes{Outcome::nfa_information_advice, Outcome::assessment, Outcome::st_max};
   const auto outcome = outcomes[static_cast<std::size_t>(draw_.weighted(sequels))];
-  if (!add(assessment(held, held, false, team::first_locality + profile_.locality, outcome))) return;
+  if (!add(assessment_step(held, held, false, team::first_locality + profile_.locality, outcome))) return;
   if (outcome == Outcome::assessment) assess(held, at_day(rates::no_eligible_need, Date{day}, flow_.to));
   if (outcome == Outcome::st_max) short_term_help(held);
 }
@@ -111,11 +81,11 @@ void Walk::occupational_therapist(std::int32_t day) {
   static constexpr std::array<int, 3> sequels{54, 28, 18};
   static constexpr std::array outcomes{Outcome::support_planning_or_services, Outcome::st_max, Outcome::nfa_information_advice};
   const auto outcome = outcomes[static_cast<std::size_t>(draw_.weighted(sequels))];
-  if (!add(assessment(start, end, false, team::occupational_therapy, outcome))) return;
+  if (!add(assessment_step(start, end, false, team::occupational_therapy, outcome))) return;
   if (outcome == Outcome::st_max) short_term_help(end);
   if (outcome != Outcome::support_planning_or_services) return;
   const auto fitted = std::max(end + draw_.between(2, 21), last_equipment_ + 1);
-  CareStep kit = service(fitted, fitted, ServiceType::ongoing_low_level, Component::equipment, ProviderKind::equipment);
+  CareStep kit = service_step(fitted, fitted, ServiceType::ongoing_low_level, Component::equipment, ProviderKind::equipment);
   kit.delivery = Delivery::cassr_commissioned_support;
   kit.team = team::occupational_therapy;
   kit.frequency = Frequency::one_off;
@@ -126,7 +96,7 @@ void Walk::occupational_therapist(std::int32_t day) {
 
 void Walk::rapid_response(std::int32_t day) {
   const auto start = day + draw_.between(0, 2);
-  CareStep help = service(start, start + draw_.between(2, 12), ServiceType::other_short_term, Component::emergency_support, ProviderKind::home);
+  CareStep help = service_step(start, start + draw_.between(2, 12), ServiceType::other_short_term, Component::emergency_support, ProviderKind::home);
   help.delivery = Delivery::cassr_commissioned_support;
   help.team = static_cast<std::uint8_t>(team::first_locality + profile_.locality);
   if (draw_.chance(7'500) && !add(help)) return;
@@ -140,7 +110,7 @@ void Walk::short_term_help(std::int32_t day) {
   static constexpr std::array<int, 3> weights{22, 60, 18};
   static constexpr std::array<std::pair<int, int>, 3> lengths{{{12, 27}, {28, 42}, {43, 60}}};
   const auto [low, high] = lengths[static_cast<std::size_t>(draw_.weighted(weights))];
-  CareStep help = service(first, first + draw_.between(low, high), ServiceType::st_max, Component::reablement, ProviderKind::reablement);
+  CareStep help = service_step(first, first + draw_.between(low, high), ServiceType::st_max, Component::reablement, ProviderKind::reablement);
   help.delivery = Delivery::cassr_commissioned_support;
   help.team = team::reablement;
   help.units_tenths = draw_.between(5, 21) * 10;
@@ -163,7 +133,7 @@ void Walk::assess(std::int32_t asked, int no_need) {
   const bool after_help = no_need == no_need_after_short_term;
   const auto start = Calendar::settle(Date{asked + (after_help ? draw_.between(0, 6) : wait())}, draw_).days();
   const auto end = start + (draw_.chance(2'500) ? 0 : draw_.between(1, 38));
-  CareStep step = assessment(start, end, true, care_team(), Outcome::nfa_information_advice);
+  CareStep step = assessment_step(start, end, true, care_team(), Outcome::nfa_information_advice);
   if (draw_.chance(3'000)) step.method = Method::person_and_carer;
   const bool eligible = !draw_.chance(no_need);
   step.eligible = eligible ? eligible_yes : eligible_no;
@@ -184,7 +154,7 @@ void Walk::assess(std::int32_t asked, int no_need) {
 
 void Walk::reassess(std::int32_t asked) {
   const auto start = Calendar::settle(Date{asked + wait()}, draw_).days();
-  CareStep step = assessment(start, start + draw_.between(0, 30), true, care_team(), Outcome::continuation);
+  CareStep step = assessment_step(start, start + draw_.between(0, 30), true, care_team(), Outcome::continuation);
   step.eligible = eligible_yes;
   add(step);
 }
@@ -193,14 +163,14 @@ void Walk::assess_carer(std::int32_t asked) {
   const auto start = Calendar::settle(Date{asked + wait()}, draw_).days();
   const auto end = start + draw_.between(0, 21);
   const bool helped = draw_.chance(5'500);
-  CareStep step = assessment(start, end, true, team::first_locality + profile_.locality,
+  CareStep step = assessment_step(start, end, true, team::first_locality + profile_.locality,
                              helped ? Outcome::support_planning_or_services : Outcome::nfa_information_advice);
   step.method = Method::carer_only;
   step.eligible = helped ? eligible_yes : eligible_no;
   if (!add(step) || end > limit_ || !helped) return;
   const auto begins = std::max(end + draw_.between(3, 30), last_carer_service_ + 1);
   const bool respite = draw_.chance(3'000);
-  CareStep help = service(begins, respite ? begins + draw_.between(5, 14) : begins,
+  CareStep help = service_step(begins, respite ? begins + draw_.between(5, 14) : begins,
                           respite ? ServiceType::carer_involving_cared_for : ServiceType::carer_direct,
                           respite ? Component::unpaid_carer_respite : Component::other_unpaid_carer_support, ProviderKind::carers);
   help.delivery = respite ? Delivery::cassr_managed_personal_budget : Delivery::direct_payment;
@@ -209,41 +179,6 @@ void Walk::assess_carer(std::int32_t asked) {
   help.units_tenths = 10;
   help.team = step.team;
   if (add(help)) last_carer_service_ = begins;
-}
-
-Support Walk::choose_support(std::int32_t day) {
-  const bool older = is_older(day);
-  if (older && draw_.chance(profile_.reason == Reason::memory_cognition ? 2'200 : 900)) return care_home(draw_.chance(3'200), draw_);
-  const bool living = profile_.reason == Reason::learning_disability || profile_.reason == Reason::mental_health;
-  if (living && !older && draw_.chance(3'800))
-    return {ServiceType::community, Component::community_supported_living, Delivery::cassr_commissioned_support,
-            ProviderKind::living, Frequency::weekly, draw_.between(420, 1'650) * 100, 10};
-  if (living && !older && draw_.chance(2'400))
-    return {ServiceType::community, Component::day_support, Delivery::cassr_managed_personal_budget, ProviderKind::day,
-            Frequency::weekly, draw_.between(110, 390) * 100, 10};
-  if (draw_.chance(older ? 1'400 : 3'600))
-    return {ServiceType::community, Component::direct_payment, Delivery::direct_payment, ProviderKind::home, Frequency::hourly,
-            draw_.between(1'480, 1'820), draw_.between(4, 30) * 10};
-  if (older && draw_.chance(700))
-    return {ServiceType::community, Component::extra_care_housing, Delivery::cassr_commissioned_support, ProviderKind::living,
-            Frequency::hourly, draw_.between(2'050, 2'350), draw_.between(5, 20) * 10};
-  return {ServiceType::community, Component::home_support,
-          draw_.chance(5'500) ? Delivery::cassr_managed_personal_budget : Delivery::cassr_commissioned_support, ProviderKind::home,
-          Frequency::hourly, draw_.between(2'080, 2'480), draw_.between(7, 56) * 5};
-}
-
-bool Walk::change_support(Support& now, std::int32_t day) {
-  const bool at_home = now.type == ServiceType::community;
-  const bool hourly = now.frequency == Frequency::hourly;
-  if (at_home && is_older(day) && draw_.chance(rates::home_care_to_residential)) {
-    now = care_home(draw_.chance(3'000), draw_);
-    return true;
-  }
-  if (!hourly || !draw_.chance(2'400)) return false;
-  const bool more = draw_.chance(4'500);
-  const int changed = more ? now.units_tenths * draw_.between(115, 160) / 100 : now.units_tenths * draw_.between(50, 88) / 100;
-  now.units_tenths = std::clamp(changed / 5 * 5, 10, 560);
-  return true;
 }
 
 void Walk::review(std::int32_t day, ReviewReason reason, Outcome outcome) {
@@ -258,50 +193,6 @@ void Walk::review(std::int32_t day, ReviewReason reason, Outcome outcome) {
   static constexpr std::array<int, 3> achieved{48, 41, 11};
   step.achieved = static_cast<std::uint8_t>(1 + draw_.weighted(achieved));
   add(step);
-}
-
-void Walk::support(std::int32_t start, std::int32_t first_review) {
-  if (start > limit_) return;
-  Support now = choose_support(start);
-  supported_from_ = start;
-  supported_until_ = no_day;
-  std::int32_t begins = start;
-  for (std::int32_t next = first_review;; next += draw_.chance(7'800) ? draw_.between(300, 390) : draw_.between(60, 760)) {
-    CareStep step = service(begins, no_day, now.type, now.component, now.provider);
-    step.delivery = now.delivery;
-    step.frequency = now.frequency;
-    step.cost_pence = now.cost_pence;
-    step.units_tenths = now.units_tenths;
-    step.team = static_cast<std::uint8_t>(care_team());
-    if (next > limit_) {
-      if (!add(step)) return;
-      journey_.lives_in = now.type == ServiceType::community ? ServiceType::none : now.type;
-      if (journey_.care.back().end != no_day) supported_until_ = journey_.care.back().end;
-      return;
-    }
-    static constexpr std::array<int, 7> reasons{74, 9, 4, 3, 7, 1, 2};
-    const auto reason = static_cast<ReviewReason>(draw_.weighted(reasons));
-    const bool ends = now.type == ServiceType::community && draw_.chance(reason == ReviewReason::planned ? 500 : 250);
-    const bool changes = !ends && next > begins + 5 && change_support(now, next);
-    review(next, reason, ends ? Outcome::nfa_ended_as_planned : changes ? Outcome::support_planning_or_services : Outcome::continuation);
-    if (!ends && !changes) continue;
-    step.end = next + draw_.between(0, 4);
-    step.outcome = ends ? (draw_.chance(7'500) ? Outcome::nfa_ended_as_planned : Outcome::nfa_ended_other) : Outcome::continuation;
-    const auto ended = step.end;
-    add(step);
-    if (ends) {
-      supported_until_ = ended;
-      return;
-    }
-    begins = ended + 1;
-    if (begins > limit_) return;
-  }
-}
-
-void Walk::support_since_before() {
-  const auto start = flow_.from.days() - draw_.between(20, 2'600);
-  const auto anniversary = flow_.from.days() + draw_.between(-60, 330);
-  support(start, std::max(anniversary, start + 42));
 }
 
 }  // namespace stepwise::demo

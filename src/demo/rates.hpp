@@ -29,7 +29,7 @@ inline constexpr int assessment_held = 8'700;       ///< of contacts that asked 
 inline constexpr int hospital_discharge = 2'000;    ///< of contacts: route of access
 inline constexpr int recontact_settled = 1'400;     ///< again within 90 days after a contact that was settled
 inline constexpr int recontact_onward = 2'300;
-inline constexpr int later_contact = 4'600;         ///< again, later than that
+inline constexpr int later_contact = 6'000;         ///< again, later than that
 inline constexpr int duplicate = 200;
 inline constexpr int concern = 350, immediate = 30;
 inline constexpr int left_open = 60;                ///< contacts nobody closed: a data-quality fault

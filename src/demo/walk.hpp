@@ -14,7 +14,13 @@ struct Support {
   int cost_pence, units_tenths;
 };
 
-/// One person's way through the council, drawn step by step. journey.cpp holds the front door, care.cpp what follows.
+/// An assessment by a team.
+CareStep assessment_step(std::int32_t start, std::int32_t end, bool long_term, int team, Outcome outcome);
+/// A service; without an end it goes on.
+CareStep service_step(std::int32_t start, std::int32_t end, ServiceType type, Component component, ProviderKind provider);
+
+/// One person's way through the council, drawn step by step. journey.cpp holds the front door, care.cpp what follows,
+/// support.cpp long-term support and its reviews.
 class Walk {
  public:
   Walk(const Flow& flow, const Profile& profile, Draw& draw, Journey& journey);
