@@ -3,12 +3,14 @@
 
 #include <fmt/format.h>
 
+#include "access/break_glass.hpp"
 #include "base/share.hpp"
 #include "performance/catalogue/about.hpp"
 #include "performance/engine/live.hpp"
 #include "performance/scoreboard/scoreboard_routes.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/person/person_routes.hpp"
+#include "store/outbox.hpp"
 
 namespace stepwise::app {
 namespace {
@@ -17,7 +19,10 @@ class Rooms final : public House {
  public:
   Rooms(store::Store& store, Random& random, std::shared_ptr<const http::Assets> assets)
       : store_{store}, assets_{std::move(assets)},
-        site_{store, {assets_->url("app.css"), assets_->url("app.js"), assets_->url("js-enabled.js")}, random} {}
+        site_{store,
+              {assets_->url("app.css"), assets_->url("app.js"), assets_->url("js-enabled.js"), assets_->url("icon.svg"), assets_->url("icon-180.png"),
+               assets_->url("site.webmanifest")},
+              random} {}
 
   Result<void> furnish(Random& random, const Options& options) {
     auto person = person::Site::open(store_, random);
@@ -43,6 +48,10 @@ class Rooms final : public House {
     site_.add(front_door_->routes());
     site_.add(person_->routes());
     site_.add(scoreboard_->routes());
+
+    access::deliver_notices(outbox_);
+    front_door_->deliver(outbox_);
+    outbox_.start(std::chrono::seconds{5});
     return {};
   }
 
@@ -74,6 +83,7 @@ class Rooms final : public House {
   catalogue::Catalogue catalogue_;
   std::unique_ptr<engine::Live> live_;
   std::shared_ptr<scoreboard::Site> scoreboard_;
+  store::Outbox outbox_{store_};  ///< last, so that it stops before the rooms it delivers for
 };
 
 }  // namespace

@@ -31,7 +31,8 @@ Html removable_list(const govuk::Frame& frame, const Removable& list, bool may_c
   Html out = heading_2(list.title);
   if (list.lines.empty()) out += paragraph(list.empty);
   else {
-    govuk::TableOptions table{.caption = list.title, .head = {"What", "Recorded"}, .caption_classes = "govuk-visually-hidden"};
+    govuk::TableOptions table{.caption = list.title, .head = {"What", "Recorded"}, .caption_classes = "govuk-visually-hidden",
+                              .stack_on_phones = true, .stack_names = {"What", "Recorded", "Change"}};
     table.first_cell_is_header = true;
     if (may_change) table.head.emplace_back(hidden_words("Change"));
     for (const auto& line : list.lines) {

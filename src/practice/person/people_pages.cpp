@@ -35,7 +35,8 @@ govuk::Page people_page(const govuk::Frame& frame, const Banner& banner, const s
   govuk::Page page = record_tab(banner, "People", Tab::people, lists, today);
   if (people.empty()) page.main += paragraph("Nobody is recorded yet: family, friends, carers, neighbours, an advocate or attorney.");
   else {
-    govuk::TableOptions table{.caption = "People in their life", .head = {"Who they are", "Name"}, .caption_classes = "govuk-visually-hidden"};
+    govuk::TableOptions table{.caption = "People in their life", .head = {"Who they are", "Name"}, .caption_classes = "govuk-visually-hidden",
+                              .stack_on_phones = true, .stack_names = {"Who they are", "Name", "Change"}};
     table.first_cell_is_header = true;
     if (may_change) table.head.emplace_back(hidden_words("Change"));
     for (const Relationship& r : people) {
@@ -60,7 +61,8 @@ govuk::Page find_relation_page(const govuk::Frame& frame, const Banner& banner, 
   if (searched && found.empty()) page.main += paragraph("Nobody found.");
   if (!found.empty()) {
     govuk::TableOptions table{.caption = "People found", .head = {"Name", "Date of birth", "Address", hidden_words("Choose")},
-                              .caption_classes = "govuk-visually-hidden"};
+                              .caption_classes = "govuk-visually-hidden", .stack_on_phones = true,
+                              .stack_names = {"Name", "Date of birth", "Address", "Choose"}};
     table.first_cell_is_header = true;
     for (const auto& [person, matched] : found) {
       if (person.restricted || person.id == banner.id) continue;
