@@ -25,9 +25,7 @@ SearchQuery query_of(const Details& details, std::span<const std::string> phones
   if (details.born_on) query.terms.push_back({.kind = Term::Kind::birth, .date = *details.born_on});
   if (!details.nhs_number.empty()) query.terms.push_back({.kind = Term::Kind::number, .text = details.nhs_number});
   if (is_postcode(details.postcode)) {
-    std::string code = details.postcode;
-    std::erase(code, ' ');
-    query.terms.push_back({.kind = Term::Kind::postcode, .text = code});
+    query.terms.push_back({.kind = Term::Kind::postcode, .text = details.postcode});
   }
   for (const std::string& phone : phones)
     if (const std::string digits = phone_digits(phone); digits.size() >= 10 && query.terms.size() < most_terms)
@@ -88,7 +86,6 @@ struct SearchIndex::Search {
   Sheet& sheet;
 
   void hit(std::uint32_t row, unsigned term_bit, float score, Matched field) {
-    if (rows.people[row].dead) return;
     Slot& slot = sheet.slots[row];
     if (slot.terms == 0) sheet.touched.push_back(row);
     if ((slot.terms & term_bit) == term_bit) return;
@@ -123,11 +120,12 @@ struct SearchIndex::Search {
   }
 
   void match_postcode(const Term& term, unsigned bit) {
-    const auto low = packed_text(term.text);
-    const bool whole = is_postcode(normal_postcode(term.text));
-    const auto high = whole ? low : low | (~std::uint64_t{0} >> (8 * term.text.size()));
-    rows.by_postcode.each(low, high, [&](std::uint32_t row) { hit(row, bit, whole ? 1.0F : 0.85F, Matched::postcode); });
-    match_other(lower_ascii(term.text), bit);
+    const auto [low, high] = postcode_range(term.text);
+    const float score = is_postcode(term.text) ? 1.0F : 0.85F;
+    rows.by_postcode.each(low, high, [&, score = score](std::uint32_t row) { hit(row, bit, score, Matched::postcode); });
+    std::string squeezed = lower_ascii(term.text);
+    std::erase(squeezed, ' ');
+    match_other(squeezed, bit);
   }
 
   void match_other(std::string_view text, unsigned bit) {
@@ -165,7 +163,22 @@ struct SearchIndex::Search {
       if (query.terms[i].beside_next)
         if (const auto joined = rows.words.find(query.terms[i].text + query.terms[i + 1].text))
           hit_word(*joined, 3U << i, 1.9F, true);
-    for (std::size_t i = 0; i < query.terms.size(); ++i) match(query.terms[i], 1U << i);
+    bool initials_only = true;
+    for (std::size_t i = 0; i < query.terms.size(); ++i)
+      if (!is_initial(query.terms[i])) match(query.terms[i], 1U << i), initials_only = false;
+    for (std::size_t i = 0; i < query.terms.size(); ++i) {
+      if (!is_initial(query.terms[i])) continue;
+      if (initials_only && i == 0) match(query.terms[i], 1U << i);
+      else match_initial(query.terms[i].text[0], 1U << i);
+    }
+  }
+
+  static bool is_initial(const Term& term) { return term.kind == Term::Kind::word && term.text.size() == 1; }
+
+  /// One letter narrows what longer words found: it is the initial of a first or last name.
+  void match_initial(char letter, unsigned bit) {
+    for (std::size_t i = 0; i < sheet.touched.size(); ++i)
+      if (const std::uint32_t row = sheet.touched[i]; rows.people[row].begins_with(letter)) hit(row, bit, 0.7F, Matched::given_name);
   }
 };
 
@@ -180,7 +193,7 @@ Hits SearchIndex::search(const SearchQuery& query, std::size_t skip, std::size_t
   auto& ranked = sheet->ranked;
   const auto collect = [&](int terms) {
     for (const std::uint32_t row : sheet->touched)
-      if (std::popcount(sheet->slots[row].terms) == terms)
+      if (std::popcount(sheet->slots[row].terms) == terms && !rows_->people[row].dead)
         ranked.push_back({sheet->slots[row].score, rows_->people[row].order, row});
   };
   collect(all);
@@ -214,7 +227,7 @@ std::vector<PersonId> SearchIndex::candidates(const Details& details, std::span<
   auto& ranked = sheet->ranked;
   for (const std::uint32_t row : sheet->touched) {
     const Slot& slot = sheet->slots[row];
-    if (std::popcount(slot.terms) >= needed || (slot.fields & strong))
+    if (!rows_->people[row].dead && (std::popcount(slot.terms) >= needed || (slot.fields & strong)))
       ranked.push_back({slot.score + (slot.fields & strong ? 2.0F : 0.0F), rows_->people[row].order, row});
   }
   const auto keep = std::min(limit, ranked.size());

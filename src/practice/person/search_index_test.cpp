@@ -103,6 +103,23 @@ TEST_F(Searching, ShowsThoseThatMissOneTermWhenFewMatchAll) {
   EXPECT_EQ(found("john smith 12/3/1950"), (Ids{1, 2}));
 }
 
+TEST_F(Searching, OneLetterIsAnInitial) {
+  load({someone(1, "John", "Smith"), someone(2, "Peter", "Smith"), someone(3, "Jane", "Patel")});
+  EXPECT_EQ(found("j smith").front(), 1);
+  EXPECT_EQ(found("smith p").front(), 2);
+  EXPECT_EQ(found("j s").front(), 1);
+  EXPECT_EQ(found("j"), (Ids{3, 1}));
+}
+
+TEST_F(Searching, AFirstPartOfAPostcodeIsWhole) {
+  Searchable near = someone(1, "Ann", "Carver"), far = someone(2, "Tom", "Bell");
+  near.details.postcode = "LS8 2AB";
+  far.details.postcode = "LS82 2AB";
+  load({near, far});
+  for (const char* typed : {"ls8", "ls8 2", "LS8 2AB"}) EXPECT_EQ(found(typed), Ids{1}) << typed;
+  EXPECT_EQ(found("ls82"), Ids{2});
+}
+
 TEST_F(Searching, SwappedDayAndMonthIsFoundAfterTheExact) {
   load({someone(1, "A", "Smith", "1950-12-03"), someone(2, "B", "Smith", "1950-03-12")});
   EXPECT_EQ(found("12/3/1950"), (Ids{2, 1}));

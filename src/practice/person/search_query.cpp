@@ -77,11 +77,11 @@ class Reader {
     const std::string first = capitals(piece(0));
     if (first.size() != piece(0).size() || first.empty() || !is_letter(first[0])) return false;
     if (first.size() >= 5 && is_postcode(normal_postcode(first)))
-      return add({.kind = Term::Kind::postcode, .text = first, .also_word = fold_name(piece(0))}, 1), true;
+      return add({.kind = Term::Kind::postcode, .text = normal_postcode(first), .also_word = fold_name(piece(0))}, 1), true;
     if (!is_postcode_start(first)) return false;
     const std::string second = capitals(piece(1));
     if (second.size() == piece(1).size() && is_postcode_end(second) && !only_digits(piece(2)))
-      return add({.kind = Term::Kind::postcode, .text = first + second}, 2), true;
+      return add({.kind = Term::Kind::postcode, .text = first + " " + second}, 2), true;
     return add({.kind = Term::Kind::postcode, .text = first, .also_word = fold_name(piece(0))}, 1), true;
   }
 

@@ -22,7 +22,7 @@ struct Term {
     reference,   ///< letters and digits mixed: ours or another system's
   };
   Kind kind = Kind::word;
-  std::string text = {};  ///< folded word; squeezed capital postcode; digits; small letters of a reference
+  std::string text = {};  ///< folded word; postcode in capitals, its parts apart; digits; small letters of a reference
   std::string also_word = {};  ///< for a short postcode or reference that may be a word: how it folds
   Date date = {};
   int year = 0;

@@ -42,6 +42,22 @@ std::uint64_t packed_text(std::string_view text) {
   return key;
 }
 
+std::uint64_t packed_postcode(std::string_view normal) {
+  const auto gap = std::min(normal.find(' '), normal.size());
+  std::string wide{normal.substr(0, gap)};
+  if (wide.empty()) return 0;
+  wide.resize(std::max<std::size_t>(4, wide.size()), ' ');
+  if (gap < normal.size()) wide += normal.substr(gap + 1);
+  return packed_text(wide);
+}
+
+std::pair<std::uint64_t, std::uint64_t> postcode_range(std::string_view start) {
+  const std::uint64_t low = packed_postcode(start);
+  std::uint64_t width = 1;
+  while (width < 1ULL << 32 && (low & (width * 256 - 1)) == 0) width *= 256;
+  return {low, low + width - 1};
+}
+
 std::uint64_t hash_text(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325ULL;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
@@ -75,9 +91,7 @@ IndexEntry index_entry(const Searchable& person) {
   }
   for (const auto* line : {&details.address_line_1, &details.address_line_2, &details.town}) add_words(entry, *line, 3);
   if (details.born_on) entry.birth_day = details.born_on->days();
-  std::string postcode = details.postcode;
-  std::erase(postcode, ' ');
-  entry.postcode = packed_text(postcode);
+  entry.postcode = packed_postcode(details.postcode);
   entry.nhs_number = static_cast<std::uint64_t>(parse_number(details.nhs_number).value_or(0));
   entry.reference = hash_text(squeezed(person.reference));
   entry.order = order_of(details);

@@ -17,6 +17,10 @@ namespace stepwise::person {
 
 /// Up to eight bytes, left-justified, so that order and prefixes are kept.
 std::uint64_t packed_text(std::string_view text);
+/// "LS8 2AB" with its first part four wide, so that LS8 is not the beginning of LS80.
+std::uint64_t packed_postcode(std::string_view normal);
+/// The packed postcodes that begin with "LS8", "LS8 2" or "LS8 2AB".
+std::pair<std::uint64_t, std::uint64_t> postcode_range(std::string_view start);
 std::uint64_t hash_text(std::string_view text);
 /// A phone number as the index keeps it, last digit first: numbers that end alike stand together.
 std::uint64_t packed_phone(std::string_view digits);
@@ -83,8 +87,12 @@ struct SearchIndex::Rows {
 
   struct Row {
     PersonId id;
-    std::uint64_t order : 63;
+    std::uint64_t order : 63;  ///< five letters of the last name, three of the first, shifted right by one
     std::uint64_t dead : 1;
+    bool begins_with(char letter) const {
+      const auto at = static_cast<std::uint64_t>(static_cast<unsigned char>(letter));
+      return (order >> 55 & 0xFF) == at || (order >> 15 & 0xFF) == at;
+    }
   };
   mutable std::shared_mutex mutex;
   mutable Sheets sheets;

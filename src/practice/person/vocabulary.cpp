@@ -2,11 +2,12 @@
 #include "practice/person/vocabulary.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace stepwise::person {
 namespace {
 
-constexpr std::size_t longest_word = 60;
+constexpr std::size_t longest_word = 60, most_initials = 1000;
 constexpr float prefix_score = 0.80F, slip_score = 0.75F, short_slip_score = 0.55F, form_score = 0.70F,
                 sound_score = 0.62F, similar_weight = 0.6F;
 constexpr double similar_enough = 0.5;
@@ -22,9 +23,11 @@ void each_deletion(std::string_view word, Use&& use) {
   }
 }
 
-void keep_best(std::unordered_map<std::uint32_t, float>& found, std::uint32_t word, float score) {
-  auto [at, is_new] = found.try_emplace(word, score);
-  if (!is_new) at->second = std::max(at->second, score);
+/// Counts of shared pieces a word, wiped after each use; one a thread.
+std::vector<std::uint8_t>& counting_paper(std::size_t words) {
+  thread_local std::vector<std::uint8_t> counts;
+  if (counts.size() < words) counts.resize(words);
+  return counts;
 }
 
 }  // namespace
@@ -97,14 +100,14 @@ std::vector<Vocabulary::Near> Vocabulary::near(std::string_view typed) const {
   if (typed.empty()) return {};
   Found found;
   add_prefixes(typed, found);
+  if (typed.size() == 1 && found.size() > most_initials) return found;
   add_slips(typed, found);
   if (typed.size() > 1) add_forms_and_sounds(typed, found);
   if (typed.size() > 3) add_similar(typed, found);
-  std::vector<Near> best;
-  best.reserve(found.size());
-  for (const auto& [word, score] : found) best.push_back({word, score});
-  std::ranges::sort(best, [](const Near& a, const Near& b) { return a.score != b.score ? a.score > b.score : a.word < b.word; });
-  return best;
+  std::ranges::sort(found, [](const Near& a, const Near& b) { return a.word != b.word ? a.word < b.word : a.score > b.score; });
+  found.erase(std::unique(found.begin(), found.end(), [](const Near& a, const Near& b) { return a.word == b.word; }), found.end());
+  std::ranges::stable_sort(found, std::greater{}, &Near::score);
+  return found;
 }
 
 void Vocabulary::add_prefixes(std::string_view typed, Found& found) const {
@@ -114,7 +117,7 @@ void Vocabulary::add_prefixes(std::string_view typed, Found& found) const {
     const std::string_view whole = text(word);
     if (!whole.starts_with(typed)) return;
     const auto share = static_cast<float>(typed.size()) / static_cast<float>(whole.size());
-    keep_best(found, word, whole.size() == typed.size() ? 1.0F : typed.size() < 3 ? prefix_score : prefix_score + 0.15F * share);
+    found.push_back({word, whole.size() == typed.size() ? 1.0F : typed.size() < 3 ? prefix_score : prefix_score + 0.15F * share});
   });
 }
 
@@ -123,30 +126,36 @@ void Vocabulary::add_slips(std::string_view typed, Found& found) const {
     by_deletion_.each(static_cast<std::uint32_t>(hash_of(shorter)), [&](WordId word) {
       const std::string_view whole = text(word);
       if (slips_between(typed, whole, 1) == 1)
-        keep_best(found, word, std::min(typed.size(), whole.size()) > 2 ? slip_score : short_slip_score);
+        found.push_back({word, std::min(typed.size(), whole.size()) > 2 ? slip_score : short_slip_score});
     });
   });
 }
 
 void Vocabulary::add_forms_and_sounds(std::string_view typed, Found& found) const {
   for (const std::string_view form : forms_.forms_of(typed))
-    if (const auto word = find(form)) keep_best(found, *word, form_score);
+    if (const auto word = find(form)) found.push_back({*word, form_score});
   if (const std::string key = phonetic_key(typed); key.size() > 1)
-    by_sound_.each(start_of(key), [&](WordId word) { keep_best(found, word, sound_score); });
+    by_sound_.each(start_of(key), [&](WordId word) { found.push_back({word, sound_score}); });
 }
 
 void Vocabulary::add_similar(std::string_view typed, Found& found) const {
-  std::unordered_map<WordId, std::uint32_t> shared;
+  auto& counts = counting_paper(words_.size());
+  std::vector<WordId> enough;
   const auto pieces = trigrams_of(typed);
-  for (const std::uint32_t piece : pieces) {
-    const auto at = by_trigram_.find(piece);
-    if (at == by_trigram_.end()) continue;
-    for (const WordId word : at->second) ++shared[word];
+  // A word that is similar enough shares at least a third of the pieces.
+  const auto fewest = static_cast<std::uint8_t>(std::max<std::size_t>(1, (pieces.size() + 2) / 3));
+  std::vector<const std::vector<WordId>*> lists;
+  for (const std::uint32_t piece : pieces)
+    if (const auto at = by_trigram_.find(piece); at != by_trigram_.end()) lists.push_back(&at->second);
+  for (const auto* list : lists)
+    for (const WordId word : *list)
+      if (++counts[word] == fewest) enough.push_back(word);
+  for (const WordId word : enough) {
+    const double alike = 2.0 * counts[word] / static_cast<double>(pieces.size() + words_[word].trigrams);
+    if (alike >= similar_enough) found.push_back({word, similar_weight * static_cast<float>(alike)});
   }
-  for (const auto& [word, count] : shared) {
-    const double alike = 2.0 * count / static_cast<double>(pieces.size() + words_[word].trigrams);
-    if (alike >= similar_enough) keep_best(found, word, similar_weight * static_cast<float>(alike));
-  }
+  for (const auto* list : lists)
+    for (const WordId word : *list) counts[word] = 0;
 }
 
 std::size_t Vocabulary::bytes() const {

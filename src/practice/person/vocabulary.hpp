@@ -43,7 +43,7 @@ class Vocabulary {
     std::uint8_t trigrams;
     bool fuzzy;
   };
-  using Found = std::unordered_map<WordId, float>;
+  using Found = std::vector<Near>;
   static std::uint64_t hash_of(std::string_view text);
   static std::uint64_t start_of(std::string_view text);
   void make_fuzzy(WordId word);
@@ -59,7 +59,7 @@ class Vocabulary {
   SortedKeys<std::uint64_t> by_start_;     ///< first eight letters, in order
   SortedKeys<std::uint32_t> by_deletion_;  ///< the word whole, and with each one letter left out
   SortedKeys<std::uint64_t> by_sound_;
-  std::unordered_map<std::uint32_t, std::vector<WordId>> by_trigram_;
+  std::unordered_map<std::uint32_t, std::vector<WordId>> by_trigram_;  ///< words ascending
 };
 
 }  // namespace stepwise::person
