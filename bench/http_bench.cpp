@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The http room alone: a fixed page of 24 KB on the loop, on the pool, and waiting as an audited look does.
-#include <cstdlib>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
+
+#include <cstdlib>
 
 #include "http/http.hpp"
 

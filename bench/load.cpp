@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // A load tool for this machine only: one thread, epoll, keep-alive. See load_options.cpp for how it is used.
-#include <algorithm>
 #include <arpa/inet.h>
-#include <chrono>
-#include <cmath>
-#include <deque>
 #include <fmt/format.h>
-#include <fstream>
 #include <netinet/tcp.h>
-#include <random>
 #include <sys/epoll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <deque>
+#include <fstream>
+#include <random>
 #include <utility>
 
 #include "load_options.hpp"
@@ -40,7 +41,11 @@ struct Result {
 
 class Load {
  public:
-  explicit Load(Options options) : o_{std::move(options)}, random_{o_.seed}, epoll_{epoll_create1(EPOLL_CLOEXEC)}, wires_(static_cast<std::size_t>(o_.connections)) {
+  explicit Load(Options options)
+      : o_{std::move(options)},
+        random_{o_.seed},
+        epoll_{epoll_create1(EPOLL_CLOEXEC)},
+        wires_(static_cast<std::size_t>(o_.connections)) {
     rlimit files{};
     getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = files.rlim_max;
@@ -64,7 +69,9 @@ class Load {
   }
 
  private:
-  static Clock::duration span(double seconds) { return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds)); }
+  static Clock::duration span(double seconds) {
+    return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+  }
 
   void connect(std::size_t i) {
     Wire& wire = wires_[i];
@@ -84,7 +91,9 @@ class Load {
     free_.push_back(i);
   }
 
-  std::size_t any(std::size_t count) { return std::uniform_int_distribution<std::size_t>{0, count - 1}(random_); }
+  std::size_t any(std::size_t count) {
+    return std::uniform_int_distribution<std::size_t>{0, count - 1}(random_);
+  }
 
   static void replace(std::string& text, const std::string& what, const std::string& with) {
     if (const auto at = text.find(what); at != std::string::npos) text.replace(at, what.size(), with);
@@ -93,22 +102,28 @@ class Load {
   std::string request(bool saving) {
     std::string path = saving ? o_.save_path : o_.gets[any(o_.gets.size())];
     if (!o_.refs.empty()) replace(path, "{ref}", o_.refs[any(o_.refs.size())]);
-    const std::string common = fmt::format("{} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{}", path, o_.port, o_.cookie.empty() ? "" : "Cookie: " + o_.cookie + "\r\n");
+    const std::string common = fmt::format("{} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{}", path, o_.port,
+                                           o_.cookie.empty() ? "" : "Cookie: " + o_.cookie + "\r\n");
     if (!saving) return "GET " + common + "\r\n";
     std::string body = o_.save_body;
     replace(body, "{n}", std::to_string(++saves_));
-    return fmt::format("POST {}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{}", common, body.size(), body);
+    return fmt::format(
+        "POST {}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{}", common,
+        body.size(), body);
   }
 
   void begin(std::size_t i, Time scheduled) {
     Wire& wire = wires_[i];
-    wire.saving = o_.save_percent > 0 && std::uniform_real_distribution{0.0, 100.0}(random_) < o_.save_percent;
+    wire.saving =
+        o_.save_percent > 0 && std::uniform_real_distribution{0.0, 100.0}(random_) < o_.save_percent;
     wire.out = request(wire.saving);
     wire.busy = true;
     wire.scheduled = scheduled;
     wire.in_body = false;
     wire.head.clear();
-    if (::send(wire.socket, wire.out.data(), wire.out.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(wire.out.size())) broken(i);
+    if (::send(wire.socket, wire.out.data(), wire.out.size(), MSG_NOSIGNAL) !=
+        static_cast<ssize_t>(wire.out.size()))
+      broken(i);
   }
 
   void broken(std::size_t i) {
@@ -127,12 +142,18 @@ class Load {
     wire.busy = false;
     const auto now = Clock::now();
     if (wire.scheduled >= counted_from_) {
-      if (wire.status == 503) ++result_.refused;
-      else if (wire.status >= 400) ++result_.errors;
-      else (wire.saving ? result_.saves : result_.gets).push_back(std::chrono::duration<double, std::milli>(now - wire.scheduled).count());
+      if (wire.status == 503)
+        ++result_.refused;
+      else if (wire.status >= 400)
+        ++result_.errors;
+      else
+        (wire.saving ? result_.saves : result_.gets)
+            .push_back(std::chrono::duration<double, std::milli>(now - wire.scheduled).count());
     }
-    if (o_.mode == Mode::closed) begin(i, now);
-    else free_.push_back(i);
+    if (o_.mode == Mode::closed)
+      begin(i, now);
+    else
+      free_.push_back(i);
   }
 
   void receive(std::size_t i) {
@@ -160,7 +181,8 @@ class Load {
     wire.in_body = true;
     wire.status = wire.head.size() > 12 ? std::atoi(wire.head.c_str() + 9) : 0;
     std::string head = wire.head.substr(0, end);
-    std::ranges::transform(head, head.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(head, head.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const auto at = head.find("content-length: ");
     wire.left = at == std::string::npos ? 0 : std::strtoull(head.c_str() + at + 16, nullptr, 10);
   }
@@ -185,7 +207,8 @@ class Load {
     if (o_.mode == Mode::open) send_due();
     const auto until = o_.mode == Mode::open ? std::min(next_, end_) : end_;
     const auto left = std::max(std::chrono::nanoseconds{0}, std::chrono::nanoseconds{until - Clock::now()});
-    const timespec pause{static_cast<time_t>(left.count() / 1'000'000'000), static_cast<long>(left.count() % 1'000'000'000)};
+    const timespec pause{static_cast<time_t>(left.count() / 1'000'000'000),
+                         static_cast<long>(left.count() % 1'000'000'000)};
     const int count = epoll_pwait2(epoll_, events, 512, &pause, nullptr);
     for (int e = 0; e < count; ++e) receive(events[e].data.u64);
   }
@@ -204,21 +227,29 @@ class Load {
     for (const auto i : std::exchange(free_, {})) begin(i, Clock::now());
     while (Clock::now() < end_) step();
     const auto open = o_.connections - static_cast<long>(result_.closed);
-    fmt::print("connections {}  still open {}  answered {}  errors {}\n", o_.connections, open, result_.gets.size(), result_.errors);
-    if (o_.pid) fmt::print("server memory before {} kB  while idle {} kB  each {:.0f} B\n", before, memory(), 1024.0 * static_cast<double>(memory() - before) / o_.connections);
+    fmt::print("connections {}  still open {}  answered {}  errors {}\n", o_.connections, open,
+               result_.gets.size(), result_.errors);
+    if (o_.pid)
+      fmt::print("server memory before {} kB  while idle {} kB  each {:.0f} B\n", before, memory(),
+                 1024.0 * static_cast<double>(memory() - before) / o_.connections);
     return result_.errors == 0 && result_.closed == 0 ? 0 : 1;
   }
 
   static double at(const std::vector<double>& sorted, double share) {
     if (sorted.empty()) return 0;
-    return sorted[std::min(sorted.size() - 1, static_cast<std::size_t>(std::ceil(share * static_cast<double>(sorted.size())) - 1))];
+    return sorted[std::min(
+        sorted.size() - 1,
+        static_cast<std::size_t>(std::ceil(share * static_cast<double>(sorted.size())) - 1))];
   }
 
   void line(const char* name, std::vector<double>& times) const {
     std::ranges::sort(times);
-    const char* format = o_.json ? "\"{}\":{{\"count\":{},\"per_second\":{:.0f},\"p50\":{:.3f},\"p90\":{:.3f},\"p99\":{:.3f},\"p999\":{:.3f},\"max\":{:.3f}}},"
-                                 : "{} {}  {:.0f}/s  p50 {:.3f}  p90 {:.3f}  p99 {:.3f}  p99.9 {:.3f}  max {:.3f} ms\n";
-    fmt::print(fmt::runtime(format), name, times.size(), static_cast<double>(times.size()) / o_.seconds, at(times, .5), at(times, .9), at(times, .99), at(times, .999),
+    const char* format =
+        o_.json ? "\"{}\":{{\"count\":{},\"per_second\":{:.0f},\"p50\":{:.3f},\"p90\":{:.3f},\"p99\":{:.3f},"
+                  "\"p999\":{:.3f},\"max\":{:.3f}}},"
+                : "{} {}  {:.0f}/s  p50 {:.3f}  p90 {:.3f}  p99 {:.3f}  p99.9 {:.3f}  max {:.3f} ms\n";
+    fmt::print(fmt::runtime(format), name, times.size(), static_cast<double>(times.size()) / o_.seconds,
+               at(times, .5), at(times, .9), at(times, .99), at(times, .999),
                times.empty() ? 0 : times.back());
   }
 
@@ -226,7 +257,8 @@ class Load {
     if (o_.json) fmt::print("{{");
     line("gets", result_.gets);
     line("saves", result_.saves);
-    const char* format = o_.json ? "\"refused\":{},\"errors\":{},\"closed\":{},\"unanswered\":{}}}\n" : "refused {}  errors {}  closed {}  unanswered {}\n";
+    const char* format = o_.json ? "\"refused\":{},\"errors\":{},\"closed\":{},\"unanswered\":{}}}\n"
+                                 : "refused {}  errors {}  closed {}  unanswered {}\n";
     fmt::print(fmt::runtime(format), result_.refused, result_.errors, result_.closed, result_.unanswered);
     return result_.errors == 0 ? 0 : 1;
   }
@@ -245,4 +277,6 @@ class Load {
 }  // namespace
 }  // namespace stepwise::load
 
-int main(int count, char** words) { return stepwise::load::Load{stepwise::load::read_options(count, words)}.run(); }
+int main(int count, char** words) {
+  return stepwise::load::Load{stepwise::load::read_options(count, words)}.run();
+}

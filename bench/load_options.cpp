@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load_options.hpp"
 
-#include <cstdlib>
 #include <fmt/format.h>
+
+#include <cstdlib>
 #include <fstream>
 
 namespace stepwise::load {
 namespace {
 
-constexpr auto usage = R"(load open|closed|idle [options]: sends requests to 127.0.0.1 and measures the answers
+constexpr auto usage =
+    R"(load open|closed|idle [options]: sends requests to 127.0.0.1 and measures the answers
   open    arrivals at a rate (Poisson), each timed from when it should have been sent
   closed  each connection sends its next request when the last was answered
   idle    opens connections, asks once on each, holds them, and says how many are still open
@@ -48,20 +50,34 @@ std::vector<std::string> lines_of(const std::string& file) {
 
 void set(Options& o, const std::string& name, const std::string& value) {
   const auto whole = [&] { return static_cast<int>(number(name, value)); };
-  if (name == "--port") o.port = static_cast<unsigned short>(whole());
-  else if (name == "--connections") o.connections = whole();
-  else if (name == "--rate") o.rate = number(name, value);
-  else if (name == "--seconds") o.seconds = number(name, value);
-  else if (name == "--warm") o.warm = number(name, value);
-  else if (name == "--get") o.gets.push_back(value);
-  else if (name == "--refs") o.refs = lines_of(value);
-  else if (name == "--save-percent") o.save_percent = number(name, value);
-  else if (name == "--save") o.save_path = value;
-  else if (name == "--save-body") o.save_body = value;
-  else if (name == "--cookie") o.cookie = value;
-  else if (name == "--seed") o.seed = static_cast<std::uint64_t>(whole());
-  else if (name == "--pid") o.pid = whole();
-  else explain("There is no option " + name + ".");
+  if (name == "--port")
+    o.port = static_cast<unsigned short>(whole());
+  else if (name == "--connections")
+    o.connections = whole();
+  else if (name == "--rate")
+    o.rate = number(name, value);
+  else if (name == "--seconds")
+    o.seconds = number(name, value);
+  else if (name == "--warm")
+    o.warm = number(name, value);
+  else if (name == "--get")
+    o.gets.push_back(value);
+  else if (name == "--refs")
+    o.refs = lines_of(value);
+  else if (name == "--save-percent")
+    o.save_percent = number(name, value);
+  else if (name == "--save")
+    o.save_path = value;
+  else if (name == "--save-body")
+    o.save_body = value;
+  else if (name == "--cookie")
+    o.cookie = value;
+  else if (name == "--seed")
+    o.seed = static_cast<std::uint64_t>(whole());
+  else if (name == "--pid")
+    o.pid = whole();
+  else
+    explain("There is no option " + name + ".");
 }
 
 }  // namespace
@@ -72,13 +88,18 @@ Options read_options(int count, char** words) {
   options.mode = read_mode(words[1]);
   for (int i = 2; i < count; ++i) {
     const std::string name = words[i];
-    if (name == "--json") options.json = true;
-    else if (name == "--help") explain("");
-    else if (i + 1 == count) explain(name + " needs a value.");
-    else set(options, name, words[++i]);
+    if (name == "--json")
+      options.json = true;
+    else if (name == "--help")
+      explain("");
+    else if (i + 1 == count)
+      explain(name + " needs a value.");
+    else
+      set(options, name, words[++i]);
   }
   if (options.gets.empty()) options.gets.emplace_back("/");
-  if (options.connections < 1 || options.seconds <= 0 || options.seconds > 3600) explain("Use at least one connection, and at most an hour.");
+  if (options.connections < 1 || options.seconds <= 0 || options.seconds > 3600)
+    explain("Use at least one connection, and at most an hour.");
   if (options.save_percent > 0 && options.save_path.empty()) explain("--save-percent needs --save PATH.");
   for (const auto& path : options.gets)
     if (path.find("{ref}") != std::string::npos && options.refs.empty()) explain("{ref} needs --refs FILE.");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -60,10 +61,12 @@ std::string fingerprint(std::string_view bytes) {
 }
 
 Bytes smaller(std::string packed, std::size_t than) {
-  return packed.empty() || packed.size() >= than ? nullptr : std::make_shared<const std::string>(std::move(packed));
+  return packed.empty() || packed.size() >= than ? nullptr
+                                                 : std::make_shared<const std::string>(std::move(packed));
 }
 
-Result<Bytes> packed(const fs::path& file, const char* ending, const std::string& plain, std::string (*pack)(std::string_view)) {
+Result<Bytes> packed(const fs::path& file, const char* ending, const std::string& plain,
+                     std::string (*pack)(std::string_view)) {
   fs::path beside = file;
   beside += ending;
   if (!fs::exists(beside)) return smaller(pack(plain), plain.size());
@@ -76,7 +79,12 @@ Result<Asset> read_asset(const fs::path& file, bool named_by_content) {
   auto bytes = read_file(file);
   if (!bytes) return tl::unexpected{bytes.error()};
   const Kind kind = kind_of(file.filename().string());
-  Asset asset{std::string{kind.type}, fingerprint(*bytes), std::make_shared<const std::string>(std::move(*bytes)), nullptr, nullptr, named_by_content};
+  Asset asset{std::string{kind.type},
+              fingerprint(*bytes),
+              std::make_shared<const std::string>(std::move(*bytes)),
+              nullptr,
+              nullptr,
+              named_by_content};
   if (!kind.compresses) return asset;
   auto br = packed(file, ".br", *asset.plain, brotli);
   if (!br) return tl::unexpected{br.error()};
@@ -92,9 +100,12 @@ Result<std::map<std::string, std::string, std::less<>>> read_manifest(const fs::
   if (!text) return tl::unexpected{text.error()};
   std::map<std::string, std::string, std::less<>> names;
   const auto json = nlohmann::json::parse(*text, nullptr, false);
-  if (!json.is_object()) return fail(FaultKind::unavailable, file.string() + " is not a JSON object. Build the assets again.");
+  if (!json.is_object())
+    return fail(FaultKind::unavailable, file.string() + " is not a JSON object. Build the assets again.");
   for (const auto& [name, hashed] : json.items()) {
-    if (!hashed.is_string()) return fail(FaultKind::unavailable, fmt::format("{}: \"{}\" names no file. Build the assets again.", file.string(), name));
+    if (!hashed.is_string())
+      return fail(FaultKind::unavailable,
+                  fmt::format("{}: \"{}\" names no file. Build the assets again.", file.string(), name));
     names[name] = hashed.get<std::string>();
   }
   return names;
@@ -126,8 +137,10 @@ class Loaded final : public Assets {
 
   static Form choose(const Asset& asset, const Request& request) {
     const auto accepted = request.header("accept-encoding");
-    if (asset.brotli && accepts_coding(accepted, "br")) return {asset.brotli, "br", '"' + asset.tag + "-br\""};
-    if (asset.gzip && accepts_coding(accepted, "gzip")) return {asset.gzip, "gzip", '"' + asset.tag + "-gz\""};
+    if (asset.brotli && accepts_coding(accepted, "br"))
+      return {asset.brotli, "br", '"' + asset.tag + "-br\""};
+    if (asset.gzip && accepts_coding(accepted, "gzip"))
+      return {asset.gzip, "gzip", '"' + asset.tag + "-gz\""};
     return {asset.plain, "", '"' + asset.tag + '"'};
   }
 
@@ -137,7 +150,8 @@ class Loaded final : public Assets {
     response.content_type = asset.type;
     response.cacheable = true;
     response.headers = {{"ETag", form.tag},
-                        {"Cache-Control", asset.named_by_content ? "public, max-age=31536000, immutable" : "public, max-age=3600"},
+                        {"Cache-Control", asset.named_by_content ? "public, max-age=31536000, immutable"
+                                                                 : "public, max-age=3600"},
                         {"Accept-Ranges", "bytes"}};
     if (asset.brotli || asset.gzip) response.headers.emplace_back("Vary", "Accept-Encoding");
     if (names_tag(request.header("if-none-match"), form.tag)) {
@@ -157,7 +171,9 @@ class Loaded final : public Assets {
       response.body.emplace_back(bytes);
     } else if (range.kind == Range::Kind::part) {
       response.status = 206;
-      response.headers.emplace_back("Content-Range", fmt::format("bytes {}-{}/{}", range.first, range.first + range.length - 1, bytes->size()));
+      response.headers.emplace_back(
+          "Content-Range",
+          fmt::format("bytes {}-{}/{}", range.first, range.first + range.length - 1, bytes->size()));
       response.body.emplace_back(bytes->substr(range.first, range.length));
     } else {
       response.status = 416;
@@ -178,14 +194,17 @@ Result<std::shared_ptr<const Assets>> Assets::load(const std::string& folder) {
   std::error_code error;
   for (const auto& entry : fs::recursive_directory_iterator{folder, error}) {
     const auto name = fs::relative(entry.path(), folder).generic_string();
-    if (!entry.is_regular_file() || name == "manifest.json" || name.ends_with(".br") || name.ends_with(".gz")) continue;
+    if (!entry.is_regular_file() || name == "manifest.json" || name.ends_with(".br") || name.ends_with(".gz"))
+      continue;
     auto asset = read_asset(entry.path(), hashed.contains(name));
     if (!asset) return tl::unexpected{asset.error()};
     assets->files.emplace(name, std::move(*asset));
   }
   for (const auto& file : hashed)
     if (!assets->files.contains(file))
-      return fail(FaultKind::unavailable, fmt::format("{} names {} but the file is not there. Build the assets again.", folder + "/manifest.json", file));
+      return fail(FaultKind::unavailable,
+                  fmt::format("{} names {} but the file is not there. Build the assets again.",
+                              folder + "/manifest.json", file));
   return std::shared_ptr<const Assets>{std::move(assets)};
 }
 

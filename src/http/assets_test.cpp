@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <brotli/decode.h>
-#include <filesystem>
-#include <fstream>
 #include <gmock/gmock.h>
 #include <unistd.h>
 #include <zlib.h>
+
+#include <filesystem>
+#include <fstream>
 
 #include "http/http.hpp"
 
@@ -32,7 +33,9 @@ class AssetsTest : public testing::Test {
   }
   ~AssetsTest() override { std::filesystem::remove_all(folder_); }
 
-  void write(const std::string& name, const std::string& text) const { std::ofstream{folder_ / name, std::ios::binary} << text; }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream{folder_ / name, std::ios::binary} << text;
+  }
 
   static std::string header(const Response& response, std::string_view name) {
     for (const auto& [key, value] : response.headers)
@@ -40,7 +43,8 @@ class AssetsTest : public testing::Test {
     return {};
   }
 
-  Response ask(const std::string& path, std::vector<std::pair<std::string, std::string>> headers = {}, Method method = Method::get) const {
+  Response ask(const std::string& path, std::vector<std::pair<std::string, std::string>> headers = {},
+               Method method = Method::get) const {
     const auto assets = Assets::load(folder_);
     EXPECT_TRUE(assets) << assets.error().sentence;
     Request request;
@@ -50,7 +54,8 @@ class AssetsTest : public testing::Test {
     return (*assets)->serve(request);
   }
 
-  std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("stepwise-assets-" + std::to_string(::getpid()));
+  std::filesystem::path folder_ =
+      std::filesystem::temp_directory_path() / ("stepwise-assets-" + std::to_string(::getpid()));
 };
 
 TEST_F(AssetsTest, KnowsEachFilesAddress) {
@@ -80,7 +85,8 @@ TEST_F(AssetsTest, ServesItSmallerToThoseWhoCanReadThat) {
   std::string plain(style.size() + 1, '\0');
   std::size_t size = plain.size();
   const auto packed = br.whole_body();
-  ASSERT_EQ(BrotliDecoderDecompress(packed.size(), reinterpret_cast<const std::uint8_t*>(packed.data()), &size, reinterpret_cast<std::uint8_t*>(plain.data())),
+  ASSERT_EQ(BrotliDecoderDecompress(packed.size(), reinterpret_cast<const std::uint8_t*>(packed.data()),
+                                    &size, reinterpret_cast<std::uint8_t*>(plain.data())),
             BROTLI_DECODER_RESULT_SUCCESS);
   EXPECT_EQ(plain.substr(0, size), style);
   const auto gz = ask("/assets/app-1a2b.css", {{"accept-encoding", "gzip"}});
@@ -116,7 +122,8 @@ TEST_F(AssetsTest, ServesARange) {
 }
 
 TEST_F(AssetsTest, ServesNothingElse) {
-  for (const char* path : {"/assets/", "/assets/manifest.json", "/assets/nothing.css", "/assets/images", "/assets/../secret.txt", "/assets//secret.txt", "/else/app.css", ""})
+  for (const char* path : {"/assets/", "/assets/manifest.json", "/assets/nothing.css", "/assets/images",
+                           "/assets/../secret.txt", "/assets//secret.txt", "/else/app.css", ""})
     EXPECT_EQ(ask(path).status, 404) << path;
 }
 

@@ -2,8 +2,9 @@
 #include "http/compress.hpp"
 
 #include <brotli/encode.h>
-#include <cstdint>
 #include <zlib.h>
+
+#include <cstdint>
 
 namespace stepwise::http {
 

@@ -1,44 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/connection.hpp"
 
-#include <algorithm>
 #include <spdlog/spdlog.h>
 #include <sys/socket.h>
+
+#include <algorithm>
 
 namespace stepwise::http {
 namespace {
 
 using std::chrono::seconds;
 
-constexpr std::size_t slowest = 16 * 1024;           ///< bytes a second that earn a client more time
+constexpr std::size_t slowest = 16 * 1024;  ///< bytes a second that earn a client more time
 constexpr std::size_t most_discarded = 16 * 1024 * 1024;
 constexpr auto linger_time = seconds{2};
 constexpr int reads_in_a_row = 16;
 
-/// Until when bytes may keep moving: not past `most` without any, nor slower on the whole than `slowest` after it.
+/// Until when bytes may keep moving: not past `most` without any, nor slower on the whole than `slowest`
+/// after it.
 Connection::Clock::time_point allowed(Connection::Clock::time_point begun, int most, std::size_t moved) {
   const auto on_the_whole = begun + seconds{most} + seconds{static_cast<std::int64_t>(moved / slowest)};
   return std::min(Connection::Clock::now() + seconds{most}, on_the_whole);
 }
 
 std::string_view view(const Piece& piece) {
-  return std::holds_alternative<std::string>(piece) ? std::string_view{std::get<std::string>(piece)}
-                                                    : std::string_view{*std::get<std::shared_ptr<const std::string>>(piece)};
+  return std::holds_alternative<std::string>(piece)
+             ? std::string_view{std::get<std::string>(piece)}
+             : std::string_view{*std::get<std::shared_ptr<const std::string>>(piece)};
 }
 
 Rejected reason_for(int status) {
   switch (status) {
-    case 408: return Rejected::timeout;
-    case 413: return Rejected::body;
-    case 414: case 431: return Rejected::header;
-    default: return Rejected::malformed;
+    case 408:
+      return Rejected::timeout;
+    case 413:
+      return Rejected::body;
+    case 414:
+    case 431:
+      return Rejected::header;
+    default:
+      return Rejected::malformed;
   }
 }
 
 }  // namespace
 
 Connection::Connection(int socket, const AddressBytes& peer, const Site& site, Tally& tally)
-    : site_{site}, tally_{tally}, socket_{socket}, peer_{peer},
+    : site_{site},
+      tally_{tally},
+      socket_{socket},
+      peer_{peer},
       transport_{site.tls ? site.tls->transport(socket) : plain_transport(socket)},
       deadline_{Clock::now() + seconds{site.limits.header_seconds}} {
   Tally::add(tally_.open, 1);
@@ -65,7 +76,8 @@ void Connection::begin_exchange() {
 bool Connection::whole() const {
   if (!exchange_) return false;
   const auto state = exchange_->parser.state();
-  return exchange_->refusal != 0 || state == RequestParser::State::done || state == RequestParser::State::refused;
+  return exchange_->refusal != 0 || state == RequestParser::State::done ||
+         state == RequestParser::State::refused;
 }
 
 void Connection::refuse(int status) {
@@ -84,14 +96,19 @@ void Connection::feed(std::string_view bytes) {
     if (!exchange_) begin_exchange();
     all.remove_prefix(exchange_->parser.take(all));
   }
-  if (joined) pending_.erase(0, pending_.size() - all.size());
-  else pending_.assign(all);
+  if (joined)
+    pending_.erase(0, pending_.size() - all.size());
+  else
+    pending_.assign(all);
   if (!exchange_) return;
   exchange_->received += bytes.size();
   const auto state = exchange_->parser.state();
-  if (state == RequestParser::State::refused) refuse(exchange_->parser.refusal());
-  else if (state != RequestParser::State::done && pending_.size() > site_.limits.header_bytes) refuse(431);
-  else note_progress();
+  if (state == RequestParser::State::refused)
+    refuse(exchange_->parser.refusal());
+  else if (state != RequestParser::State::done && pending_.size() > site_.limits.header_bytes)
+    refuse(431);
+  else
+    note_progress();
 }
 
 void Connection::note_progress() {
@@ -100,7 +117,8 @@ void Connection::note_progress() {
   deadline_ = allowed(exchange_->body_begun, site_.limits.body_seconds, exchange_->received);
 }
 
-/// An interim answer of 25 bytes; when even that does not fit in the socket's buffer the client is not reading.
+/// An interim answer of 25 bytes; when even that does not fit in the socket's buffer the client is not
+/// reading.
 void Connection::say_continue() {
   if (exchange_->said_continue || !exchange_->parser.expects_continue()) return;
   if (exchange_->parser.state() != RequestParser::State::body) return;
@@ -199,8 +217,9 @@ void Connection::finish() {
   const auto taken = std::chrono::duration_cast<std::chrono::microseconds>(now - x.begun).count();
   tally_.answered(x.response.status, taken);
   if (site_.logged && spdlog::should_log(spdlog::level::info))
-    spdlog::info("{} {} {} {}us {}B {}", method_name(request().method), x.match.pattern.empty() ? "-" : x.match.pattern,
-                 x.response.status, taken, x.sent, request().id);
+    spdlog::info("{} {} {} {}us {}B {}", method_name(request().method),
+                 x.match.pattern.empty() ? "-" : x.match.pattern, x.response.status, taken, x.sent,
+                 request().id);
   lingering_ = x.last && !closed_;
   closed_ = closed_ || x.last;
   exchange_.reset();

@@ -13,8 +13,8 @@
 
 namespace stepwise::http {
 
-/// One browser's connection, as steps that never block: each says what the socket must be ready for before it is tried
-/// again. Knows deadlines but no timer; whoever drives it calls `time_out` when one has passed.
+/// One browser's connection, as steps that never block: each says what the socket must be ready for before it
+/// is tried again. Knows deadlines but no timer; whoever drives it calls `time_out` when one has passed.
 class Connection {
  public:
   using Clock = std::chrono::steady_clock;
@@ -23,7 +23,8 @@ class Connection {
   ~Connection();
 
   Wants shake_hands();
-  /// Goes on reading a request. Nothing more wanted: a request is whole or refused, or the connection is closed.
+  /// Goes on reading a request. Nothing more wanted: a request is whole or refused, or the connection is
+  /// closed.
   Wants read_request(std::span<char> scratch);
   /// The handler to run for the request, if one is; otherwise the answer is already given.
   Router::Match route();

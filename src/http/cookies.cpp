@@ -29,7 +29,8 @@ Fields parse_cookies(std::string_view header) {
     if (equals == std::string_view::npos) continue;
     const auto name = text.substr(0, equals);
     auto value = text.substr(equals + 1);
-    if (value.size() >= 2 && value.front() == '"' && value.back() == '"') value = value.substr(1, value.size() - 2);
+    if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
+      value = value.substr(1, value.size() - 2);
     if (!is_name(name) || !std::ranges::all_of(value, is_octet)) continue;
     if (cookies.pairs().size() >= most_cookies) break;
     cookies.add(std::string{name}, std::string{value});
@@ -38,7 +39,8 @@ Fields parse_cookies(std::string_view header) {
 }
 
 std::string write_cookie(const Cookie& cookie) {
-  if (!is_name(cookie.name) || !std::ranges::all_of(cookie.value, is_octet) || !std::ranges::all_of(cookie.path, is_octet))
+  if (!is_name(cookie.name) || !std::ranges::all_of(cookie.value, is_octet) ||
+      !std::ranges::all_of(cookie.path, is_octet))
     throw std::logic_error{"a cookie's name, value and path must be plain characters"};
   std::string out = cookie.name + '=' + cookie.value + "; Path=" + cookie.path;
   if (cookie.max_age_seconds) out += "; Max-Age=" + std::to_string(*cookie.max_age_seconds);

@@ -22,7 +22,9 @@ bool is_unreserved(char c) {
 }
 
 tl::unexpected<Fault> unreadable(std::string_view name) {
-  return fail(FaultKind::invalid, fmt::format("The field \"{}\" holds bytes that are not UTF-8 text. Send it again as UTF-8.", name));
+  return fail(
+      FaultKind::invalid,
+      fmt::format("The field \"{}\" holds bytes that are not UTF-8 text. Send it again as UTF-8.", name));
 }
 
 }  // namespace
@@ -31,12 +33,15 @@ Result<std::string> decode_component(std::string_view text, bool plus_is_space) 
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '+' && plus_is_space) out += ' ';
-    else if (text[i] != '%') out += text[i];
+    if (text[i] == '+' && plus_is_space)
+      out += ' ';
+    else if (text[i] != '%')
+      out += text[i];
     else {
       const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
       const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
-      if (low < 0) return fail(FaultKind::invalid, "A percent sign must be followed by two hexadecimal digits.");
+      if (low < 0)
+        return fail(FaultKind::invalid, "A percent sign must be followed by two hexadecimal digits.");
       out += static_cast<char>(high * 16 + low);
       i += 2;
     }

@@ -13,10 +13,12 @@ namespace {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 TEST(Utf8, KnowsTextFromBytes) {
-  for (const std::string good : {"", "plain", "Zo\xC3\xAB", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"})
+  for (const std::string good : {"", "plain", "Zo\xC3\xAB", "\xE2\x82\xAC", "\xF0\x9F\x98\x80",
+                                 "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"})
     EXPECT_TRUE(is_text(good)) << hex(good);
-  for (const std::string bad : {"\xC3", "\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
-                                "\xF5\x80\x80\x80", "\xFF", "a\xE2\x82", "\xE2\x28\xA1"})
+  for (const std::string bad :
+       {"\xC3", "\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+        "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "a\xE2\x82", "\xE2\x28\xA1"})
     EXPECT_FALSE(is_text(bad)) << hex(bad);
   EXPECT_FALSE(is_text(std::string_view{"a\0b", 3}));
 }
@@ -29,7 +31,8 @@ TEST(Decode, ReadsEscapes) {
 }
 
 TEST(Decode, RefusesWhatIsNotText) {
-  for (const char* bad : {"%", "%2", "%zz", "%2g", "a%", "%C3", "%00", "%ff", "%ed%a0%80"}) EXPECT_FALSE(decode_component(bad, true)) << bad;
+  for (const char* bad : {"%", "%2", "%zz", "%2g", "a%", "%C3", "%00", "%ff", "%ed%a0%80"})
+    EXPECT_FALSE(decode_component(bad, true)) << bad;
 }
 
 RC_GTEST_PROP(Decode, GivesBackWhatWasEncoded, (const std::string& bytes)) {
@@ -73,7 +76,8 @@ TEST(Query, LeavesOutEmptyValues) {
   EXPECT_EQ(write_query(fields), "team=North%20%26%20West&from=2026-01-01");
 }
 
-RC_GTEST_PROP(Query, IsReadBackAsItWasWritten, (const std::vector<std::pair<std::string, std::string>>& pairs)) {
+RC_GTEST_PROP(Query, IsReadBackAsItWasWritten,
+              (const std::vector<std::pair<std::string, std::string>>& pairs)) {
   Fields fields;
   Pairs expected;
   for (const auto& [name, value] : pairs) {

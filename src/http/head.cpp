@@ -9,29 +9,52 @@ namespace {
 
 std::string_view reason(int status) {
   switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 204: return "No Content";
-    case 206: return "Partial Content";
-    case 303: return "See Other";
-    case 304: return "Not Modified";
-    case 400: return "Bad Request";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 408: return "Request Timeout";
-    case 409: return "Conflict";
-    case 413: return "Content Too Large";
-    case 414: return "URI Too Long";
-    case 416: return "Range Not Satisfiable";
-    case 417: return "Expectation Failed";
-    case 422: return "Unprocessable Content";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 503: return "Service Unavailable";
-    case 505: return "HTTP Version Not Supported";
-    default: return "Answer";
+    case 200:
+      return "OK";
+    case 201:
+      return "Created";
+    case 204:
+      return "No Content";
+    case 206:
+      return "Partial Content";
+    case 303:
+      return "See Other";
+    case 304:
+      return "Not Modified";
+    case 400:
+      return "Bad Request";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 408:
+      return "Request Timeout";
+    case 409:
+      return "Conflict";
+    case 413:
+      return "Content Too Large";
+    case 414:
+      return "URI Too Long";
+    case 416:
+      return "Range Not Satisfiable";
+    case 417:
+      return "Expectation Failed";
+    case 422:
+      return "Unprocessable Content";
+    case 429:
+      return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 500:
+      return "Internal Server Error";
+    case 503:
+      return "Service Unavailable";
+    case 505:
+      return "HTTP Version Not Supported";
+    default:
+      return "Answer";
   }
 }
 
@@ -63,7 +86,8 @@ void append_line(std::string& head, std::string_view name, std::string_view valu
 
 }  // namespace
 
-std::string write_head(const Response& response, const Request& request, std::size_t body_bytes, bool keep_alive) {
+std::string write_head(const Response& response, const Request& request, std::size_t body_bytes,
+                       bool keep_alive) {
   std::string head;
   head.reserve(1024);
   head += "HTTP/1.1 ";
@@ -73,7 +97,8 @@ std::string write_head(const Response& response, const Request& request, std::si
   head += "\r\n";
   append_line(head, "Date", date_now());
   if (has_body(response.status)) {
-    if (!response.content_type.empty() && body_bytes > 0) append_line(head, "Content-Type", response.content_type);
+    if (!response.content_type.empty() && body_bytes > 0)
+      append_line(head, "Content-Type", response.content_type);
     append_line(head, "Content-Length", std::to_string(body_bytes));
   }
   for (const auto& [name, value] : response.headers) append_line(head, name, value);

@@ -2,13 +2,14 @@
 #include "http/listening.hpp"
 
 #include <arpa/inet.h>
-#include <cerrno>
-#include <cstring>
 #include <fmt/format.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 
 namespace stepwise::http {
 namespace {
@@ -52,13 +53,16 @@ unsigned short port_of(int socket) {
   place.size = sizeof place.address;
   getsockname(socket, reinterpret_cast<sockaddr*>(&place.address), &place.size);
   const bool version_6 = place.address.ss_family == AF_INET6;
-  return ntohs(version_6 ? reinterpret_cast<sockaddr_in6&>(place.address).sin6_port : reinterpret_cast<sockaddr_in&>(place.address).sin_port);
+  return ntohs(version_6 ? reinterpret_cast<sockaddr_in6&>(place.address).sin6_port
+                         : reinterpret_cast<sockaddr_in&>(place.address).sin_port);
 }
 
 std::string sentence(const std::string& address, unsigned short port, int error) {
   if (error == EADDRINUSE)
-    return fmt::format("Port {} on {} is in use by another program. Stop it or choose another port.", port, address);
-  if (error == EACCES) return fmt::format("Port {} needs more rights than this user has. Choose one above 1023.", port);
+    return fmt::format("Port {} on {} is in use by another program. Stop it or choose another port.", port,
+                       address);
+  if (error == EACCES)
+    return fmt::format("Port {} needs more rights than this user has. Choose one above 1023.", port);
   return fmt::format("Could not listen on {} port {}: {}.", address, port, std::strerror(error));
 }
 
@@ -66,13 +70,17 @@ std::string sentence(const std::string& address, unsigned short port, int error)
 
 Result<Listening> listen_on(const std::string& address, unsigned short port) {
   const auto bytes = parse_address(address);
-  if (!bytes) return fail(FaultKind::invalid, fmt::format("\"{}\" is not an address to listen on. Write one such as 127.0.0.1 or ::.", address));
+  if (!bytes)
+    return fail(
+        FaultKind::invalid,
+        fmt::format("\"{}\" is not an address to listen on. Write one such as 127.0.0.1 or ::.", address));
   const bool version_4 = address.find(':') == std::string::npos;
   const int socket = ::socket(version_4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
   const Place place = place_of(*bytes, port, version_4);
   const int yes = 1;
   if (socket >= 0) setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  if (socket < 0 || ::bind(socket, reinterpret_cast<const sockaddr*>(&place.address), place.size) != 0 || ::listen(socket, 4096) != 0) {
+  if (socket < 0 || ::bind(socket, reinterpret_cast<const sockaddr*>(&place.address), place.size) != 0 ||
+      ::listen(socket, 4096) != 0) {
     const int error = errno;
     if (socket >= 0) ::close(socket);
     return fail(FaultKind::unavailable, sentence(address, port, error));
@@ -84,7 +92,8 @@ Arrived accept_one(int listening_socket) {
   Place place;
   place.size = sizeof place.address;
   Arrived arrived;
-  arrived.socket = ::accept4(listening_socket, reinterpret_cast<sockaddr*>(&place.address), &place.size, SOCK_NONBLOCK | SOCK_CLOEXEC);
+  arrived.socket = ::accept4(listening_socket, reinterpret_cast<sockaddr*>(&place.address), &place.size,
+                             SOCK_NONBLOCK | SOCK_CLOEXEC);
   if (arrived.socket < 0) {
     arrived.exhausted = errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM;
     return arrived;

@@ -11,11 +11,12 @@ struct Listening {
   int socket = -1;
   unsigned short port = 0;
 };
-/// Listens on an address (4 or 6). A port in use, or an address that is not this machine's, is a Fault that names it.
+/// Listens on an address (4 or 6). A port in use, or an address that is not this machine's, is a Fault that
+/// names it.
 Result<Listening> listen_on(const std::string& address, unsigned short port);
 
 struct Arrived {
-  int socket = -1;         ///< below nought: nobody was there after all
+  int socket = -1;  ///< below nought: nobody was there after all
   AddressBytes peer{};
   bool exhausted = false;  ///< this process may open no more files
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/loop.hpp"
 
+#include <spdlog/spdlog.h>
+#include <sys/socket.h>
+
 #include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -13,8 +16,6 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <list>
-#include <spdlog/spdlog.h>
-#include <sys/socket.h>
 
 #include "http/connection.hpp"
 #include "http/listening.hpp"
@@ -46,7 +47,8 @@ auto ready(Link& link, Wants wants) {
 
 class AsioLoop final : public Loop, public std::enable_shared_from_this<AsioLoop> {
  public:
-  AsioLoop(std::shared_ptr<const Site> site, std::shared_ptr<Pool> pool) : site_{std::move(site)}, pool_{std::move(pool)} {
+  AsioLoop(std::shared_ptr<const Site> site, std::shared_ptr<Pool> pool)
+      : site_{std::move(site)}, pool_{std::move(pool)} {
     asio::co_spawn(io_, sweep(), asio::detached);
   }
   /// Sockets go before the reactor that watches them.
@@ -127,7 +129,8 @@ class AsioLoop final : public Loop, public std::enable_shared_from_this<AsioLoop
   std::list<Descriptor> listeners_;
 };
 
-/// What many answers wait for together: calls back once all have said how they went, or have been dropped unsaid.
+/// What many answers wait for together: calls back once all have said how they went, or have been dropped
+/// unsaid.
 struct AsioLoop::Settling {
   std::shared_ptr<AsioLoop> loop;
   std::function<void(bool)> done;
@@ -209,7 +212,9 @@ asio::awaitable<bool> AsioLoop::on_pool(Link& link, const Handler& handler) {
   return asio::async_initiate<const asio::use_awaitable_t<>, void(bool)>(
       [this, &link, &handler](auto resume) {
         auto shared = std::make_shared<decltype(resume)>(std::move(resume));
-        const auto back = [this, shared](bool taken) { asio::post(io_, [shared, taken] { (*shared)(taken); }); };
+        const auto back = [this, shared](bool taken) {
+          asio::post(io_, [shared, taken] { (*shared)(taken); });
+        };
         Connection& connection = link.connection;
         if (!pool_->run([&connection, &handler, back] {
               connection.answer(handle(connection.site(), handler, connection.request()));
@@ -225,7 +230,8 @@ asio::awaitable<bool> AsioLoop::settled(Link& link) {
       [this, &link](auto resume) {
         auto shared = std::make_shared<decltype(resume)>(std::move(resume));
         auto waits = std::move(link.connection.response().waits);
-        auto settling = std::make_shared<Settling>(shared_from_this(), [shared](bool good) { (*shared)(good); }, waits.size());
+        auto settling = std::make_shared<Settling>(
+            shared_from_this(), [shared](bool good) { (*shared)(good); }, waits.size());
         for (Wait& wait : waits) {
           auto ticket = std::make_shared<Settling::Ticket>(settling);
           try {

@@ -9,7 +9,8 @@
 
 namespace stepwise::http {
 
-/// One event loop: a thread that serves many connections, each a coroutine. All but `run` may be called from anywhere.
+/// One event loop: a thread that serves many connections, each a coroutine. All but `run` may be called from
+/// anywhere.
 class Loop {
  public:
   static std::shared_ptr<Loop> make(std::shared_ptr<const Site> site, std::shared_ptr<Pool> pool);

@@ -5,14 +5,22 @@ namespace stepwise::http {
 
 std::string_view method_name(Method method) {
   switch (method) {
-    case Method::get: return "GET";
-    case Method::head: return "HEAD";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::patch: return "PATCH";
-    case Method::del: return "DELETE";
-    case Method::options: return "OPTIONS";
-    case Method::other: return "OTHER";
+    case Method::get:
+      return "GET";
+    case Method::head:
+      return "HEAD";
+    case Method::post:
+      return "POST";
+    case Method::put:
+      return "PUT";
+    case Method::patch:
+      return "PATCH";
+    case Method::del:
+      return "DELETE";
+    case Method::options:
+      return "OPTIONS";
+    case Method::other:
+      return "OTHER";
   }
   return "OTHER";
 }
@@ -67,8 +75,9 @@ Response Response::redirect(std::string location) {
 std::string Response::whole_body() const {
   std::string whole;
   for (const Piece& piece : body)
-    whole += std::holds_alternative<std::string>(piece) ? std::get<std::string>(piece)
-                                                        : *std::get<std::shared_ptr<const std::string>>(piece);
+    whole += std::holds_alternative<std::string>(piece)
+                 ? std::get<std::string>(piece)
+                 : *std::get<std::shared_ptr<const std::string>>(piece);
   return whole;
 }
 

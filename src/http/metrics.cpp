@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/metrics.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <iterator>
 
 namespace stepwise::http {
 namespace {
 
-constexpr std::array<const char*, static_cast<std::size_t>(Rejected::count)> reasons = {"header",      "body", "timeout",
-                                                                                       "connections", "busy", "malformed"};
+constexpr std::array<const char*, static_cast<std::size_t>(Rejected::count)> reasons = {
+    "header", "body", "timeout", "connections", "busy", "malformed"};
 
 template <class Get>
 std::uint64_t sum(std::span<const Tally* const> tallies, Get get) {
@@ -33,11 +34,13 @@ void write_times(std::string& out, std::span<const Tally* const> tallies) {
   std::uint64_t running = 0;
   for (std::size_t i = 0; i <= Tally::bounds.size(); ++i) {
     running += sum(tallies, [i](const Tally& t) -> const Tally::Count& { return t.by_time[i]; });
-    const std::string bound = i < Tally::bounds.size() ? fmt::format("{}", static_cast<double>(Tally::bounds[i]) / 1e6) : "+Inf";
+    const std::string bound =
+        i < Tally::bounds.size() ? fmt::format("{}", static_cast<double>(Tally::bounds[i]) / 1e6) : "+Inf";
     fmt::format_to(std::back_inserter(out), "{}_bucket{{le=\"{}\"}} {}\n", name, bound, running);
   }
   const auto spent = sum(tallies, [](const Tally& t) -> const Tally::Count& { return t.microseconds; });
-  fmt::format_to(std::back_inserter(out), "{0}_sum {1:.6f}\n{0}_count {2}\n", name, static_cast<double>(spent) / 1e6, running);
+  fmt::format_to(std::back_inserter(out), "{0}_sum {1:.6f}\n{0}_count {2}\n", name,
+                 static_cast<double>(spent) / 1e6, running);
 }
 
 }  // namespace
@@ -61,13 +64,15 @@ std::string write_metrics(std::span<const Tally* const> tallies, const PoolState
     fmt::format_to(std::back_inserter(out), "stepwise_http_rejected_total{{reason=\"{}\"}} {}\n", reasons[i],
                    sum(tallies, [i](const Tally& t) -> const Tally::Count& { return t.rejected[i]; }));
   const auto one = [&](const char* name, const char* type, const char* help, Tally::Count Tally::*count) {
-    single(out, name, type, help, sum(tallies, [count](const Tally& t) -> const Tally::Count& { return t.*count; }));
+    single(out, name, type, help,
+           sum(tallies, [count](const Tally& t) -> const Tally::Count& { return t.*count; }));
   };
   one("stepwise_http_connections_open", "gauge", "Connections open now.", &Tally::open);
   one("stepwise_http_requests_in_flight", "gauge", "Requests being answered now.", &Tally::in_flight);
   one("stepwise_http_received_bytes_total", "counter", "Bytes read from clients.", &Tally::received);
   one("stepwise_http_sent_bytes_total", "counter", "Bytes written to clients.", &Tally::sent);
-  single(out, "stepwise_http_pool_queue_length", "gauge", "Requests waiting for a pool thread.", pool.waiting);
+  single(out, "stepwise_http_pool_queue_length", "gauge", "Requests waiting for a pool thread.",
+         pool.waiting);
   single(out, "stepwise_http_pool_threads_busy", "gauge", "Pool threads at work.", pool.busy);
   single(out, "stepwise_http_pool_threads", "gauge", "Pool threads.", pool.threads);
   return out;

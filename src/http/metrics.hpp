@@ -15,10 +15,10 @@ enum class Rejected { header, body, timeout, connections, busy, malformed, count
 /// What one event loop counts. One thread writes; any may read.
 struct alignas(64) Tally {
   using Count = std::atomic<std::uint64_t>;
-  static constexpr std::array<std::int64_t, 12> bounds = {250,     500,     1'000,   2'500,     5'000,     10'000,
-                                                          25'000,  50'000,  100'000, 250'000, 1'000'000, 5'000'000};
-  std::array<Count, 5> by_class{};                                ///< 1xx to 5xx
-  std::array<Count, bounds.size() + 1> by_time{};                 ///< microseconds up to each bound, then more
+  static constexpr std::array<std::int64_t, 12> bounds = {
+      250, 500, 1'000, 2'500, 5'000, 10'000, 25'000, 50'000, 100'000, 250'000, 1'000'000, 5'000'000};
+  std::array<Count, 5> by_class{};                 ///< 1xx to 5xx
+  std::array<Count, bounds.size() + 1> by_time{};  ///< microseconds up to each bound, then more
   std::array<Count, static_cast<std::size_t>(Rejected::count)> rejected{};
   Count microseconds{}, received{}, sent{}, open{}, in_flight{};
 

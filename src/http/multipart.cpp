@@ -13,8 +13,9 @@ tl::unexpected<Fault> broken(std::string_view what) {
   return fail(FaultKind::invalid, fmt::format("The form did not arrive whole: {}. Send it again.", what));
 }
 
-/// A parameter of a header value (`form-data; name="notes"; filename="a.csv"`), quoted or not. Browsers write a quote
-/// inside as %22 (HTML, multipart/form-data); backslash escapes are read too. Nothing when it is absent.
+/// A parameter of a header value (`form-data; name="notes"; filename="a.csv"`), quoted or not. Browsers write
+/// a quote inside as %22 (HTML, multipart/form-data); backslash escapes are read too. Nothing when it is
+/// absent.
 std::optional<std::string> parameter(std::string_view value, std::string_view wanted) {
   std::size_t at = std::min(value.find(';'), value.size());
   while (at < value.size()) {
@@ -26,7 +27,8 @@ std::optional<std::string> parameter(std::string_view value, std::string_view wa
     std::string text;
     if (at < value.size() && value[at] == '"') {
       for (++at; at < value.size() && value[at] != '"'; ++at) {
-        if (value[at] == '\\' && at + 1 < value.size() && (value[at + 1] == '"' || value[at + 1] == '\\')) ++at;
+        if (value[at] == '\\' && at + 1 < value.size() && (value[at + 1] == '"' || value[at + 1] == '\\'))
+          ++at;
         text += value[at];
       }
       at = std::min(value.find(';', at), value.size());
@@ -69,21 +71,31 @@ std::string plain_file_name(std::string_view name) {
 Result<void> add_part(Form& form, std::string_view head_text, std::string_view content) {
   const PartHead head = read_head(head_text);
   const auto name = parameter(head.disposition, "name");
-  if (!equals_ignoring_case(trim(std::string_view{head.disposition}.substr(0, head.disposition.find(';'))), "form-data") || !name)
+  if (!equals_ignoring_case(trim(std::string_view{head.disposition}.substr(0, head.disposition.find(';'))),
+                            "form-data") ||
+      !name)
     return broken("a part has no name");
   if (!is_text(*name)) return broken("the name of a field is not UTF-8 text");
   if (const auto file_name = parameter(head.disposition, "filename")) {
-    if (!is_text(*file_name)) return broken(fmt::format("the name of the file in \"{}\" is not UTF-8 text", clean_utf8(*name)));
+    if (!is_text(*file_name))
+      return broken(fmt::format("the name of the file in \"{}\" is not UTF-8 text", clean_utf8(*name)));
     if (file_name->empty() && content.empty()) return {};
-    if (form.files.size() >= most_files) return fail(FaultKind::invalid, fmt::format("More than {} files were sent. Send fewer at a time.", most_files));
-    form.files.push_back({*name, plain_file_name(*file_name), clean_utf8(head.content_type), std::string{content}});
+    if (form.files.size() >= most_files)
+      return fail(FaultKind::invalid,
+                  fmt::format("More than {} files were sent. Send fewer at a time.", most_files));
+    form.files.push_back(
+        {*name, plain_file_name(*file_name), clean_utf8(head.content_type), std::string{content}});
     return {};
   }
-  if (form.fields.pairs().size() >= most_fields) return fail(FaultKind::invalid, fmt::format("More than {} fields were sent. Send fewer.", most_fields));
+  if (form.fields.pairs().size() >= most_fields)
+    return fail(FaultKind::invalid, fmt::format("More than {} fields were sent. Send fewer.", most_fields));
   if (content.size() > largest_text_field)
-    return fail(FaultKind::invalid, fmt::format("The field \"{}\" is longer than 1 MB. Shorten it.", clean_utf8(*name)));
+    return fail(FaultKind::invalid,
+                fmt::format("The field \"{}\" is longer than 1 MB. Shorten it.", clean_utf8(*name)));
   if (!is_text(content))
-    return fail(FaultKind::invalid, fmt::format("The field \"{}\" holds bytes that are not UTF-8 text. Send it again as UTF-8.", clean_utf8(*name)));
+    return fail(FaultKind::invalid,
+                fmt::format("The field \"{}\" holds bytes that are not UTF-8 text. Send it again as UTF-8.",
+                            clean_utf8(*name)));
   form.fields.add(*name, clean_utf8(content));
   return {};
 }
@@ -110,7 +122,8 @@ Result<Form> parse_multipart(std::string_view body, std::string_view content_typ
     if (end == std::string_view::npos) return broken("its last part does not end");
     const auto length = end < content ? 0 : end - content;
     const auto head = head_end < 2 ? std::string_view{} : body.substr(at + 2, head_end - 2);
-    if (auto added = add_part(form, head, body.substr(content, length)); !added) return tl::unexpected{added.error()};
+    if (auto added = add_part(form, head, body.substr(content, length)); !added)
+      return tl::unexpected{added.error()};
     at = end + line.size();
   }
 }

@@ -12,13 +12,15 @@ namespace {
 constexpr auto type = "multipart/form-data; boundary=cut";
 
 std::string part(const std::string& disposition, const std::string& content, const std::string& more = "") {
-  return "--cut\r\nContent-Disposition: form-data; " + disposition + "\r\n" + more + "\r\n" + content + "\r\n";
+  return "--cut\r\nContent-Disposition: form-data; " + disposition + "\r\n" + more + "\r\n" + content +
+         "\r\n";
 }
 const std::string end = "--cut--\r\n";
 
 TEST(Multipart, ReadsFieldsAndFiles) {
   const auto form = parse_multipart(part("name=\"notes\"", "two\r\nlines") +
-                                        part("name=\"file\"; filename=\"C:\\letters\\a b.txt\"", std::string("\0\r\n--cu", 7), "Content-Type: text/plain\r\n") +
+                                        part("name=\"file\"; filename=\"C:\\letters\\a b.txt\"",
+                                             std::string("\0\r\n--cu", 7), "Content-Type: text/plain\r\n") +
                                         part("name=empty", "") + end,
                                     type);
   ASSERT_TRUE(form) << form.error().sentence;
@@ -32,13 +34,15 @@ TEST(Multipart, ReadsFieldsAndFiles) {
 }
 
 TEST(Multipart, LeavesOutAFileThatWasNotChosen) {
-  const auto form = parse_multipart(part("name=\"file\"; filename=\"\"", "", "Content-Type: application/octet-stream\r\n") + end, type);
+  const auto form = parse_multipart(
+      part("name=\"file\"; filename=\"\"", "", "Content-Type: application/octet-stream\r\n") + end, type);
   ASSERT_TRUE(form);
   EXPECT_TRUE(form->files.empty());
 }
 
 TEST(Multipart, ReadsQuotedBoundariesAndAPreamble) {
-  const auto form = parse_multipart("ignored\r\n" + part("name=\"a\"", "1") + end, "multipart/form-data; charset=utf-8; boundary=\"cut\"");
+  const auto form = parse_multipart("ignored\r\n" + part("name=\"a\"", "1") + end,
+                                    "multipart/form-data; charset=utf-8; boundary=\"cut\"");
   ASSERT_TRUE(form) << form.error().sentence;
   EXPECT_EQ(form->fields.get("a"), "1");
 }
@@ -68,7 +72,8 @@ TEST(Multipart, TakesOnlySoMuch) {
   for (std::size_t i = 0; i <= most_files; ++i) files += part("name=a; filename=b", "1");
   EXPECT_FALSE(parse_multipart(files + end, type));
   EXPECT_FALSE(parse_multipart(part("name=a", std::string(largest_text_field + 1, 'x')) + end, type));
-  EXPECT_FALSE(parse_multipart(part("name=a", "1", "X: " + std::string(longest_part_head, 'x') + "\r\n") + end, type));
+  EXPECT_FALSE(
+      parse_multipart(part("name=a", "1", "X: " + std::string(longest_part_head, 'x') + "\r\n") + end, type));
 }
 
 RC_GTEST_PROP(Multipart, GivesBackAnyFileWhole, (const std::string& bytes)) {

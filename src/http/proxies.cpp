@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/proxies.hpp"
 
-#include <algorithm>
 #include <arpa/inet.h>
-#include <cstring>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
 
 #include "base/text.hpp"
 
 namespace stepwise::http {
 namespace {
 
-constexpr std::string_view believed[] = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-request-id",
-                                         "x-forwarded-port", "forwarded", "x-real-ip"};
+constexpr std::string_view believed[] = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host",
+                                         "x-request-id",    "x-forwarded-port",  "forwarded",
+                                         "x-real-ip"};
 
 bool is_ipv4(const AddressBytes& a) {
   static constexpr std::uint8_t prefix[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
@@ -38,7 +40,8 @@ std::string_view without_port(std::string_view text) {
 
 bool is_host(std::string_view text) {
   return !text.empty() && text.size() <= 255 && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view{".-_:[]"}.find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view{".-_:[]"}.find(c) != std::string_view::npos;
   });
 }
 
@@ -56,8 +59,10 @@ std::optional<AddressBytes> parse_address(std::string_view text) {
 
 std::string write_address(const AddressBytes& address) {
   char text[INET6_ADDRSTRLEN] = {};
-  if (is_ipv4(address)) inet_ntop(AF_INET, address.data() + 12, text, sizeof text);
-  else inet_ntop(AF_INET6, address.data(), text, sizeof text);
+  if (is_ipv4(address))
+    inet_ntop(AF_INET, address.data() + 12, text, sizeof text);
+  else
+    inet_ntop(AF_INET6, address.data(), text, sizeof text);
   return text;
 }
 
@@ -70,7 +75,10 @@ Result<Proxies> Proxies::from(const std::vector<std::string>& blocks) {
     std::optional<std::int64_t> bits = short_form ? 32 : 128;
     if (slash != std::string::npos) bits = parse_number(block.substr(slash + 1));
     if (!address || !bits || *bits < 0 || *bits > (short_form ? 32 : 128))
-      return fail(FaultKind::invalid, fmt::format("\"{}\" is not an address or block. Write trusted proxies as 10.1.2.3 or 10.0.0.0/8.", block));
+      return fail(
+          FaultKind::invalid,
+          fmt::format("\"{}\" is not an address or block. Write trusted proxies as 10.1.2.3 or 10.0.0.0/8.",
+                      block));
     proxies.blocks_.push_back({*address, static_cast<int>(*bits) + (short_form ? 96 : 0)});
   }
   return proxies;
@@ -101,12 +109,15 @@ void Proxies::apply(Request& request, const AddressBytes& peer) const {
         if (name == "host") value = host;
     if (const auto id = request.header("x-request-id"); is_request_id(id)) request.id = id;
   }
-  std::erase_if(request.headers, [](const auto& header) { return std::ranges::find(believed, header.first) != std::end(believed); });
+  std::erase_if(request.headers, [](const auto& header) {
+    return std::ranges::find(believed, header.first) != std::end(believed);
+  });
 }
 
 bool is_request_id(std::string_view text) {
   return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-' || c == '_';
   });
 }
 

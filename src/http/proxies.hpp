@@ -23,8 +23,8 @@ class Proxies {
   /// Addresses or CIDR blocks ("10.0.0.0/8", "::1"); one that is neither is a Fault naming it.
   static Result<Proxies> from(const std::vector<std::string>& blocks);
   bool trusts(const AddressBytes& address) const;
-  /// Sets the request's address, scheme, Host and id from X-Forwarded-For, -Proto, -Host and X-Request-Id when the peer
-  /// is trusted. Removes those headers otherwise, so that nothing further in can believe them.
+  /// Sets the request's address, scheme, Host and id from X-Forwarded-For, -Proto, -Host and X-Request-Id
+  /// when the peer is trusted. Removes those headers otherwise, so that nothing further in can believe them.
   void apply(Request& request, const AddressBytes& peer) const;
 
  private:

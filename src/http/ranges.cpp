@@ -12,7 +12,8 @@ namespace {
 
 /// Digits only; a number too large to hold counts as the largest.
 std::optional<std::uint64_t> whole_number(std::string_view text) {
-  if (text.empty() || !std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+  if (text.empty() || !std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }))
+    return std::nullopt;
   std::uint64_t value{};
   const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc{} ? value : UINT64_MAX;
@@ -21,7 +22,8 @@ std::optional<std::uint64_t> whole_number(std::string_view text) {
 double weight_of(std::string_view parameters) {
   for (const auto piece : split(parameters, ';')) {
     const auto text = trim(piece);
-    if (text.size() > 2 && (text[0] == 'q' || text[0] == 'Q') && text[1] == '=') return parse_decimal(trim(text.substr(2))).value_or(0);
+    if (text.size() > 2 && (text[0] == 'q' || text[0] == 'Q') && text[1] == '=')
+      return parse_decimal(trim(text.substr(2))).value_or(0);
   }
   return 1;
 }

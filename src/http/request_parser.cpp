@@ -17,14 +17,22 @@ std::string_view plain(Text text) { return {text.data(), text.size()}; }
 
 Method method_of(beast::verb verb) {
   switch (verb) {
-    case beast::verb::get: return Method::get;
-    case beast::verb::head: return Method::head;
-    case beast::verb::post: return Method::post;
-    case beast::verb::put: return Method::put;
-    case beast::verb::patch: return Method::patch;
-    case beast::verb::delete_: return Method::del;
-    case beast::verb::options: return Method::options;
-    default: return Method::other;
+    case beast::verb::get:
+      return Method::get;
+    case beast::verb::head:
+      return Method::head;
+    case beast::verb::post:
+      return Method::post;
+    case beast::verb::put:
+      return Method::put;
+    case beast::verb::patch:
+      return Method::patch;
+    case beast::verb::delete_:
+      return Method::del;
+    case beast::verb::options:
+      return Method::options;
+    default:
+      return Method::other;
   }
 }
 
@@ -62,7 +70,8 @@ struct RequestParser::Parser final : beast::basic_parser<true> {
     if (head_done_) return;
     if (request_.headers.size() >= most_headers) return refuse(431, error);
     if (name == beast::field::host && ++hosts_ > 1) return refuse(400, error);
-    if (name == beast::field::transfer_encoding && !equals_ignoring_case(trim(plain(value)), "chunked")) return refuse(400, error);
+    if (name == beast::field::transfer_encoding && !equals_ignoring_case(trim(plain(value)), "chunked"))
+      return refuse(400, error);
     if (name == beast::field::expect) {
       if (!equals_ignoring_case(trim(plain(value)), "100-continue")) return refuse(417, error);
       expects_continue_ = true;
@@ -83,15 +92,19 @@ struct RequestParser::Parser final : beast::basic_parser<true> {
   }
 
   std::size_t on_body_impl(Text bytes, Error& error) override {
-    if (request_.body.size() + bytes.size() > most_body_) refuse(413, error);
-    else request_.body.append(bytes.data(), bytes.size());
+    if (request_.body.size() + bytes.size() > most_body_)
+      refuse(413, error);
+    else
+      request_.body.append(bytes.data(), bytes.size());
     return bytes.size();
   }
 
   void on_chunk_header_impl(std::uint64_t size, Text, Error& error) override {
     if (size > most_body_ || request_.body.size() + size > most_body_) refuse(413, error);
   }
-  std::size_t on_chunk_body_impl(std::uint64_t, Text bytes, Error& error) override { return on_body_impl(bytes, error); }
+  std::size_t on_chunk_body_impl(std::uint64_t, Text bytes, Error& error) override {
+    return on_body_impl(bytes, error);
+  }
   void on_response_impl(int, Text, int, Error&) override {}
   void on_finish_impl(Error&) override {}
 
@@ -127,7 +140,9 @@ RequestParser::State RequestParser::state() const {
 
 int RequestParser::refusal() const { return parser_->refusal_; }
 bool RequestParser::expects_continue() const { return parser_->expects_continue_; }
-bool RequestParser::keep_alive() const { return parser_->refusal_ == 0 && parser_->head_done_ && parser_->keep_alive(); }
+bool RequestParser::keep_alive() const {
+  return parser_->refusal_ == 0 && parser_->head_done_ && parser_->keep_alive();
+}
 bool RequestParser::is_http_1_1() const { return parser_->http_1_1_; }
 Request& RequestParser::request() { return parser_->request_; }
 

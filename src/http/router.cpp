@@ -40,7 +40,9 @@ const std::map<Method, Router::Node::Route>* Router::Node::walk(std::string_view
 }
 
 void Router::add(Method method, std::string_view pattern, Run run, Handler handler) {
-  const auto wrong = [&](const char* why) { throw std::logic_error{"route " + std::string{pattern} + ": " + why}; };
+  const auto wrong = [&](const char* why) {
+    throw std::logic_error{"route " + std::string{pattern} + ": " + why};
+  };
   if (!pattern.starts_with('/')) wrong("must begin with /");
   if (!root_) root_ = std::make_shared<Node>();
   Node* node = root_.get();

@@ -14,7 +14,8 @@ Handler says(std::string words) {
 Router sample() {
   Router router;
   const auto add = [&](Method method, std::string_view pattern) {
-    router.add(method, pattern, Run::on_loop, says(std::string{method_name(method)} + " " + std::string{pattern}));
+    router.add(method, pattern, Run::on_loop,
+               says(std::string{method_name(method)} + " " + std::string{pattern}));
   };
   add(Method::get, "/");
   add(Method::get, "/people");
@@ -98,7 +99,8 @@ TEST(Router, RefusesPatternsThatCannotBeMeant) {
 
 RC_GTEST_PROP(Router, FindsEveryPatternByItself, ()) {
   const auto part = rc::gen::element<std::string>("a", "b", "c", ":x", ":y");
-  const auto patterns = *rc::gen::container<std::vector<std::vector<std::string>>>(rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(part)));
+  const auto patterns = *rc::gen::container<std::vector<std::vector<std::string>>>(
+      rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(part)));
   Router router;
   for (const auto& parts : patterns) {
     std::string pattern, path;

@@ -9,14 +9,17 @@ namespace stepwise::http {
 namespace {
 
 bool has(const Response& response, std::string_view name) {
-  return std::ranges::any_of(response.headers, [&](const auto& header) { return equals_ignoring_case(header.first, name); });
+  return std::ranges::any_of(response.headers,
+                             [&](const auto& header) { return equals_ignoring_case(header.first, name); });
 }
 
 }  // namespace
 
 std::string_view content_security_policy() {
-  return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'; worker-src 'self'";
+  return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+         "connect-src 'self'; "
+         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'; worker-src "
+         "'self'";
 }
 
 void append_security_headers(std::string& head, const Response& response, bool secure) {

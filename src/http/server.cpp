@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <spdlog/spdlog.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <condition_variable>
 #include <csignal>
 #include <cstdlib>
 #include <mutex>
-#include <spdlog/spdlog.h>
-#include <sys/socket.h>
 #include <thread>
-#include <unistd.h>
 
 #include "http/http.hpp"
 #include "http/listening.hpp"
@@ -22,9 +23,9 @@ struct Server::Impl {
   std::function<std::string()> metrics;
   std::function<bool()> ready;
   unsigned short port = 0, admin_port = 0;
-  int door = -1;  ///< the public listening socket
+  int door = -1;                           ///< the public listening socket
   std::shared_ptr<Pool> pool, admin_pool;  ///< the admin listener answers when the other is full
-  std::shared_ptr<Loop> front;  ///< accepts, watches signals, serves the admin listener
+  std::shared_ptr<Loop> front;             ///< accepts, watches signals, serves the admin listener
   std::vector<std::shared_ptr<Loop>> loops;
   std::vector<std::jthread> threads;
   std::mutex mutex, stopping;
@@ -51,7 +52,8 @@ Response words(bool good, std::string text) {
 
 /// What a browser past the limit is told, before its request is read.
 void turn_away(int socket) {
-  static constexpr char text[] = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+  static constexpr char text[] =
+      "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
   ::send(socket, text, sizeof text - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
   ::close(socket);
 }
@@ -67,7 +69,8 @@ Result<std::shared_ptr<const Site>> Server::Impl::public_site() const {
   if (!proxies) return tl::unexpected{proxies.error()};
   site->proxies = std::move(*proxies);
   if (settings.certificate_file.empty() != settings.key_file.empty())
-    return fail(FaultKind::invalid, "TLS needs both a certificate file and a key file. Set both, or neither behind a proxy.");
+    return fail(FaultKind::invalid,
+                "TLS needs both a certificate file and a key file. Set both, or neither behind a proxy.");
   if (!settings.certificate_file.empty()) {
     auto tls = Tls::load(settings.certificate_file, settings.key_file);
     if (!tls) return tl::unexpected{tls.error()};
@@ -106,7 +109,9 @@ std::string Server::Impl::all_metrics() const {
 
 /// The loop with fewest connections takes the next.
 void Server::Impl::welcome(int socket, const AddressBytes& peer) {
-  const auto open = [](const std::shared_ptr<Loop>& loop) { return loop->tally().open.load(std::memory_order_relaxed); };
+  const auto open = [](const std::shared_ptr<Loop>& loop) {
+    return loop->tally().open.load(std::memory_order_relaxed);
+  };
   const auto& least = *std::ranges::min_element(loops, {}, open);
   if (open_connections() < settings.limits.connections) return least->take(socket, peer);
   least->tally().reject(Rejected::connections);
@@ -118,7 +123,8 @@ Result<void> Server::Impl::start() {
   if (!site) return tl::unexpected{site.error()};
   auto main_door = listen_on(settings.address, settings.port);
   if (!main_door) return tl::unexpected{main_door.error()};
-  auto admin_door = settings.admin ? listen_on("127.0.0.1", settings.admin_port) : Result<Listening>{Listening{}};
+  auto admin_door =
+      settings.admin ? listen_on("127.0.0.1", settings.admin_port) : Result<Listening>{Listening{}};
   if (!admin_door) {
     ::close(main_door->socket);
     return tl::unexpected{admin_door.error()};
@@ -135,7 +141,8 @@ Result<void> Server::Impl::start() {
   for (unsigned i = 0; i < count; ++i) loops.push_back(Loop::make(*site, pool));
   front->listen(main_door->socket, [this](int socket, const AddressBytes& peer) { welcome(socket, peer); });
   if (settings.admin)
-    front->listen(admin_door->socket, [this](int socket, const AddressBytes& peer) { front->take(socket, peer); });
+    front->listen(admin_door->socket,
+                  [this](int socket, const AddressBytes& peer) { front->take(socket, peer); });
   for (const auto& loop : loops) threads.emplace_back([loop] { loop->run(); });
   threads.emplace_back([loop = front] { loop->run(); });
   started = true;
@@ -151,7 +158,8 @@ void Server::Impl::stop() {
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{settings.drain_seconds};
   while (open_connections() > 0 && std::chrono::steady_clock::now() < end)
     std::this_thread::sleep_for(std::chrono::milliseconds{5});
-  if (const auto left = open_connections(); left > 0) spdlog::warn("stopping with {} connections still open", left);
+  if (const auto left = open_connections(); left > 0)
+    spdlog::warn("stopping with {} connections still open", left);
   front->stop();
   for (const auto& loop : loops) loop->stop();
   threads.clear();
@@ -162,7 +170,8 @@ void Server::Impl::stop() {
   started = false;
 }
 
-Server::Server(Settings settings, Router router, ErrorPage error_page, std::function<std::string()> metrics, std::function<bool()> ready)
+Server::Server(Settings settings, Router router, ErrorPage error_page, std::function<std::string()> metrics,
+               std::function<bool()> ready)
     : impl_{std::make_unique<Impl>()} {
   impl_->settings = std::move(settings);
   impl_->router = std::move(router);

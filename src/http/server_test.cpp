@@ -19,10 +19,13 @@ TEST_F(ServerTest, ServesAPageWithItsHeaders) {
   const auto answer = ask(get("/"));
   EXPECT_EQ(status(answer), 200);
   EXPECT_EQ(body(answer), "<p>home</p>");
-  for (const char* line : {"Content-Type: text/html; charset=utf-8\r\n", "Content-Length: 11\r\n", "X-Content-Type-Options: nosniff\r\n",
-                           "Referrer-Policy: same-origin\r\n", "Cross-Origin-Opener-Policy: same-origin\r\n", "Cache-Control: no-store\r\n", "X-Request-Id: "})
+  for (const char* line :
+       {"Content-Type: text/html; charset=utf-8\r\n", "Content-Length: 11\r\n",
+        "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: same-origin\r\n",
+        "Cross-Origin-Opener-Policy: same-origin\r\n", "Cache-Control: no-store\r\n", "X-Request-Id: "})
     EXPECT_THAT(answer, HasSubstr(line));
-  EXPECT_THAT(answer, HasSubstr("Content-Security-Policy: " + std::string{content_security_policy()} + "\r\n"));
+  EXPECT_THAT(answer,
+              HasSubstr("Content-Security-Policy: " + std::string{content_security_policy()} + "\r\n"));
   EXPECT_THAT(answer, Not(HasSubstr("Strict-Transport-Security")));
 }
 
@@ -51,7 +54,8 @@ TEST_F(ServerTest, SaysWhatIsAllowed) {
   EXPECT_THAT(wrong, HasSubstr("Allow: POST, OPTIONS\r\n"));
   Wire w = wire();
   w.send("OPTIONS / HTTP/1.1\r\nHost: a\r\n\r\n");
-  EXPECT_THAT(w.answer(true), testing::AllOf(HasSubstr("HTTP/1.1 204"), HasSubstr("Allow: GET, HEAD, OPTIONS\r\n")));
+  EXPECT_THAT(w.answer(true),
+              testing::AllOf(HasSubstr("HTTP/1.1 204"), HasSubstr("Allow: GET, HEAD, OPTIONS\r\n")));
   w.send("OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n");
   EXPECT_EQ(status(w.answer(true)), 204);
   EXPECT_EQ(status(ask(get("/nowhere"))), 404);
@@ -62,7 +66,10 @@ TEST_F(ServerTest, AnswersPipelinedRequestsInOrder) {
   start();
   Wire w = wire();
   std::string all;
-  for (int i = 0; i < 200; ++i) all += i % 3 == 0 ? get("/pool") : i % 3 == 1 ? post("/form", "n=" + std::to_string(i)) : get("/echo/" + std::to_string(i));
+  for (int i = 0; i < 200; ++i)
+    all += i % 3 == 0   ? get("/pool")
+           : i % 3 == 1 ? post("/form", "n=" + std::to_string(i))
+                        : get("/echo/" + std::to_string(i));
   w.send(all);
   for (int i = 0; i < 200; ++i) {
     const auto n = std::to_string(i);
@@ -80,7 +87,10 @@ TEST_F(ServerTest, ReadsARequestThatComesAByteAtATime) {
 TEST_F(ServerTest, ReadsForms) {
   start();
   EXPECT_EQ(body(ask(post("/form", "a=1&a=%C3%A9"))), "a=1;a=\xC3\xA9;0");
-  EXPECT_EQ(body(ask(post("/form", "--x\r\nContent-Disposition: form-data; name=f; filename=n\r\n\r\nabc\r\n--x--", "multipart/form-data; boundary=x"))), "n:3;0");
+  EXPECT_EQ(
+      body(ask(post("/form", "--x\r\nContent-Disposition: form-data; name=f; filename=n\r\n\r\nabc\r\n--x--",
+                    "multipart/form-data; boundary=x"))),
+      "n:3;0");
   EXPECT_EQ(body(ask(post("/form", "{}", "application/json"))), "2");
   const auto wrong = ask(post("/form", "a=1&notes=%ff"));
   EXPECT_EQ(status(wrong), 400);
@@ -90,8 +100,11 @@ TEST_F(ServerTest, ReadsForms) {
 TEST_F(ServerTest, ReadsChunkedBodies) {
   start();
   Wire w = wire();
-  w.send("POST /form HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n"
-         "3\r\na=1\r\n4;x=y\r\n&b=2\r\n0\r\nX-Late: 1\r\n\r\n" + get("/pool"));
+  w.send(
+      "POST /form HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: "
+      "application/x-www-form-urlencoded\r\n\r\n"
+      "3\r\na=1\r\n4;x=y\r\n&b=2\r\n0\r\nX-Late: 1\r\n\r\n" +
+      get("/pool"));
   EXPECT_EQ(body(w.answer()), "a=1;b=2;0");
   EXPECT_EQ(body(w.answer()), "pool");
 }
@@ -99,13 +112,18 @@ TEST_F(ServerTest, ReadsChunkedBodies) {
 TEST_F(ServerTest, RefusesWhatTwoServersCouldReadDifferently) {
   start();
   const std::string chunked = "Transfer-Encoding: chunked\r\n";
-  for (const std::string& bad : {
-           "POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n" + chunked + "\r\n0\r\n\r\n", "POST /form HTTP/1.1\r\nHost: a\r\n" + chunked + "Content-Length: 3\r\n\r\n0\r\n\r\n",
-           std::string{"POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd"}, std::string{"POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: -3\r\n\r\n"},
-           std::string{"POST /form HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"}, "POST /form HTTP/1.1\r\nHost: a\r\n" + chunked + "\r\nzz\r\nabc\r\n0\r\n\r\n",
-           "POST /form HTTP/1.1\r\nHost: a\r\n" + chunked + "\r\n3\r\nabcdef\r\n0\r\n\r\n", "POST /form HTTP/1.0\r\nHost: a\r\n" + chunked + "\r\n0\r\n\r\n",
-           std::string{"GET / HTTP/1.1\r\n\r\n"}, std::string{"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"}, std::string{"GET / HTTP/1.1\r\nHost:\r\n\r\n"},
-           std::string{"GET / HTTP/1.1\r\nHost : a\r\n\r\n"}, std::string{"GET  / HTTP/1.1\r\nHost: a\r\n\r\n"}, std::string{"\x16\x03\x01\x02\x00\x01\r\n\r\n"}}) {
+  for (const std::string& bad :
+       {"POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n" + chunked + "\r\n0\r\n\r\n",
+        "POST /form HTTP/1.1\r\nHost: a\r\n" + chunked + "Content-Length: 3\r\n\r\n0\r\n\r\n",
+        std::string{"POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd"},
+        std::string{"POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: -3\r\n\r\n"},
+        std::string{"POST /form HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"},
+        "POST /form HTTP/1.1\r\nHost: a\r\n" + chunked + "\r\nzz\r\nabc\r\n0\r\n\r\n",
+        "POST /form HTTP/1.1\r\nHost: a\r\n" + chunked + "\r\n3\r\nabcdef\r\n0\r\n\r\n",
+        "POST /form HTTP/1.0\r\nHost: a\r\n" + chunked + "\r\n0\r\n\r\n",
+        std::string{"GET / HTTP/1.1\r\n\r\n"}, std::string{"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"},
+        std::string{"GET / HTTP/1.1\r\nHost:\r\n\r\n"}, std::string{"GET / HTTP/1.1\r\nHost : a\r\n\r\n"},
+        std::string{"GET  / HTTP/1.1\r\nHost: a\r\n\r\n"}, std::string{"\x16\x03\x01\x02\x00\x01\r\n\r\n"}}) {
     Wire w = wire();
     w.send(bad + get("/pool"));
     const auto all = w.rest();
@@ -117,7 +135,8 @@ TEST_F(ServerTest, RefusesWhatTwoServersCouldReadDifferently) {
 
 TEST_F(ServerTest, RefusesPathsThatClimb) {
   start();
-  for (const char* bad : {"/../etc/passwd", "/a/%2e%2e/b", "/a%2fb", "/%00", "/%ff", "/echo/x?q=%ff"}) EXPECT_EQ(status(ask(get(bad))), 400) << bad;
+  for (const char* bad : {"/../etc/passwd", "/a/%2e%2e/b", "/a%2fb", "/%00", "/%ff", "/echo/x?q=%ff"})
+    EXPECT_EQ(status(ask(get(bad))), 400) << bad;
   EXPECT_EQ(body(ask(get("http://elsewhere/pool"))), "pool");
 }
 
@@ -151,7 +170,8 @@ TEST_F(ServerTest, RefusesAGigabyteWithoutKeepingIt) {
   getrusage(RUSAGE_SELF, &after);
   EXPECT_LT(after.ru_maxrss - before.ru_maxrss, 8 * 1024);
   Wire polite = wire();
-  polite.send("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1073741824\r\nExpect: 100-continue\r\n\r\n");
+  polite.send(
+      "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1073741824\r\nExpect: 100-continue\r\n\r\n");
   const auto answer = polite.answer();
   EXPECT_EQ(status(answer), 413);
 }
@@ -195,10 +215,13 @@ TEST_F(ServerTest, WaitsForWhatMustBeDurable) {
 TEST_F(ServerTest, BelievesOnlyTrustedProxies) {
   settings.trusted_proxies = {"127.0.0.1"};
   start();
-  const std::string headers = "X-Forwarded-For: 81.2.3.4\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: care.example\r\nX-Request-Id: abc\r\n";
+  const std::string headers =
+      "X-Forwarded-For: 81.2.3.4\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: "
+      "care.example\r\nX-Request-Id: abc\r\n";
   const auto answer = ask(get("/who", headers));
   EXPECT_EQ(body(answer), "81.2.3.4 secure care.example abc");
-  EXPECT_THAT(answer, testing::AllOf(HasSubstr("Strict-Transport-Security: "), HasSubstr("X-Request-Id: abc\r\n")));
+  EXPECT_THAT(answer,
+              testing::AllOf(HasSubstr("Strict-Transport-Security: "), HasSubstr("X-Request-Id: abc\r\n")));
   Wire other{server->port(), "127.0.0.2"};
   other.send(get("/who", headers));
   EXPECT_THAT(body(other.answer()), testing::StartsWith("127.0.0.2 plain test "));
@@ -219,7 +242,8 @@ TEST_F(ServerTest, ClosesWhenAskedAndForOldClients) {
 TEST_F(ServerTest, LogsTheRouteAndNeverWhatWasAsked) {
   std::ostringstream lines;
   const auto before = spdlog::default_logger();
-  spdlog::set_default_logger(std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::ostream_sink_mt>(lines)));
+  spdlog::set_default_logger(
+      std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::ostream_sink_mt>(lines)));
   spdlog::set_level(spdlog::level::info);
   start();
   ask(get("/echo/Margaret?q=Margaret"));
@@ -255,7 +279,8 @@ TEST(Server, RefusesSettingsThatCannotBeMeant) {
   EXPECT_THAT(fault([](Settings& s) { s.address = "nowhere"; }), HasSubstr("nowhere"));
   EXPECT_THAT(fault([](Settings& s) { s.trusted_proxies = {"x/8"}; }), HasSubstr("x/8"));
   EXPECT_THAT(fault([](Settings& s) { s.certificate_file = "a.pem"; }), HasSubstr("key"));
-  EXPECT_THAT(fault([](Settings& s) { s.certificate_file = s.key_file = "/nowhere.pem"; }), HasSubstr("/nowhere.pem"));
+  EXPECT_THAT(fault([](Settings& s) { s.certificate_file = s.key_file = "/nowhere.pem"; }),
+              HasSubstr("/nowhere.pem"));
 }
 
 }  // namespace

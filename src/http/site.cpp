@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/site.hpp"
 
-#include <algorithm>
 #include <cxxabi.h>
 #include <spdlog/spdlog.h>
+
+#include <algorithm>
 #include <typeinfo>
 
 #include "base/random.hpp"
@@ -62,8 +63,10 @@ Response broken(const Site& site, const Request& request) noexcept {
 }  // namespace
 
 Response error_answer(const Site& site, int status, const Request* request) {
-  Response response = site.error_page ? site.error_page(status, request)
-                                      : Response::text(status, "This request could not be answered (" + std::to_string(status) + ").\n");
+  Response response =
+      site.error_page
+          ? site.error_page(status, request)
+          : Response::text(status, "This request could not be answered (" + std::to_string(status) + ").\n");
   response.status = status;
   if (status == 503) response.headers.emplace_back("Retry-After", "2");
   return response;
@@ -94,7 +97,8 @@ std::optional<Response> unrouted(const Site& site, const Router::Match& match, R
   if (match.handler) return std::nullopt;
   const bool everything = request.path == "*";
   if (!everything && !match.path_known) return error_answer(site, 404, &request);
-  Response response = request.method == Method::options ? Response::text(204, "") : error_answer(site, 405, &request);
+  Response response =
+      request.method == Method::options ? Response::text(204, "") : error_answer(site, 405, &request);
   response.headers.emplace_back("Allow", everything ? "GET, HEAD, POST, OPTIONS" : match.allow);
   return response;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <csignal>
 #include <gmock/gmock.h>
+
+#include <csignal>
 
 #include "http/test/site.hpp"
 
@@ -194,9 +195,11 @@ TEST_F(SurvivalTest, SaysHowItIsOnTheAdminListener) {
   EXPECT_EQ(status(w.answer()), 503);
   w.send(get("/metrics"));
   const auto metrics = w.answer();
-  for (const char* line : {"stepwise_http_requests_total{class=\"2xx\"} 1\n", "stepwise_http_requests_total{class=\"4xx\"} 2\n",
-                           "stepwise_http_rejected_total{reason=\"malformed\"} 1\n", "stepwise_http_request_duration_seconds_count 3\n",
-                           "stepwise_http_pool_threads 4\n", "extra_metric 1\n", "_bucket{le=\"+Inf\"} 3\n"})
+  for (const char* line :
+       {"stepwise_http_requests_total{class=\"2xx\"} 1\n", "stepwise_http_requests_total{class=\"4xx\"} 2\n",
+        "stepwise_http_rejected_total{reason=\"malformed\"} 1\n",
+        "stepwise_http_request_duration_seconds_count 3\n", "stepwise_http_pool_threads 4\n",
+        "extra_metric 1\n", "_bucket{le=\"+Inf\"} 3\n"})
     EXPECT_THAT(metrics, HasSubstr(line));
   EXPECT_EQ(status(ask(get("/metrics"))), 404);
 }

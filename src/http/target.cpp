@@ -21,7 +21,8 @@ std::string_view origin_form(std::string_view target) {
 bool is_visible(char c) { return c > ' ' && c < 127 && c != '#' && c != '\\'; }
 
 bool is_plain(std::string_view path) {
-  return std::ranges::all_of(path, [](char c) { return static_cast<unsigned char>(c) >= 32 && c != 127 && c != '\\'; });
+  return std::ranges::all_of(
+      path, [](char c) { return static_cast<unsigned char>(c) >= 32 && c != 127 && c != '\\'; });
 }
 
 /// A slash that was encoded would make one part look like two.
@@ -48,7 +49,8 @@ Result<Target> read_target(std::string_view target) {
   auto path = decode_component(raw, false);
   if (!path) return tl::unexpected{path.error()};
   if (hides_a_slash(raw) || !is_plain(*path) || climbs(*path))
-    return fail(FaultKind::invalid, "The address holds parts that this service does not use. Go back and use a link.");
+    return fail(FaultKind::invalid,
+                "The address holds parts that this service does not use. Go back and use a link.");
   auto query = parse_urlencoded(target.substr(std::min(target.size(), mark + 1)));
   if (!query) return tl::unexpected{query.error()};
   return Target{std::move(*path), std::move(*query)};

@@ -13,8 +13,8 @@ struct Target {
   Fields query;
 };
 
-/// Reads "/a%20b?c=d" or "http://host/a?c=d". Refused: `.` and `..` parts, encoded or reverse slashes, control
-/// characters, bad escapes, bad UTF-8, fragments (RFC 3986, RFC 9112 3.2).
+/// Reads "/a%20b?c=d" or "http://host/a?c=d". Refused: `.` and `..` parts, encoded or reverse slashes,
+/// control characters, bad escapes, bad UTF-8, fragments (RFC 3986, RFC 9112 3.2).
 Result<Target> read_target(std::string_view target);
 
 }  // namespace stepwise::http

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdio>
-#include <filesystem>
 #include <gmock/gmock.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
+
+#include <cstdio>
+#include <filesystem>
 
 #include "http/test/site.hpp"
 
@@ -16,7 +17,8 @@ using testing::HasSubstr;
 
 /// A key and a certificate for it, signed by itself, in two files of a folder of the test's own.
 struct Papers {
-  std::filesystem::path folder = std::filesystem::temp_directory_path() / ("stepwise-tls-" + std::to_string(::getpid()));
+  std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("stepwise-tls-" + std::to_string(::getpid()));
   std::string certificate = folder / "certificate.pem", key = folder / "key.pem";
 
   Papers() {
@@ -27,11 +29,13 @@ struct Papers {
     X509_gmtime_adj(X509_getm_notBefore(paper), 0);
     X509_gmtime_adj(X509_getm_notAfter(paper), 3600);
     X509_set_pubkey(paper, pair);
-    X509_NAME_add_entry_by_txt(X509_get_subject_name(paper), "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("localhost"), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(paper), "CN", MBSTRING_ASC,
+                               reinterpret_cast<const unsigned char*>("localhost"), -1, -1, 0);
     X509_set_issuer_name(paper, X509_get_subject_name(paper));
     X509_sign(paper, pair, EVP_sha256());
     write(certificate, [&](std::FILE* file) { PEM_write_X509(file, paper); });
-    write(key, [&](std::FILE* file) { PEM_write_PrivateKey(file, pair, nullptr, nullptr, 0, nullptr, nullptr); });
+    write(key,
+          [&](std::FILE* file) { PEM_write_PrivateKey(file, pair, nullptr, nullptr, 0, nullptr, nullptr); });
     X509_free(paper);
     EVP_PKEY_free(pair);
   }
@@ -48,7 +52,8 @@ struct Papers {
 /// A TLS client on a raw socket.
 class Secret {
  public:
-  explicit Secret(unsigned short port) : wire_{port}, context_{SSL_CTX_new(TLS_client_method())}, ssl_{SSL_new(context_)} {
+  explicit Secret(unsigned short port)
+      : wire_{port}, context_{SSL_CTX_new(TLS_client_method())}, ssl_{SSL_new(context_)} {
     SSL_set_fd(ssl_, wire_.socket());
     agreed_ = SSL_connect(ssl_) == 1;
   }
@@ -99,7 +104,8 @@ TEST_F(TlsTest, CarriesLargeBodiesBothWays) {
   start();
   Secret client{server->port()};
   ASSERT_TRUE(client.agreed());
-  client.send("POST /upload HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Length: 5000000\r\n\r\n" + std::string(5'000'000, 'x'));
+  client.send("POST /upload HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Length: 5000000\r\n\r\n" +
+              std::string(5'000'000, 'x'));
   EXPECT_THAT(client.read(100'000), HasSubstr("\r\n\r\n5000000"));
   Secret second{server->port()};
   second.send(get("/big", "Connection: close\r\n"));

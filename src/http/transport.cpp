@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/transport.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
 #include <fmt/format.h>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
 
 namespace stepwise::http {
 namespace {
@@ -65,7 +66,9 @@ class Secure final : public Transport {
 
   Moved read(std::span<char> into) override {
     ERR_clear_error();
-    return outcome(SSL_read(ssl_.get(), into.data(), static_cast<int>(std::min<std::size_t>(into.size(), 1 << 20))), false);
+    return outcome(
+        SSL_read(ssl_.get(), into.data(), static_cast<int>(std::min<std::size_t>(into.size(), 1 << 20))),
+        false);
   }
 
   /// Small pieces share a record; on a retry the same bytes are offered again from the same place.
@@ -93,15 +96,20 @@ class Secure final : public Transport {
   static constexpr std::size_t record = 16 * 1024;
 
   Moved send(std::string_view bytes) {
-    return outcome(SSL_write(ssl_.get(), bytes.data(), static_cast<int>(std::min<std::size_t>(bytes.size(), 4 * record))), false);
+    return outcome(SSL_write(ssl_.get(), bytes.data(),
+                             static_cast<int>(std::min<std::size_t>(bytes.size(), 4 * record))),
+                   false);
   }
 
   Moved outcome(int result, bool handshake) {
     if (result > 0) return {handshake ? 0 : static_cast<std::size_t>(result)};
     switch (SSL_get_error(ssl_.get(), result)) {
-      case SSL_ERROR_WANT_READ: return {0, Wants::read, false};
-      case SSL_ERROR_WANT_WRITE: return {0, Wants::write, false};
-      default: return {0, Wants::nothing, true};
+      case SSL_ERROR_WANT_READ:
+        return {0, Wants::read, false};
+      case SSL_ERROR_WANT_WRITE:
+        return {0, Wants::write, false};
+      default:
+        return {0, Wants::nothing, true};
     }
   }
 
@@ -111,7 +119,9 @@ class Secure final : public Transport {
 class Loaded final : public Tls {
  public:
   explicit Loaded(std::unique_ptr<SSL_CTX, FreeContext> context) : context_{std::move(context)} {}
-  std::unique_ptr<Transport> transport(int socket) const override { return std::make_unique<Secure>(context_.get(), socket); }
+  std::unique_ptr<Transport> transport(int socket) const override {
+    return std::make_unique<Secure>(context_.get(), socket);
+  }
 
  private:
   std::unique_ptr<SSL_CTX, FreeContext> context_;
@@ -121,16 +131,24 @@ class Loaded final : public Tls {
 
 std::unique_ptr<Transport> plain_transport(int socket) { return std::make_unique<Plain>(socket); }
 
-Result<std::shared_ptr<const Tls>> Tls::load(const std::string& certificate_file, const std::string& key_file) {
+Result<std::shared_ptr<const Tls>> Tls::load(const std::string& certificate_file,
+                                             const std::string& key_file) {
   std::unique_ptr<SSL_CTX, FreeContext> context{SSL_CTX_new(TLS_server_method())};
   if (!context) return fail(FaultKind::unavailable, "TLS could not be started.");
   SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
-  SSL_CTX_set_options(context.get(), SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE);
-  SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+  SSL_CTX_set_options(context.get(),
+                      SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE);
+  SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
+                                      SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
   if (SSL_CTX_use_certificate_chain_file(context.get(), certificate_file.c_str()) != 1)
-    return fail(FaultKind::unavailable, fmt::format("The certificate in {} could not be read. It must be PEM, leaf first.", certificate_file));
-  if (SSL_CTX_use_PrivateKey_file(context.get(), key_file.c_str(), SSL_FILETYPE_PEM) != 1 || SSL_CTX_check_private_key(context.get()) != 1)
-    return fail(FaultKind::unavailable, fmt::format("The key in {} could not be read or does not belong to the certificate.", key_file));
+    return fail(FaultKind::unavailable,
+                fmt::format("The certificate in {} could not be read. It must be PEM, leaf first.",
+                            certificate_file));
+  if (SSL_CTX_use_PrivateKey_file(context.get(), key_file.c_str(), SSL_FILETYPE_PEM) != 1 ||
+      SSL_CTX_check_private_key(context.get()) != 1)
+    return fail(
+        FaultKind::unavailable,
+        fmt::format("The key in {} could not be read or does not belong to the certificate.", key_file));
   return std::make_shared<Loaded>(std::move(context));
 }
 

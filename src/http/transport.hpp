@@ -35,7 +35,8 @@ std::unique_ptr<Transport> plain_transport(int socket);
 /// A certificate and its key, read once for all connections.
 class Tls {
  public:
-  static Result<std::shared_ptr<const Tls>> load(const std::string& certificate_file, const std::string& key_file);
+  static Result<std::shared_ptr<const Tls>> load(const std::string& certificate_file,
+                                                 const std::string& key_file);
   virtual ~Tls() = default;
   virtual std::unique_ptr<Transport> transport(int socket) const = 0;
 };

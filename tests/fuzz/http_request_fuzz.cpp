@@ -24,7 +24,8 @@ Seen read(std::string_view bytes, std::size_t at_a_time) {
   RequestParser parser{limits};
   std::string held;
   std::size_t used = 0;
-  while (!bytes.empty() && (parser.state() == RequestParser::State::head || parser.state() == RequestParser::State::body)) {
+  while (!bytes.empty() &&
+         (parser.state() == RequestParser::State::head || parser.state() == RequestParser::State::body)) {
     const auto piece = bytes.substr(0, at_a_time);
     bytes.remove_prefix(piece.size());
     held += piece;
@@ -39,11 +40,13 @@ Seen read(std::string_view bytes, std::size_t at_a_time) {
 
 }  // namespace
 
-/// However the bytes are cut, the same request is read whole, or none is. (A slow one is refused later than a quick one.)
+/// However the bytes are cut, the same request is read whole, or none is. (A slow one is refused later than a
+/// quick one.)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto bytes = text_of(data, size);
   const Seen whole = read(bytes, std::max<std::size_t>(size, 1));
   const Seen slow = read(bytes, 1);
-  if (whole.state == RequestParser::State::done || slow.state == RequestParser::State::done) must(whole == slow);
+  if (whole.state == RequestParser::State::done || slow.state == RequestParser::State::done)
+    must(whole == slow);
   return 0;
 }

@@ -10,7 +10,8 @@ const stepwise::http::Router& router() {
   using namespace stepwise::http;
   static const Router made = [] {
     Router r;
-    for (const char* pattern : {"/", "/people", "/people/new", "/people/:person", "/people/:person/contacts/:contact", "/a/:b/c", "/assets/*"})
+    for (const char* pattern : {"/", "/people", "/people/new", "/people/:person",
+                                "/people/:person/contacts/:contact", "/a/:b/c", "/assets/*"})
       r.add(Method::get, pattern, Run::on_loop, [](Request&) { return Response{}; });
     return r;
   }();

@@ -3,10 +3,11 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
-#include <string>
-#include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace stepwise::http::test {
@@ -14,7 +15,8 @@ namespace stepwise::http::test {
 /// A raw socket to 127.0.0.1, for sending exactly the bytes a test means.
 class Wire {
  public:
-  explicit Wire(unsigned short port, const char* from = nullptr) : socket_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
+  explicit Wire(unsigned short port, const char* from = nullptr)
+      : socket_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
     if (from) {
       sockaddr_in here{};
       here.sin_family = AF_INET;
@@ -71,7 +73,8 @@ class Wire {
       if (end != std::string::npos) {
         const std::string name = "Content-Length: ";
         const auto at = held_.find(name);
-        const std::size_t length = bodiless || at == std::string::npos || at > end ? 0 : std::stoul(held_.substr(at + name.size()));
+        const std::size_t length =
+            bodiless || at == std::string::npos || at > end ? 0 : std::stoul(held_.substr(at + name.size()));
         if (held_.size() >= end + 4 + length) {
           std::string whole = held_.substr(0, end + 4 + length);
           held_.erase(0, end + 4 + length);
@@ -104,12 +107,15 @@ inline std::string get(std::string_view path, std::string_view more = "") {
   return "GET " + std::string{path} + " HTTP/1.1\r\nHost: test\r\n" + std::string{more} + "\r\n";
 }
 
-inline std::string post(std::string_view path, std::string_view body, std::string_view type = "application/x-www-form-urlencoded") {
+inline std::string post(std::string_view path, std::string_view body,
+                        std::string_view type = "application/x-www-form-urlencoded") {
   return "POST " + std::string{path} + " HTTP/1.1\r\nHost: test\r\nContent-Type: " + std::string{type} +
          "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + std::string{body};
 }
 
-inline int status(std::string_view answer) { return answer.size() < 12 ? 0 : std::stoi(std::string{answer.substr(9, 3)}); }
+inline int status(std::string_view answer) {
+  return answer.size() < 12 ? 0 : std::stoi(std::string{answer.substr(9, 3)});
+}
 
 inline std::string body(std::string_view answer) {
   const auto end = answer.find("\r\n\r\n");

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
+
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <future>
-#include <gtest/gtest.h>
 #include <mutex>
-#include <spdlog/spdlog.h>
 #include <stdexcept>
 #include <thread>
 
@@ -57,7 +58,8 @@ struct Sample {
     settings.loops = 2;
     settings.pool_threads = 4;
     settings.drain_seconds = 5;
-    settings.limits.header_seconds = settings.limits.body_seconds = settings.limits.idle_seconds = settings.limits.write_seconds = 20;
+    settings.limits.header_seconds = settings.limits.body_seconds = settings.limits.idle_seconds =
+        settings.limits.write_seconds = 20;
     settings.limits.body_bytes = 100'000;
     settings.limits.larger_bodies = {{"/upload", 10'000'000}};
   }
@@ -76,9 +78,12 @@ struct Sample {
     });
     r.add(Method::get, "/big", Run::on_loop, [this](Request&) { return Response::text(200, big); });
     r.add(Method::get, "/who", Run::on_loop, [](Request& q) {
-      return Response::text(200, q.address + (q.secure ? " secure " : " plain ") + std::string{q.header("host")} + " " + q.id);
+      return Response::text(
+          200, q.address + (q.secure ? " secure " : " plain ") + std::string{q.header("host")} + " " + q.id);
     });
-    r.add(Method::get, "/echo/:word", Run::on_loop, [](Request& q) { return Response::text(200, std::string{q.part("word")} + "?" + std::string{q.query.get("q")}); });
+    r.add(Method::get, "/echo/:word", Run::on_loop, [](Request& q) {
+      return Response::text(200, std::string{q.part("word")} + "?" + std::string{q.query.get("q")});
+    });
     r.add(Method::get, "/sometimes", Run::on_loop, [](Request& q) {
       Response response = Response::text(200, q.may_block ? "pool" : "loop");
       response.needs_pool = !q.may_block && q.query.has("slow");
@@ -87,16 +92,20 @@ struct Sample {
     r.add(Method::post, "/form", Run::on_pool, [](Request& q) {
       std::string text;
       for (const auto& [name, value] : q.form.fields.pairs()) text += name + "=" + value + ";";
-      for (const auto& file : q.form.files) text += file.file_name + ":" + std::to_string(file.bytes.size()) + ";";
+      for (const auto& file : q.form.files)
+        text += file.file_name + ":" + std::to_string(file.bytes.size()) + ";";
       return Response::text(200, text + std::to_string(q.body.size()));
     });
-    r.add(Method::post, "/upload", Run::on_loop, [](Request& q) { return Response::text(200, std::to_string(q.body.size())); });
-    r.add(Method::get, "/throw", Run::on_pool, [](Request&) -> Response { throw std::runtime_error{"a secret"}; });
+    r.add(Method::post, "/upload", Run::on_loop,
+          [](Request& q) { return Response::text(200, std::to_string(q.body.size())); });
+    r.add(Method::get, "/throw", Run::on_pool,
+          [](Request&) -> Response { throw std::runtime_error{"a secret"}; });
     r.add(Method::get, "/held", Run::on_pool, [this](Request&) {
       gate.wait();
       return Response::text(200, "held");
     });
-    r.add(Method::get, "/to", Run::on_loop, [](Request&) { return Response::redirect("/next\r\nSet-Cookie: a=b"); });
+    r.add(Method::get, "/to", Run::on_loop,
+          [](Request&) { return Response::redirect("/next\r\nSet-Cookie: a=b"); });
     add_waits(r);
     return r;
   }
@@ -108,7 +117,8 @@ struct Sample {
   }
 
   static void add_waits(Router& r) {
-    r.add(Method::get, "/waits/now", Run::on_loop, [](Request&) { return waiting(wait_that([](auto done) { done(true); })); });
+    r.add(Method::get, "/waits/now", Run::on_loop,
+          [](Request&) { return waiting(wait_that([](auto done) { done(true); })); });
     r.add(Method::get, "/waits/later", Run::on_loop, [](Request&) {
       Response response = waiting(wait_that([](auto done) { done(true); }));
       response.waits.push_back(wait_that([](auto done) {
@@ -119,15 +129,22 @@ struct Sample {
       }));
       return response;
     });
-    r.add(Method::get, "/waits/fails", Run::on_pool, [](Request&) { return waiting(wait_that([](auto done) { done(false); })); });
-    r.add(Method::get, "/waits/throws", Run::on_loop, [](Request&) { return waiting(wait_that([](auto) { throw std::runtime_error{"no"}; })); });
-    r.add(Method::get, "/waits/forgets", Run::on_loop, [](Request&) { return waiting(wait_that([](auto) {})); });
+    r.add(Method::get, "/waits/fails", Run::on_pool,
+          [](Request&) { return waiting(wait_that([](auto done) { done(false); })); });
+    r.add(Method::get, "/waits/throws", Run::on_loop,
+          [](Request&) { return waiting(wait_that([](auto) { throw std::runtime_error{"no"}; })); });
+    r.add(Method::get, "/waits/forgets", Run::on_loop,
+          [](Request&) { return waiting(wait_that([](auto) {})); });
   }
 
   void start() {
-    server.emplace(settings, router(), [](int status, const Request* request) {
-      return Response::html(status, "<p>error " + std::to_string(status) + " " + (request ? request->refusal : "") + "</p>");
-    }, [] { return std::string{"extra_metric 1\n"}; }, [this] { return ready.load(); });
+    server.emplace(
+        settings, router(),
+        [](int status, const Request* request) {
+          return Response::html(status, "<p>error " + std::to_string(status) + " " +
+                                            (request ? request->refusal : "") + "</p>");
+        },
+        [] { return std::string{"extra_metric 1\n"}; }, [this] { return ready.load(); });
     const auto started = server->start();
     ASSERT_TRUE(started) << started.error().sentence;
   }
