@@ -34,21 +34,23 @@ class LiveNumbers : public store::test::EachEngine {
     }).value();
   }
   void contact(PersonId person, std::string_view moment_date, std::string_view resolution, const std::string& team, std::optional<Date> closed) {
-    store().write([&](store::WriteTx& tx) -> Result<void> {
+    const auto kept = store().write([&](store::WriteTx& tx) -> Result<void> {
       const auto id = tx.next_id("contact");
       tx.run(add_contact, {{"person_id", person}, {"contact_id", id}, {"reference", "c" + std::to_string(id)}, {"received_at", noon(*Date::parse_iso(moment_date))},
                            {"closed_on", closed}, {"resolution", resolution}, {"team_name", team}});
       tx.touch(person);
       return {};
-    }).value();
+    });
+    EXPECT_TRUE(kept);
   }
   void assessment(PersonId person, std::string_view start) {
-    store().write([&](store::WriteTx& tx) -> Result<void> {
+    const auto kept = store().write([&](store::WriteTx& tx) -> Result<void> {
       const auto id = tx.next_id("care_event");
       tx.run(add_assessment, {{"person_id", person}, {"start_on", *Date::parse_iso(start)}, {"care_event_id", id}, {"reference", "e" + std::to_string(id)}});
       tx.touch(person);
       return {};
-    }).value();
+    });
+    EXPECT_TRUE(kept);
   }
   Figures of(Live& live, const char* id, const std::vector<By>& by = {}) { return live.figures(*find_measure(id), by, {}, live.span(), clock().today(), 0); }
 };

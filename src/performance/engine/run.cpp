@@ -9,6 +9,8 @@
 namespace stepwise::engine {
 namespace {
 
+constexpr std::uint32_t people_at_once = 256;
+
 Shape shape_for(const Measure& measure, const Period& period, std::size_t teams, bool by_age) {
   return {period.first_month(), period.months(), teams, by_age ? age_bands : 1, measure.ages};
 }
@@ -45,11 +47,15 @@ class Pass {
   struct Job {
     std::size_t council, shard;
   };
+  /// Measure by measure over a few hundred people at a time, so that both the code and the people stay at hand.
   void count_shard(const story::Shard& shard, std::vector<Tally>& own) const {
     const auto people = static_cast<std::uint32_t>(shard.people());
-    for (std::uint32_t person = 0; person < people; ++person) {
-      const Story story = shard.story(person);
-      for (std::size_t i = 0; i < own.size(); ++i) counts_.measures[i]->count(story, counts_.period, own[i]);
+    for (std::uint32_t first = 0; first < people; first += people_at_once) {
+      const std::uint32_t past = std::min(people, first + people_at_once);
+      for (std::size_t i = 0; i < own.size(); ++i) {
+        const auto count = counts_.measures[i]->count;
+        for (std::uint32_t person = first; person < past; ++person) count(shard.story(person), counts_.period, own[i]);
+      }
     }
   }
   void hand_in(std::size_t council, const std::vector<Tally>& own) {

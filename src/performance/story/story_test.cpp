@@ -60,7 +60,9 @@ TEST(Settle, ClosesOnDeathAndDropsWhatCannotBe) {
     event.start = on(c.start);
     event.end = maybe(c.end);
     EXPECT_EQ(settle(event, maybe(c.died)), c.kept) << c.start << " " << c.end << " " << c.died;
-    if (c.kept) EXPECT_EQ(event.end, maybe(c.ends)) << c.start << " " << c.end << " " << c.died;
+    if (c.kept) {
+      EXPECT_EQ(event.end, maybe(c.ends)) << c.start << " " << c.end << " " << c.died;
+    }
   }
 }
 
