@@ -22,11 +22,11 @@ std::string beginning_of(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
-Happening happening_of(const ContactLine& contact, std::string_view reference, const Lists& lists) {
+Happening happening_of(const ContactLine& contact, const Lists& lists) {
   return {.at = contact.received_at, .has_time = true, .kind = "contact",
           .title = "Contact: " + lists.contact_resolution.label(contact.resolution),
           .detail = beginning_of(contact.what_i_want), .by = fmt::format("{}, {}", contact.taken_by, contact.team),
-          .href = record_href(reference) + "/contacts/" + contact.reference};
+          .href = "/contacts/" + contact.reference};
 }
 
 std::string event_title(const CareEvent& event, const Lists& lists) {
@@ -88,10 +88,9 @@ std::optional<LatestChange> read_latest_change(store::ReadTx& tx, const access::
   return LatestChange{row->instant("at"), row->text("actor_name")};
 }
 
-std::vector<Happening> read_timeline(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference,
-                                     const Lists& lists) {
+std::vector<Happening> read_timeline(store::ReadTx& tx, const access::ReadablePerson& who, const Lists& lists) {
   std::vector<Happening> all;
-  for (const ContactLine& contact : read_contact_lines(tx, who)) all.push_back(happening_of(contact, reference, lists));
+  for (const ContactLine& contact : read_contact_lines(tx, who)) all.push_back(happening_of(contact, lists));
   for (const CareEvent& event : read_care_events(tx, who)) all.push_back(happening_of(event, lists));
   for (const auto& row : tx.all(sql::person::changes, {{"person_id", who.id()}}))
     all.push_back({.at = row.instant("at"), .has_time = true, .kind = "record", .title = action_words(row.text("action")),

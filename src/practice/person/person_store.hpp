@@ -80,8 +80,7 @@ struct Happening {
   std::string title, detail, by, href;
 };
 /// Everything on the timeline, newest first.
-std::vector<Happening> read_timeline(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference,
-                                     const Lists& lists);
+std::vector<Happening> read_timeline(store::ReadTx& tx, const access::ReadablePerson& who, const Lists& lists);
 
 /// A service, assessment or review as the overview shows it.
 struct CareEvent {

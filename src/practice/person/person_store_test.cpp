@@ -124,7 +124,7 @@ TEST_P(PersonStore, TimelineAndAccessHistoryAreRead) {
     return {};
   }));
   const auto tx = store().read();
-  const auto timeline = read_timeline(*tx, who.readable(), "abc", Lists::load().value());
+  const auto timeline = read_timeline(*tx, who.readable(), Lists::load().value());
   ASSERT_EQ(timeline.size(), 1U);
   EXPECT_EQ(timeline[0].title, "Person added to the record");
   EXPECT_EQ(timeline[0].detail, "Town or city");

@@ -57,7 +57,7 @@ Response show_timeline(Room& room, Visit& visit) {
   TimelineView view;
   for (const auto& [kind, words] : happening_kinds())
     if (std::ranges::count(visit.request.query.all("kind"), kind) > 0) view.kinds.push_back(kind);
-  std::vector<Happening> all = read_timeline(*tx, *who, about.reference, room.lists);
+  std::vector<Happening> all = read_timeline(*tx, *who, room.lists);
   if (!view.kinds.empty())
     std::erase_if(all, [&](const Happening& item) { return std::ranges::count(view.kinds, item.kind) == 0; });
   view.total = all.size();
