@@ -103,7 +103,7 @@ std::vector<Vocabulary::Near> Vocabulary::near(std::string_view typed) const {
   if (typed.size() == 1 && found.size() > most_initials) return found;
   add_slips(typed, found);
   if (typed.size() > 1) add_forms_and_sounds(typed, found);
-  if (typed.size() > 3) add_similar(typed, found);
+  if (typed.size() > 3 && !find(typed)) add_similar(typed, found);
   std::ranges::sort(found, [](const Near& a, const Near& b) { return a.word != b.word ? a.word < b.word : a.score > b.score; });
   found.erase(std::unique(found.begin(), found.end(), [](const Near& a, const Near& b) { return a.word == b.word; }), found.end());
   std::ranges::stable_sort(found, std::greater{}, &Near::score);

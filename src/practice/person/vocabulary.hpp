@@ -32,7 +32,7 @@ class Vocabulary {
   std::size_t size() const { return words_.size(); }
   const NameForms& forms() const { return forms_; }
   /// Best first: the same word, those that begin with it, one slip away (always found, whatever the length), short
-  /// forms, the same sound, and similar ones.
+  /// forms, the same sound; and similar ones when the word itself is not known.
   std::vector<Near> near(std::string_view folded) const;
   std::size_t bytes() const;
 
