@@ -24,8 +24,8 @@ using Numbers = std::set<std::int64_t>;
 class Survival : public testing::TestWithParam<std::string> {};
 STEPWISE_EACH_ENGINE(Survival);
 
-/// Runs the saver for so long, kills it with SIGKILL, and gives the saves that were answered.
-Numbers answered_before_kill(const std::string& url, std::int64_t first, std::chrono::milliseconds after) {
+/// Runs the saver, kills it with SIGKILL in the middle of its work once so many saves were answered, and gives those.
+Numbers answered_before_kill(const std::string& url, std::int64_t first, std::size_t enough) {
   int pipe_ends[2];
   if (pipe(pipe_ends) != 0) throw std::runtime_error{"no pipe"};
   posix_spawn_file_actions_t actions;
@@ -39,12 +39,14 @@ Numbers answered_before_kill(const std::string& url, std::int64_t first, std::ch
   if (posix_spawn(&child, STORE_SAVER, &actions, nullptr, arguments, environ) != 0) throw std::runtime_error{"the saver did not start"};
   posix_spawn_file_actions_destroy(&actions);
   close(pipe_ends[1]);
-  std::this_thread::sleep_for(after);
-  kill(child, SIGKILL);
-  waitpid(child, nullptr, 0);
   Numbers out;
   const std::unique_ptr<FILE, decltype(&fclose)> in{fdopen(pipe_ends[0], "r"), &fclose};
-  for (long long number; fscanf(in.get(), "%lld", &number) == 1;) out.insert(number);
+  for (long long number; fscanf(in.get(), "%lld", &number) == 1;) {
+    out.insert(number);
+    if (out.size() == enough) kill(child, SIGKILL);
+  }
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
   return out;
 }
 
@@ -54,7 +56,7 @@ TEST_P(Survival, every_answered_save_is_there_once_after_kill_nine) {
   record.close();
   Numbers answered;
   for (int round = 0; round < 4; ++round) {
-    const Numbers more = answered_before_kill(record.options().url, 1 + round * 1'000'000, std::chrono::milliseconds{350 + 137 * round});
+    const Numbers more = answered_before_kill(record.options().url, 1 + round * 1'000'000, static_cast<std::size_t>(40 + 57 * round));
     answered.insert(more.begin(), more.end());
     Store& store = record.reopen();
     const auto lines = store.verify_audit();
