@@ -186,7 +186,7 @@ class Store {
   /// Only up to a version, for tests that walk the migrations.
   static Result<std::vector<std::string>> migrate_to(const Options& options, int version);
 
-  /// A snapshot. Take one a page. Blocks while all readers are in use.
+  /// A snapshot. Take one a page. Blocks while all readers are in use. It may not outlive the store.
   virtual std::unique_ptr<ReadTx> read() = 0;
 
   /// Runs `work` in the writer, inside its own savepoint, and returns when it is durable. A Fault from `work` undoes

@@ -65,8 +65,7 @@ TEST_P(Survival, every_answered_save_is_there_once_after_kill_nine) {
     const std::string things = probe.ask("select cast(count(*) as text) from thing");
     EXPECT_EQ(std::to_string(*lines), things) << "a line without its record, or a record without its line";
     EXPECT_EQ(probe.ask("select cast(count(*) as text) from outbox"), things);
-    const auto tx = store.read();
-    for (const std::int64_t number : answered) ASSERT_TRUE(tx->one(test::thing_by_id, {{"id", number}})) << number << " was answered and is gone";
+    for (const std::int64_t number : answered) ASSERT_TRUE(store.read()->one(test::thing_by_id, {{"id", number}})) << number << " was answered and is gone";
     record.close();
   }
   EXPECT_GT(answered.size(), 100U) << "the saver was killed before it saved enough to show anything";
