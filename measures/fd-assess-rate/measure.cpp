@@ -22,6 +22,6 @@ void fd_assess_rate(const Story& story, const Period& period, Tally& tally) {
   }
 }
 
-extern const Measure fd_assess_rate_measure{"fd-assess-rate", Figure::rate, AgeScheme::standard, fd_assess_rate};
+extern const Measure fd_assess_rate_measure{"fd-assess-rate", Figure::rate, AgeScheme::standard, fd_assess_rate, false};
 
 }  // namespace stepwise::measures

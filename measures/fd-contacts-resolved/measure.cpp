@@ -20,6 +20,6 @@ void fd_contacts_resolved(const Story& story, const Period& period, Tally& tally
   }
 }
 
-extern const Measure fd_contacts_resolved_measure{"fd-contacts-resolved", Figure::rate, AgeScheme::standard, fd_contacts_resolved};
+extern const Measure fd_contacts_resolved_measure{"fd-contacts-resolved", Figure::rate, AgeScheme::standard, fd_contacts_resolved, true};
 
 }  // namespace stepwise::measures

@@ -19,6 +19,6 @@ void fd_referrals(const Story& story, const Period& period, Tally& tally) {
   }
 }
 
-extern const Measure fd_referrals_measure{"fd-referrals", Figure::count, AgeScheme::standard, fd_referrals};
+extern const Measure fd_referrals_measure{"fd-referrals", Figure::count, AgeScheme::standard, fd_referrals, true};
 
 }  // namespace stepwise::measures

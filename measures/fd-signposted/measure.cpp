@@ -21,6 +21,6 @@ void fd_signposted(const Story& story, const Period& period, Tally& tally) {
   }
 }
 
-extern const Measure fd_signposted_measure{"fd-signposted", Figure::rate, AgeScheme::standard, fd_signposted};
+extern const Measure fd_signposted_measure{"fd-signposted", Figure::rate, AgeScheme::standard, fd_signposted, true};
 
 }  // namespace stepwise::measures

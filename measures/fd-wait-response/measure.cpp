@@ -138,6 +138,6 @@ void fd_wait_response(const Story& story, const Period& period, Tally& tally) {
   count_in_order(story, period, tally, steps);
 }
 
-extern const Measure fd_wait_response_measure{"fd-wait-response", Figure::median_days, AgeScheme::waiting_times, fd_wait_response};
+extern const Measure fd_wait_response_measure{"fd-wait-response", Figure::median_days, AgeScheme::waiting_times, fd_wait_response, false};
 
 }  // namespace stepwise::measures

@@ -10,17 +10,8 @@ namespace {
 
 __extension__ typedef unsigned __int128 Wide;
 constexpr int first_year = 1800, last_year = 2200;
-
-/// The day number of the first of each month, and of the month after the last.
-const std::vector<std::int32_t>& month_starts() {
-  static const std::vector<std::int32_t> starts = [] {
-    std::vector<std::int32_t> days;
-    for (int month = 0; month <= (last_year - first_year) * 12; ++month)
-      days.push_back(Date::from_parts(first_year + month / 12, month % 12 + 1, 1)->days());
-    return days;
-  }();
-  return starts;
-}
+constexpr std::int32_t days_to_1970 = 719'468;  // from 1 March of year 0
+constexpr std::array<std::int8_t, 13> month_lengths{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
 unsigned digit(char c) { return static_cast<unsigned char>(c - '0'); }
 
@@ -35,12 +26,14 @@ int four_digits(const char* text) {
   return (centuries | years) < 0 ? -1 : centuries * 100 + years;
 }
 
+/// Counted in years that begin in March, so that a leap day is the last.
 std::optional<std::int32_t> day_from(int year, int month, int day) {
-  static const std::int32_t* const starts = month_starts().data();
-  if (year < first_year || year >= last_year || month < 1 || month > 12 || day < 1) return std::nullopt;
-  const std::int32_t* start = starts + (year - first_year) * 12 + month - 1;
-  if (*start + day > *(start + 1)) return std::nullopt;
-  return *start + day - 1;
+  if (year < first_year || year >= last_year || month < 1 || month > 12) return std::nullopt;
+  const bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  if (day < 1 || day > month_lengths[static_cast<std::size_t>(month)] || (month == 2 && day == 29 && !is_leap)) return std::nullopt;
+  const auto from_march = static_cast<unsigned>(month > 2 ? month - 3 : month + 9), years = static_cast<unsigned>(month > 2 ? year : year - 1);
+  const unsigned days = years * 365 + years / 4 - years / 100 + years / 400 + (153 * from_march + 2) / 5 + static_cast<unsigned>(day) - 1;
+  return static_cast<std::int32_t>(days) - days_to_1970;
 }
 
 std::uint64_t load(const char* text, std::size_t size) {

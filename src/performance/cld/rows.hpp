@@ -36,9 +36,13 @@ static_assert(sizeof(FileRow) == 40);
 /// Rows of one council and one part of its people, as one thread met them.
 struct Bucket {
   static constexpr std::size_t rows_a_block = 204;
+  /// Rows not yet used are left as the memory is: a block is written once.
   struct Block {
+    Block() {}  // NOLINT: the union stays as it is
     std::size_t used = 0;
-    std::array<FileRow, rows_a_block> rows;
+    union {
+      FileRow rows[rows_a_block];
+    };
   };
   std::vector<Block*> blocks;
   std::size_t rows = 0;

@@ -76,6 +76,20 @@ RC_GTEST_PROP(Counting, DoesNotDependOnTheOrderOfEventsOrPeopleOrThreads, (std::
   RC_ASSERT(same(counts, count_all(stories_of(people, 5), every_measure(), all_time, true, 3)));
 }
 
+RC_GTEST_PROP(Counting, OfPeopleTogetherIsThatOfEachPersonByThemselves, (std::uint64_t seed)) {
+  const auto stories = stories_of(draw_people(seed, 60));
+  const auto together = count_all(stories, every_measure(), all_time, false, 2), apart = count_all(stories, every_measure(), all_time, true, 2);
+  for (std::size_t i = 0; i < together.measures.size(); ++i) {
+    const auto rows = [&](const Counts& counts) { return figures(counts, i, {{By::month, By::team}, {}, std::nullopt, Date{65535}}).rows; };
+    const auto a = rows(together), b = rows(apart);
+    RC_ASSERT(a.size() == b.size());
+    for (std::size_t row = 0; row < a.size(); ++row) {
+      RC_ASSERT(a[row].keys == b[row].keys);
+      RC_ASSERT(a[row].numerator == b[row].numerator && a[row].denominator == b[row].denominator && a[row].value == b[row].value);
+    }
+  }
+}
+
 RC_GTEST_PROP(Counting, OfThePartsOfAPeriodAddsUpToTheWhole, (std::uint64_t seed)) {
   const auto stories = stories_of(draw_people(seed, 60));
   const Day middle = static_cast<Day>(first + span / 2);

@@ -11,8 +11,9 @@ namespace {
 using store::Kind;
 
 constexpr store::Column person_takes[]{{"reference", Kind::text}, {"born_on", Kind::integer}};
+constexpr store::Column person_gives[]{{"person_id", Kind::integer}};
 const store::Statement add_person{"test.add_person",
-    "insert into person (reference, made_at, given_name, family_name, born_on) values (:reference, 0, 'Ada', 'Invented', :born_on) returning person_id", person_takes, {}};
+    "insert into person (reference, made_at, given_name, family_name, born_on) values (:reference, 0, 'Ada', 'Invented', :born_on) returning person_id", person_takes, person_gives};
 constexpr store::Column contact_takes[]{{"person_id", Kind::integer}, {"contact_id", Kind::integer}, {"reference", Kind::text}, {"received_at", Kind::integer},
     {"closed_on", Kind::integer}, {"resolution", Kind::text}, {"team_name", Kind::text}};
 const store::Statement add_contact{"test.add_contact",

@@ -16,6 +16,8 @@ struct Measure {
   Figure figure;
   AgeScheme ages;
   void (*count)(const Story& story, const Period& period, Tally& tally);
+  /// It looks at each event by itself: people may be counted together, as one.
+  bool each_event_alone = false;
 };
 
 /// Every measure of measures/<id>/measure.cpp, by id. (Defined in the library `measures`.)

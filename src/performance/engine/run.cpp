@@ -50,9 +50,13 @@ class Pass {
   /// Measure by measure over a few hundred people at a time, so that both the code and the people stay at hand.
   void count_shard(const story::Shard& shard, std::vector<Tally>& own) const {
     const auto people = static_cast<std::uint32_t>(shard.people());
+    const bool together = shard.waste() == 0 && !by_age_;
+    for (std::size_t i = 0; i < own.size(); ++i)
+      if (together && counts_.measures[i]->each_event_alone) counts_.measures[i]->count(shard.everyone(), counts_.period, own[i]);
     for (std::uint32_t first = 0; first < people; first += people_at_once) {
       const std::uint32_t past = std::min(people, first + people_at_once);
       for (std::size_t i = 0; i < own.size(); ++i) {
+        if (together && counts_.measures[i]->each_event_alone) continue;
         const auto count = counts_.measures[i]->count;
         for (std::uint32_t person = first; person < past; ++person) count(shard.story(person), counts_.period, own[i]);
       }

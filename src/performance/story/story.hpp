@@ -93,6 +93,7 @@ class Story {
   std::span<const Event> reviews() const { return events(EventType::review); }
   const Shard& shard() const { return *shard_; }
   std::uint32_t person() const { return person_; }
+  static constexpr std::uint32_t everyone = std::numeric_limits<std::uint32_t>::max();
 
  private:
   const Shard* shard_;
@@ -105,6 +106,9 @@ class Shard {
   std::size_t people() const { return facts_.size(); }
   std::size_t events() const { return live_events_; }
   Story story(std::uint32_t person) const { return Story{*this, person}; }
+  /// All people's events as if they were one person's, whose facts are not known: for what looks at each event by
+  /// itself. Only without waste.
+  Story everyone() const { return Story{*this, Story::everyone}; }
   /// What to call the person: a row number of the record as text, or the identifier in the file.
   std::string_view person_text(std::uint32_t person) const;
   std::uint64_t person_key(std::uint32_t person) const { return keys_[person]; }
@@ -134,10 +138,14 @@ class Shard {
   std::size_t live_events_ = 0, waste_ = 0;
 };
 
-inline const Facts& Story::facts() const { return shard_->facts_[person_]; }
+inline const Facts& Story::facts() const {
+  static constexpr Facts unknown{};
+  return person_ == everyone ? unknown : shard_->facts_[person_];
+}
 inline std::uint64_t Story::person_key() const { return shard_->keys_[person_]; }
 inline std::span<const Event> Story::events(EventType type) const {
   const auto kind = static_cast<std::size_t>(type);
+  if (person_ == everyone) return shard_->tables_[kind];
   const Shard::Extent extent = shard_->extents_[kind][person_];
   return {shard_->tables_[kind].data() + extent.first, extent.count};
 }
