@@ -1,1 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
+# cpack in the build folder makes the Debian package: the program, what it reads, its unit.
+include(GNUInstallDirs)
+install(TARGETS stepwise RUNTIME DESTINATION bin)
+install(DIRECTORY lists measures DESTINATION share/stepwise FILES_MATCHING PATTERN "*.csv" PATTERN "*.txt" PATTERN "*.toml" PATTERN "*.sql")
+install(FILES packaging/stepwise.service DESTINATION lib/systemd/system)
+if(DUCKDB_LIBRARY)
+  install(FILES ${DUCKDB_LIBRARY} DESTINATION lib/stepwise)
+endif()
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_PACKAGE_NAME stepwise)
+set(CPACK_PACKAGE_VENDOR "Stepwise")
+set(CPACK_PACKAGE_CONTACT "Stepwise maintainers <maintainers@stepwise.invalid>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Record, plan and scoreboard for adult social care")
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION web)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser")
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${DUCKDB_FOLDER})
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${CMAKE_SOURCE_DIR}/packaging/postinst)
+include(CPack)

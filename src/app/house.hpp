@@ -4,29 +4,29 @@
 #include <string>
 
 #include "access/site.hpp"
+#include "app/rooms.hpp"
 #include "base/random.hpp"
 #include "http/http.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::app {
 
-/// Every room, opened and joined: the map of the house, in house.cpp, read top to bottom.
+/// The rooms behind one site, with the files that pages need.
 class House {
  public:
-  struct Options {
-    unsigned threads = 2;  ///< that read the record when it opens
-  };
-  static Result<std::unique_ptr<House>> open(store::Store& store, Random& random, const Options& options);
-  virtual ~House() = default;
-  /// The site's pages and files.
-  virtual http::Router router() = 0;
-  virtual http::ErrorPage error_page() = 0;
-  virtual bool ready() const = 0;
-  /// Prometheus text of the rooms.
-  virtual std::string metrics() const = 0;
-  /// Every route and who may use it, as Markdown.
-  virtual std::string routes_table() const = 0;
-  virtual access::Site& site() = 0;
+  /// Store and random outlive it; `threads` read the record when it opens.
+  static Result<std::unique_ptr<House>> open(store::Store& store, Random& random, unsigned threads);
+  House(store::Store& store, Random& random, std::shared_ptr<const http::Assets> assets, std::unique_ptr<Rooms> rooms);
+
+  http::Router router() { return site_.router(); }
+  http::ErrorPage error_page() const { return site_.error_page(); }
+  bool ready() const { return rooms_->ready(); }
+  std::string metrics() const { return rooms_->metrics(); }
+
+ private:
+  std::shared_ptr<const http::Assets> assets_;
+  std::unique_ptr<Rooms> rooms_;
+  access::Site site_;
 };
 
 }  // namespace stepwise::app

@@ -55,7 +55,7 @@ class Serve final : public cli::Command {
       const auto filled = fill_record(terminal, store);
       if (!filled) return cli::refuse(terminal, filled.error());
     }
-    auto house = House::open(store, random_, {std::thread::hardware_concurrency()});
+    auto house = House::open(store, random_, std::thread::hardware_concurrency());
     if (!house) return cli::refuse(terminal, house.error());
     return serve(terminal, **house);
   }

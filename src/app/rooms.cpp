@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/rooms.hpp"
+
+#include <fmt/format.h>
+
+#include "access/break_glass.hpp"
+#include "performance/catalogue/about.hpp"
+#include "performance/engine/live.hpp"
+#include "performance/scoreboard/scoreboard_routes.hpp"
+#include "practice/front_door/front_door_routes.hpp"
+#include "practice/person/person_routes.hpp"
+#include "store/outbox.hpp"
+
+namespace stepwise::app {
+namespace {
+
+/// Puts what was opened in its place; says why when it could not be.
+template <class Opened, class Place>
+Result<void> settle(Result<Opened> opened, Place& place) {
+  if (!opened) return tl::unexpected<Fault>{std::move(opened.error())};
+  place = std::move(*opened);
+  return {};
+}
+
+class Furnished final : public Rooms {
+ public:
+  explicit Furnished(store::Store& store) : store_{store} {}
+
+  Result<void> furnish(Random& random, unsigned threads) {
+    return settle(person::Site::open(store_, random), person_)
+        .and_then([&] { return settle(front_door::Site::open(store_, random), front_door_); })
+        .and_then([&] { return settle(catalogue::Catalogue::load(), catalogue_); })
+        .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
+        .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_), scoreboard_); })
+        .map([&] {
+          for (auto& section : front_door_->record_sections()) person_->add_section(std::move(section));
+          access::deliver_notices(outbox_);
+          front_door_->deliver(outbox_);
+          outbox_.start(std::chrono::seconds{5});
+        });
+  }
+
+  void join(access::Site& site) override {
+    site.add(front_door_->routes());
+    site.add(person_->routes());
+    site.add(scoreboard_->routes());
+  }
+
+  bool ready() const override { return person_->ready(); }
+
+  std::string metrics() const override {
+    std::string out = person_->metrics();
+    const auto writer = store_.writer_load();
+    out += fmt::format("stepwise_store_commits_total {}\nstepwise_store_jobs_total {}\nstepwise_store_failed_total {}\nstepwise_store_queued {}\n",
+                       writer.commits, writer.jobs, writer.failed, writer.queued);
+    const auto load = live_->load();
+    out += fmt::format("stepwise_stories_people {}\nstepwise_stories_events {}\nstepwise_stories_updates_total {}\nstepwise_stories_longest_update_microseconds {}\n",
+                       load.people, load.events, load.updates, load.longest_us);
+    for (const auto& timing : store_.timings())
+      out += fmt::format("stepwise_statement_calls_total{{name=\"{0}\"}} {1}\nstepwise_statement_microseconds_total{{name=\"{0}\"}} {2}\n", timing.name, timing.calls, timing.total_us);
+    return out;
+  }
+
+ private:
+  store::Store& store_;
+  std::shared_ptr<person::Site> person_;
+  std::shared_ptr<front_door::Site> front_door_;
+  catalogue::Catalogue catalogue_;
+  std::unique_ptr<engine::Live> live_;
+  std::shared_ptr<scoreboard::Site> scoreboard_;
+  store::Outbox outbox_{store_};  ///< last, so that it stops before the rooms it delivers for
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Rooms>> Rooms::open(store::Store& store, Random& random, unsigned threads) {
+  auto rooms = std::make_unique<Furnished>(store);
+  if (auto done = rooms->furnish(random, threads); !done) return tl::unexpected<Fault>{std::move(done.error())};
+  return rooms;
+}
+
+}  // namespace stepwise::app
