@@ -95,6 +95,17 @@ std::vector<govuk::SummaryRow> detail_rows(FieldGroup group, const Details& deta
   return rows;
 }
 
+Html timeline_list(std::span<const Happening> happenings, int heading_level) {
+  moj::TimelineOptions timeline{.heading_level = heading_level};
+  for (const Happening& item : happenings) {
+    const std::string day = item.at.london_date().words();
+    timeline.items.push_back({.title = item.href.empty() ? Html{item.title} : govuk::link(item.title, item.href), .byline = item.by,
+                              .when = item.has_time ? item.at.london_words() : day, .datetime = item.has_time ? item.at.iso() : item.at.london_date().iso(),
+                              .description = item.detail.empty() ? Html{} : paragraph(html::lines(item.detail))});
+  }
+  return moj::timeline(timeline);
+}
+
 std::vector<govuk::Link> person_crumbs(const Banner& banner) {
   return {{"People", "/people"}, {banner.initials, record_href(banner.reference)}};
 }

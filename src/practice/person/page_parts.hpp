@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,8 @@ Html field_control(const Field& field, std::string_view typed, const Lists& list
 Html button_form(const govuk::Frame& frame, std::string_view action, std::string_view words, std::string_view what);
 /// The list of someone's details as rows of a summary list.
 std::vector<govuk::SummaryRow> detail_rows(FieldGroup group, const Details& details, const Lists& lists, bool with_empty);
+/// What happened, newest first, as it stands on the timeline.
+Html timeline_list(std::span<const Happening> happenings, int heading_level);
 /// Breadcrumbs of a person's page.
 std::vector<govuk::Link> person_crumbs(const Banner& banner);
 

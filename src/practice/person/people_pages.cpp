@@ -119,14 +119,7 @@ govuk::Page timeline_page(const Banner& banner, const TimelineView& view, const 
                                    .fields = {govuk::checkboxes({.name = "kind", .legend = "What to show", .items = std::move(items),
                                                                  .values = view.kinds, .classes = "govuk-checkboxes--small"})},
                                    .button = "Show these"});
-  moj::TimelineOptions timeline;
-  for (const Happening& item : view.page) {
-    const std::string day = item.at.london_date().words();
-    timeline.items.push_back({.title = item.href.empty() ? Html{item.title} : govuk::link(item.title, item.href), .byline = item.by,
-                              .when = item.has_time ? item.at.london_words() : day, .datetime = item.has_time ? item.at.iso() : item.at.london_date().iso(),
-                              .description = item.detail.empty() ? Html{} : paragraph(html::lines(item.detail))});
-  }
-  Html content = view.page.empty() ? paragraph("Nothing has happened of this kind.") : moj::timeline(timeline);
+  Html content = view.page.empty() ? paragraph("Nothing has happened of this kind.") : timeline_list(view.page, 2);
   const int last = static_cast<int>((view.total + happenings_a_page - 1) / happenings_a_page);
   content += govuk::pages(view.number, last, [&](int number) {
     std::string link = fmt::format("{}?page={}", href, number);

@@ -161,10 +161,12 @@ Html overview_main(const Overview& overview, const Lists& lists, Date today) {
   Html wide = services_card(overview, lists, today) + assessment_card(overview, lists);
   wide += overview.sections.empty() ? contacts_table(overview, lists) : Html{};
   for (const auto& [title, section] : overview.sections) wide += heading_2(title) + section;
-  wide += events_table(overview, lists) +
-          paragraph(govuk::link("See everything on the timeline", record_href(banner.reference) + "/timeline"));
-  const Html narrow = group_card(overview, FieldGroup::communication, lists, false, "Not asked yet") + reach_card(overview) + relationships_card(overview, lists) +
-                      group_card(overview, FieldGroup::about, lists, false, "Nothing recorded yet") + names_and_numbers_card(overview, lists);
+  wide += events_table(overview, lists);
+  if (!overview.lately.empty()) wide += heading_2("Lately") + timeline_list(overview.lately, 3);
+  wide += paragraph(govuk::link("See everything on the timeline", record_href(banner.reference) + "/timeline"));
+  const Html narrow = group_card(overview, FieldGroup::communication, lists, true, "Not asked yet") + reach_card(overview) + relationships_card(overview, lists) +
+                      group_card(overview, FieldGroup::about, lists, true, "Nothing recorded yet") +
+                      group_card(overview, FieldGroup::birth, lists, false, "Nothing recorded yet") + names_and_numbers_card(overview, lists);
   return actions + two_columns(wide, narrow);
 }
 

@@ -17,8 +17,10 @@ struct Overview {
   std::vector<Relationship> relationships;
   std::vector<ContactLine> contacts;
   std::vector<CareEvent> events;
+  std::vector<Happening> lately;                       ///< the newest on the timeline
   std::vector<std::pair<std::string, Html>> sections;  ///< of other rooms, in their order
 };
+inline constexpr std::size_t lately_shown = 10;
 Html overview_main(const Overview& overview, const Lists& lists, Date today);
 
 /// Services under way on a day, newest first.
