@@ -27,10 +27,10 @@ int four_digits(const char* text) {
 }
 
 /// Counted in years that begin in March, so that a leap day is the last.
-std::optional<std::int32_t> day_from(int year, int month, int day) {
-  if (year < first_year || year >= last_year || month < 1 || month > 12) return std::nullopt;
+std::int32_t day_from(int year, int month, int day) {
+  if (year < first_year || year >= last_year || month < 1 || month > 12) return no_day_number;
   const bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  if (day < 1 || day > month_lengths[static_cast<std::size_t>(month)] || (month == 2 && day == 29 && !is_leap)) return std::nullopt;
+  if (day < 1 || day > month_lengths[static_cast<std::size_t>(month)] || (month == 2 && day == 29 && !is_leap)) return no_day_number;
   const auto from_march = static_cast<unsigned>(month > 2 ? month - 3 : month + 9), years = static_cast<unsigned>(month > 2 ? year : year - 1);
   const unsigned days = years * 365 + years / 4 - years / 100 + years / 400 + (153 * from_march + 2) / 5 + static_cast<unsigned>(day) - 1;
   return static_cast<std::int32_t>(days) - days_to_1970;
@@ -51,7 +51,7 @@ std::string_view bare_slowly(std::string_view cell) {
   return cell;
 }
 
-std::optional<std::int32_t> day_in(std::string_view text) {
+std::int32_t day_number(std::string_view text) {
   const bool with_time = text.size() > 10 && (text[10] == ' ' || text[10] == 'T');
   if (text.size() == 10 || with_time) {
     const char* t = text.data();
@@ -59,7 +59,7 @@ std::optional<std::int32_t> day_in(std::string_view text) {
     if (t[2] == '/' && t[5] == '/') return day_from(four_digits(t + 6), two_digits(t + 3), two_digits(t));
   }
   const auto date = Date::parse(with_time ? text.substr(0, 10) : text);
-  return date ? std::optional{date->days()} : std::nullopt;
+  return date ? date->days() : no_day_number;
 }
 
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {

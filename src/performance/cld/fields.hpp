@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,9 +19,15 @@ inline std::string_view bare(std::string_view cell) {
   return plain ? cell : bare_slowly(cell);
 }
 
+inline constexpr std::int32_t no_day_number = std::numeric_limits<std::int32_t>::min();
+std::int32_t day_number(std::string_view text);
+
 /// A day as whole days since 1970: 2025-04-01 and 01/04/2025 quickly, with or without a time after it, and whatever
 /// else base/date reads slowly. Nothing when it is no date; blank must be told apart before.
-std::optional<std::int32_t> day_in(std::string_view text);
+inline std::optional<std::int32_t> day_in(std::string_view text) {
+  const std::int32_t number = day_number(text);
+  return number == no_day_number ? std::nullopt : std::optional{number};
+}
 
 /// A mix of a text's bytes, for tables of texts; `seed` keeps kinds of text apart.
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed);
