@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import crowd from './crowd.mjs'
+import durableSaves from './durable-saves.mjs'
+import idle from './idle.mjs'
+import live from './live.mjs'
+import measures from './measures.mjs'
+import readsUnderSaves from './reads-under-saves.mjs'
+import recordPage from './record-page.mjs'
+import search from './search.mjs'
+
+/// In the order of the page that is written.
+export const comparisons = [recordPage, crowd, idle, readsUnderSaves, durableSaves, measures, live, search]
