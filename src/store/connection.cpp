@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/connection.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "store/prepared.hpp"
@@ -41,6 +45,19 @@ std::string in_words(int code) {
     case SQLITE_CORRUPT: case SQLITE_NOTADB: return "the record's file is damaged or is not a record";
     default: return sqlite3_errstr(code);
   }
+}
+
+/// A new record is its owner's alone to read; SQLite gives the files beside it the same rights. One that is there
+/// keeps what it was given.
+void make_private_file(const std::string& path) {
+  if (const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR); file >= 0) ::close(file);
+}
+
+/// What PostgreSQL says when it lets nobody in: of hosts and names, never a password.
+std::string on_one_line(std::string words) {
+  std::ranges::replace(words, '\n', ' ');
+  while (words.ends_with(' ') || words.ends_with('.')) words.pop_back();
+  return words;
 }
 
 }  // namespace
@@ -98,9 +115,10 @@ struct Connection::Impl {
 
   void open(Use use) {
     if (sqlite()) {
+      if (use == Use::making) make_private_file(target.connect);
       session.open(soci::sqlite3, fmt::format("dbname=\"{}\" timeout=15", target.connect));
     } else {
-      session.open(soci::postgresql, target.connect);
+      session.open(soci::postgresql, soci_connect(target));
       PQsetNoticeProcessor(server(), [](void*, const char*) {}, nullptr);
       return;
     }
@@ -128,8 +146,8 @@ Connection::Connection(const Target& target, Use use, Timings& timings) : impl_{
     throw Unavailable{fmt::format("there is no record at {}", target.shown())};
   try {
     impl_->open(use);
-  } catch (const soci::soci_error&) {
-    throw Unavailable{fmt::format("the record at {} could not be opened", target.shown())};
+  } catch (const soci::soci_error& error) {
+    throw Unavailable{fmt::format("it could not be opened ({})", on_one_line(error.what()))};
   }
 }
 

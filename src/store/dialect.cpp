@@ -86,6 +86,13 @@ Result<Target> parse_target(std::string_view url) {
               "The record's address must begin with 'sqlite:', 'postgres:' or 'postgresql://', for example sqlite:var/stepwise.db.");
 }
 
+std::string soci_connect(const Target& target) {
+  const std::string& text = target.connect;
+  const bool address = text.starts_with("postgres://") || text.starts_with("postgresql://");
+  if (!address || text.find('=') != text.npos) return text;
+  return text + (text.ends_with('?') ? "" : "?") + "application_name=stepwise";
+}
+
 std::string statement_text(const Statement& statement, Engine engine) {
   std::string out;
   const std::string_view text = statement.text;

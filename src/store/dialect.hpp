@@ -22,6 +22,10 @@ struct Target {
 };
 Result<Target> parse_target(std::string_view url);
 
+/// libpq's connection text as SOCI can pass it on: it takes words of `name=value`, and writes a word without `=` with
+/// one behind it, so an address such as postgresql://user@host/name is given a parameter of its own.
+std::string soci_connect(const Target& target);
+
 /// A statement's text for one engine: on PostgreSQL every `:name` is cast to its declared kind, so that null needs no
 /// guessing; on both engines bytes are marked as bytes. Text in quotes is left alone.
 std::string statement_text(const Statement& statement, Engine engine);

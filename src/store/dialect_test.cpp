@@ -35,6 +35,14 @@ INSTANTIATE_TEST_SUITE_P(all, Addresses, testing::Values(
     Address{"postgres:password=secret", "password=..."}, Address{"postgresql://me:secret@h/d", "postgresql://me:...@h/d"}, Address{"postgresql://me@h:5432/d", "postgresql://me@h:5432/d"}));
 TEST_P(Addresses, are_shown_without_their_password) { EXPECT_EQ(parse_target(GetParam().url)->shown(), GetParam().shown); }
 
+TEST(Addresses, reach_libpq_whole_through_words_of_name_and_value) {
+  const auto passed = [](const char* url) { return soci_connect(*parse_target(url)); };
+  EXPECT_EQ(passed("postgresql://me@h:5432/d"), "postgresql://me@h:5432/d?application_name=stepwise");
+  EXPECT_EQ(passed("postgres://h/d?"), "postgres://h/d?application_name=stepwise");
+  EXPECT_EQ(passed("postgresql://h/d?sslmode=require"), "postgresql://h/d?sslmode=require");
+  EXPECT_EQ(passed("postgres:host=h dbname=d"), "host=h dbname=d");
+}
+
 TEST(Addresses, an_unknown_kind_is_refused) {
   for (const char* url : {"mysql:x", "", "sqlite:", "sqlite:a\"b"}) EXPECT_FALSE(parse_target(url)) << url;
 }

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <sstream>
 #include <thread>
 
 #include "store/test/probe.hpp"
@@ -45,6 +46,34 @@ TEST_P(StoreTest, gives_back_every_kind_of_value_as_it_was) {
   EXPECT_TRUE(empty->is_null("words") && empty->is_null("share") && empty->is_null("bytes"));
   EXPECT_EQ(empty->maybe_text("words"), std::nullopt);
   EXPECT_FALSE(tx->one(test::thing_by_id, {{"id", 7}}));
+}
+
+TEST(NewRecord, is_for_its_owner_alone) {
+  test::TestRecord record{"sqlite"};
+  ASSERT_TRUE(record.store().audit_later({.actor_name = "test", .action = "thing.looked"}).wait());
+  const std::string file = record.options().url.substr(7);
+  using std::filesystem::perms;
+  for (const char* beside : {"", "-wal", "-shm", ".lock"})
+    EXPECT_EQ(std::filesystem::status(file + beside).permissions(), perms::owner_read | perms::owner_write) << beside;
+}
+
+TEST(PostgresAddress, opens_a_record_and_says_why_it_cannot) {
+  if (test::engines().size() < 2) return;
+  test::TestRecord record{"postgres"};
+  Options options = record.options();
+  std::istringstream words{options.url.substr(options.url.find("host="))};
+  std::string host, database;
+  words >> host >> database;
+  std::string folder;
+  for (const char letter : host.substr(5)) folder += letter == '/' ? std::string{"%2F"} : std::string{letter};
+  options.url = "postgresql://postgres@" + folder + "/" + database.substr(7);
+  const auto opened = Store::open(options);
+  ASSERT_TRUE(opened) << opened.error().sentence;
+  EXPECT_FALSE((*opened)->read()->one(test::audit_count, {})->is_null("how_many"));
+  options.url += "_elsewhere";
+  const auto missing = Store::open(options);
+  ASSERT_FALSE(missing);
+  EXPECT_THAT(missing.error().sentence, HasSubstr("_elsewhere\" does not exist"));
 }
 
 TEST_P(StoreTest, stops_a_programmer_who_mistakes_a_name_or_a_kind) {
