@@ -77,11 +77,11 @@ class Serve final : public cli::Command {
     return {};
   }
 
-  /// Puts people in an empty record: the demo council, or one administrator.
+  /// Puts people in an empty record: the demo council (going on where a load was stopped), or one administrator.
   Result<void> fill_record(Terminal& terminal, store::Store& store) {
     const bool staffed = !access::list_staff(*store.read()).empty();
     if (empty_) return staffed ? Result<void>{} : add_first_administrator(terminal, store);
-    if (!staffed) {
+    if (!staffed || demo::is_demo(*store.read())) {
       cli::Progress progress{terminal, "Loading the demo council"};
       const auto loaded = demo::load_demo(store, {}, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
       if (!loaded) return tl::unexpected<Fault>{loaded.error()};

@@ -24,6 +24,13 @@ std::string_view language_of(std::string_view community, Draw& draw) {
   return community == "arab" ? "Arabic" : "";
 }
 
+/// The third and fourth letters change places, or the next two that are one byte each.
+void swap_letters(std::string& name) {
+  const auto plain = [](char letter) { return static_cast<unsigned char>(letter) < 0x80; };
+  for (std::size_t at = 2; name.size() > 4 && at + 1 < name.size(); ++at)
+    if (plain(name[at]) && plain(name[at + 1])) return std::swap(name[at], name[at + 1]);
+}
+
 }  // namespace
 
 Name draw_name(const Traits& traits, std::string_view family, const Words& words, Draw& draw) {
@@ -43,7 +50,7 @@ std::string misspelt(std::string name, Draw& draw) {
       {"ll", "l"}, {"tt", "t"}, {"y", "ie"}, {"ck", "k"}, {"son", "sen"}, {"ar", "er"}}};
   for (const auto& [from, to] : slips)
     if (const auto at = name.find(from); at != std::string::npos) return name.replace(at, from.size(), to);
-  if (name.size() > 4) std::swap(name[2], name[3]);
+  swap_letters(name);
   if (draw.chance(2'000)) name += "e";
   return name;
 }

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/text.hpp"
+#include "demo/naming.hpp"
 #include "practice/person/nhs_number.hpp"
 
 namespace stepwise::demo {
@@ -167,6 +168,18 @@ TEST(World, HoldsNamesakesRestrictedRecordsDeathsAndHouseholds) {
   EXPECT_GT(died, 50);
   EXPECT_GT(maiden, 10);
   EXPECT_GT(related, 150);
+}
+
+TEST(Naming, AMisspeltNameKeepsItsLettersWhole) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed)
+    for (const char* name : {"Małgorzata", "Zoë", "Siân", "Agnieszka", "Łucja", "Björg", "Ngô", "ŁŻŹĆ"}) {
+      Draw draw = Draw::of(seed, 1, 0);
+      const std::string written = misspelt(name, draw);
+      EXPECT_TRUE(is_clean_utf8(written)) << name;
+      EXPECT_GE(written.size() + 1, std::string_view{name}.size());
+    }
+  Draw draw = Draw::of(1, 1, 0);
+  EXPECT_TRUE(misspelt("Fenwick", draw).starts_with("Fewnick") || misspelt("Fenwick", draw).starts_with("Fenwik"));
 }
 
 TEST(World, StaffAreTheSameForEverySeed) {
