@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -102,6 +104,15 @@ Arrived accept_one(int listening_socket) {
   const int yes = 1;
   setsockopt(arrived.socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
   return arrived;
+}
+
+std::size_t allow_open_files(std::size_t wanted) {
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return 0;
+  if (files.rlim_cur >= wanted) return files.rlim_cur;
+  files.rlim_cur = files.rlim_max == RLIM_INFINITY ? wanted : std::min<rlim_t>(wanted, files.rlim_max);
+  setrlimit(RLIMIT_NOFILE, &files);
+  return getrlimit(RLIMIT_NOFILE, &files) == 0 ? files.rlim_cur : 0;
 }
 
 }  // namespace stepwise::http

@@ -23,4 +23,8 @@ struct Arrived {
 /// Takes one connection that waits; the socket does not block.
 Arrived accept_one(int listening_socket);
 
+/// Raises this process's own limit on open files to `wanted`, or as near as the system lets it: many systems begin
+/// programs at 1,024. Says how many it may open.
+std::size_t allow_open_files(std::size_t wanted);
+
 }  // namespace stepwise::http

@@ -182,6 +182,7 @@ asio::awaitable<void> AsioLoop::watch_signals(std::function<void()> signalled) {
 
 asio::awaitable<void> AsioLoop::accept(Descriptor& listener, Accepted accepted) {
   asio::steady_timer pause{io_};
+  auto quiet_until = std::chrono::steady_clock::time_point{};
   while (listener.is_open()) {
     Error error;
     co_await listener.async_wait(Descriptor::wait_read, asio::redirect_error(asio::use_awaitable, error));
@@ -189,7 +190,10 @@ asio::awaitable<void> AsioLoop::accept(Descriptor& listener, Accepted accepted) 
     const Arrived arrived = accept_one(listener.native_handle());
     if (arrived.socket >= 0) accepted(arrived.socket, arrived.peer);
     if (!arrived.exhausted) continue;
-    spdlog::error("no more file descriptors: connections wait; raise the limit on open files");
+    if (const auto now = std::chrono::steady_clock::now(); now >= quiet_until) {
+      spdlog::error("no more file descriptors: connections wait; raise the limit on open files");
+      quiet_until = now + std::chrono::minutes{1};
+    }
     pause.expires_after(std::chrono::milliseconds{100});
     co_await pause.async_wait(asio::use_awaitable);
   }

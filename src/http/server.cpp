@@ -50,6 +50,8 @@ Response words(bool good, std::string text) {
   return response;
 }
 
+constexpr std::size_t other_files = 1000;  ///< of the record, the log, the loops
+
 /// What a browser past the limit is told, before its request is read.
 void turn_away(int socket) {
   static constexpr char text[] =
@@ -130,6 +132,7 @@ Result<void> Server::Impl::start() {
     return tl::unexpected{admin_door.error()};
   }
   std::signal(SIGPIPE, SIG_IGN);
+  allow_open_files(settings.limits.connections + other_files);
   door = main_door->socket;
   port = main_door->port;
   admin_port = admin_door->port;

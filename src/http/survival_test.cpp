@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <sys/resource.h>
+
 #include <csignal>
+#include <vector>
 
 #include "http/test/site.hpp"
 
@@ -89,6 +92,22 @@ TEST_F(SurvivalTest, TurnsConnectionsAwayPastTheLimit) {
   EXPECT_EQ(status(two.answer()), 200);
   Wire three = wire();
   EXPECT_EQ(status(three.answer()), 503);
+}
+
+TEST_F(SurvivalTest, HoldsAllItsConnectionsThoughTheSystemBeganItWithFewFiles) {
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+  if (before.rlim_max < 400) GTEST_SKIP() << "this machine lets a process open fewer than 400 files";
+  rlimit few = before;
+  few.rlim_cur = 100;
+  ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &few), 0);
+  start();
+  std::vector<Wire> held;
+  for (int i = 0; i < 150; ++i) held.push_back(wire());
+  held.back().send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  EXPECT_NE(held.back().rest(), "");
+  held.clear();
+  setrlimit(RLIMIT_NOFILE, &before);
 }
 
 TEST_F(SurvivalTest, RefusesAtOnceWhenThePoolIsFull) {
