@@ -23,8 +23,10 @@ Result<fs::path> shared_path(std::string_view name) {
 }
 
 Result<std::string> read_file(const fs::path& path) {
+  std::error_code unknown;
+  if (fs::is_directory(path, unknown)) return fail(FaultKind::invalid, path.string() + " is a folder. Give the name of a file.");
   std::ifstream in{path, std::ios::binary};
-  if (!in) return fail(FaultKind::not_found, "Cannot open " + path.string() + ".");
+  if (!in) return fail(FaultKind::not_found, "Cannot open " + path.string() + ". Check the name and that you may read it.");
   std::string text{std::istreambuf_iterator<char>{in}, {}};
   if (in.bad()) return fail(FaultKind::unavailable, "Cannot read " + path.string() + ".");
   return text;

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
@@ -79,7 +80,7 @@ std::optional<double> parse_decimal(std::string_view text) {
   double value{};
   const auto* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, value, std::chars_format::fixed);
-  if (error != std::errc{} || stop != end) return std::nullopt;
+  if (error != std::errc{} || stop != end || !std::isfinite(value)) return std::nullopt;
   return value;
 }
 

@@ -35,5 +35,11 @@ TEST(Text, numbers_are_whole_texts) {
   EXPECT_EQ(with_commas(999), "999");
 }
 
+TEST(Decimals, are_numbers_that_can_be_counted_with) {
+  EXPECT_EQ(parse_decimal("7.6"), 7.6);
+  EXPECT_EQ(parse_decimal("-1"), -1.0);
+  for (const char* text : {"", "nan", "inf", "-inf", "NaN", "1e9", "7,6", "7.6 "}) EXPECT_FALSE(parse_decimal(text)) << text;
+}
+
 }  // namespace
 }  // namespace stepwise

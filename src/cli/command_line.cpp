@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one file that knows CLI11.
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
 #include <list>
@@ -37,6 +38,44 @@ class Cli11Syntax final : public Syntax {
 constexpr const char* exit_codes =
     "Exit codes: 0 done; 1 done, and something wrong was found; 2 the command was not understood; 3 it could not be done.";
 
+CLI::App* deepest(CLI::App& app) {
+  CLI::App* shown = &app;
+  for (auto chosen = shown->get_subcommands(); !chosen.empty(); chosen = shown->get_subcommands()) shown = chosen.front();
+  return shown;
+}
+
+/// "stepwise measure": the words that lead to a command, without its own.
+std::string words_before(const CLI::App& app) {
+  const CLI::App* parent = app.get_parent();
+  if (parent == nullptr) return "";
+  const std::string before = words_before(*parent);
+  return before.empty() ? parent->get_name() : before + " " + parent->get_name();
+}
+std::string words_of(const CLI::App& app) {
+  const std::string before = words_before(app);
+  return before.empty() ? app.get_name() : before + " " + app.get_name();
+}
+
+std::string commands_of(CLI::App& app) {
+  std::string names;
+  for (const CLI::App* one : app.get_subcommands({})) names += (names.empty() ? "" : ", ") + one->get_name();
+  return names;
+}
+
+/// What was not understood, in a sentence that says what would be.
+std::string not_understood(CLI::App& app, const CLI::ParseError& error) {
+  CLI::App* at = deepest(app);
+  const std::string words = words_of(*at);
+  const bool wants_word = at->get_require_subcommand_min() > 0 && at->get_subcommands().empty();
+  const auto left = at->remaining();
+  if (wants_word && !left.empty()) return "There is no '" + words + " " + left.front() + "'. After '" + words + "' comes one of: " + commands_of(*at) + ".";
+  if (wants_word) return "After '" + words + "' comes one of: " + commands_of(*at) + ".";
+  if (error.get_name() == "RequiredError")
+    for (const CLI::Option* option : at->get_options())
+      if (option->get_required() && option->count() == 0) return "'" + words + "' needs " + option->get_name() + ": " + option->get_description() + ".";
+  return error.what();
+}
+
 int parse_and_run(CLI::App& app, int argc, char** argv, Commands& commands, Terminal& terminal) {
   std::list<Cli11Syntax> syntaxes;
   std::vector<CLI::App*> apps;
@@ -49,15 +88,14 @@ int parse_and_run(CLI::App& app, int argc, char** argv, Commands& commands, Term
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    CLI::App* shown = &app;
-    for (auto chosen = shown->get_subcommands(); !chosen.empty(); chosen = shown->get_subcommands()) shown = chosen.front();
-    terminal.out << shown->help(shown == &app ? "" : shown->get_parent() == &app ? "stepwise " + shown->get_name() : "");
+    const CLI::App* shown = deepest(app);
+    terminal.out << shown->help(words_before(*shown));
     return 0;
   } catch (const CLI::CallForVersion&) {
     terminal.out << "stepwise " STEPWISE_VERSION "\n";
     return 0;
   } catch (const CLI::ParseError& error) {
-    terminal.err << "stepwise: " << error.what() << "\nTry 'stepwise --help', or --help after a command.\n";
+    terminal.err << "stepwise: " << not_understood(app, error) << "\nTry '" << words_of(*deepest(app)) << " --help'.\n";
     return static_cast<int>(Exit::usage);
   }
   for (std::size_t i = 0; i < apps.size(); ++i)
@@ -74,6 +112,9 @@ int run(int argc, char** argv, Commands commands, Terminal& terminal) {
   app.footer(exit_codes);
   try {
     return parse_and_run(app, argc, argv, commands, terminal);
+  } catch (const std::filesystem::filesystem_error& error) {
+    terminal.err << "stepwise: " << error.path1().string() << " cannot be used (" << error.code().message() << "). Check that it exists and who may read and write there.\n";
+    return static_cast<int>(Exit::could_not);
   } catch (const std::exception& error) {
     terminal.err << "stepwise: " << error.what() << "\n";
     return static_cast<int>(Exit::could_not);

@@ -76,7 +76,8 @@ class Demo final : public Command {
     Progress progress{terminal, "Loading the demo council"};
     const auto loaded = demo::load_demo(**store, options(), [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
     if (!loaded) return refuse(terminal, loaded.error());
-    terminal.out << fmt::format("{} people, {} contacts and {} other care events of {} staff.\n", with_commas(loaded->people), with_commas(loaded->contacts), with_commas(loaded->care_events), loaded->staff);
+    if (loaded->people == 0) terminal.out << "The demo council is here already: nothing was added.\n";
+    else terminal.out << fmt::format("{} people, {} contacts and {} other care events of {} staff.\n", with_commas(loaded->people), with_commas(loaded->contacts), with_commas(loaded->care_events), loaded->staff);
     for (const auto& sign_in : demo::demo_sign_ins()) terminal.out << fmt::format("  {:<22} {:<22} {}\n", sign_in.sign_in_name, sign_in.password, sign_in.what_for);
     return Exit::done;
   }

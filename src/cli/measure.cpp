@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <ostream>
 
 #include "base/text.hpp"
@@ -46,7 +47,7 @@ class Measure final : public Command {
     period_and_source(run);
     Syntax& explain = syntax.verb("explain", "Says which events of a person counted, and why the others did not", explain_);
     explain.argument("measure", measure_, "a measure's id", true);
-    explain.option("--person", person_, "the person's reference in the record, or identifier in the file");
+    explain.option("--person", person_, "the person's reference in the record (or number in 'stepwise sql'), or identifier in the file");
     period_and_source(explain);
     Syntax& verify = syntax.verb("verify", "Runs every worked example and compares each measure with its SQL twin, person by person", verify_);
     verify.option("--cld", cld_, "compare on this file of Client Level Data too");
@@ -61,7 +62,7 @@ class Measure final : public Command {
     const auto format = read_format(format_);
     if (!format) return misused(terminal, format.error());
     if (list_) return report(terminal, catalogue::list_measures(*format, terminal.out));
-    const bool needs_record = !cld_ && (!verify_ || on_record_);
+    const bool needs_record = verify_ ? on_record_ : !cld_;
     std::unique_ptr<store::Store> store;
     if (needs_record) {
       auto opened = place_.open(clock_);
@@ -71,7 +72,7 @@ class Measure final : public Command {
     catalogue::Source source;
     if (cld_) source.cld = *cld_;
     source.store = store.get();
-    if (verify_) return verify(terminal, source);
+    if (verify_) return verify(terminal, source.store);
     const auto from = read_month_or_day(from_, false), to = read_month_or_day(to_, true);
     if (!from || !to) return misused(terminal, from ? to.error() : from.error());
     if (explain_) {
@@ -94,15 +95,18 @@ class Measure final : public Command {
     syntax.option("--format", format_, "table, csv or json");
     place_.declare(syntax);
   }
-  Exit verify(Terminal& terminal, const catalogue::Source& source) {
+  Exit verify(Terminal& terminal, store::Store* store) {
     catalogue::VerifyArguments arguments;
-    if (source.cld || source.store) arguments.source = source;
-    arguments.random_people = static_cast<int>(people_);
+    if (cld_) arguments.sources.push_back({*cld_, nullptr});
+    if (store != nullptr) arguments.sources.push_back({{}, store});
+    arguments.random_people = static_cast<int>(std::clamp<std::int64_t>(people_, 0, 10'000'000));
     arguments.seed = static_cast<std::uint64_t>(seed_);
-    const auto done = catalogue::verify_measures(arguments, terminal.out);
-    if (done) return Exit::done;
-    terminal.err << "stepwise: " << done.error().sentence << "\n";
-    return done.error().kind == FaultKind::unavailable ? Exit::could_not : Exit::found;
+    arguments.today = clock_.today();
+    const auto differences = catalogue::verify_measures(arguments, terminal.out);
+    if (!differences) return refuse(terminal, differences.error());
+    if (*differences == 0) return Exit::done;
+    terminal.err << "stepwise: " << *differences << " differences were found. They are listed above.\n";
+    return Exit::found;
   }
   static Exit report(Terminal& terminal, const Result<void>& done) { return done ? Exit::done : refuse(terminal, done.error()); }
   static Exit misused(Terminal& terminal, const Fault& fault) {
@@ -134,7 +138,7 @@ class Sql final : public Command {
     const auto format = read_format(format_);
     if (!format) return refuse(terminal, format.error()), Exit::usage;
     if (query_ == "-") query_.assign(std::istreambuf_iterator<char>{terminal.in}, {});
-    if (query_.empty() == !file_.has_value()) return refuse(terminal, {FaultKind::invalid, "Give one query: as words, as - for standard input, or with --file."}), Exit::usage;
+    if (trim(query_).empty() == !file_.has_value()) return refuse(terminal, {FaultKind::invalid, "Give one query: as words, as - for standard input, or with --file."}), Exit::usage;
     std::unique_ptr<store::Store> store;
     if (!cld_) {
       auto opened = place_.open(clock_);
@@ -148,6 +152,7 @@ class Sql final : public Command {
     if (file_) arguments.file = *file_;
     if (parquet_) arguments.parquet = *parquet_;
     arguments.format = *format;
+    arguments.today = clock_.today();
     const auto done = catalogue::run_sql(arguments, terminal.out, terminal.err);
     return done ? Exit::done : refuse(terminal, done.error());
   }

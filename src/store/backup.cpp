@@ -89,6 +89,9 @@ Result<void> Record::backup(const fs::path& to) {
     file.finish();
     fs::rename(partial, to);
     return {};
+  } catch (const fs::filesystem_error& error) {
+    return fail(FaultKind::unavailable, fmt::format("No backup was made: {} cannot be written ({}). Choose a place that exists and that you may write to.",
+                                                    error.path1().string(), error.code().message()));
   } catch (const std::exception& error) {
     std::error_code ignored;
     fs::remove_all(partial, ignored);

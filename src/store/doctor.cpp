@@ -44,7 +44,7 @@ void look_at_files(Findings& out, const Target& target) {
     out.push_back({log > longest_log, "log size", log > longest_log ? "The log is " + megabytes(log) + ": something holds an old snapshot open. Restart the server." : megabytes(log) + "."});
   if (const auto space = fs::space(fs::absolute(target.file()).parent_path(), none); !none)
     out.push_back({space.available < least_free, "free disk", megabytes(space.available) + (space.available < least_free ? " left: make room soon, or saves will be refused." : " left.")});
-  if (access(target.connect.c_str(), W_OK) != 0) out.push_back({true, "rights", "The record's file may not be written to by this user: check who owns it."});
+  if (fs::exists(target.file(), none) && access(target.connect.c_str(), W_OK) != 0) out.push_back({true, "rights", "The record's file may not be written to by this user: check who owns it."});
 }
 
 void look_at_locks(Findings& out, const Target& target) {

@@ -170,6 +170,9 @@ Result<std::vector<std::string>> restore(const fs::path& from, const Options& op
     auto done = target->engine == Engine::sqlite ? into_file(from, *target, *manifest, now) : into_server(from, *target, *manifest, now);
     if (done && manifest->schema_version < newest_version(migrations())) done->push_back("The backup is of an older schema: run 'stepwise migrate' next.");
     return done;
+  } catch (const fs::filesystem_error& error) {
+    return fail(FaultKind::unavailable, fmt::format("The backup could not be restored: {} cannot be used ({}). Choose a place that exists and that you may write to.",
+                                                    error.path1().string(), error.code().message()));
   } catch (const std::exception& error) {
     return fail(FaultKind::unavailable, fmt::format("The backup could not be restored: {}.", error.what()));
   }

@@ -12,6 +12,7 @@
 namespace stepwise::benchmark {
 namespace {
 
+constexpr std::size_t longest_name = 100;
 constexpr std::array<std::string_view, 7> columns{"financial_year", "council_code", "council_name", "council_type", "region", "measure_code", "value"};
 
 struct Layout {
@@ -50,6 +51,7 @@ Result<PublishedFigure> read_row(const Layout& layout, std::span<const std::stri
   if (!is_financial_year(figure.financial_year)) return fail(FaultKind::invalid, "The financial year '" + figure.financial_year + "' should look like 2022-23.");
   if (!is_council_code(figure.council_code)) return fail(FaultKind::invalid, "The council code '" + figure.council_code + "' should be E and eight digits.");
   if (figure.council_name.empty()) return fail(FaultKind::invalid, "The council's name is missing.");
+  if (figure.council_name.size() > longest_name) return fail(FaultKind::invalid, "The council's name is longer than " + std::to_string(longest_name) + " letters.");
   if (figure.region.empty()) return fail(FaultKind::invalid, "The region is missing.");
   if (!measures.has(figure.measure_code)) return fail(FaultKind::invalid, "The measure code '" + figure.measure_code + "' is not in lists/published_measure.csv.");
   if (const std::string value = cell(6); !value.empty()) {
@@ -62,11 +64,20 @@ Result<PublishedFigure> read_row(const Layout& layout, std::span<const std::stri
   return figure;
 }
 
+/// The last row of a file that does not end its last line: half a number looks like a number.
+void refuse_unfinished(Published& published, std::size_t last_line) {
+  if (!published.refused.empty() && published.refused.back().line == last_line) return;
+  published.figures.pop_back();
+  published.refused.push_back({last_line, "The file ends in the middle of this line, so its value may be cut short. Get the whole file, or end the line if it is whole."});
+}
+
 }  // namespace
 
 Result<Published> read_published(std::string_view csv, const CodeList& measures) {
   if (csv.find('\0') != std::string_view::npos) return fail(FaultKind::invalid, "This is not a text file. Save the figures as CSV.");
+  if (!is_clean_utf8(csv)) return fail(FaultKind::invalid, "Some of its letters are not in UTF-8. Save the figures as CSV UTF-8.");
   Published published;
+  std::size_t last_line = 0;
   std::optional<Result<Layout>> layout;
   std::set<std::tuple<std::string, std::string, std::string>> seen;
   const auto read = read_csv(csv, [&](std::size_t line, std::span<const std::string> cells) {
@@ -75,6 +86,7 @@ Result<Published> read_published(std::string_view csv, const CodeList& measures)
       return;
     }
     if (!layout->has_value()) return;
+    last_line = line;
     auto figure = read_row(**layout, cells, measures);
     if (!figure) published.refused.push_back({line, figure.error().sentence});
     else if (!seen.emplace(figure->measure_code, figure->council_code, figure->financial_year).second)
@@ -84,6 +96,8 @@ Result<Published> read_published(std::string_view csv, const CodeList& measures)
   if (!read) return tl::unexpected<Fault>{read.error()};
   if (!layout) return fail(FaultKind::invalid, "The file is empty.");
   if (!layout->has_value()) return tl::unexpected<Fault>{layout->error()};
+  if (last_line == 0) return fail(FaultKind::invalid, "It names its columns and has no row of figures.");
+  if (!csv.ends_with('\n')) refuse_unfinished(published, last_line);
   return published;
 }
 

@@ -35,6 +35,8 @@ INSTANTIATE_TEST_SUITE_P(Benchmark, RefusedRows, ::testing::Values(
     BadRow{"2022-23,E06000005,Westmere,U,,x,ASC6,80", "region is missing"},
     BadRow{"2022-23,E06000005,Westmere,U,North East,x,ASC9,80", "not in lists"},
     BadRow{"2022-23,E06000005,Westmere,U,North East,x,ASC6,lots", "not a number"},
+    BadRow{"2022-23,E06000005,Westmere,U,North East,x,ASC6,nan", "not a number"},
+    BadRow{"2022-23,E06000005,Westmere,U,North East,x,ASC6,inf", "not a number"},
     BadRow{"2022-23,E06000005,Westmere,U,North East,x,ASC4,101", "cannot be"},
     BadRow{"2022-23,E06000005,Westmere,U,North East,x,ASC5,81", "earlier line"},
     BadRow{"2022-23,E06000005,Westmere", "3 cells"}));
@@ -52,6 +54,26 @@ TEST(Benchmark, a_file_of_another_kind_is_refused_whole) {
   EXPECT_FALSE(read_published("name,age\nA,1\n", measures));
   EXPECT_FALSE(read_published(std::string_view{"PK\3\4\0\0", 6}, measures));
   EXPECT_FALSE(read_published("financial_year,\"council", measures));
+  EXPECT_FALSE(read_published(header, measures)) << "no rows";
+  const auto latin = read_published(std::string{header} + "2022-23,E06000005,Westm\xE9re,U,North East,x,ASC5,80\n", measures);
+  ASSERT_FALSE(latin);
+  EXPECT_NE(latin.error().sentence.find("UTF-8"), std::string::npos);
+}
+
+TEST(Benchmark, a_number_at_the_end_of_a_file_that_stops_short_is_not_believed) {
+  const auto published = read("2022-23,E06000005,Westmere,U,North East,x,ASC5,80.3\n2022-23,E06000006,Eastmere,U,North East,x,ASC5,8");
+  EXPECT_EQ(published.figures.size(), 1U);
+  ASSERT_EQ(published.refused.size(), 1U);
+  EXPECT_EQ(published.refused[0].line, 3U);
+  const auto both = read("2022-23,E06000005,Westmere,U,North East,x,ASC5,80.3\n2022-23,E06000006,East");
+  EXPECT_EQ(both.figures.size(), 1U);
+  EXPECT_EQ(both.refused.size(), 1U);
+}
+
+TEST(Benchmark, a_name_no_council_could_have_is_refused_and_not_repeated) {
+  const auto published = read("2022-23,E06000005," + std::string(5000, 'A') + ",U,North East,x,ASC5,80\n");
+  ASSERT_EQ(published.refused.size(), 1U);
+  EXPECT_LT(published.refused[0].sentence.size(), 200U);
 }
 
 TEST(Benchmark, the_median_of_two_is_between_them) {

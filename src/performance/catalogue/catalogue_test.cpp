@@ -50,6 +50,43 @@ TEST_P(EachMeasure, TwinAgreesOnThousandsOfInventedStories) {
   }
 }
 
+Source example_of(const char* id) { return {catalogue().find(id)->folder / "example" / "given.csv", nullptr}; }
+
+TEST(RunMeasure, RefusesATeamOrAgeBandThatNobodyHasInsteadOfCountingNought) {
+  using Words = std::optional<std::string>;
+  const auto run = [](const Words& team, const Words& age) {
+    std::ostringstream out, notes;
+    RunArguments arguments{example_of("fd-referrals"), "fd-referrals", {}, {}, {}, {{}, team, age}, Format::csv, {}};
+    return run_measure(arguments, out, notes);
+  };
+  EXPECT_TRUE(run({}, {}));
+  EXPECT_TRUE(run("No team", {}));
+  EXPECT_TRUE(run({}, "65 to 74"));
+  const auto team = run("Contact center", {});
+  ASSERT_FALSE(team);
+  EXPECT_NE(team.error().sentence.find("There are: No team"), std::string::npos) << team.error().sentence;
+  EXPECT_FALSE(run({}, "17 to 99"));
+}
+
+TEST(ExplainMeasure, NamesEveryEventOfSomeoneInAFileAndOneMeasureAtATimeInJson) {
+  std::ostringstream out, notes;
+  EXPECT_FALSE(explain_measure({example_of("fd-referrals"), "all", "no-such", {}, {}, Format::json}, out, notes));
+  const auto nobody = explain_measure({example_of("fd-referrals"), "fd-referrals", "no-such", {}, {}, Format::json}, out, notes);
+  ASSERT_FALSE(nobody);
+  EXPECT_NE(nobody.error().sentence.find("NHS number"), std::string::npos);
+}
+
+TEST(VerifyMeasures, ComparesEachSourceGivenAndRefusesToCompareNobody) {
+  std::ostringstream out;
+  EXPECT_FALSE(verify_measures({{}, 0, 1, {}}, out));
+  EXPECT_FALSE(verify_measures({{Source{"no-such-file.csv", nullptr}}, 10, 1, {}}, out));
+  out.str("");
+  const auto differences = verify_measures({{example_of("fd-referrals"), example_of("fd-wait-response")}, 50, 1, {}}, out);
+  ASSERT_TRUE(differences) << differences.error().sentence;
+  EXPECT_EQ(*differences, 0U);
+  EXPECT_NE(out.str().find("the file"), out.str().rfind("the file"));
+}
+
 INSTANTIATE_TEST_SUITE_P(FrontDoor, EachMeasure,
                          testing::Values("fd-referrals", "fd-contacts-resolved", "fd-signposted", "fd-assess-rate", "fd-wait-response"),
                          [](const auto& info) {

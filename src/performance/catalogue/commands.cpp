@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "base/share.hpp"
 #include "base/text.hpp"
@@ -17,12 +18,33 @@
 namespace stepwise::catalogue {
 namespace {
 
+std::vector<std::string> all_age_bands() {
+  std::vector<std::string> labels;
+  for (std::size_t band = 0; band < engine::age_bands; ++band) labels.emplace_back(engine::age_band_label(static_cast<engine::AgeBand>(band)));
+  return labels;
+}
+
+std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
 Result<std::vector<About>> measures_asked(const Catalogue& catalogue, const std::string& id) {
   if (id == "all") return catalogue.all();
   if (const About* about = catalogue.find(id)) return std::vector<About>{*about};
   std::string known;
   for (const auto& about : catalogue.all()) known += (known.empty() ? "" : ", ") + about.id;
   return fail(FaultKind::invalid, "There is no measure called " + id + ". There are: " + known + ".");
+}
+
+/// A team or an age band nobody has would count nothing and look like nought.
+Result<void> check_only(const engine::Only& only, const story::Stories& stories) {
+  if (only.age && std::ranges::none_of(all_age_bands(), [&](const auto& label) { return label == *only.age; }))
+    return fail(FaultKind::invalid, "There is no age band called '" + *only.age + "'. There are: " + joined(all_age_bands()) + ".");
+  if (!only.team) return {};
+  std::set<std::string> teams{"No team"};
+  for (const auto& council : stories.councils)
+    for (const auto& team : council.teams)
+      if (!team.empty()) teams.insert(team);
+  if (teams.contains(*only.team)) return {};
+  return fail(FaultKind::invalid, "There is no team called '" + *only.team + "'. There are: " + joined({teams.begin(), teams.end()}) + ".");
 }
 
 void print_figures(const About& about, const engine::Figures& figures, Format format, bool alone, std::ostream& out) {
@@ -53,6 +75,7 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
   if (!opened) return tl::unexpected<Fault>{opened.error()};
   const auto period = period_asked(arguments.from, arguments.to, opened->span);
   if (!period) return tl::unexpected<Fault>{period.error()};
+  if (const auto known = check_only(arguments.only, opened->stories); !known) return known;
   std::vector<const engine::Measure*> measures;
   for (const auto& about : *asked) measures.push_back(about.measure);
   const bool by_age = arguments.only.age || std::ranges::find(arguments.by, engine::By::age) != arguments.by.end();
@@ -67,15 +90,25 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
 
 namespace {
 
-constexpr const char* no_such_person = "No such person. Give the reference that is in the address of their record, or their identifier in the file.";
+constexpr const char* no_such_person =
+    "No such person in the record. Give the reference that is in the address of their record, or their number in 'stepwise sql'.";
+constexpr const char* no_such_identifier =
+    "No such person in the file. Give their NHS number as the file has it, or the council's own identifier when the file has no NHS number.";
+
+/// The row number behind a reference; a whole number is taken to be one already.
+std::optional<PersonId> person_meant(store::ReadTx& tx, const std::string& said) {
+  if (const auto row = tx.one(sql::catalogue::person_by_reference, {{"reference", said}})) return row->id<PersonId>("person_id");
+  const auto number = parse_number(said);
+  return number && *number > 0 ? std::optional{PersonId{*number}} : std::nullopt;
+}
 
 Result<std::vector<engine::Said>> explain_from_record(store::Store& store, const ExplainArguments& arguments, const About& about) {
   const auto reader = story::RecordReader::make();
   if (!reader) return tl::unexpected<Fault>{reader.error()};
   const auto tx = store.read();
-  const auto row = tx->one(sql::catalogue::person_by_reference, {{"reference", arguments.person}});
-  if (!row) return fail(FaultKind::not_found, no_such_person);
-  auto recorded = reader->read_one(*tx, row->id<PersonId>("person_id"));
+  const auto person = person_meant(*tx, arguments.person);
+  if (!person) return fail(FaultKind::not_found, no_such_person);
+  auto recorded = reader->read_one(*tx, *person);
   if (!recorded) return fail(FaultKind::not_found, no_such_person);
   story::Council council;
   auto events = story::settled_events(*recorded, council);
@@ -95,7 +128,7 @@ Result<std::vector<engine::Said>> explain_from_file(const ExplainArguments& argu
     for (const auto& shard : council.shards)
       for (std::uint32_t person = 0; person < shard.people(); ++person)
         if (shard.person_text(person) == arguments.person) return engine::explain(shard.story(person), council, *about.measure, *period);
-  return fail(FaultKind::not_found, no_such_person);
+  return fail(FaultKind::not_found, no_such_identifier);
 }
 
 }  // namespace
@@ -105,6 +138,7 @@ Result<void> explain_measure(const ExplainArguments& arguments, std::ostream& ou
   if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
   const auto asked = measures_asked(*catalogue, arguments.measure);
   if (!asked) return tl::unexpected<Fault>{asked.error()};
+  if (asked->size() > 1 && arguments.format == Format::json) return fail(FaultKind::invalid, "Ask for one measure at a time in JSON.");
   const auto codings = story::Codings::load();
   if (!codings) return tl::unexpected<Fault>{codings.error()};
   if (!arguments.source.cld && arguments.source.store == nullptr) return fail(FaultKind::invalid, "Say where the events are: a file with --cld, or a record.");
@@ -113,6 +147,7 @@ Result<void> explain_measure(const ExplainArguments& arguments, std::ostream& ou
     if (!said) return tl::unexpected<Fault>{said.error()};
     if (arguments.format == Format::table) out << about.title << " (" << about.id << ")\n\n";
     print_grid(grid_of(*said, *codings), arguments.format, out);
+    if (asked->size() > 1) out << "\n";
   }
   return {};
 }
@@ -148,7 +183,9 @@ Result<void> run_sql(const SqlArguments& arguments, std::ostream& out, std::ostr
   if (arguments.parquet) {
     std::string path = arguments.parquet->string();
     for (std::size_t at = path.find('\''); at != std::string::npos; at = path.find('\'', at + 2)) path.insert(at, "'");
-    return (*duck)->run("copy (" + text + "\n) to '" + path + "' (format parquet)");
+    if (auto written = (*duck)->run("copy (" + text + "\n) to '" + path + "' (format parquet)"); !written) return written;
+    notes << "Written to " << arguments.parquet->string() << ".\n";
+    return {};
   }
   const auto grid = (*duck)->query(text);
   if (!grid) return tl::unexpected<Fault>{grid.error()};

@@ -36,7 +36,8 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
 
 struct ExplainArguments {
   Source source;
-  std::string measure, person;  ///< the person's opaque reference in the record, or the identifier in the file
+  std::string measure;
+  std::string person;  ///< the reference in the record, or the row number that `stepwise sql` shows; the identifier in the file
   std::optional<Date> from, to;
   Format format = Format::table;
 };
@@ -44,13 +45,14 @@ struct ExplainArguments {
 Result<void> explain_measure(const ExplainArguments& arguments, std::ostream& out, std::ostream& notes);
 
 struct VerifyArguments {
-  std::optional<Source> source;   ///< also compare on these stories
+  std::vector<Source> sources;    ///< also compare on these stories, each by itself
   int random_people = 5000;       ///< invented stories to compare on
   std::uint64_t seed = 1;
   Date today;
 };
-/// `stepwise measure verify`: worked examples in C++ and SQL, then the twins person by person. A difference is a Fault.
-Result<void> verify_measures(const VerifyArguments& arguments, std::ostream& out);
+/// `stepwise measure verify`: worked examples in C++ and SQL, then the twins person by person. Gives how many differences
+/// were found, having printed them; a Fault when something could not be compared.
+Result<std::size_t> verify_measures(const VerifyArguments& arguments, std::ostream& out);
 
 /// `stepwise measure list`
 Result<void> list_measures(Format format, std::ostream& out);

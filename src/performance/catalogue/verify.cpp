@@ -38,7 +38,8 @@ Result<std::size_t> compare_on(const Catalogue& catalogue, const story::Codings&
 
 }  // namespace
 
-Result<void> verify_measures(const VerifyArguments& arguments, std::ostream& out) {
+Result<std::size_t> verify_measures(const VerifyArguments& arguments, std::ostream& out) {
+  if (arguments.random_people < 1) return fail(FaultKind::invalid, "Compare on one invented person or more: a comparison of nobody proves nothing.");
   const auto catalogue = Catalogue::load();
   if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
   const auto codings = story::Codings::load();
@@ -57,16 +58,15 @@ Result<void> verify_measures(const VerifyArguments& arguments, std::ostream& out
     const auto random = compare_on(*catalogue, *codings, invented, {invented.first_day, invented.last_day}, "invented stories", out);
     if (!random) return tl::unexpected<Fault>{random.error()};
     add(random);
-    if (arguments.source) {
-      const auto opened = open_source(*arguments.source, arguments.today, out);
+    for (const Source& source : arguments.sources) {
+      const auto opened = open_source(source, arguments.today, out);
       if (!opened) return tl::unexpected<Fault>{opened.error()};
-      const auto given = compare_on(*catalogue, *codings, opened->stories, opened->span, "given stories", out);
+      const auto given = compare_on(*catalogue, *codings, opened->stories, opened->span, source.cld ? "the file" : "the record", out);
       if (!given) return tl::unexpected<Fault>{given.error()};
       add(given);
     }
   }
-  if (differences > 0) return fail(FaultKind::invalid, fmt::format("{} differences were found. They are listed above.", differences));
-  return {};
+  return differences;
 }
 
 }  // namespace stepwise::catalogue

@@ -16,7 +16,7 @@ using html::Html;
 struct Reading {
   std::optional<double> value = {};
   bool hidden = false;
-  std::string table_words = {};  ///< instead of the formatted number in the table
+  std::string table_words = {};  ///< instead of the formatted number, or of "No figure", in the table
 };
 
 /// A value as disclosure control lets it be shown.

@@ -135,6 +135,12 @@ TEST(Fitted, CutsWholeCharacters) {
   EXPECT_EQ(fitted("ŵŵŵŵŵŵŵŵ", 8.6 * 4), "ŵŵŵ…");
 }
 
+TEST(RunChart, ItsTableSaysInWordsWhyAFigureIsMissing) {
+  const std::string page = run_chart(months({{.value = 61.2}, {.table_words = "not published"}, {.hidden = true, .table_words = "7"}})).markup();
+  EXPECT_NE(page.find("not published"), std::string::npos);
+  EXPECT_NE(page.find("Hidden: too few to show"), std::string::npos);
+}
+
 TEST(ReadingOf, KeepsHiddenMissingAndZeroApart) {
   EXPECT_TRUE(reading_of(statistics::ShownValue{statistics::Hidden{}}).hidden);
   EXPECT_FALSE(reading_of(statistics::ShownValue{std::monostate{}}).value);

@@ -71,8 +71,8 @@ std::optional<double> drawn(const Reading& reading) { return reading.hidden ? st
 
 std::string reading_words(const Reading& reading, const About& about) {
   if (reading.hidden) return "Hidden: too few to show";
-  if (!reading.value) return "No figure";
-  return reading.table_words.empty() ? figure_words(*reading.value, about.unit, about.decimals) : reading.table_words;
+  if (!reading.table_words.empty()) return reading.table_words;
+  return reading.value ? figure_words(*reading.value, about.unit, about.decimals) : "No figure";
 }
 
 Html figure(const About& about, std::string_view description, const Drawing& drawing, const std::vector<KeyEntry>& key,

@@ -186,6 +186,14 @@ TEST(FiguresOfATeam, LeaveTheOthersOut) {
   EXPECT_EQ(figures(counts, 0, {{By::quarter}, {}, std::nullopt, Date{}}).rows.at(0).keys.at(0), "2024-25 Q4");
 }
 
+TEST(FiguresByQuarterAndMonth, PutEachMonthInItsOwnQuarterOnly) {
+  const Period from_february_to_may{on("2025-02-01"), on("2025-05-31")};
+  const auto rows = figures(one_request("2025-02-10", "2025-03-10", story::Outcome::nfa_other), 0, {{By::quarter, By::month}, {}, from_february_to_may, Date{}}).rows;
+  std::vector<std::string> months;
+  for (const auto& row : rows) months.push_back(row.keys.at(0) + " " + row.keys.at(1));
+  EXPECT_EQ(months, (std::vector<std::string>{"2024-25 Q4 2025-02", "2024-25 Q4 2025-03", "2025-26 Q1 2025-04", "2025-26 Q1 2025-05"}));
+}
+
 TEST(Keys, OfGroupingsAreReadBack) {
   for (const By by : {By::council, By::month, By::quarter, By::team, By::age}) EXPECT_EQ(by_from_key(by_key(by)), by);
   EXPECT_EQ(by_from_key("worker"), std::nullopt);

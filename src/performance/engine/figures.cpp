@@ -113,19 +113,19 @@ class Grouping {
       if (is_provisional(place.month)) sum.provisional = total_.provisional = true;
     }
   }
-  /// Months and quarters in which nothing happened are rows too, for every other key there is.
+  /// Months and quarters in which nothing happened are rows too, for every other key there is. A row that names both
+  /// names a month and its own quarter.
   void fill_gaps() {
-    const auto time = std::ranges::find_if(ask_.by, is_time);
-    if (time == ask_.by.end()) return;
-    const auto at = static_cast<std::size_t>(time - ask_.by.begin());
+    if (std::ranges::none_of(ask_.by, is_time)) return;
     std::set<std::vector<Key>> others;
     for (const auto& [keys, sum] : sums_) others.insert(keys);
-    if (others.empty() && ask_.by.size() == 1) others.insert(std::vector<Key>(1));
+    if (others.empty() && std::ranges::all_of(ask_.by, is_time)) others.insert(std::vector<Key>(ask_.by.size()));
     const std::string none;
     for (auto keys : others)
       for (std::size_t i = 0; i < within_.months(); ++i) {
         const auto month = static_cast<std::uint16_t>(within_.first_month() + i);
-        keys[at] = key_of(*time, {&none, &none, month, AgeBand::not_known});
+        for (std::size_t at = 0; at < keys.size(); ++at)
+          if (is_time(ask_.by[at])) keys[at] = key_of(ask_.by[at], {&none, &none, month, AgeBand::not_known});
         Sum& sum = sums_[keys];
         sum.provisional = sum.provisional || is_provisional(month);
       }

@@ -33,7 +33,7 @@ Html event_cell(const BehindLine& line) {
 }
 
 Html verdict_cell(const BehindLine& line, engine::Figure kind) {
-  if (kind == engine::Figure::median_days) return line.behind.days < 0 ? "–" : fmt::format("{} days", line.behind.days);
+  if (kind == engine::Figure::median_days) return line.behind.days < 0 ? "–" : fmt::format("{} {}", line.behind.days, line.behind.days == 1 ? "day" : "days");
   if (kind == engine::Figure::count) return "Counted";
   return line.behind.met ? "Counted" : "Out of, not counted";
 }

@@ -35,8 +35,8 @@ html::Html month_chart(const View& view, std::string csv_href) {
     charts::RunPoint point{.label = line.provisional ? line.key + " (still changing)" : line.key, .short_label = short_month(line), .reading = charts::reading_of(line.value)};
     if (kind == engine::Figure::rate) point.extra = {words(line.numerator), words(line.denominator)};
     if (kind == engine::Figure::median_days) point.extra = {words(line.denominator)};
-    if (line.provisional) point.reading = {.table_words = words(line.value, unit_of(kind))};  // not drawn: it would look like a fall
-    else if (const auto* value = std::get_if<double>(&line.value)) settled.push_back(*value);
+    if (line.provisional && !point.reading.hidden) point.reading = {.table_words = words(line.value, unit_of(kind))};  // not drawn: it would look like a fall
+    else if (const auto* value = std::get_if<double>(&line.value); value && !line.provisional) settled.push_back(*value);
     chart.points.push_back(std::move(point));
   }
   if (const auto limits = statistics::run_limits(settled)) {

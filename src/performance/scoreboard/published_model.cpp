@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 
 #include "performance/scoreboard/published_pages.hpp"
 
@@ -34,6 +35,14 @@ void read_region(store::ReadTx& tx, PublishedPage& page, std::string_view asked_
   page.median = benchmark::median(values);
 }
 
+/// Two councils of one name, an old one and the one that took its place, are told apart by their codes.
+void tell_namesakes_apart(std::vector<benchmark::Council>& councils) {
+  std::map<std::string, int> times;
+  for (const auto& council : councils) ++times[council.name];
+  for (auto& council : councils)
+    if (times[council.name] > 1) council.name += " (" + council.code + ")";
+}
+
 }  // namespace
 
 PublishedPage read_published_page(store::ReadTx& tx, const http::Fields& query, const CodeList& measures, const catalogue::Catalogue& catalogue) {
@@ -42,6 +51,7 @@ PublishedPage read_published_page(store::ReadTx& tx, const http::Fields& query, 
   page.measure = measures.has(query.get("measure")) ? std::string{query.get("measure")} : measures.items().front().code;
   describe(page, measures, catalogue);
   page.councils = benchmark::councils(tx);
+  tell_namesakes_apart(page.councils);
   if (page.councils.empty()) return page;
   const auto chosen = std::ranges::find(page.councils, query.get("council"), &benchmark::Council::code);
   page.council = chosen == page.councils.end() ? page.councils.front() : *chosen;

@@ -27,10 +27,11 @@ std::optional<Date> read_month(std::string_view text) { return Date::parse_iso(s
 
 Date last_day_of(Date month) { return month.add_months(1) - 1; }
 
-/// A proportion's interval may be shown with the exact counts, and with rounded ones only when neither was small.
-std::optional<statistics::Interval> interval_of(const engine::Row& row, Figure kind, const Line& line) {
-  if (kind != Figure::rate || !std::holds_alternative<double>(line.value)) return std::nullopt;
-  return statistics::wilson(row.numerator, row.denominator);
+/// A proportion's interval, worked out from the counts as shown: its bounds must not give away what rounding hid.
+std::optional<statistics::Interval> interval_of(Figure kind, const Line& line) {
+  const auto *numerator = std::get_if<std::int64_t>(&line.numerator), *denominator = std::get_if<std::int64_t>(&line.denominator);
+  if (kind != Figure::rate || !std::holds_alternative<double>(line.value) || !numerator || !denominator) return std::nullopt;
+  return statistics::wilson(*numerator, *denominator);
 }
 
 std::string number_cell(const statistics::ShownValue& value) {
@@ -105,7 +106,7 @@ Line line_of(const engine::Row& row, Figure kind, Audience audience) {
     case Figure::rate: line.value = statistics::disclose_percentage(row.numerator, row.denominator, audience); break;
     case Figure::median_days: line.value = statistics::disclose_middle(row.value, row.denominator, audience); break;
   }
-  line.interval = interval_of(row, kind, line);
+  line.interval = interval_of(kind, line);
   line.provisional = row.provisional;
   return line;
 }

@@ -58,7 +58,9 @@ std::string words(const ShownCount& count) {
 std::string words(const ShownValue& value, std::string_view unit) {
   if (std::holds_alternative<Hidden>(value)) return "*";
   const auto* number = std::get_if<double>(&value);
-  return number ? short_decimal(*number) + std::string{unit} : "–";
+  if (number == nullptr) return "–";
+  const std::string text = short_decimal(*number);
+  return text + std::string{text == "1" && unit == " days" ? " day" : unit};
 }
 
 std::string_view rule_words(Audience audience) {

@@ -106,6 +106,7 @@ TEST(Disclosure, hides_small_numbers_from_those_who_may_not_see_people) {
   EXPECT_EQ(words(disclose_percentage(2001, 4001, others), "%"), "50%");
   EXPECT_EQ(disclose_middle(12.5, 7, others), ShownValue{Hidden{}});
   EXPECT_EQ(words(disclose_middle(12.5, 8, others), " days"), "12.5 days");
+  EXPECT_EQ(words(disclose_middle(1, 8, others), " days"), "1 day");
   EXPECT_EQ(words(ShownValue{}, "%"), "–");
   EXPECT_EQ(words(disclose(12345, others)), "12,345");
 }

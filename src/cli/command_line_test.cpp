@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "cli/commands.hpp"
+
+namespace stepwise::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+namespace fs = std::filesystem;
+
+struct Said {
+  int code;
+  std::string out, err;
+};
+
+Commands commands() {
+  Commands all;
+  all.push_back(migrate_command());
+  all.push_back(demo_command());
+  all.push_back(measure_command());
+  all.push_back(sql_command());
+  all.push_back(benchmark_command());
+  all.push_back(backup_command());
+  all.push_back(doctor_command());
+  return all;
+}
+
+Said say(std::vector<std::string> words) {
+  words.insert(words.begin(), "stepwise");
+  std::vector<char*> arguments;
+  for (auto& word : words) arguments.push_back(word.data());
+  std::istringstream in;
+  std::ostringstream out, err;
+  Terminal terminal{in, out, err};
+  const int code = run(static_cast<int>(arguments.size()), arguments.data(), commands(), terminal);
+  return {code, out.str(), err.str()};
+}
+
+class CommandLine : public testing::Test {
+ protected:
+  CommandLine() : folder_{fs::temp_directory_path() / ("stepwise-cli-" + std::to_string(::getpid()))} { fs::create_directories(folder_); }
+  ~CommandLine() override { fs::remove_all(folder_); }
+  std::string at(const std::string& name) const { return (folder_ / name).string(); }
+
+ private:
+  fs::path folder_;
+};
+
+TEST_F(CommandLine, help_shows_the_whole_line_to_type) {
+  EXPECT_THAT(say({"doctor", "--help"}).out, HasSubstr("Usage: stepwise doctor [OPTIONS]"));
+  EXPECT_THAT(say({"measure", "run", "--help"}).out, HasSubstr("Usage: stepwise measure run [OPTIONS] measure"));
+  EXPECT_THAT(say({"--help"}).out, HasSubstr("Usage: stepwise [OPTIONS] SUBCOMMAND"));
+}
+
+TEST_F(CommandLine, words_not_understood_are_answered_with_those_that_would_be) {
+  const Said nonsense = say({"nonsense"});
+  EXPECT_EQ(nonsense.code, 2);
+  EXPECT_THAT(nonsense.err, HasSubstr("There is no 'stepwise nonsense'. After 'stepwise' comes one of: migrate, demo"));
+  EXPECT_THAT(say({"measure"}).err, HasSubstr("After 'stepwise measure' comes one of: run, explain, verify, list"));
+  EXPECT_THAT(say({"measure", "rum"}).err, HasSubstr("There is no 'stepwise measure rum'"));
+  EXPECT_THAT(say({"backup"}).err, HasSubstr("'stepwise backup' needs to: a new folder for the copy"));
+  EXPECT_THAT(say({"doctor", "--dat"}).err, HasSubstr("Try 'stepwise doctor --help'"));
+}
+
+TEST_F(CommandLine, a_folder_that_cannot_be_made_is_named_with_what_to_do) {
+  std::ofstream{at("file")} << "not a folder";
+  const Said said = say({"migrate", "--data", at("file") + "/record"});
+  EXPECT_EQ(said.code, 3);
+  EXPECT_THAT(said.err, HasSubstr("cannot be used"));
+  EXPECT_THAT(said.err, Not(HasSubstr("filesystem error")));
+  EXPECT_THAT(say({"sql", "--file", at("")}).err, HasSubstr("There is no record"));
+}
+
+TEST_F(CommandLine, verify_compares_the_people_who_are_in_the_record) {
+  ASSERT_EQ(say({"demo", "--data", at("record"), "--people", "120"}).code, 0);
+  EXPECT_THAT(say({"demo", "--data", at("record"), "--people", "120"}).out, HasSubstr("here already"));
+  const Said said = say({"measure", "verify", "--record", "--data", at("record"), "--people", "20"});
+  EXPECT_EQ(said.code, 0) << said.err;
+  EXPECT_THAT(said.out, testing::ContainsRegex("fd-referrals +the record +same: [1-9]"));
+  EXPECT_EQ(say({"measure", "verify", "--people", "-3"}).code, 3);
+  EXPECT_EQ(say({"measure", "verify", "--people", "20", "--cld", at("none.csv")}).code, 3);
+}
+
+TEST_F(CommandLine, someone_found_by_sql_can_be_explained) {
+  ASSERT_EQ(say({"demo", "--data", at("record"), "--people", "40"}).code, 0);
+  const Said said = say({"measure", "explain", "fd-referrals", "--person", "1", "--data", at("record")});
+  EXPECT_EQ(said.code, 0) << said.err;
+  EXPECT_THAT(said.out, HasSubstr("Referrals"));
+  EXPECT_EQ(say({"measure", "explain", "fd-referrals", "--person", "4000", "--data", at("record")}).code, 3);
+}
+
+}  // namespace
+}  // namespace stepwise::cli
