@@ -18,9 +18,10 @@
 
 namespace stepwise::access {
 
-/// A page's frame with everything but the ready parts, cut where those go: head, title, before_main, main, tail.
+/// A page's frame with everything but what a ready page brings, cut where that goes: one piece more than holes.
 struct FramePieces {
   std::vector<std::shared_ptr<const std::string>> pieces;
+  std::vector<std::size_t> holes;   ///< which part goes after each piece but the last
 };
 
 /// One sign-in, as this server holds it in memory. Only `seen` changes after it is made.

@@ -123,6 +123,25 @@ TEST_P(SiteTest, a_ready_page_is_the_same_page) {
   EXPECT_EQ(browser.get("/whole").whole_body(), browser.get("/ready").whole_body());
 }
 
+TEST_P(SiteTest, one_frame_serves_ready_pages_of_many_people) {
+  std::vector<govuk::Link> crumbs;
+  const auto main = std::make_shared<const std::string>("<h1>main</h1>");
+  site.add({{http::Method::get, "/whole", Permission::signed_in,
+             [&](Visit& visit) {
+               govuk::Page page;
+               page.title = crumbs.back().text;
+               page.breadcrumbs = crumbs;
+               page.main = html::element("h1", {}, "main");
+               return visit.page(page);
+             }},
+            {http::Method::get, "/ready", Permission::signed_in, [&](Visit& visit) { return visit.page(ReadyPage{crumbs.back().text, crumbs, nullptr, main}); }}});
+  Browser browser = site.sign_in_as("contact_worker");
+  for (const govuk::Link& person : {govuk::Link{"A. <E>", "/people/one"}, govuk::Link{"B. & \"F\"", "/people/two?a=1&b=2"}, govuk::Link{"C", ""}}) {
+    crumbs = {{"People", "/people"}, person};
+    EXPECT_EQ(browser.get("/whole").whole_body(), browser.get("/ready").whole_body()) << person.href;
+  }
+}
+
 TEST_P(SiteTest, the_table_of_routes_names_every_route) {
   const std::string table = site.site().routes_table();
   EXPECT_THAT(table, HasSubstr("| GET | `/admin/staff` | `manage_staff` |"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
+#include <map>
 
 #include "access/access.hpp"
 #include "access/error_pages.hpp"
@@ -8,31 +8,46 @@
 namespace stepwise::access {
 namespace {
 
-constexpr std::array<std::string_view, 3> marks{"ready-title-k3w9", "ready-before-k3w9", "ready-main-k3w9"};
+/// What a page fills in: its title, the parts before main, main itself, then each breadcrumb's text and address.
+enum Hole : std::size_t { title_hole, before_hole, main_hole, first_crumb_hole };
 
-/// The whole page around three marks, cut at them. The title comes once or more, the others once.
-std::shared_ptr<const FramePieces> cut_frame(const govuk::Frame& frame, const std::vector<govuk::Link>& breadcrumbs) {
+std::string mark_of(std::size_t hole) { return "ready-" + std::to_string(hole) + "-k3w9"; }
+
+/// The frame around a page of marks, with as many breadcrumbs as the page has, and addresses where those have them.
+std::string marked_page(const govuk::Frame& frame, const std::vector<govuk::Link>& breadcrumbs) {
   govuk::Page page;
-  page.title = marks[0];
-  page.breadcrumbs = breadcrumbs;
-  page.before_main = html::Html{marks[1]};
-  page.main = html::Html{marks[2]};
-  const std::string whole = govuk::write_page(frame, page);
+  page.title = mark_of(title_hole);
+  page.before_main = html::Html{mark_of(before_hole)};
+  page.main = html::Html{mark_of(main_hole)};
+  std::size_t hole = first_crumb_hole;
+  for (const govuk::Link& link : breadcrumbs) {
+    page.breadcrumbs.push_back({mark_of(hole), link.href.empty() ? "" : mark_of(hole + 1)});
+    hole += 2;
+  }
+  return govuk::write_page(frame, page);
+}
+
+/// That page cut at its marks, in the order in which they come.
+std::shared_ptr<const FramePieces> cut_frame(const govuk::Frame& frame, const std::vector<govuk::Link>& breadcrumbs) {
+  const std::string whole = marked_page(frame, breadcrumbs);
+  std::map<std::size_t, std::size_t> places;   // where in the page, which hole
+  for (std::size_t hole = 0; hole < first_crumb_hole + 2 * breadcrumbs.size(); ++hole)
+    if (const std::size_t at = whole.find(mark_of(hole)); at != std::string::npos) places.emplace(at, hole);
   auto cut = std::make_shared<FramePieces>();
   std::size_t from = 0;
-  for (const std::string_view mark : marks) {
-    const std::size_t at = whole.find(mark, from);
-    if (at == std::string::npos) return nullptr;
+  for (const auto& [at, hole] : places) {
     cut->pieces.push_back(std::make_shared<const std::string>(whole.substr(from, at - from)));
-    from = at + mark.size();
+    cut->holes.push_back(hole);
+    from = at + mark_of(hole).size();
   }
   cut->pieces.push_back(std::make_shared<const std::string>(whole.substr(from)));
   return cut;
 }
 
+/// Everything that the pieces depend on within a session; nothing of the person, so that one cut serves every record.
 std::string pieces_key(const govuk::Frame& frame, const std::vector<govuk::Link>& breadcrumbs) {
-  std::string key = frame.here + '\n' + std::to_string(frame.seconds_left);
-  for (const govuk::Link& link : breadcrumbs) key.append("\n").append(link.text).append("\n").append(link.href);
+  std::string key = frame.here + '\n' + std::to_string(frame.seconds_left) + '\n';
+  for (const govuk::Link& link : breadcrumbs) key += link.href.empty() ? 't' : 'a';
   return key;
 }
 
@@ -49,16 +64,28 @@ std::shared_ptr<const FramePieces> pieces_for(const Session& session, const govu
   return made;
 }
 
+http::Piece fill(std::size_t hole, const ReadyPage& page) {
+  static const auto nothing = std::make_shared<const std::string>();
+  if (hole == title_hole) return html::escape(page.title);
+  if (hole == before_hole) return page.before_main ? page.before_main : nothing;
+  if (hole == main_hole) return page.main ? page.main : nothing;
+  const govuk::Link& crumb = page.breadcrumbs[(hole - first_crumb_hole) / 2];
+  return html::escape((hole - first_crumb_hole) % 2 == 0 ? crumb.text : crumb.href);
+}
+
 }  // namespace
 
 http::Response Visit::page(const govuk::Page& page, int status) { return http::Response::html(status, govuk::write_page(frame, page)); }
 
 http::Response Visit::page(const ReadyPage& page) {
-  static const auto nothing = std::make_shared<const std::string>();
-  const auto frame_pieces = session ? pieces_for(*session, frame, page.breadcrumbs) : cut_frame(frame, page.breadcrumbs);
+  const auto cut = session ? pieces_for(*session, frame, page.breadcrumbs) : cut_frame(frame, page.breadcrumbs);
   http::Response response;
-  response.body = {frame_pieces->pieces[0], html::escape(page.title), frame_pieces->pieces[1], page.before_main ? page.before_main : nothing,
-                   frame_pieces->pieces[2], page.main ? page.main : nothing, frame_pieces->pieces[3]};
+  response.body.reserve(2 * cut->pieces.size());
+  response.body.emplace_back(cut->pieces.front());
+  for (std::size_t i = 0; i < cut->holes.size(); ++i) {
+    response.body.push_back(fill(cut->holes[i], page));
+    response.body.emplace_back(cut->pieces[i + 1]);
+  }
   return response;
 }
 
