@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace stepwise::person {
 namespace {
 
@@ -87,6 +89,14 @@ govuk::Page form_page(const Banner& banner, std::string title, std::vector<Probl
   return page;
 }
 
+std::string was_name(const Field& field) { return "was." + std::string{field.name}; }
+
+/// Browsers send line ends as two bytes.
+std::string plain_lines(std::string text) {
+  std::erase(text, '\r');
+  return std::string{trim(text)};
+}
+
 }  // namespace
 
 std::string typed_value(const Typed& typed, std::string_view name) {
@@ -116,9 +126,31 @@ govuk::Page group_page(const govuk::Frame& frame, const Banner& banner, FieldGro
                        std::vector<Problem> problems, const Lists& lists, Date today) {
   govuk::Page page = form_page(banner, std::string{group_words(group).title}, std::move(problems), lists, today);
   std::vector<Html> controls{govuk::hidden_field("version", std::to_string(version))};
+  for (const Field* field : fields_of(group)) {
+    const auto was = std::ranges::find(typed, was_name(*field), [](const auto& pair) -> std::string_view { return pair.first; });
+    controls.push_back(govuk::hidden_field(was_name(*field), was == typed.end() ? field_text(*field, banner.person.details) : was->second));
+  }
   for (const Field* field : fields_of(group)) controls.push_back(field_control(*field, typed_value(typed, field->name), lists, page.problems));
   page.main += govuk::question_form(frame, fmt::format("{}/details/{}", record_href(banner.reference), group_words(group).key), controls, "Save");
   return page;
+}
+
+Changer who_changed(const Field& field, const Typed& typed, const Details& now) {
+  const auto sent = std::ranges::find(typed, field.name, [](const auto& pair) -> std::string_view { return pair.first; });
+  const auto was = std::ranges::find(typed, was_name(field), [](const auto& pair) -> std::string_view { return pair.first; });
+  const std::string theirs = plain_lines(field_text(field, now)), before = was == typed.end() ? "" : plain_lines(was->second);
+  const std::string mine = sent == typed.end() ? (was == typed.end() ? theirs : before) : plain_lines(sent->second);
+  if (mine == theirs) return Changer::nobody;
+  if (was == typed.end()) return Changer::both;
+  if (mine == before) return Changer::they;
+  return theirs == before ? Changer::you : Changer::both;
+}
+
+bool they_changed(FieldGroup group, const Typed& typed, const Details& now) {
+  return std::ranges::any_of(fields_of(group), [&](const Field* field) {
+    const Changer changer = who_changed(*field, typed, now);
+    return changer == Changer::they || changer == Changer::both;
+  });
 }
 
 govuk::Page stale_page(const govuk::Frame& frame, const Banner& now, FieldGroup group, const Typed& typed, const std::optional<LatestChange>& change,
@@ -127,23 +159,28 @@ govuk::Page stale_page(const govuk::Frame& frame, const Banner& now, FieldGroup 
   const std::string who = change ? fmt::format("{} saved on {}", change->by, change->at.london_words()) : "On record now";
   std::vector<moj::SideBySideRow> rows;
   std::vector<Html> controls{govuk::hidden_field("version", std::to_string(now.person.version))};
+  bool asks = false;
   for (const Field* field : fields_of(group)) {
+    const Changer changer = who_changed(*field, typed, now.person.details);
     const std::string mine = typed_value(typed, field->name), theirs = field_text(*field, now.person.details);
-    if (mine == theirs) {
-      controls.push_back(govuk::hidden_field(field->name, mine));
-      continue;
-    }
+    controls.push_back(govuk::hidden_field(was_name(*field), theirs));
+    if (changer != Changer::both) controls.push_back(govuk::hidden_field(field->name, changer == Changer::you ? mine : theirs));
+    if (changer == Changer::nobody) continue;
     Details as_typed = now.person.details;
     (void)put_field(*field, mine, lists, as_typed);
-    rows.push_back({std::string{field->label}, html::lines(field_words(*field, now.person.details, lists)), html::lines(field_words(*field, as_typed, lists)), true});
+    const std::string their_words = field_words(*field, now.person.details, lists), my_words = field_words(*field, as_typed, lists);
+    rows.push_back({std::string{field->label}, html::lines(their_words), changer == Changer::they ? Html{"Not changed by you"} : html::lines(my_words), true});
+    if (changer != Changer::both) continue;
+    asks = true;
     controls.push_back(govuk::radios({.name = std::string{field->name}, .legend = govuk::sized_legend(field->label, "s"),
-                                      .items = {{.value = mine, .text = "What you typed: " + field_words(*field, as_typed, lists)},
-                                                {.value = theirs, .text = "On record now: " + field_words(*field, now.person.details, lists)}},
-                                      .value = mine, .classes = "govuk-radios--small"}));
+                                      .items = {{.value = mine, .text = "What you typed: " + my_words, .checked = true},
+                                                {.value = theirs, .text = "On record now: " + their_words, .checked = false}},
+                                      .classes = "govuk-radios--small"}));
   }
-  page.main += paragraph("Someone else saved these details while you were typing. Nothing you typed is lost: choose which to keep for each.") +
+  page.main += paragraph(asks ? "Someone else saved these details while you were typing. Nothing you typed is lost: choose which to keep for each that you both changed."
+                              : "Someone else saved these details while you were typing. You changed different things: both are kept when you save.") +
                moj::side_by_side("Both versions", who, "What you typed", rows) +
-               govuk::question_form(frame, fmt::format("{}/details/{}", record_href(now.reference), group_words(group).key), controls, "Save what I chose");
+               govuk::question_form(frame, fmt::format("{}/details/{}", record_href(now.reference), group_words(group).key), controls, asks ? "Save what I chose" : "Save both");
   return page;
 }
 

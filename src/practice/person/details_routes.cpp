@@ -24,15 +24,12 @@ Typed typed_from(FieldGroup group, const Details& details) {
   return typed;
 }
 
-/// Only the fields of this page, whatever else was sent.
-Typed only(FieldGroup group, const Typed& typed) {
+/// Only the fields of this page and what they were, whatever else was sent.
+Typed only(FieldGroup group, const http::Fields& sent) {
   Typed kept;
   for (const Field* field : fields_of(group))
-    for (const auto& pair : typed)
-      if (pair.first == field->name) {
-        kept.push_back(pair);
-        break;
-      }
+    for (const std::string& name : {std::string{field->name}, "was." + std::string{field->name}})
+      if (const auto text = sent.find(name)) kept.emplace_back(name, *text);
   return kept;
 }
 
@@ -60,15 +57,15 @@ Response save_group(Room& room, Visit& visit) {
   if (!who) return visit.fault(who.error());
   const Banner about = banner(*tx, who->readable());
   tx.reset();
-  const Typed typed = only(*group, typed_of(visit.request.form.fields));
+  const Typed typed = only(*group, visit.request.form.fields);
   const std::int64_t version = parse_number(visit.request.form.fields.get("version")).value_or(0);
   const auto [details, problems] = read_details(typed, about.person.details, room.lists, visit.today);
   if (!may_save(problems)) return visit.page(group_page(visit.frame, about, *group, version, typed, problems, room.lists, visit.today), 422);
   const bool same = details == about.person.details;
-  if (!same && version != about.person.version) return show_stale(room, visit, *who, *group, typed);
+  if (!same && version != about.person.version && they_changed(*group, typed, about.person.details)) return show_stale(room, visit, *who, *group, typed);
   if (!same) {
     const auto saved = visit.store.write([&](store::WriteTx& write) {
-      return save_details(write, *who, version, details, visit.line("person.details_changed", who->id(), "person:" + about.reference));
+      return save_details(write, *who, about.person.version, details, visit.line("person.details_changed", who->id(), "person:" + about.reference));
     });
     if (!saved && saved.error().kind == FaultKind::stale) return show_stale(room, visit, *who, *group, typed);
     if (!saved) return visit.fault(saved.error());

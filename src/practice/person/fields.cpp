@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
+#include "practice/person/birth_date.hpp"
 #include "practice/person/nhs_number.hpp"
 #include "practice/person/person.hpp"
 
@@ -67,7 +69,7 @@ Problem wrong(const Field& field, std::string sentence) {
 
 std::optional<Problem> put_date(const Field& field, std::string_view typed, Details& details) {
   if (typed.empty()) return details.*field.date = std::nullopt, std::nullopt;
-  const auto date = Date::parse(typed);
+  const auto date = parse_day(typed);
   if (!date) return wrong(field, std::string{field.label} + " must be a real date, for example 27/3/1950");
   details.*field.date = date;
   return std::nullopt;
@@ -138,8 +140,8 @@ std::string field_words(const Field& field, const Details& details, const Lists&
 std::optional<Problem> put_field(const Field& field, std::string_view typed, const Lists& lists, Details& details) {
   typed = trim(typed);
   if (!is_clean_utf8(typed)) return wrong(field, std::string{field.label} + " has characters that cannot be kept: type it again");
-  if (typed.size() > field.longest)
-    return wrong(field, fmt::format("{} must be {} characters or fewer", field.label, field.longest));
+  if (characters_in(typed) > field.longest)
+    return wrong(field, fmt::format("{} must be {} characters or fewer", field.label, with_commas(static_cast<std::int64_t>(field.longest))));
   switch (field.kind) {
     case FieldKind::date: return put_date(field, typed, details);
     case FieldKind::code: return put_code(field, typed, lists, details);

@@ -69,8 +69,8 @@ Response add(Room& room, Visit& visit) {
   const std::string phone{trim(fields.get("phone"))};
   if (!phone.empty() && phone_digits(phone).size() < 7)
     problems.push_back({"phone", "phone.short", "Enter a phone number with its area code, or leave it empty", Weight::wrong});
-  if (details.given_name.empty() && details.family_name.empty())
-    problems.push_back({"family_name", "name.missing", "Enter a first or last name, or what they are called", Weight::wrong});
+  if (trim(fields.get("given_name")).empty() && trim(fields.get("family_name")).empty())
+    problems.push_back({"family_name", "name.missing", "Enter a first or last name, even if it is only what they are called", Weight::wrong});
   if (!may_save(problems)) {
     form.problems = std::move(problems);
     return visit.page(new_person_page(visit.frame, form, room.lists), 422);

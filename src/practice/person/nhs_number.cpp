@@ -31,6 +31,8 @@ Result<std::string> parse_nhs_number(std::string_view typed) {
     digits += c;
   }
   if (digits.size() != 10) return fail(FaultKind::invalid, "NHS number must be 10 digits long");
+  if (digits.find_first_not_of(digits[0]) == std::string::npos)
+    return fail(FaultKind::invalid, "Enter the person’s own NHS number, or leave it empty when it is not known");
   if (!is_nhs_number(digits))
     return fail(FaultKind::invalid, "Check the NHS number: one of its digits is mistyped, or two are swapped");
   return digits;

@@ -22,6 +22,8 @@ TEST(NhsNumber, RefusesWithASentence) {
            {"94347659190", "NHS number must be 10 digits long"},
            {"943476591X", "NHS number must only contain numbers, spaces and dashes"},
            {"9434765918", "Check the NHS number: one of its digits is mistyped, or two are swapped"},
+           {"999 999 9999", "Enter the person’s own NHS number, or leave it empty when it is not known"},
+           {"0000000000", "Enter the person’s own NHS number, or leave it empty when it is not known"},
            {"", "NHS number must be 10 digits long"}})
     EXPECT_EQ(parse_nhs_number(typed).error().sentence, sentence) << typed;
 }

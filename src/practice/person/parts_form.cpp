@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 
 namespace stepwise::person {
@@ -18,7 +19,7 @@ class Reader {
   std::string text(std::string_view name, std::string_view label) {
     const std::string whole = typed_value(typed_, name);
     std::string text{trim(whole)};
-    if (text.size() > longest) wrong(name, fmt::format("{} must be {} characters or fewer", label, longest));
+    if (characters_in(text) > longest) wrong(name, fmt::format("{} must be {} characters or fewer", label, longest));
     if (!is_clean_utf8(text)) wrong(name, fmt::format("{} has characters that cannot be kept: type it again", label));
     return text;
   }

@@ -65,6 +65,26 @@ TEST_F(PersonPages, SearchShowsWhoAndWhatMatched) {
   EXPECT_EQ(worker.post("/people/search", {{"q", " "}}).status, 422);
 }
 
+TEST_F(PersonPages, WhoMatchesInPartIsToldApart) {
+  add("annref", "Ann", "Carver", "1950-03-12");
+  add("hughref", "Hugh", "Carver", "1961-01-02");
+  Browser worker = site.sign_in_as("contact_worker");
+  const std::string page = text_of(search(worker, "ann carver"));
+  EXPECT_NE(page.find("1 person found"), std::string::npos) << page;
+  EXPECT_NE(page.find("Listed after them: 1 person who matches all but one part"), std::string::npos) << page;
+  EXPECT_NE(text_of(search(worker, "beth carver")).find("No full match: 2 people match in part"), std::string::npos);
+  EXPECT_NE(text_of(search(worker, "carver 943 476 5918")).find("Check the NHS number"), std::string::npos);
+}
+
+TEST_F(PersonPages, AChoiceNobodyMadeIsNotAsked) {
+  Browser worker = site.sign_in_as("contact_worker");
+  const std::string page = worker.post("/people/new", {{"proof", proof_in(search(worker, "Ann Carver"))}}).whole_body();
+  std::vector<std::string> chosen;
+  for (const auto& option : find_all(page, "option"))
+    if (option.has("selected")) chosen.push_back(option.attribute("value"));
+  EXPECT_EQ(chosen, std::vector<std::string>(find_all(page, "select").size(), "not_asked"));
+}
+
 TEST_F(PersonPages, NobodyIsAddedWithoutASearch) {
   Browser worker = site.sign_in_as("contact_worker");
   EXPECT_EQ(location(worker.get("/people/new")), "/people?first=search");
@@ -174,6 +194,34 @@ TEST_F(PersonPages, AStaleSaveShowsBothAndKeepsTheChoice) {
   const auto kept = find_person(*site.store().read(), PersonId{1})->details;
   EXPECT_EQ(kept.town, "Otherton");
   EXPECT_EQ(kept.address_line_1, "1 New Road");
+}
+
+TEST_F(PersonPages, WhatOnlyOneOfTwoChangedNeedsNoChoice) {
+  add("annref", "Ann", "Carver");
+  Browser one = site.sign_in_as("contact_worker"), two = site.sign_in_as("contact_worker");
+  EXPECT_EQ(one.post("/people/annref/details/address", {{"version", "1"}, {"town", "Otherton"}, {"was.town", ""}}).status, 303);
+  // Another page of details was changed: nothing to choose.
+  EXPECT_EQ(two.post("/people/annref/details/names", {{"version", "1"}, {"given_name", "Anne"}, {"was.given_name", "Ann"}, {"family_name", "Carver"}, {"was.family_name", "Carver"}}).status, 303);
+  // The same page: theirs is not undone by a field that was only shown.
+  const auto stale = two.post("/people/annref/details/address", {{"version", "1"}, {"town", ""}, {"was.town", ""}, {"address_line_1", "1 New Road"}, {"was.address_line_1", ""}});
+  EXPECT_EQ(stale.status, 409);
+  const std::string page = stale.whole_body();
+  EXPECT_NE(text_of(page).find("Otherton"), std::string::npos);
+  EXPECT_TRUE(find_all(page, "input[type=radio]").empty());
+  EXPECT_EQ(find_all(page, "input[name=town]").at(0).attribute("value"), "Otherton");
+  EXPECT_EQ(find_all(page, "input[name=address_line_1]").at(0).attribute("value"), "1 New Road");
+}
+
+TEST_F(PersonPages, EmptyingAFieldIsAChoiceToo) {
+  add("annref", "Ann", "Carver");
+  Browser one = site.sign_in_as("contact_worker"), two = site.sign_in_as("contact_worker");
+  EXPECT_EQ(one.post("/people/annref/details/names", {{"version", "1"}, {"given_name", "Annie"}, {"was.given_name", "Ann"}}).status, 303);
+  const auto stale = two.post("/people/annref/details/names", {{"version", "1"}, {"given_name", ""}, {"was.given_name", "Ann"}});
+  ASSERT_EQ(stale.status, 409);
+  std::vector<std::string> chosen;
+  for (const auto& radio : find_all(stale.whole_body(), "input[name=given_name]"))
+    if (radio.has("checked")) chosen.push_back(radio.attribute("value"));
+  EXPECT_EQ(chosen, std::vector<std::string>{""});
 }
 
 TEST_F(PersonPages, PartsAreAddedOnceAndRemoved) {

@@ -48,6 +48,12 @@ TEST(Person, IsShownInWords) {
   EXPECT_EQ(birth_words(d, lists, today), "27 March 1950, died 2 January 2020 aged 69");
 }
 
+std::string repeated(std::string_view text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
 TEST(PersonForm, KeepsWhatIsIncompleteAndRefusesWhatIsWrong) {
   const Lists lists = Lists::load().value();
   struct Row {
@@ -57,7 +63,8 @@ TEST(PersonForm, KeepsWhatIsIncompleteAndRefusesWhatIsWrong) {
            {"born_on", "27/3/1950", ""}, {"born_on", "31/2/1950", "born_on"}, {"born_on", "1/1/2030", "born_on"}, {"born_on", "1/1/1850", "born_on"},
            {"nhs_number", "943 476 5919", ""}, {"nhs_number", "943 476 5918", "nhs_number"}, {"postcode", "ls82ab", ""}, {"postcode", "somewhere", "postcode"},
            {"gender", "female", ""}, {"gender", "nonsense", "gender"}, {"gender", "", ""}, {"given_name", "", ""},
-           {"given_name", std::string(201, 'x'), "given_name"}, {"died_on", "1/1/2099", "died_on"}, {"town", "a\xff", "town"}}) {
+           {"given_name", std::string(201, 'x'), "given_name"}, {"given_name", repeated("م", 200), ""}, {"given_name", repeated("🙂", 201), "given_name"},
+           {"born_on", "27th March 1950", ""}, {"born_on", "1/2/28", ""}, {"nhs_number", "9999999999", "nhs_number"}, {"died_on", "1/1/2099", "died_on"}, {"town", "a\xff", "town"}}) {
     const auto read = read_details({{field, typed}}, {}, lists, today);
     if (problem_field.empty()) EXPECT_TRUE(read.problems.empty()) << field << " " << typed << " " << read.problems.front().sentence;
     else {
@@ -68,6 +75,12 @@ TEST(PersonForm, KeepsWhatIsIncompleteAndRefusesWhatIsWrong) {
   const auto missing = check_person({}, today);
   EXPECT_TRUE(may_save(missing));
   EXPECT_FALSE(is_complete(missing));
+}
+
+TEST(PersonForm, AYearOfTwoDigitsMakesAnAdult) {
+  const Lists lists = Lists::load().value();
+  EXPECT_EQ(read_details({{"born_on", "1/2/25"}}, {}, lists, today).details.born_on, Date::parse_iso("1925-02-01"));
+  EXPECT_EQ(read_details({{"died_on", "1/2/25"}}, {}, lists, today).details.died_on, Date::parse_iso("2025-02-01"));
 }
 
 TEST(PersonForm, EveryFieldReadsBackWhatItWrites) {
@@ -104,6 +117,10 @@ TEST(Prefilled, PutsTheSearchWhereItBelongs) {
            {"SMITH, John Paul", {{"given_name", "John Paul"}, {"family_name", "Smith"}}},
            {"jon smyth 12/3/1950 ls82ab", {{"given_name", "Jon"}, {"family_name", "Smyth"}, {"born_on", "12/03/1950"}, {"birth_quality", "exact"}, {"postcode", "LS8 2AB"}}},
            {"943 476 5919", {{"nhs_number", "943 476 5919"}}},
+           {"zoë o'brien-smith", {{"given_name", "Zoë"}, {"family_name", "O'Brien-Smith"}}},
+           {"LEE-ANNE HALL 🙂", {{"given_name", "Lee-Anne"}, {"family_name", "Hall"}}},
+           {"bo'ness", {{"family_name", "Bo'ness"}}},
+           {"doreen hill 28th March 1956", {{"given_name", "Doreen"}, {"family_name", "Hill"}, {"born_on", "28/03/1956"}, {"birth_quality", "exact"}}},
            {"07700 900123 smith", {{"family_name", "Smith"}, {"phone", "07700900123"}}}})
     EXPECT_EQ(prefilled(searched, today), typed) << searched;
 }

@@ -208,7 +208,7 @@ Hits SearchIndex::search(const SearchQuery& query, std::size_t skip, std::size_t
     std::partial_sort(partial, partial + static_cast<std::ptrdiff_t>(keep), ranked.end(), best_first);
     ranked.resize(whole + keep);
   }
-  Hits hits{.page = {}, .total = ranked.size()};
+  Hits hits{.page = {}, .total = ranked.size(), .whole = whole};
   for (std::size_t i = skip; i < std::min(skip + limit, ranked.size()); ++i)
     hits.page.push_back({rows_->people[ranked[i].row].id, ranked[i].score, sheet->slots[ranked[i].row].fields, i < whole});
   return hits;

@@ -55,6 +55,7 @@ struct Hit {
 struct Hits {
   std::vector<Hit> page;
   std::size_t total = 0;
+  std::size_t whole = 0;  ///< of them, how many matched every term
 };
 
 /// All people of the record in memory, to be found by any mix of terms. Many may search while one changes it.

@@ -70,9 +70,26 @@ Html add_person_form(const govuk::Frame& frame, const Results& results) {
          govuk::question_form(frame, "/people/new", {govuk::hidden_field("proof", results.proof)}, govuk::secondary_button("Add a new person"));
 }
 
-std::string how_many(std::size_t total) {
-  if (total == 0) return "Nobody found";
-  return total == 1 ? "1 person found" : with_commas(static_cast<std::int64_t>(total)) + " people found";
+std::string people(std::size_t count) { return count == 1 ? "1 person" : with_commas(static_cast<std::int64_t>(count)) + " people"; }
+
+/// Those who match everything that was typed are what was found; those who match all but one part are near.
+std::string how_many(const Results& results) {
+  if (results.total == 0) return "Nobody found";
+  if (results.whole > 0) return people(results.whole) + " found";
+  return fmt::format("No full match: {} in part", results.total == 1 ? "1 person matches" : people(results.total) + " match");
+}
+
+Html near_words(const Results& results) {
+  if (results.whole == results.total) return {};
+  if (results.whole == 0) return paragraph("Nobody matches everything you typed. Here is who matches all but one part of it.");
+  const std::size_t near = results.total - results.whole;
+  return paragraph(fmt::format("Listed after {}: {} all but one part of what you typed.", results.whole == 1 ? "them" : "these",
+                               near == 1 ? "1 person who matches" : people(near) + " who match"));
+}
+
+Html number_words(const Results& results) {
+  if (!results.mistyped_nhs_number) return {};
+  return govuk::inset_text({.content = "Check the NHS number: one of its digits is mistyped, or two are swapped."});
 }
 
 constexpr std::string_view new_person_fields[] = {"given_name", "family_name", "known_as", "born_on", "birth_quality", "nhs_number", "gender",
@@ -93,10 +110,10 @@ govuk::Page search_page(const govuk::Frame& frame, bool ready, std::string_view 
 
 govuk::Page results_page(const govuk::Frame& frame, const Results& results, const Lists& lists, Date today) {
   govuk::Page page;
-  page.title = how_many(results.total);
+  page.title = how_many(results);
   page.wide = true;
   page.breadcrumbs = {{"People", "/people"}};
-  page.main = heading_1(page.title);
+  page.main = heading_1(page.title) + number_words(results) + near_words(results);
   if (results.total > 0) page.main += results_table(results, lists, today) + paging(frame, results);
   else page.main += paragraph("Try fewer words, another spelling, or only the date of birth or postcode.");
   page.main += heading_2("Search again") + box(frame, results.typed) + add_person_form(frame, results);
@@ -109,6 +126,11 @@ std::string NewPersonForm::get(std::string_view name) const {
   return {};
 }
 
+std::string NewPersonForm::value(const Field& field) const {
+  std::string text = get(field.name);
+  return text.empty() && field.kind == FieldKind::code ? "not_asked" : text;
+}
+
 govuk::Page new_person_page(const govuk::Frame& frame, const NewPersonForm& form, const Lists& lists) {
   govuk::Page page;
   page.title = "Add a new person";
@@ -119,7 +141,7 @@ govuk::Page new_person_page(const govuk::Frame& frame, const NewPersonForm& form
     controls.push_back(heading_2(words));
     for (const std::string_view name : new_person_fields)
       for (const Field* field : fields_of(group))
-        if (field->name == name) controls.push_back(field_control(*field, form.get(name), lists, form.problems));
+        if (field->name == name) controls.push_back(field_control(*field, form.value(*field), lists, form.problems));
   };
   add_group(FieldGroup::names, "Name");
   add_group(FieldGroup::birth, "Birth and identity");

@@ -22,6 +22,8 @@ struct Results {
   std::string typed, proof;
   std::vector<FoundPerson> people;
   std::size_t total = 0;
+  std::size_t whole = 0;  ///< of them, how many matched all that was typed; the rest matched all but one part
+  bool mistyped_nhs_number = false;
   int page = 1;
   bool may_add = false, may_open = false, may_break_glass = false;
 };
@@ -34,6 +36,8 @@ struct NewPersonForm {
   std::vector<std::pair<std::string, std::string>> typed;
   std::vector<Problem> problems;
   std::string get(std::string_view name) const;
+  /// What the field's control shows: a choice that nobody made is "not asked", never the first of its list.
+  std::string value(const Field& field) const;
 };
 govuk::Page new_person_page(const govuk::Frame& frame, const NewPersonForm& form, const Lists& lists);
 

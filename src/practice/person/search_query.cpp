@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "practice/person/birth_date.hpp"
 #include "practice/person/name_match.hpp"
+#include "practice/person/nhs_number.hpp"
 #include "practice/person/person.hpp"
 
 namespace stepwise::person {
@@ -29,6 +31,13 @@ std::string capitals(std::string_view text) {
   for (const char c : text)
     if (is_digit(c) || is_letter(c)) out += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
   return out;
+}
+
+/// As many digits as an NHS number has, or a phone number: what follows is something else.
+bool is_whole_number(std::string_view written) {
+  const std::string digits = phone_digits(written);
+  if (digits.empty()) return false;
+  return digits[0] == '0' ? digits.size() == 11 : digits.size() == 10;
 }
 
 /// LS8, M1, EC1A: the first part of a postcode.
@@ -57,19 +66,26 @@ class Reader {
   }
   std::string_view piece(std::size_t ahead) const { return at_ + ahead < pieces_.size() ? pieces_[at_ + ahead] : ""; }
 
-  /// "12/3/1950", or "12 March 1950" and "12 3 1950" over three pieces.
+  /// "12/3/1950", and "12 March 1950", "12th of March 1950", "March 12 1950" or "12 3 1950" over several pieces.
   bool take_date() {
-    if (!is_digit(piece(0)[0])) return false;
     const bool bare_number = only_digits(piece(0));
-    if (!bare_number || piece(0).size() == 8)
-      if (const auto date = Date::parse(piece(0)); date && plausible(*date))
-        return add({.kind = Term::Kind::birth, .text = std::string{piece(0)}, .date = *date}, 1), true;
-    if (!bare_number || piece(0).size() > 2 || !only_digits(piece(2))) return false;
-    if (piece(2).size() != 4 && piece(2).size() != 2) return false;
-    const std::string mark = only_digits(piece(1)) ? "/" : " ";
-    const auto date = Date::parse(std::string{piece(0)} + mark + std::string{piece(1)} + mark + std::string{piece(2)});
+    if (is_digit(piece(0)[0]) && (!bare_number || piece(0).size() == 8))
+      if (take_birth(piece(0), std::string{piece(0)}, 1)) return true;
+    for (std::size_t length = 3; length <= 4; ++length) {
+      const std::string_view year = piece(length - 1);
+      if (!only_digits(year) || (year.size() != 4 && year.size() != 2)) continue;
+      if (bare_number && piece(0).size() > 2) continue;
+      std::string written;
+      for (std::size_t i = 0; i < length; ++i) written.append(written.empty() ? "" : " ").append(piece(i));
+      if (take_birth(written, "", length)) return true;
+    }
+    return false;
+  }
+  bool take_birth(std::string_view written, std::string text, std::size_t pieces) {
+    const auto date = parse_birth(written, today_);
     if (!date || !plausible(*date)) return false;
-    return add({.kind = Term::Kind::birth, .text = date->uk(), .date = *date}, 3), true;
+    add({.kind = Term::Kind::birth, .text = text.empty() ? date->uk() : std::move(text), .date = *date}, pieces);
+    return true;
   }
   bool plausible(Date date) const { return date <= today_ && date.year() > 1880; }
 
@@ -80,7 +96,7 @@ class Reader {
       return add({.kind = Term::Kind::postcode, .text = normal_postcode(first), .also_word = fold_name(piece(0))}, 1), true;
     if (!is_postcode_start(first)) return false;
     const std::string second = capitals(piece(1));
-    if (second.size() == piece(1).size() && is_postcode_end(second) && !only_digits(piece(2)))
+    if (second.size() == piece(1).size() && is_postcode_end(second) && !(only_digits(second) && only_digits(piece(2))))
       return add({.kind = Term::Kind::postcode, .text = first + " " + second}, 2), true;
     return add({.kind = Term::Kind::postcode, .text = first, .also_word = fold_name(piece(0))}, 1), true;
   }
@@ -95,7 +111,7 @@ class Reader {
     }
     std::string written{piece(0)};
     std::size_t pieces = 1;
-    while (is_number_piece(piece(pieces)) && digits_of(written).size() + digits_of(piece(pieces)).size() <= 14)
+    while (!is_whole_number(written) && is_number_piece(piece(pieces)) && digits_of(written).size() + digits_of(piece(pieces)).size() <= 14)
       written.append(" ").append(piece(pieces++));
     const std::string digits = phone_digits(written);
     if (digits.empty()) return ++at_, true;
@@ -128,7 +144,14 @@ class Reader {
   SearchQuery query_;
 };
 
+/// Ten digits that neither a phone nor an NHS number can be.
+bool is_mistyped_nhs_number(const Term& term) {
+  return term.kind == Term::Kind::number && term.text.size() == 10 && term.text[0] != '0' && !is_nhs_number(term.text);
+}
+
 }  // namespace
+
+bool has_mistyped_nhs_number(const SearchQuery& query) { return std::ranges::any_of(query.terms, is_mistyped_nhs_number); }
 
 SearchQuery parse_search(std::string_view typed, Date today) {
   std::string text = clean_utf8(typed.substr(0, longest_search));

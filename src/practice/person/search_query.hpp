@@ -42,5 +42,7 @@ inline constexpr std::size_t longest_search = 200;
 /// Reads the one search box, whatever its order and punctuation: "smith 12/3/1950", "jon smyth ls8", "943 476 5919",
 /// "0113 496 0000". Any bytes are fine.
 SearchQuery parse_search(std::string_view typed, Date today);
+/// True when ten digits were typed as an NHS number, and its check digit does not fit (modulus 11).
+bool has_mistyped_nhs_number(const SearchQuery& query);
 
 }  // namespace stepwise::person

@@ -37,6 +37,16 @@ TEST(SearchBox, RecognisesWhatWasTyped) {
            {"12.03.1950 Smith", "born 1950-03-12 | word smith"},
            {"12 March 1950", "born 1950-03-12"},
            {"12 3 1950", "born 1950-03-12"},
+           {"hill 28th March 1956", "word hill | born 1956-03-28"},
+           {"28th of march 1956 hill", "born 1956-03-28 | word hill"},
+           {"hill March 28 1956", "word hill | born 1956-03-28"},
+           {"hughes 12/1/21", "word hughes | born 1921-01-12"},
+           {"943 476 5919 12 3 1950", "number 9434765919 | born 1950-03-12"},
+           {"07700 900123 12 3 1950", "number 07700900123 | born 1950-03-12"},
+           {"+44 7700 900123 943 476 5919", "number 07700900123 | number 9434765919"},
+           {"ls8 2ab 12 3 1950", "postcode LS8 2AB | born 1950-03-12"},
+           {"ls8 2ab 0113 496 0000", "postcode LS8 2AB | number 01134960000"},
+           {"june 12 high", "word june | word 12 | word high"},
            {"Jones 12 Mar 50", "word jones | born 1950-03-12"},
            {"1950-03-12", "born 1950-03-12"},
            {"smith 1950", "word smith | year 1950"},
@@ -56,6 +66,13 @@ TEST(SearchBox, RecognisesWhatWasTyped) {
            {"31/2/1950", "word 31 | word 2 | word 1950"},
            {"smith 1950 0113 496 0000", "word smith | year 1950 | number 01134960000"}})
     EXPECT_EQ(shown(parse_search(typed, today)), means) << typed;
+}
+
+TEST(SearchBox, KnowsAMistypedNhsNumber) {
+  const Date today = *Date::parse_iso("2026-11-21");
+  EXPECT_TRUE(has_mistyped_nhs_number(parse_search("hill 943 476 5918", today)));
+  for (const char* typed : {"943 476 5919", "0113 496 000", "0113 496 0000", "hill", "94347659"})
+    EXPECT_FALSE(has_mistyped_nhs_number(parse_search(typed, today))) << typed;
 }
 
 TEST(SearchBox, LooksAtAFewPiecesOnly) {

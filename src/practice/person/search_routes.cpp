@@ -31,8 +31,11 @@ Response search(Room& room, Visit& visit) {
   }
   results.page = static_cast<int>(std::clamp<std::int64_t>(parse_number(visit.request.form.fields.get("page")).value_or(1), 1, last_page));
   const auto skip = static_cast<std::size_t>(results.page - 1) * results_a_page;
-  const Hits hits = room.search.index()->search(parse_search(results.typed, visit.today), skip, results_a_page);
+  const SearchQuery query = parse_search(results.typed, visit.today);
+  const Hits hits = room.search.index()->search(query, skip, results_a_page);
   results.total = hits.total;
+  results.whole = hits.whole;
+  results.mistyped_nhs_number = has_mistyped_nhs_number(query);
   results.people = results_of(*visit.store.read(), hits);
   results.may_add = visit.staff.can(Permission::add_person);
   results.may_open = visit.staff.can(Permission::read_person);
