@@ -20,9 +20,8 @@ struct Opened {
   person::Banner banner;
   Contact contact;
 };
-Result<Opened> open_contact(Visit& visit, std::string_view purpose) {
+Result<Opened> open_contact(Visit& visit, std::string_view reference, std::string_view purpose) {
   const auto tx = visit.store.read();
-  const auto reference = visit.request.part("contact");
   const auto person_reference = person_reference_of(*tx, reference);
   if (!person_reference) return fail(FaultKind::not_found, "There is no such contact");
   auto who = visit.gate.changeable(*tx, *person_reference, purpose);
@@ -31,11 +30,15 @@ Result<Opened> open_contact(Visit& visit, std::string_view purpose) {
   if (!contact) return fail(FaultKind::not_found, "There is no such contact");
   return Opened{*who, person::banner(*tx, who->readable()), std::move(*contact)};
 }
+Result<Opened> open_contact(Visit& visit, std::string_view purpose) { return open_contact(visit, visit.request.part("contact"), purpose); }
 
-Html stale_words(const TwoTexts& texts) {
-  return govuk::warning_text({.text = "Someone saved this contact while you were typing. Nothing of yours is lost."}) +
+constexpr std::string_view someone_saved = "Someone saved this contact while you were typing. Nothing of yours is lost.";
+constexpr std::string_view saved_before = "This conversation was saved before, with other words. What you typed now is not on the record yet.";
+
+Html stale_words(const TwoTexts& texts, std::string_view why, std::string_view whose) {
+  return govuk::warning_text({.text = why}) +
          element("p", {{"class", "govuk-body"}}, "Both versions are below. The form holds yours: change it as you need, then save again.") +
-         write_two_texts(texts, "Saved by someone else", "Yours");
+         write_two_texts(texts, whose, "Yours");
 }
 
 struct AmendPage {
@@ -67,7 +70,7 @@ Response amend(const Room& room, Visit& visit) {
 Response show_stale_amend(const Room& room, Visit& visit, const Opened& now) {
   const http::Fields& typed = visit.request.form.fields;
   const auto texts = compare_fields(fields_from(now.contact.conversation), typed, room.lists);
-  return show_amend(room, visit, now, {typed, {}, stale_words(texts)}, 409);
+  return show_amend(room, visit, now, {typed, {}, stale_words(texts, someone_saved, "Saved by someone else")}, 409);
 }
 
 int kept_follow_up_days(const Contact& contact) {
@@ -123,7 +126,7 @@ Response follow_up(const Room& room, Visit& visit) {
 Response show_stale_follow_up(const Room& room, Visit& visit, const Opened& now) {
   const http::Fields& typed = visit.request.form.fields;
   const auto texts = compare_fields(fields_from(now.contact.follow_up, visit.today), typed, room.lists);
-  return show_follow_up(room, visit, now, {now.contact, typed, {}}, stale_words(texts), 409);
+  return show_follow_up(room, visit, now, {now.contact, typed, {}}, stale_words(texts, someone_saved, "Saved by someone else"), 409);
 }
 
 Response save_follow_up(const Room& room, Visit& visit) {
@@ -144,6 +147,14 @@ Response save_follow_up(const Room& room, Visit& visit) {
 }
 
 }  // namespace
+
+http::Response show_saved_before(const Room& room, Visit& visit, std::string_view contact_reference) {
+  const auto opened = open_contact(visit, contact_reference, "change a contact");
+  if (!opened) return visit.fault(opened.error());
+  const http::Fields& typed = visit.request.form.fields;
+  const auto texts = compare_fields(fields_from(opened->contact.conversation), typed, room.lists);
+  return show_amend(room, visit, *opened, {typed, {}, stale_words(texts, saved_before, "On record")}, 409);
+}
 
 access::Routes amend_routes(const RoomPointer& room) {
   const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };

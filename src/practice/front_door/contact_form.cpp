@@ -90,10 +90,11 @@ std::optional<Instant> london_instant(Date day, int minutes) {
 std::string clock_words(Instant at) { return at.london_time(); }
 
 std::optional<Date> date_from(const http::Fields& typed, std::string_view name) {
-  const auto part = [&](std::string_view which) { return parse_number(trim(typed.get(std::string{name} + "_" + std::string{which}))); };
-  const auto day = part("day"), month = part("month"), year = part("year");
-  if (!day || !month || !year || *day > 31 || *day < 1 || *month > 12 || *month < 1 || *year < 1000 || *year > 9999) return std::nullopt;
-  return Date::from_parts(static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day));
+  const auto part = [&](std::string_view which) { return std::string{trim(typed.get(std::string{name} + "_" + std::string{which}))}; };
+  const std::string day = part("day"), month = part("month"), year = part("year");
+  if (parse_number(day).value_or(0) < 1 || month.empty() || day.size() > 2 || year.size() != 4) return std::nullopt;
+  const auto date = Date::parse(day + " " + month + " " + year);
+  return date && date->year() >= 1000 ? date : std::nullopt;
 }
 
 Conversation conversation_from(const http::Fields& typed) {

@@ -29,6 +29,28 @@ RC_GTEST_PROP(Clock, every_minute_of_every_day_goes_there_and_back, ()) {
   }
 }
 
+TEST(ContactForm, a_month_may_be_a_word) {
+  struct Row {
+    std::string day, month, year, means;
+  };
+  for (const auto& [day, month, year, means] : std::vector<Row>{{"1", "2", "2025", "2025-02-01"},
+                                                                {" 01 ", "February", "2025", "2025-02-01"},
+                                                                {"1", "feb", "2025", "2025-02-01"},
+                                                                {"31", "2", "2025", ""},
+                                                                {"1", "2", "25", ""},
+                                                                {"-1", "2", "2025", ""},
+                                                                {"1", "", "2025", ""},
+                                                                {"1", "2/3", "2025", ""},
+                                                                {"x", "2", "2025", ""}}) {
+    http::Fields typed;
+    typed.add("on_day", day);
+    typed.add("on_month", month);
+    typed.add("on_year", year);
+    const auto date = date_from(typed, "on");
+    EXPECT_EQ(date ? date->iso() : "", means) << day << " " << month << " " << year;
+  }
+}
+
 Conversation any_conversation() {
   const auto text = [] { return *rc::gen::container<std::string>(rc::gen::inRange(' ', '~')); };
   Conversation said;

@@ -92,13 +92,14 @@ Response save_contact_page(const Room& room, Visit& visit) {
   Recording recording{recorded(said, taker_of(visit.staff), room.lists, visit.now, days), form.token, form.token, visit.line("contact.recorded", person->who.id(), "")};
   recording.contact.reference = new_reference(room.random);
   const auto save = [&] { return visit.store.write([&](store::WriteTx& write) { return record_contact(write, person->who, recording); }); };
-  Result<std::string> saved;
+  Result<Recorded> saved;
   try {
     saved = save();
   } catch (const store::Conflict&) {
     saved = save();
   }
-  if (saved) return visit.redirect(contact_href(*saved) + "?done=recorded");
+  if (saved && saved->other) return show_saved_before(room, visit, saved->reference);
+  if (saved) return visit.redirect(contact_href(saved->reference) + "?done=recorded");
   form.notice = saved.error().sentence;
   return show_form(room, visit, person->banner, std::move(form), http_status(saved.error().kind));
 }

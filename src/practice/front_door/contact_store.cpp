@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/front_door/contact_store.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -23,6 +24,13 @@ std::map<std::int64_t, std::vector<std::string>> secondary_of(store::ReadTx& tx,
   for (const auto& row : tx.all(sql::front_door::secondary_of_person, {{"person_id", person}}))
     all[row.integer("contact_id")].push_back(row.text("resolution"));
   return all;
+}
+
+bool says_the_same(const Contact& kept, const Contact& sent) {
+  Conversation a = kept.conversation, b = sent.conversation;
+  std::ranges::sort(a.secondary);
+  std::ranges::sort(b.secondary);
+  return a == b;
 }
 
 /// One reminder for each day it falls due: the key keeps a second save from writing it again.
@@ -65,11 +73,13 @@ std::size_t insert_contacts(store::WriteTx& tx, std::span<const std::pair<Person
   return contacts.size();
 }
 
-Result<std::string> record_contact(store::WriteTx& tx, const access::ChangeablePerson& who, const Recording& recording) {
+Result<Recorded> record_contact(store::WriteTx& tx, const access::ChangeablePerson& who, const Recording& recording) {
   if (!recording.form_token.empty())
     if (const auto first = tx.one(sql::front_door::contact_by_token, {{"form_token", recording.form_token}})) {
       if (first->id<PersonId>("person_id") != who.id()) return fail(FaultKind::invalid, "Open the form again from the person’s record, and save it there");
-      return first->text("reference");
+      const std::string reference = first->text("reference");
+      const auto kept = read_contact(tx, who.readable(), reference);
+      return Recorded{reference, !kept || !says_the_same(*kept, recording.contact)};
     }
   insert_contact(tx, who.id(), recording.contact, recording.form_token);
   store::AuditLine line = recording.line;
@@ -81,7 +91,7 @@ Result<std::string> record_contact(store::WriteTx& tx, const access::ChangeableP
   remind(tx, recording.contact);
   if (!recording.draft.empty() && line.actor) store::delete_draft(tx, *line.actor, recording.draft);
   tx.touch(who.id());
-  return recording.contact.reference;
+  return Recorded{recording.contact.reference};
 }
 
 Result<void> save_contact(store::WriteTx& tx, const access::ChangeablePerson& who, const Contact& contact, store::AuditLine line) {

@@ -29,7 +29,12 @@ struct Recording {
 };
 /// Record, secondary resolutions, audit line, follow-up reminder and the draft's removal, together. Gives the
 /// reference of the contact on record.
-Result<std::string> record_contact(store::WriteTx& tx, const access::ChangeablePerson& who, const Recording& recording);
+/// When the form was saved before with other words in it, `other` says so and nothing is changed.
+struct Recorded {
+  std::string reference;
+  bool other = false;
+};
+Result<Recorded> record_contact(store::WriteTx& tx, const access::ChangeablePerson& who, const Recording& recording);
 
 /// Keeps an amended or followed-up contact as its next version. `contact.version` is the version it was made from;
 /// a Fault of kind stale when somebody saved first, and nothing is then changed. Audited with before and after.

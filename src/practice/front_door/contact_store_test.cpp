@@ -56,7 +56,7 @@ TEST_P(ContactStore, one_token_makes_one_contact) {
   const auto who = changeable("ada-ref");
   const auto record = [&](std::string reference) {
     Recording recording{contact(std::move(reference), at(0)), "same-token", "", {}};
-    return store().write([&](store::WriteTx& tx) { return record_contact(tx, who, recording); }).value();
+    return store().write([&](store::WriteTx& tx) { return record_contact(tx, who, recording); }).value().reference;
   };
   EXPECT_EQ(record("first"), "first");
   EXPECT_EQ(record("second"), "first");

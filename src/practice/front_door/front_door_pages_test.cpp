@@ -90,6 +90,18 @@ TEST_P(FrontDoorPages, a_double_click_makes_one_contact) {
   EXPECT_EQ(contacts().size(), 1U);
 }
 
+TEST_P(FrontDoorPages, a_form_saved_before_with_other_words_loses_nothing) {
+  const auto reference = saved();
+  const auto answer = post("/people/ada-ref/contacts", form({{"what_i_want", "To dance again"}}));
+  EXPECT_EQ(answer.status, 409);
+  const auto page = answer.whole_body();
+  EXPECT_THAT(text_of(page), HasSubstr("This conversation was saved before, with other words"));
+  EXPECT_EQ(find_all(page, "textarea[name=what_i_want]").at(0).text, "To dance again");
+  EXPECT_EQ(find_all(page, "form[action=/contacts/" + reference + "/amend]").size(), 1U);
+  EXPECT_EQ(contacts().size(), 1U);
+  EXPECT_NE(contacts()[0].conversation.what_i_want, "To dance again");
+}
+
 TEST_P(FrontDoorPages, incomplete_is_saved_and_says_what_to_add) {
   const auto reference = saved({{"what_i_expect", ""}, {"resolution", "not_decided"}});
   const auto text = text_of(get("/contacts/" + reference).whole_body());

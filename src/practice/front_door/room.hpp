@@ -33,6 +33,10 @@ govuk::Page page_about(const Room& room, const person::Banner& banner, std::stri
 /// "?done=..." of an address made success words; "" for anything else.
 std::string success_words(std::string_view done);
 
+/// The page that changes a contact, with what was just sent beside what is on record: for a form that was saved before
+/// with other words in it. Asks the Gate.
+http::Response show_saved_before(const Room& room, access::Visit& visit, std::string_view contact_reference);
+
 access::Routes contact_routes(const RoomPointer& room);
 access::Routes amend_routes(const RoomPointer& room);
 access::Routes list_routes(const RoomPointer& room);
