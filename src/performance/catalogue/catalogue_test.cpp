@@ -76,6 +76,22 @@ TEST(ExplainMeasure, NamesEveryEventOfSomeoneInAFileAndOneMeasureAtATimeInJson) 
   EXPECT_NE(nobody.error().sentence.find("NHS number"), std::string::npos);
 }
 
+TEST(Sql, ShowsListsAndTheLastOfSeveralStatements) {
+  if (!has_duck()) GTEST_SKIP() << "built without DuckDB";
+  auto duck = Duck::open(1);
+  ASSERT_TRUE(duck);
+  const auto list = (*duck)->query("select [1, 2] as l, {'a': 3} as s, null as n");
+  ASSERT_TRUE(list) << list.error().sentence;
+  EXPECT_EQ(list->rows.at(0).at(0), "[1, 2]");
+  EXPECT_TRUE(list->rows.at(0).at(1).has_value());
+  EXPECT_FALSE(list->rows.at(0).at(2).has_value());
+  const auto last = (*duck)->query("create table one as select 7 as x; select x + 1 from one");
+  ASSERT_TRUE(last) << last.error().sentence;
+  EXPECT_EQ(last->rows.at(0).at(0), "8");
+  EXPECT_FALSE((*duck)->query("select 1; selct 2"));
+  EXPECT_FALSE((*duck)->query("-- nothing"));
+}
+
 TEST(VerifyMeasures, ComparesEachSourceGivenAndRefusesToCompareNobody) {
   std::ostringstream out;
   EXPECT_FALSE(verify_measures({{}, 0, 1, {}}, out));

@@ -134,15 +134,15 @@ class DuckInMemory final : public Duck {
     return {};
   }
   Result<Grid> query(const std::string& sql) override {
-    duckdb_result result{};
-    const auto state = duckdb_query(connection_, sql.c_str(), &result);
-    Grid grid;
-    std::string error;
-    if (state == DuckDBSuccess) read(result, grid);
-    else error = duckdb_result_error(&result) == nullptr ? "DuckDB gave no reason." : duckdb_result_error(&result);
-    duckdb_destroy_result(&result);
-    if (state != DuckDBSuccess) return fail(FaultKind::invalid, "The SQL could not be run. " + error);
-    return grid;
+    unread_ = false;
+    duckdb_extracted_statements statements = nullptr;
+    const idx_t count = duckdb_extract_statements(connection_, sql.c_str(), &statements);
+    Result<Grid> last = count == 0 ? refused(duckdb_extract_statements_error(statements)) : Grid{};
+    for (idx_t i = 0; last && i < count; ++i) last = run_one(statements, i);
+    duckdb_destroy_extracted(&statements);
+    if (!last || !unread_) return last;
+    if (count > 1) return refused("A list or a structure cannot be shown after another statement: cast it to varchar.");
+    return query("select columns(*)::varchar from (" + sql + "\n)");
   }
   Result<void> take(const story::Stories& stories, const story::Codings& codings) override {
     if (auto made = run(tables); !made) return made;
@@ -176,7 +176,21 @@ class DuckInMemory final : public Duck {
     if (yes) return {};
     return fail(FaultKind::unavailable, "DuckDB could not take all events. There may be too little memory.");
   }
-  static void read(duckdb_result& result, Grid& grid) {
+  static Result<Grid> refused(const char* reason) {
+    return fail(FaultKind::invalid, std::string{"The SQL could not be run. "} + (reason == nullptr || *reason == '\0' ? "There is no statement in it." : reason));
+  }
+  Result<Grid> run_one(duckdb_extracted_statements statements, idx_t number) {
+    duckdb_prepared_statement statement = nullptr;
+    duckdb_result result{};
+    Result<Grid> grid;
+    if (duckdb_prepare_extracted_statement(connection_, statements, number, &statement) != DuckDBSuccess) grid = refused(duckdb_prepare_error(statement));
+    else if (duckdb_execute_prepared(statement, &result) != DuckDBSuccess) grid = refused(duckdb_result_error(&result));
+    else read(result, *grid);
+    duckdb_destroy_result(&result);
+    duckdb_destroy_prepare(&statement);
+    return grid;
+  }
+  void read(duckdb_result& result, Grid& grid) {
     const idx_t columns = duckdb_column_count(&result), rows = duckdb_row_count(&result);
     for (idx_t column = 0; column < columns; ++column) {
       grid.columns.emplace_back(duckdb_column_name(&result, column));
@@ -186,6 +200,7 @@ class DuckInMemory final : public Duck {
       auto& cells = grid.rows.emplace_back();
       for (idx_t column = 0; column < columns; ++column) {
         char* text = duckdb_value_varchar(&result, column, row);
+        unread_ = unread_ || (text == nullptr && !duckdb_value_is_null(&result, column, row));
         if (text == nullptr) cells.emplace_back();
         else cells.emplace_back(text);
         duckdb_free(text);
@@ -194,6 +209,7 @@ class DuckInMemory final : public Duck {
   }
   duckdb_database database_ = nullptr;
   duckdb_connection connection_ = nullptr;
+  bool unread_ = false;  ///< some cell holds what has no words of its own: a list or a structure
 };
 
 }  // namespace
