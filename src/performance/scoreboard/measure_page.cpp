@@ -83,14 +83,16 @@ Html filter_form(const MeasurePage& model) {
     const std::string label{engine::age_band_label(age)};
     ages.push_back({.value = label, .text = label});
   }
-  const auto month = [&](const char* name, const char* label, Date value) {
-    return govuk::input({.name = name, .label = label, .hint = "For example, 2026-04", .value = value.iso_month(), .problems = model.problems, .classes = "govuk-input--width-5", .spellcheck = false});
+  const auto month = [&](const char* name, const char* label, Date value, const std::string& typed) {
+    const std::string shown = model.problems.empty() || typed.empty() ? value.iso_month() : typed;
+    return govuk::input({.name = name, .label = label, .hint = "For example, 2026-04", .value = shown, .problems = model.problems, .classes = "govuk-input--width-5", .spellcheck = false});
   };
-  return govuk::search_form("/scoreboard/" + model.view.about->id,
-                            {month("from", "First month", model.selection.from), month("to", "Last month", model.selection.to),
-                             govuk::select({.name = "team", .label = "Team", .items = teams, .value = model.selection.team}),
-                             govuk::select({.name = "age", .label = "Age", .items = ages, .value = model.selection.age})},
-                            "Show");
+  return element("div", {{"class", "app-form-row"}},
+                 {govuk::search_form("/scoreboard/" + model.view.about->id,
+                                     {month("from", "First month", model.selection.from, model.typed_from), month("to", "Last month", model.selection.to, model.typed_to),
+                                      govuk::select({.name = "team", .label = "Team", .items = teams, .value = model.selection.team}),
+                                      govuk::select({.name = "age", .label = "Age", .items = ages, .value = model.selection.age})},
+                                     "Show")});
 }
 
 Html elsewhere(const catalogue::About& about) {

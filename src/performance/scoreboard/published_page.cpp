@@ -30,11 +30,12 @@ Html filter_form(const PublishedPage& model) {
   for (const auto& item : model.measures) measures.push_back({.value = item.code, .text = item.label});
   for (const auto& council : model.councils) councils.push_back({.value = council.code, .text = council.name});
   for (const auto& year : model.years) years.push_back({.value = year, .text = year});
-  return govuk::search_form("/scoreboard/published",
-                            {govuk::select({.name = "measure", .label = "Measure", .items = measures, .value = model.measure}),
-                             govuk::select({.name = "council", .label = "Council", .items = councils, .value = model.council->code}),
-                             govuk::select({.name = "year", .label = "Year for the region", .items = years, .value = model.year})},
-                            "Show");
+  return element("div", {{"class", "app-form-row"}},
+                 {govuk::search_form("/scoreboard/published",
+                                     {govuk::select({.name = "measure", .label = "Measure", .items = measures, .value = model.measure}),
+                                      govuk::select({.name = "council", .label = "Council", .items = councils, .value = model.council->code}),
+                                      govuk::select({.name = "year", .label = "Year for the region", .items = years, .value = model.year})},
+                                     "Show")});
 }
 
 std::string series_finding(const PublishedPage& model) {

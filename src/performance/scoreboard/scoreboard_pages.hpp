@@ -23,6 +23,7 @@ struct MeasurePage {
   std::vector<std::string> team_names;
   Rights rights;
   std::vector<Problem> problems;
+  std::string typed_from = {}, typed_to = {};  ///< shown again when there are problems
 };
 govuk::Page measure_page(const MeasurePage& model);
 

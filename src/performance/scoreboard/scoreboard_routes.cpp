@@ -72,7 +72,8 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     if (about == nullptr) return visit.not_found();
     const auto read = read_selection(visit.request.query, live_.span(), visit.today);
     MeasurePage model{view(*about, read.selection, audience_of(visit.staff), visit.today, true), read.selection, live_.teams(),
-                      {visit.staff.can(Permission::see_people_behind_numbers), visit.staff.can(Permission::download_figures)}, read.problems};
+                      {visit.staff.can(Permission::see_people_behind_numbers), visit.staff.can(Permission::download_figures)}, read.problems,
+                      std::string{visit.request.query.get("from")}, std::string{visit.request.query.get("to")}};
     return visit.page(measure_page(model), read.problems.empty() ? 200 : 422);
   }
 

@@ -134,6 +134,15 @@ TEST(MeasurePage, links_numbers_to_people_only_for_those_allowed) {
   EXPECT_EQ(outside.find("figures.csv"), std::string::npos);
 }
 
+TEST(MeasurePage, keeps_a_month_that_cannot_be_read) {
+  const auto about = about_of("fd-contacts-resolved");
+  MeasurePage model{view_of(about, Audience::may_see_people), {day("2026-01-01"), day("2026-10-31"), "", ""}, {"Contact centre"}, {true, true},
+                    {{"from", "unreadable", "Enter the first month"}}, "spring", "2026-09"};
+  const std::string page = measure_page(model).main.markup();
+  EXPECT_EQ(html::find_all(page, "input[name=from]").at(0).attribute("value"), "spring");
+  EXPECT_EQ(html::find_all(page, "input[name=to]").at(0).attribute("value"), "2026-09");
+}
+
 TEST(BehindPage, keeps_the_name_of_a_restricted_record_to_itself) {
   const auto about = about_of("fd-contacts-resolved");
   BehindPage model;
