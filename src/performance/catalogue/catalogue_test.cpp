@@ -68,6 +68,21 @@ TEST(RunMeasure, RefusesATeamOrAgeBandThatNobodyHasInsteadOfCountingNought) {
   EXPECT_FALSE(run({}, "17 to 99"));
 }
 
+TEST(RunMeasure, BeginsWithTheFirstMonthThatHoldsAnythingUnlessOneIsAskedFor) {
+  const auto first_row = [](std::optional<Date> from) {
+    std::ostringstream out, notes;
+    RunArguments arguments{example_of("fd-wait-response"), "fd-wait-response", {engine::By::month}, from, {}, {}, Format::csv, *Date::from_parts(2026, 11, 21)};
+    EXPECT_TRUE(run_measure(arguments, out, notes));
+    std::istringstream lines{out.str()};
+    std::string line;
+    std::getline(lines, line);
+    std::getline(lines, line);
+    return line;
+  };
+  EXPECT_EQ(first_row({}).find(",0,0,"), std::string::npos) << first_row({});
+  EXPECT_TRUE(first_row(Date::from_parts(2020, 1, 1)).starts_with("2020-01,")) << first_row(Date::from_parts(2020, 1, 1));
+}
+
 TEST(ExplainMeasure, NamesEveryEventOfSomeoneInAFileAndOneMeasureAtATimeInJson) {
   std::ostringstream out, notes;
   EXPECT_FALSE(explain_measure({example_of("fd-referrals"), "all", "no-such", {}, {}, Format::json}, out, notes));

@@ -18,6 +18,8 @@
 namespace stepwise::catalogue {
 namespace {
 
+constexpr const char* one_in_json = "Ask for one measure at a time in JSON.";
+
 std::vector<std::string> all_age_bands() {
   std::vector<std::string> labels;
   for (std::size_t band = 0; band < engine::age_bands; ++band) labels.emplace_back(engine::age_band_label(static_cast<engine::AgeBand>(band)));
@@ -63,14 +65,35 @@ void print_figures(const About& about, const engine::Figures& figures, Format fo
   if (!alone) out << "\n";
 }
 
+/// Drops the months or quarters before the first with anything in it: services may have begun years before the rest.
+void drop_time_before_anything(engine::Figures& figures) {
+  const auto time = std::ranges::find_if(figures.by, [](engine::By by) { return by == engine::By::month || by == engine::By::quarter; });
+  if (time == figures.by.end()) return;
+  const auto key = static_cast<std::size_t>(time - figures.by.begin());
+  std::optional<std::string> first;
+  for (const auto& row : figures.rows)
+    if (row.denominator > 0 && (!first || row.keys[key] < *first)) first = row.keys[key];
+  if (first) std::erase_if(figures.rows, [&](const engine::Row& row) { return row.keys[key] < *first; });
+}
+
 }  // namespace
+
+Result<void> check_words(const std::string& measure, Format format, std::optional<Date> from, std::optional<Date> to) {
+  const auto catalogue = Catalogue::load();
+  if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
+  const auto asked = measures_asked(*catalogue, measure);
+  if (!asked) return tl::unexpected<Fault>{asked.error()};
+  if (asked->size() > 1 && format == Format::json) return fail(FaultKind::invalid, one_in_json);
+  if (const auto period = period_asked(from, to, {0, static_cast<story::Day>(story::no_day - 1)}); !period) return tl::unexpected<Fault>{period.error()};
+  return {};
+}
 
 Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::ostream& notes) {
   const auto catalogue = Catalogue::load();
   if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
   const auto asked = measures_asked(*catalogue, arguments.measure);
   if (!asked) return tl::unexpected<Fault>{asked.error()};
-  if (asked->size() > 1 && arguments.format == Format::json) return fail(FaultKind::invalid, "Ask for one measure at a time in JSON.");
+  if (asked->size() > 1 && arguments.format == Format::json) return fail(FaultKind::invalid, one_in_json);
   const auto opened = open_source(arguments.source, arguments.today, notes);
   if (!opened) return tl::unexpected<Fault>{opened.error()};
   const auto period = period_asked(arguments.from, arguments.to, opened->span);
@@ -82,7 +105,8 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
   const auto counts = engine::count_all(opened->stories, measures, *period, by_age, arguments.source.threads);
   for (std::size_t i = 0; i < asked->size(); ++i) {
     const About& about = (*asked)[i];
-    const auto figures = engine::figures(counts, i, {arguments.by, arguments.only, std::nullopt, opened->as_at - about.settles_after_days});
+    auto figures = engine::figures(counts, i, {arguments.by, arguments.only, std::nullopt, opened->as_at - about.settles_after_days});
+    if (!arguments.from) drop_time_before_anything(figures);
     print_figures(about, figures, arguments.format, asked->size() == 1, out);
   }
   return {};
@@ -138,7 +162,7 @@ Result<void> explain_measure(const ExplainArguments& arguments, std::ostream& ou
   if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
   const auto asked = measures_asked(*catalogue, arguments.measure);
   if (!asked) return tl::unexpected<Fault>{asked.error()};
-  if (asked->size() > 1 && arguments.format == Format::json) return fail(FaultKind::invalid, "Ask for one measure at a time in JSON.");
+  if (asked->size() > 1 && arguments.format == Format::json) return fail(FaultKind::invalid, one_in_json);
   const auto codings = story::Codings::load();
   if (!codings) return tl::unexpected<Fault>{codings.error()};
   if (!arguments.source.cld && arguments.source.store == nullptr) return fail(FaultKind::invalid, "Say where the events are: a file with --cld, or a record.");

@@ -22,6 +22,10 @@ struct Source {
 enum class Format { table, csv, json };
 std::optional<Format> format_from_key(std::string_view key);
 
+/// Whether the words of a command hang together, before anything is opened: the measure exists (or is "all", which JSON
+/// cannot hold), and the period does not end before it starts.
+Result<void> check_words(const std::string& measure, Format format, std::optional<Date> from, std::optional<Date> to);
+
 struct RunArguments {
   Source source;
   std::string measure;  ///< an id, or "all"
