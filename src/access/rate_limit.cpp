@@ -21,6 +21,12 @@ bool RateLimiter::take(std::string_view key, Instant now) {
   return true;
 }
 
+void RateLimiter::give_back(std::string_view key) {
+  const std::lock_guard lock{mutex_};
+  const auto found = buckets_.find(key);
+  if (found != buckets_.end()) found->second.tokens = std::min<double>(burst_, found->second.tokens + 1);
+}
+
 void RateLimiter::forget_full(Instant now) {
   std::erase_if(buckets_, [&](const auto& entry) {
     return now.microseconds - entry.second.at.microseconds >= refill_ * burst_;

@@ -16,6 +16,8 @@ class RateLimiter {
   RateLimiter(int burst, std::int64_t refill) : burst_{burst}, refill_{refill} {}
   /// Takes one; false when the key has none left. A clock that goes back gives nothing and takes nothing.
   bool take(std::string_view key, Instant now);
+  /// Puts back what was taken for something that turned out to be right.
+  void give_back(std::string_view key);
   std::size_t size() const;
 
  private:

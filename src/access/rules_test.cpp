@@ -61,6 +61,17 @@ TEST(RateLimit, lets_a_burst_through_then_one_at_a_time_and_keeps_keys_apart) {
   EXPECT_FALSE(limiter.take("a", start)) << "a clock that goes back gives nothing";
 }
 
+TEST(RateLimit, what_is_given_back_may_be_taken_again_and_never_more_than_the_burst) {
+  RateLimiter limiter{2, minute};
+  EXPECT_TRUE(limiter.take("a", start));
+  limiter.give_back("a");
+  limiter.give_back("a");
+  limiter.give_back("nobody");
+  EXPECT_TRUE(limiter.take("a", start));
+  EXPECT_TRUE(limiter.take("a", start));
+  EXPECT_FALSE(limiter.take("a", start));
+}
+
 RC_GTEST_PROP(RateLimit, never_gives_more_than_its_rate, (const std::vector<std::uint8_t>& gaps)) {
   RateLimiter limiter{5, seconds(1)};
   Instant now = start;

@@ -96,6 +96,14 @@ Outcome finish_code(store::WriteTx& tx, Site::Core& core, const SignInFrom& from
   return begin(tx, core, *staff, from, "full");
 }
 
+/// A right answer costs nothing: a whole office signs in of a morning from one address.
+Result<SignInDone> free_when_right(Site::Core& core, const SignInFrom& from, std::string_view name, Result<SignInDone> done) {
+  if (!done) return done;
+  core.tries_by_address.give_back(from.address);
+  core.tries_by_name.give_back(name);
+  return done;
+}
+
 }  // namespace
 
 Result<SignInDone> try_password(Site::Core& core, const SignInFrom& from, std::string_view name, std::string_view password) {
@@ -105,7 +113,8 @@ Result<SignInDone> try_password(Site::Core& core, const SignInFrom& from, std::s
     return fail(FaultKind::busy, std::string{too_many});
   const auto staff = staff_by_sign_in_name(*core.store.read(), folded);
   const bool right = password.size() <= longest_password && verify_password(staff ? staff->password_hash : "", password);
-  return answer_of(core.store.write([&](store::WriteTx& tx) { return finish_password(tx, core, from, folded, right); }), wrong_answer);
+  auto outcome = core.store.write([&](store::WriteTx& tx) { return finish_password(tx, core, from, folded, right); });
+  return free_when_right(core, from, folded.substr(0, 80), answer_of(std::move(outcome), wrong_answer));
 }
 
 Result<SignInDone> try_code(Site::Core& core, const SignInFrom& from, const Session& session, std::string_view code) {
@@ -114,7 +123,7 @@ Result<SignInDone> try_code(Site::Core& core, const SignInFrom& from, const Sess
     return fail(FaultKind::busy, std::string{too_many});
   auto outcome = core.store.write([&](store::WriteTx& tx) { return finish_code(tx, core, from, session, code); });
   core.refresh();
-  return answer_of(std::move(outcome), wrong_code);
+  return free_when_right(core, from, session.staff->sign_in_name, answer_of(std::move(outcome), wrong_code));
 }
 
 }  // namespace stepwise::access
