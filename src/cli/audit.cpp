@@ -20,7 +20,10 @@ class Audit final : public Command {
     const SystemClock clock;
     const auto store = place_.open(clock);
     if (!store) return refuse(terminal, store.error());
-    const auto lines = (*store)->verify_audit();
+    const auto lines = [&] {
+      const Waiting waiting{terminal, "Following the chain"};
+      return (*store)->verify_audit();
+    }();
     if (!lines) {
       terminal.err << "stepwise: " << lines.error().sentence << "\n";
       return Exit::found;

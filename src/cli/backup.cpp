@@ -19,7 +19,10 @@ class Backup final : public Command {
     const SystemClock clock;
     const auto store = place_.open(clock);
     if (!store) return refuse(terminal, store.error());
-    const auto done = (*store)->backup(to_);
+    const auto done = [&] {
+      const Waiting waiting{terminal, "Backing up"};
+      return (*store)->backup(to_);
+    }();
     if (!done) return refuse(terminal, done.error());
     terminal.out << "Backed up to " << to_ << ".\n";
     return Exit::done;

@@ -36,7 +36,10 @@ class Benchmark final : public Command {
     by.actor_name = "command line";
     by.role = "operator";
     by.subject = "published figures";
-    const auto loaded = benchmark::load_figures(**store, published->figures, by);
+    const auto loaded = [&] {
+      const Waiting waiting{terminal, "Loading"};
+      return benchmark::load_figures(**store, published->figures, by);
+    }();
     if (!loaded) return refuse(terminal, loaded.error());
     terminal.out << fmt::format("{} figures added, {} changed, {} already there, {} rows refused.\n", loaded->added, loaded->changed, loaded->unchanged, published->refused.size());
     return list_refused(terminal, published->refused);

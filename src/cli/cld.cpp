@@ -19,7 +19,10 @@ class Cld final : public Command {
     read.option("--threads", threads_, "how many to read with");
   }
   Exit run(Terminal& terminal) override {
-    const auto loaded = cld::load(file_, static_cast<unsigned>(std::max<std::int64_t>(1, threads_)));
+    const auto loaded = [&] {
+      const Waiting waiting{terminal, "Reading " + file_};
+      return cld::load(file_, static_cast<unsigned>(std::clamp<std::int64_t>(threads_, 1, 256)));
+    }();
     if (!loaded) return refuse(terminal, loaded.error());
     const auto& report = loaded->report;
     const auto& stories = loaded->stories;

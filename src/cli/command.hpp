@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "base/result.hpp"
@@ -76,6 +77,24 @@ class Progress {
   std::string what_;
   std::chrono::steady_clock::time_point began_, shown_;
   bool drawn_ = false;
+};
+
+/// Says for how long work has been going on that cannot tell how far it is; the rules are those of Progress. While it
+/// lives nothing else should be printed.
+class Waiting {
+ public:
+  Waiting(Terminal& terminal, std::string what);
+  ~Waiting();
+  Waiting(const Waiting&) = delete;
+  Waiting& operator=(const Waiting&) = delete;
+
+ private:
+  void watch(const std::stop_token& stop);
+  Terminal& terminal_;
+  std::string what_;
+  std::chrono::steady_clock::time_point began_;
+  bool drawn_ = false;
+  std::jthread watcher_;
 };
 
 }  // namespace stepwise::cli

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one file that knows CLI11.
 #include <CLI/CLI.hpp>
+#include <condition_variable>
 #include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
 #include <list>
+#include <mutex>
 
 #include "cli/command.hpp"
 
@@ -141,6 +143,29 @@ void Progress::at(std::uint64_t done, std::uint64_t total) {
   drawn_ = true;
   const auto percent = total == 0 ? 0 : 100 * done / total;
   terminal_.err << fmt::format("\r\x1b[K{}: {}%", what_, percent) << std::flush;
+}
+
+Waiting::Waiting(Terminal& terminal, std::string what) : terminal_{terminal}, what_{std::move(what)}, began_{std::chrono::steady_clock::now()} {
+  if (terminal_.shows_progress) watcher_ = std::jthread{[this](const std::stop_token& stop) { watch(stop); }};
+}
+
+Waiting::~Waiting() {
+  if (!watcher_.joinable()) return;
+  watcher_.request_stop();
+  watcher_.join();
+  if (drawn_) terminal_.err << "\r\x1b[K" << std::flush;
+}
+
+void Waiting::watch(const std::stop_token& stop) {
+  using namespace std::chrono_literals;
+  std::mutex mutex;
+  std::condition_variable_any told;
+  std::unique_lock lock{mutex};
+  for (auto until = began_ + 2s; !told.wait_until(lock, stop, until, [&] { return stop.stop_requested(); }); until += 1s) {
+    drawn_ = true;
+    const auto lasted = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - began_);
+    terminal_.err << fmt::format("\r\x1b[K{}: {} seconds so far", what_, lasted.count()) << std::flush;
+  }
 }
 
 }  // namespace stepwise::cli

@@ -71,6 +71,34 @@ TEST_F(CommandLine, words_not_understood_are_answered_with_those_that_would_be) 
   EXPECT_THAT(say({"doctor", "--dat"}).err, HasSubstr("Try 'stepwise doctor --help'"));
 }
 
+TEST_F(CommandLine, words_that_cannot_be_meant_are_refused_before_a_file_is_opened) {
+  EXPECT_EQ(say({"measure", "run", "fd-nope", "--cld", at("none.csv")}).code, 2);
+  EXPECT_EQ(say({"measure", "run", "all", "--format", "json", "--cld", at("none.csv")}).code, 2);
+  EXPECT_EQ(say({"measure", "run", "all", "--from", "2026-05", "--to", "2026-04", "--cld", at("none.csv")}).code, 2);
+  EXPECT_EQ(say({"measure", "run", "all", "--cld", at("none.csv")}).code, 3);
+}
+
+TEST(Waiting, says_nothing_of_quick_work_and_wipes_what_it_said_of_slow_work) {
+  std::istringstream in;
+  std::ostringstream out, err;
+  Terminal terminal{in, out, err, true};
+  { const Waiting quick{terminal, "Counting"}; }
+  EXPECT_EQ(err.str(), "");
+  {
+    const Waiting slow{terminal, "Counting"};
+    std::this_thread::sleep_for(std::chrono::milliseconds{2300});
+  }
+  EXPECT_THAT(err.str(), HasSubstr("Counting: 2 seconds so far"));
+  EXPECT_TRUE(err.str().ends_with("\r\x1b[K"));
+  err.str("");
+  terminal.shows_progress = false;
+  {
+    const Waiting unseen{terminal, "Counting"};
+    std::this_thread::sleep_for(std::chrono::milliseconds{2100});
+  }
+  EXPECT_EQ(err.str(), "");
+}
+
 TEST_F(CommandLine, a_folder_that_cannot_be_made_is_named_with_what_to_do) {
   std::ofstream{at("file")} << "not a folder";
   const Said said = say({"migrate", "--data", at("file") + "/record"});
@@ -86,7 +114,7 @@ TEST_F(CommandLine, verify_compares_the_people_who_are_in_the_record) {
   const Said said = say({"measure", "verify", "--record", "--data", at("record"), "--people", "20"});
   EXPECT_EQ(said.code, 0) << said.err;
   EXPECT_THAT(said.out, testing::ContainsRegex("fd-referrals +the record +same: [1-9]"));
-  EXPECT_EQ(say({"measure", "verify", "--people", "-3"}).code, 3);
+  EXPECT_EQ(say({"measure", "verify", "--people", "-3"}).code, 2);
   EXPECT_EQ(say({"measure", "verify", "--people", "20", "--cld", at("none.csv")}).code, 3);
 }
 

@@ -18,7 +18,10 @@ class Doctor final : public Command {
   void declare(Syntax& syntax) override { place_.declare(syntax); }
   Exit run(Terminal& terminal) override {
     const SystemClock clock;
-    const auto findings = store::examine(place_.options(clock));
+    const auto findings = [&] {
+      const Waiting waiting{terminal, "Examining the record"};
+      return store::examine(place_.options(clock));
+    }();
     for (const auto& finding : findings) terminal.out << fmt::format("{} {:<16} {}\n", finding.act ? "ACT" : "ok ", finding.about, finding.sentence);
     const bool act = std::ranges::any_of(findings, [](const auto& finding) { return finding.act; });
     return act ? Exit::found : Exit::done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -32,6 +33,19 @@ Result<catalogue::Format> read_format(const std::string& text) {
   const auto format = catalogue::format_from_key(text);
   if (!format) return fail(FaultKind::invalid, "'" + text + "' is not a format: use table, csv or json.");
   return *format;
+}
+
+/// Does the work while saying how long it takes, then prints what it wrote: figures apart from notes.
+template <class Work>
+auto waited(Terminal& terminal, const char* what, Work&& work) {
+  std::ostringstream out, notes;
+  auto done = [&] {
+    const Waiting waiting{terminal, what};
+    return work(out, notes);
+  }();
+  terminal.err << notes.str();
+  terminal.out << out.str();
+  return done;
 }
 
 class Measure final : public Command {
@@ -75,16 +89,17 @@ class Measure final : public Command {
     if (verify_) return verify(terminal, source.store);
     const auto from = read_month_or_day(from_, false), to = read_month_or_day(to_, true);
     if (!from || !to) return misused(terminal, from ? to.error() : from.error());
+    if (const auto known = catalogue::check_words(measure_, *format, *from, *to); !known) return misused(terminal, known.error());
     if (explain_) {
       if (person_.empty()) return misused(terminal, {FaultKind::invalid, "Say whom to explain with --person."});
-      return report(terminal, catalogue::explain_measure({source, measure_, person_, *from, *to, *format}, terminal.out, terminal.err));
+      return report(terminal, waited(terminal, "Reading", [&](auto& out, auto& notes) { return catalogue::explain_measure({source, measure_, person_, *from, *to, *format}, out, notes); }));
     }
     const auto by = read_by(by_);
     if (!by) return misused(terminal, by.error());
     catalogue::RunArguments arguments{source, measure_, *by, *from, *to, {}, *format, clock_.today()};
     arguments.only.team = team_;
     arguments.only.age = age_;
-    return report(terminal, catalogue::run_measure(arguments, terminal.out, terminal.err));
+    return report(terminal, waited(terminal, "Counting", [&](auto& out, auto& notes) { return catalogue::run_measure(arguments, out, notes); }));
   }
 
  private:
@@ -96,13 +111,14 @@ class Measure final : public Command {
     place_.declare(syntax);
   }
   Exit verify(Terminal& terminal, store::Store* store) {
+    if (people_ < 1) return misused(terminal, {FaultKind::invalid, "Give --people of 1 or more: a comparison of nobody proves nothing."});
     catalogue::VerifyArguments arguments;
     if (cld_) arguments.sources.push_back({*cld_, nullptr});
     if (store != nullptr) arguments.sources.push_back({{}, store});
-    arguments.random_people = static_cast<int>(std::clamp<std::int64_t>(people_, 0, 10'000'000));
+    arguments.random_people = static_cast<int>(std::clamp<std::int64_t>(people_, 1, 10'000'000));
     arguments.seed = static_cast<std::uint64_t>(seed_);
     arguments.today = clock_.today();
-    const auto differences = catalogue::verify_measures(arguments, terminal.out);
+    const auto differences = waited(terminal, "Comparing", [&](auto& out, auto&) { return catalogue::verify_measures(arguments, out); });
     if (!differences) return refuse(terminal, differences.error());
     if (*differences == 0) return Exit::done;
     terminal.err << "stepwise: " << *differences << " differences were found. They are listed above.\n";
@@ -153,7 +169,7 @@ class Sql final : public Command {
     if (parquet_) arguments.parquet = *parquet_;
     arguments.format = *format;
     arguments.today = clock_.today();
-    const auto done = catalogue::run_sql(arguments, terminal.out, terminal.err);
+    const auto done = waited(terminal, "Asking", [&](auto& out, auto& notes) { return catalogue::run_sql(arguments, out, notes); });
     return done ? Exit::done : refuse(terminal, done.error());
   }
 

@@ -16,7 +16,10 @@ class Migrate final : public Command {
   Exit run(Terminal& terminal) override {
     const SystemClock clock;
     if (place_.postgres.empty()) std::filesystem::create_directories(place_.data);
-    const auto applied = store::Store::migrate(place_.options(clock));
+    const auto applied = [&] {
+      const Waiting waiting{terminal, "Bringing the record up to date"};
+      return store::Store::migrate(place_.options(clock));
+    }();
     if (!applied) return refuse(terminal, applied.error());
     for (const auto& line : *applied) terminal.out << line << "\n";
     if (applied->empty()) terminal.out << "The record is up to date.\n";

@@ -18,7 +18,10 @@ class Restore final : public Command {
   }
   Exit run(Terminal& terminal) override {
     const SystemClock clock;
-    const auto restored = store::restore(from_, place_.options(clock), replace_);
+    const auto restored = [&] {
+      const Waiting waiting{terminal, "Restoring"};
+      return store::restore(from_, place_.options(clock), replace_);
+    }();
     if (!restored) return refuse(terminal, restored.error());
     for (const auto& line : *restored) terminal.out << line << "\n";
     return Exit::done;
