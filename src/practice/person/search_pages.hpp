@@ -27,7 +27,7 @@ struct Results {
   int page = 1;
   bool may_add = false, may_open = false, may_break_glass = false;
 };
-/// What a search found; paging and adding a person go by POST, so that no address holds a name.
+/// What a search found; paging and adding a person go by POST, so that no address holds a name unsealed.
 govuk::Page results_page(const govuk::Frame& frame, const Results& results, const Lists& lists, Date today);
 
 /// The form of a new person. `typed` gives each field as it was typed.

@@ -20,16 +20,31 @@ Response show_search(Room& room, Visit& visit) {
   return visit.page(search_page(visit.frame, room.search.ready(), from_new ? "Search first: they may be on record already." : ""));
 }
 
+std::string seal(Room& room, const Visit& visit, std::string_view typed) {
+  return room.seal.seal({visit.staff.id, visit.frame.csrf, std::string{typed}, new_reference(room.random), visit.now}, room.random);
+}
+
+/// Posted, so that no address holds what was typed; then shown from an address that holds it sealed, so that a worker
+/// who goes back from a record finds the results again.
 Response search(Room& room, Visit& visit) {
-  Results results;
-  results.typed = clean_utf8(trim(visit.request.form.fields.get("q").substr(0, longest_search)));
+  const std::string typed = clean_utf8(trim(visit.request.form.fields.get("q").substr(0, longest_search)));
   if (!room.search.ready()) return visit.page(search_page(visit.frame, false, ""), 503);
-  if (results.typed.empty()) {
+  if (typed.empty()) {
     govuk::Page page = search_page(visit.frame, true, "");
     page.problems = {{"q", "q.empty", "Enter a name, date of birth, postcode, phone number, NHS number or reference", Weight::wrong}};
     return visit.page(page, 422);
   }
-  results.page = static_cast<int>(std::clamp<std::int64_t>(parse_number(visit.request.form.fields.get("page")).value_or(1), 1, last_page));
+  const auto page = std::clamp<std::int64_t>(parse_number(visit.request.form.fields.get("page")).value_or(1), 1, last_page);
+  return visit.redirect("/people/search?found=" + seal(room, visit, typed) + (page > 1 ? "&page=" + std::to_string(page) : ""));
+}
+
+Response show_found(Room& room, Visit& visit) {
+  const auto asked = room.seal.open(visit.request.query.get("found"), visit.staff.id, visit.frame.csrf, visit.now);
+  if (!asked) return visit.redirect("/people");
+  if (!room.search.ready()) return visit.page(search_page(visit.frame, false, ""), 503);
+  Results results;
+  results.typed = asked->typed;
+  results.page = static_cast<int>(std::clamp<std::int64_t>(parse_number(visit.request.query.get("page")).value_or(1), 1, last_page));
   const auto skip = static_cast<std::size_t>(results.page - 1) * results_a_page;
   const SearchQuery query = parse_search(results.typed, visit.today);
   const Hits hits = room.search.index()->search(query, skip, results_a_page);
@@ -40,8 +55,7 @@ Response search(Room& room, Visit& visit) {
   results.may_add = visit.staff.can(Permission::add_person);
   results.may_open = visit.staff.can(Permission::read_person);
   results.may_break_glass = visit.staff.can(Permission::break_glass) || visit.staff.can(Permission::read_restricted);
-  if (results.may_add)
-    results.proof = room.seal.seal({visit.staff.id, visit.frame.csrf, results.typed, new_reference(room.random), visit.now}, room.random);
+  if (results.may_add) results.proof = seal(room, visit, results.typed);
   visit.gate.listed("search", results.people.size());
   return visit.page(results_page(visit.frame, results, room.lists, visit.today));
 }
@@ -63,7 +77,7 @@ std::vector<FoundPerson> results_of(store::ReadTx& tx, const Hits& hits) {
 
 access::Routes search_routes(const RoomPtr& room) {
   return {{Method::get, "/people", Permission::find_people, in_room(room, show_search)},
-          {Method::get, "/people/search", Permission::find_people, [](Visit& visit) { return visit.redirect("/people"); }},
+          {Method::get, "/people/search", Permission::find_people, in_room(room, show_found)},
           {Method::post, "/people/search", Permission::find_people, in_room(room, search)}};
 }
 

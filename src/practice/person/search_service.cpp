@@ -13,6 +13,8 @@ namespace {
 constexpr std::int64_t people_at_once = 4000;
 constexpr auto after_a_fault = std::chrono::seconds{1};
 constexpr auto longest_catch_up = std::chrono::seconds{2};
+/// Saves that come close together are read in one snapshot, unless someone waits to find theirs.
+constexpr auto gathering = std::chrono::milliseconds{20};
 
 /// Everything searchable about the people numbered `low` to `high`: four ordered reads walked side by side.
 std::vector<IndexEntry> entries_between(store::ReadTx& tx, std::int64_t low, std::int64_t high) {
@@ -74,7 +76,10 @@ void SearchService::touched(const std::vector<PersonId>& people) {
 
 void SearchService::catch_up() {
   std::unique_lock lock{mutex_};
+  ++in_a_hurry_;
+  wake_.notify_one();
   done_.wait_for(lock, longest_catch_up, [&, until = asked_] { return closing_ || (ready_ && followed_ >= until); });
+  --in_a_hurry_;
 }
 
 std::shared_ptr<const SearchIndex> SearchService::index() const {
@@ -99,6 +104,7 @@ void SearchService::live() {
     followed_ = asked;
     done_.notify_all();
     wake_.wait(lock, [&] { return closing_ || !waiting_.empty(); });
+    wake_.wait_for(lock, gathering, [&] { return closing_ || in_a_hurry_ > 0; });
     if (closing_) return;
     now.swap(waiting_);
     asked = asked_;

@@ -49,6 +49,7 @@ class SearchService {
   std::condition_variable wake_, done_;
   std::vector<PersonId> waiting_;
   std::uint64_t asked_ = 0, followed_ = 0;  ///< calls of `touched`, and how many of them are in the index
+  int in_a_hurry_ = 0;                      ///< callers of `catch_up` that wait
   bool closing_ = false;
   std::thread thread_;
 };
