@@ -268,6 +268,7 @@ TEST_P(FrontDoorPages, the_list_is_the_teams_sorted_by_links_that_keep_the_filte
   for (const auto& link : find_all(page, "a")) sorted = sorted || (link.attribute("href").find("sort=team") != std::string::npos && link.attribute("href").find("channel=telephone") != std::string::npos);
   EXPECT_TRUE(sorted);
   EXPECT_THAT(text_of(get("/contacts?channel=letter").whole_body()), HasSubstr("No contacts fit these choices"));
+  EXPECT_THAT(text_of(get("/contacts?page=99").whole_body()), testing::AllOf(HasSubstr("Ada Byron-Test"), Not(HasSubstr("No contacts fit"))));
   EXPECT_THAT(text_of(get("/contacts?from=soon").whole_body()), HasSubstr("Enter the first day like 21/11/2026"));
   for (const auto& link : find_all(page, "a")) EXPECT_EQ(link.attribute("href").find("Byron"), std::string::npos);
 }

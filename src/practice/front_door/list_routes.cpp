@@ -27,6 +27,10 @@ Response contacts(const Room& room, Visit& visit) {
   model.teams = access::list_teams(*tx);
   model.asked = filter_from(visit.request.query, own_team(model.teams, visit.staff), room.lists, visit.today);
   model.page = list_contacts(*tx, model.asked.filter, visit.staff.id, room.lists, visit.today, false);
+  if (const int last = static_cast<int>((model.page.total + page_rows - 1) / page_rows); last > 0 && model.asked.filter.page > last) {
+    model.asked.filter.page = last;
+    model.page = list_contacts(*tx, model.asked.filter, visit.staff.id, room.lists, visit.today, false);
+  }
   model.may_download = visit.staff.can(Permission::download_figures);
   model.today = visit.today;
   visit.gate.listed("contacts", model.page.lines.size());
