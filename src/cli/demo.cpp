@@ -73,8 +73,10 @@ class Demo final : public Command {
     if (const auto made = store::Store::migrate(place_.options(clock_)); !made) return refuse(terminal, made.error());
     const auto store = place_.open(clock_);
     if (!store) return refuse(terminal, store.error());
-    Progress progress{terminal, "Loading the demo council"};
-    const auto loaded = demo::load_demo(**store, options(), [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
+    const auto loaded = [&] {
+      Progress progress{terminal, "Loading the demo council"};
+      return demo::load_demo(**store, options(), [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
+    }();
     if (!loaded) return refuse(terminal, loaded.error());
     if (loaded->people == 0) terminal.out << "The demo council is here already: nothing was added.\n";
     else terminal.out << fmt::format("{} people, {} contacts and {} other care events of {} staff.\n", with_commas(loaded->people), with_commas(loaded->contacts), with_commas(loaded->care_events), loaded->staff);
@@ -90,11 +92,14 @@ class Demo final : public Command {
     if (const auto fine = demo::check(chosen); !fine) return refuse(terminal, fine.error()), Exit::usage;
     const auto words = demo::Words::load();
     if (!words) return refuse(terminal, words.error());
-    return report(terminal, demo::write_cld_of_world(demo::World{chosen, *words}, out_));
+    const auto written = [&] {
+      const Waiting waiting{terminal, "Writing the council's file"};
+      return demo::write_cld_of_world(demo::World{chosen, *words}, out_);
+    }();
+    return report(terminal, written);
   }
 
   Exit write_nation(Terminal& terminal) {
-    Progress progress{terminal, "Writing the invented nation"};
     demo::NationOptions nation = demo::usual_nation(clock_.today());
     nation.seed = static_cast<std::uint64_t>(seed_);
     nation.councils = static_cast<int>(councils_);
@@ -103,8 +108,12 @@ class Demo final : public Command {
     if (to_) nation.to = *to_;
     nation.out = out_;
     nation.single = single_;
-    nation.progress = [&](std::int64_t done) { progress.at(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(rows_)); };
-    return report(terminal, demo::write_cld(nation));
+    const auto written = [&] {
+      Progress progress{terminal, "Writing the invented nation"};
+      nation.progress = [&](std::int64_t done) { progress.at(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(rows_)); };
+      return demo::write_cld(nation);
+    }();
+    return report(terminal, written);
   }
 
   static Exit report(Terminal& terminal, const Result<demo::CldWritten>& written) {
