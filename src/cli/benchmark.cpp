@@ -41,7 +41,7 @@ class Benchmark final : public Command {
       return benchmark::load_figures(**store, published->figures, by);
     }();
     if (!loaded) return refuse(terminal, loaded.error());
-    terminal.out << fmt::format("{} figures added, {} changed, {} already there, {} rows refused.\n", loaded->added, loaded->changed, loaded->unchanged, published->refused.size());
+    terminal.out << fmt::format("Figures added: {}; changed: {}; already there: {}. Rows refused: {}.\n", loaded->added, loaded->changed, loaded->unchanged, published->refused.size());
     return list_refused(terminal, published->refused);
   }
 

@@ -11,6 +11,9 @@ namespace {
 using html::element;
 using html::Html;
 
+/// A run chart's middle line says nothing of one or two years.
+constexpr std::size_t fewest_for_a_median = 3;
+
 Html paragraph(Html words) { return element("p", {{"class", "govuk-body"}}, words); }
 
 charts::Unit chart_unit(const std::string& unit) { return unit == "%" ? charts::Unit::percent : charts::Unit::number; }
@@ -52,7 +55,13 @@ Html series_chart(const PublishedPage& model) {
   chart.about = {.id = "council-series", .finding = series_finding(model), .subtitle = model.measure_label + " (" + model.unit + ")", .unit = chart_unit(model.unit),
                  .decimals = decimals_of(model), .category_name = "Financial year"};
   chart.series_name = model.council->name;
-  for (const auto& figure : model.series) chart.points.push_back({.label = figure.financial_year, .reading = reading(figure.value)});
+  std::vector<double> values;
+  for (const auto& figure : model.series) {
+    chart.points.push_back({.label = figure.financial_year, .reading = reading(figure.value)});
+    if (figure.value) values.push_back(*figure.value);
+  }
+  if (values.size() >= fewest_for_a_median) chart.mean = benchmark::median(values);
+  chart.mean_name = "Median of these years";
   chart.from_zero = false;
   return charts::run_chart(chart);
 }

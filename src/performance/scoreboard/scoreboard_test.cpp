@@ -182,6 +182,9 @@ TEST(PublishedPage, says_where_our_definition_differs_and_ranks_nobody) {
   EXPECT_NE(page.find("not published"), std::string::npos);
   EXPECT_LT(page.find("Ashmere</"), page.rfind("Westmere"));
   EXPECT_EQ(html::find_all(page, "figure").size(), 2U);
+  EXPECT_EQ(page.find("Median of these years"), std::string::npos);
+  model.series = {{"2019-20", 90.0}, {"2020-21", 100.0}, {"2021-22", 130.0}, {"2022-23", std::nullopt}};
+  EXPECT_NE(published_page(model).main.markup().find("Median of these years: 100.0"), std::string::npos);
   PublishedPage empty;
   EXPECT_NE(published_page(empty).main.markup().find("stepwise benchmark load"), std::string::npos);
 }
