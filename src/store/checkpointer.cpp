@@ -32,7 +32,7 @@ Checkpointer::~Checkpointer() {
   if (thread_.joinable()) thread_.join();
 }
 
-/// Zeros after the log's last frame end it, as whatever is left there from before does. The write lock is held, so that
+/// Not on a disk with little room, which the log would fill. Zeros after the log's last frame end it, as whatever is left there from before does. The write lock is held, so that
 /// nobody appends meanwhile.
 void Checkpointer::lengthen_log(Connection& connection) const {
   connection.script("begin immediate");
@@ -44,6 +44,7 @@ void Checkpointer::lengthen_log(Connection& connection) const {
   std::error_code none;
   auto size = std::filesystem::file_size(file, none);
   if (none || size >= log_size) return;
+  if (const auto disk = std::filesystem::space(file, none); none || disk.available < 2 * log_size) return;
   const int descriptor = open(file.c_str(), O_WRONLY | O_CLOEXEC);
   if (descriptor < 0) return;
   const std::vector<char> zeros(1 << 20);

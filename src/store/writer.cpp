@@ -37,8 +37,8 @@ struct Writer::Batch {
   Head before;
 };
 
-Writer::Writer(const Target& target, bool durable, const Clock& clock, Timings& timings)
-    : target_{target}, durable_{durable}, clock_{clock}, timings_{timings}, checkpointer_{target, durable, timings} {
+Writer::Writer(const Target& target, bool durable, const Clock& clock, Timings& timings, DiskRoom room)
+    : target_{target}, durable_{durable}, clock_{clock}, timings_{timings}, room_{std::move(room)}, checkpointer_{target, durable, timings} {
   connect();
   thread_ = std::thread{[this] { live(); }};
 }
@@ -146,6 +146,10 @@ void Writer::run_line(Batch& batch, Job& job) {
 }
 
 void Writer::run_work(Batch& batch, Job& job) {
+  if (room_.is_short()) {
+    failed_.fetch_add(1, std::memory_order_relaxed);
+    return tell_end(job.ended, not_saved());
+  }
   const Head before = head_;
   batch.kept.push_back(std::move(job.ended));
   connection_->run(sql::store::savepoint, {});

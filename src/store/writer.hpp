@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "store/checkpointer.hpp"
+#include "store/disk_room.hpp"
 #include "store/writer_tx.hpp"
 
 namespace stepwise::store {
@@ -25,7 +26,8 @@ class Writer {
     std::exception_ptr* surprise = nullptr;  ///< where an unexpected exception goes; null: to the log
   };
 
-  Writer(const Target& target, bool durable, const Clock& clock, Timings& timings);
+  Writer(const Target& target, bool durable, const Clock& clock, Timings& timings) : Writer{target, durable, clock, timings, DiskRoom{target}} {}
+  Writer(const Target& target, bool durable, const Clock& clock, Timings& timings, DiskRoom room);
   ~Writer();
   /// False when too much is waiting already, or the store is closing: nothing is queued.
   bool push(Job job);
@@ -58,6 +60,7 @@ class Writer {
   bool durable_;
   const Clock& clock_;
   Timings& timings_;
+  DiskRoom room_;
   Checkpointer checkpointer_;
   std::unique_ptr<Connection> connection_;
   Head head_;
