@@ -42,7 +42,7 @@ std::string in_words(int code) {
     case SQLITE_FULL: return "there is no room left on the disk";
     case SQLITE_BUSY: case SQLITE_LOCKED: return "another program is writing to the record";
     case SQLITE_READONLY: case SQLITE_CANTOPEN: return "the record's file cannot be opened for writing";
-    case SQLITE_CORRUPT: case SQLITE_NOTADB: return "the record's file is damaged or is not a record";
+    case SQLITE_CORRUPT: case SQLITE_NOTADB: return "the record's file is damaged or is not a record: keep it and restore a backup";
     default: return sqlite3_errstr(code);
   }
 }
@@ -143,7 +143,7 @@ struct Connection::Impl {
 
 Connection::Connection(const Target& target, Use use, Timings& timings) : impl_{std::make_unique<Impl>(target, timings)} {
   if (target.engine == Engine::sqlite && use != Use::making && !std::filesystem::exists(target.file()))
-    throw Unavailable{fmt::format("there is no record at {}", target.shown())};
+    throw Unavailable{fmt::format("there is no record at {}: 'stepwise migrate' makes one", target.shown())};
   try {
     impl_->open(use);
   } catch (const soci::soci_error& error) {
