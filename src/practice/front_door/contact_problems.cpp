@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "practice/front_door/contact.hpp"
 
@@ -58,8 +59,8 @@ class Finder {
                                                                            {"safety_action", &said_.safety_action},
                                                                            {"what_was_done", &said_.what_was_done}}};
     for (const auto& [field, text] : texts)
-      if (text->size() > longest_text) wrong(field, "text_too_long", "Shorten this to " + with_commas(longest_text) + " characters or fewer");
-    if (said_.contacting_name.size() > 200) wrong("contacting_name", "text_too_long", "Shorten the name to 200 characters or fewer");
+      if (characters_in(*text) > longest_text) wrong(field, "text_too_long", "Shorten this to " + with_commas(longest_text) + " characters or fewer");
+    if (characters_in(said_.contacting_name) > 200) wrong("contacting_name", "text_too_long", "Shorten the name to 200 characters or fewer");
   }
 
   void safety() {
@@ -107,7 +108,7 @@ std::span<const std::string_view> danger_script() { return script; }
 
 std::vector<Problem> amendment_problems(std::string_view reason) {
   if (trim(reason).empty()) return {{"amended_reason", "reason_missing", "Say why you are changing the record"}};
-  if (reason.size() > 1000) return {{"amended_reason", "text_too_long", "Shorten the reason to 1,000 characters or fewer"}};
+  if (characters_in(reason) > 1000) return {{"amended_reason", "text_too_long", "Shorten the reason to 1,000 characters or fewer"}};
   return {};
 }
 
@@ -119,7 +120,7 @@ std::vector<Problem> problems_of(const FollowUpAnswer& answer, const Contact& co
   else if (*answer.on > today) problems.push_back({"on", "day_in_future", "The day you asked must be today or earlier"});
   else if (contact.closed_on && *answer.on < *contact.closed_on)
     problems.push_back({"on", "day_before_settled", "The day you asked must be on or after " + contact.closed_on->words() + ", when the contact was settled"});
-  if (answer.note.size() > longest_text) problems.push_back({"note", "text_too_long", "Shorten this to " + with_commas(longest_text) + " characters or fewer"});
+  if (characters_in(answer.note) > longest_text) problems.push_back({"note", "text_too_long", "Shorten this to " + with_commas(longest_text) + " characters or fewer"});
   return problems;
 }
 

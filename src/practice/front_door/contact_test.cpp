@@ -70,6 +70,12 @@ const Case cases[]{
     {"no route", [](Conversation& c) { c.route_of_access = ""; }, Weight::wrong, "route_of_access", "route_missing"},
 };
 
+TEST(ContactProblems, a_limit_counts_characters_not_bytes) {
+  Conversation said = complete();
+  for (int i = 0; i < 20'000; ++i) said.my_life_now += "م";
+  EXPECT_TRUE(problems_of(said, lists(), now).empty());
+}
+
 TEST(ContactProblems, each_gap_is_named_once_in_its_field) {
   for (const auto& one : cases) {
     Conversation said = complete();

@@ -159,6 +159,7 @@ TEST_F(PersonPages, PossibleMatchesComeFirst) {
   EXPECT_EQ(shown.status, 200);
   EXPECT_NE(text_of(shown.whole_body()).find("Possible matches"), std::string::npos);
   EXPECT_NE(text_of(shown.whole_body()).find("Same date of birth"), std::string::npos);
+  EXPECT_EQ(find_all(shown.whole_body(), "a[href=/people/annref]").at(0).attribute("target"), "_blank") << "the form would be lost on the way back";
   fields.emplace_back("asked", "yes");
   EXPECT_EQ(worker.post("/people/add", fields).status, 422);
   EXPECT_EQ(people(), 1);

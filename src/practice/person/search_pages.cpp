@@ -25,6 +25,13 @@ Html name_cell(const ListedPerson& person, bool may_open, bool may_break_glass) 
   return may_open ? govuk::link(name, record_href(person.reference)) : Html{name};
 }
 
+/// In a tab of its own: what was typed of the new person stands in this one.
+Html possible_name(const ListedPerson& person, bool may_break_glass) {
+  if (person.restricted) return name_cell(person, true, may_break_glass);
+  return element("a", {{"class", "govuk-link"}, {"href", record_href(person.reference)}, {"target", "_blank"}, {"rel", "noopener"}},
+                 {full_name(person.details), " (opens in new tab)"});
+}
+
 Html tags(const std::vector<std::string>& words, std::string_view colour) {
   std::vector<Html> all;
   for (const std::string& word : words) all.push_back(govuk::tag(word, colour));
@@ -178,7 +185,7 @@ govuk::Page possible_matches_page(const govuk::Frame& frame, const NewPersonForm
   table.first_cell_is_header = true;
   for (const Possible& possible : people) {
     const ListedPerson& person = possible.person;
-    const Html name = name_cell(person, true, may_break_glass);
+    const Html name = possible_name(person, may_break_glass);
     if (person.restricted) table.rows.push_back({name, "", "", "It may be this record"});
     else table.rows.push_back({name, birth_words(person.details, lists, today), address_in_one_line(person.details), tags(possible.likeness.reasons, "yellow")});
   }
