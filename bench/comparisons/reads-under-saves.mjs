@@ -20,9 +20,9 @@ export default {
 64 connections of its own. That client's processor time, and the saves' own, come out of the same two cores.`,
 
   async run ({ quick, say }) {
-    const people = quick ? 500 : 5000
+    const people = quick ? 2000 : 5000
     const folder = await copyOfCouncil(people, 'reads-under-saves', say)
-    const list = await fullest(folder, quick ? 200 : 2000)
+    const list = await fullest(folder, quick ? 1000 : 2000)
     const references = writeReferences(list, 'reads-under-saves')
     const stepwise = await startStepwise(folder)
     Object.assign(stepwise, await signIn(stepwise))

@@ -19,6 +19,8 @@ using Clock = std::chrono::steady_clock;
 constexpr int spare_days = 400;
 constexpr int patience_ms = 250;
 constexpr std::size_t spare_waste = 4096;
+/// Saves that come close together are read in one snapshot, unless someone waits for the numbers.
+constexpr auto gathering = std::chrono::milliseconds{20};
 
 std::int64_t microseconds_since(Clock::time_point start) {
   return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count();
@@ -46,6 +48,7 @@ class Inbox {
   std::vector<std::int64_t> take() {
     std::unique_lock lock{mutex_};
     changed_.wait(lock, [this] { return ended_ || !waiting_.empty(); });
+    changed_.wait_for(lock, gathering, [this] { return ended_ || in_a_hurry_ > 0; });
     std::vector<std::int64_t> people{waiting_.begin(), waiting_.end()};
     waiting_.clear();
     busy_ = !people.empty();
@@ -60,7 +63,13 @@ class Inbox {
   }
   bool settle(int milliseconds) {
     std::unique_lock lock{mutex_};
-    return changed_.wait_for(lock, std::chrono::milliseconds{milliseconds}, [this] { return !busy_ && waiting_.empty(); });
+    const auto all_read = [this] { return !busy_ && waiting_.empty(); };
+    if (all_read()) return true;
+    ++in_a_hurry_;
+    changed_.notify_all();
+    const bool settled = changed_.wait_for(lock, std::chrono::milliseconds{milliseconds}, all_read);
+    --in_a_hurry_;
+    return settled;
   }
   void end() {
     {
@@ -76,6 +85,7 @@ class Inbox {
   std::condition_variable changed_;
   std::unordered_set<std::int64_t> waiting_;
   bool busy_ = false, ended_ = false;
+  int in_a_hurry_ = 0;
 };
 
 class LiveRecord final : public Live {
@@ -115,12 +125,14 @@ class LiveRecord final : public Live {
     return engine::explain(council().shards[at->second.shard].story(at->second.person), council(), measure, period);
   }
   std::vector<std::string> teams() override {
+    settle(patience_ms);
     const std::shared_lock lock{mutex_};
     std::vector<std::string> names{council().teams.begin() + 1, council().teams.end()};
     std::ranges::sort(names);
     return names;
   }
   Period span() override {
+    settle(patience_ms);
     const std::shared_lock lock{mutex_};
     return first_ == story::no_day ? Period{} : Period{first_, last_};
   }
@@ -163,22 +175,26 @@ class LiveRecord final : public Live {
   }
   void follow() {
     for (auto people = inbox_->take(); !people.empty(); people = inbox_->take()) {
-      for (const auto person : people) try_update(person);
+      std::unique_ptr<store::ReadTx> tx;
+      for (const auto person : people) try_update(tx, person);
+      tx.reset();
       inbox_->done();
     }
   }
   /// A database that is not there for a moment must not lose a change: the person stays on the list.
-  void try_update(std::int64_t person) {
+  void try_update(std::unique_ptr<store::ReadTx>& tx, std::int64_t person) {
     try {
-      update(person);
+      if (!tx) tx = store_.read();
+      update(*tx, person);
     } catch (const std::exception&) {
+      tx.reset();
       std::this_thread::sleep_for(std::chrono::milliseconds{patience_ms});
       inbox_->tell({PersonId{person}});
     }
   }
-  void update(std::int64_t person) {
+  void update(store::ReadTx& tx, std::int64_t person) {
     const auto start = Clock::now();
-    auto recorded = reader_.read_one(*store_.read(), PersonId{person});
+    auto recorded = reader_.read_one(tx, PersonId{person});
     if (!recorded) return;
     const std::unique_lock lock{mutex_};
     auto events = story::settled_events(*recorded, council());

@@ -25,6 +25,7 @@ Response show_people(Room& room, Visit& visit) {
 }
 
 Response find(Room& room, Visit& visit) {
+  room.search.catch_up(patience_for_the_latest);
   const auto tx = visit.store.read();
   const auto who = visit.gate.changeable(*tx, visit.request.part("person"), purpose);
   if (!who) return visit.fault(who.error());

@@ -26,6 +26,9 @@ class SharedRandom final : public Random {
   std::mutex mutex_;
 };
 
+/// How long a search waits to hold what was saved a moment ago.
+inline constexpr auto patience_for_the_latest = std::chrono::milliseconds{50};
+
 /// What every handler of the room shares.
 struct Room {
   store::Store& store;

@@ -47,6 +47,7 @@ Response show_found(Room& room, Visit& visit) {
   results.page = static_cast<int>(std::clamp<std::int64_t>(parse_number(visit.request.query.get("page")).value_or(1), 1, last_page));
   const auto skip = static_cast<std::size_t>(results.page - 1) * results_a_page;
   const SearchQuery query = parse_search(results.typed, visit.today);
+  room.search.catch_up(patience_for_the_latest);
   const Hits hits = room.search.index()->search(query, skip, results_a_page);
   results.total = hits.total;
   results.whole = hits.whole;

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::int64_t people_at_once = 4000;
 constexpr auto after_a_fault = std::chrono::seconds{1};
-constexpr auto longest_catch_up = std::chrono::seconds{2};
 /// Saves that come close together are read in one snapshot, unless someone waits to find theirs.
 constexpr auto gathering = std::chrono::milliseconds{20};
 
@@ -74,11 +73,11 @@ void SearchService::touched(const std::vector<PersonId>& people) {
   wake_.notify_one();
 }
 
-void SearchService::catch_up() {
+void SearchService::catch_up(std::chrono::milliseconds patience) {
   std::unique_lock lock{mutex_};
   ++in_a_hurry_;
   wake_.notify_one();
-  done_.wait_for(lock, longest_catch_up, [&, until = asked_] { return closing_ || (ready_ && followed_ >= until); });
+  done_.wait_for(lock, patience, [&, until = asked_] { return closing_ || (ready_ && followed_ >= until); });
   --in_a_hurry_;
 }
 

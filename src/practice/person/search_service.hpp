@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -28,8 +29,8 @@ class SearchService {
   void wait_until_ready();
   /// People touched by a commit: read anew soon. Quick; called on the writer's thread.
   void touched(const std::vector<PersonId>& people);
-  /// Blocks until everything touched so far is in the index, or two seconds have passed.
-  void catch_up();
+  /// Blocks until everything touched so far is in the index, or until patience ends.
+  void catch_up(std::chrono::milliseconds patience = std::chrono::seconds{2});
   /// The index as it now is; may be searched by many threads.
   std::shared_ptr<const SearchIndex> index() const;
 
