@@ -125,6 +125,9 @@ TEST(SessionRules, end_by_idleness_or_by_age_whichever_is_first) {
   const SessionLimits limits;
   EXPECT_EQ(session_seconds_left(limits, start, start, true, start), 1800);
   EXPECT_EQ(session_seconds_left(limits, start, start, true, start + 29 * minute), 60);
+  EXPECT_GT(session_seconds_left(limits, start + 5 * minute, start, true, start), 0) << "a clock put right a little";
+  EXPECT_EQ(session_seconds_left(limits, start + 6 * minute, start, true, start), 0) << "begun at a time that has not come";
+  EXPECT_EQ(session_seconds_left(limits, start, start + 6 * minute, true, start), 0);
   EXPECT_EQ(session_seconds_left(limits, start, start, true, start + 30 * minute), 0);
   const Instant late = start + (12 * 60 - 1) * minute;
   EXPECT_EQ(session_seconds_left(limits, start, late, true, late), 60);

@@ -161,12 +161,12 @@ std::size_t Sessions::size() const {
   return size;
 }
 
-std::string open_session(store::WriteTx& tx, Random& random, const NewSession& session) {
+std::string open_session(store::WriteTx& tx, Random& random, Instant now, const NewSession& session) {
   const std::string token = new_token(random);
   tx.run(sql::access::session_insert, {{"token_hash", token_digest(token)},
                                        {"reference", new_reference(random)},
                                        {"staff_id", session.staff},
-                                       {"now", tx.now()},
+                                       {"now", now},
                                        {"csrf", new_token(random)},
                                        {"address", session.address},
                                        {"browser", browser_words(session.user_agent)},

@@ -45,7 +45,7 @@ struct NewSession {
   std::string_view stage, address, user_agent;
 };
 /// Writes a session and gives its token: 256 random bits that only the browser keeps.
-std::string open_session(store::WriteTx& tx, Random& random, const NewSession& session);
+std::string open_session(store::WriteTx& tx, Random& random, Instant now, const NewSession& session);
 /// Ends one session everywhere.
 void end_session(store::WriteTx& tx, std::string_view token_hash);
 

@@ -36,15 +36,19 @@ std::string stage_for(store::ReadTx& tx, const StaffRecord& staff) {
   return role && role->needs_second_factor ? "set_up" : "full";
 }
 
-void count_wrong(store::WriteTx& tx, const StaffRecord& staff, const SignInFrom& from, std::string_view reason) {
-  const LockState lock = after_wrong_answer(staff.lock, tx.now());
+/// What the clock says, not the audit's time: that may be ahead of it for long after a clock was wrong, and codes would
+/// not fit, nor locks open, nor sessions end.
+Instant by_the_clock(const Site::Core& core) { return core.store.clock().now(); }
+
+void count_wrong(store::WriteTx& tx, const StaffRecord& staff, const SignInFrom& from, Instant now, std::string_view reason) {
+  const LockState lock = after_wrong_answer(staff.lock, now);
   if (lock != staff.lock) write_lock_state(tx, staff.id, lock);
   tx.audit(audit_of(staff, from, "sign_in.refused", reason));
-  if (is_locked(lock, tx.now()) && !is_locked(staff.lock, tx.now())) tx.audit(audit_of(staff, from, "sign_in.locked", "wrong answers"));
+  if (is_locked(lock, now) && !is_locked(staff.lock, now)) tx.audit(audit_of(staff, from, "sign_in.locked", "wrong answers"));
 }
 
 SignInDone begin(store::WriteTx& tx, Site::Core& core, const StaffRecord& staff, const SignInFrom& from, const std::string& stage) {
-  SignInDone done{open_session(tx, core.random, {staff.id, stage, from.address, from.user_agent}), stage};
+  SignInDone done{open_session(tx, core.random, by_the_clock(core), {staff.id, stage, from.address, from.user_agent}), stage};
   if (stage == "set_up")
     tx.run(sql::access::session_pending, {{"token_hash", token_digest(done.token)}, {"pending", new_totp_secret(core.random)}});
   if (stage == "full") tx.audit(audit_of(staff, from, "sign_in.succeeded", ""));
@@ -57,12 +61,12 @@ Outcome finish_password(store::WriteTx& tx, Site::Core& core, const SignInFrom& 
     tx.audit(audit_of_nobody(from));
     return std::nullopt;
   }
-  if (!staff->active || is_locked(staff->lock, tx.now())) {
+  if (!staff->active || is_locked(staff->lock, by_the_clock(core))) {
     tx.audit(audit_of(*staff, from, "sign_in.refused", staff->active ? "locked" : "not active"));
     return std::nullopt;
   }
   if (!right) {
-    count_wrong(tx, *staff, from, "wrong password");
+    count_wrong(tx, *staff, from, by_the_clock(core), "wrong password");
     return std::nullopt;
   }
   const std::string stage = stage_for(tx, *staff);
@@ -78,11 +82,11 @@ Result<SignInDone> answer_of(Outcome outcome, std::string_view wrong) {
 
 Outcome finish_code(store::WriteTx& tx, Site::Core& core, const SignInFrom& from, const Session& session, std::string_view code) {
   const auto staff = staff_by_id(tx, session.staff->id);
-  if (!staff || !staff->active || is_locked(staff->lock, tx.now())) return std::nullopt;
+  if (!staff || !staff->active || is_locked(staff->lock, by_the_clock(core))) return std::nullopt;
   const bool first = session.stage == "set_up";
-  const auto step = totp_accept(first ? session.pending : staff->totp_secret, code, tx.now(), first ? 0 : staff->totp_last_step);
+  const auto step = totp_accept(first ? session.pending : staff->totp_secret, code, by_the_clock(core), first ? 0 : staff->totp_last_step);
   if (!step) {
-    count_wrong(tx, *staff, from, "wrong code");
+    count_wrong(tx, *staff, from, by_the_clock(core), "wrong code");
     return std::nullopt;
   }
   if (first) {

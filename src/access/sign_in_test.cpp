@@ -107,6 +107,23 @@ TEST_P(SignInTest, a_whole_office_may_sign_in_from_one_address) {
   }
 }
 
+TEST_P(SignInTest, a_clock_that_was_wrong_for_a_while_neither_keeps_locks_shut_nor_sessions_open) {
+  const StaffRecord sam = add("sam", "analyst", false);
+  const auto right_time = site.clock().now();
+  pass(60 * 24 * 400);
+  Browser ahead{site}, browser{site};
+  EXPECT_EQ(try_to(ahead, "sam", password).status, 303);
+  site.clock().move_to(right_time);
+  EXPECT_EQ(ahead.get("/account").status, 303) << "a session of next year";
+  for (int wrong = 0; wrong < 5; ++wrong) try_to(browser, "sam", "wrong");
+  EXPECT_EQ(try_to(browser, "sam", password).status, 422);
+  pass(15);
+  EXPECT_EQ(try_to(browser, "sam", password).status, 303);
+  EXPECT_EQ(browser.get("/account").status, 200);
+  pass(31);
+  EXPECT_EQ(browser.get("/account").status, 303) << "idle for half an hour";
+}
+
 TEST_P(SignInTest, the_form_needs_its_own_token) {
   add("sam", "contact_worker", false);
   Browser browser{site};

@@ -117,7 +117,7 @@ Browser TestSite::sign_in_as(std::string_view role) { return sign_in(add_staff(r
 Browser TestSite::sign_in(StaffId staff) {
   Browser browser{*this};
   browser.cookies()["stepwise"] = value_of(store().write([&](store::WriteTx& tx) -> Result<std::string> {
-    return open_session(tx, random_, {staff, "full", "203.0.113.7", "Firefox/130.0 Linux"});
+    return open_session(tx, random_, store().clock().now(), {staff, "full", "203.0.113.7", "Firefox/130.0 Linux"});
   }));
   return browser;
 }
