@@ -90,8 +90,8 @@ Html filter_form(const MeasurePage& model) {
   return element("div", {{"class", "app-form-row"}},
                  {govuk::search_form("/scoreboard/" + model.view.about->id,
                                      {month("from", "First month", model.selection.from, model.typed_from), month("to", "Last month", model.selection.to, model.typed_to),
-                                      govuk::select({.name = "team", .label = "Team", .items = teams, .value = model.selection.team}),
-                                      govuk::select({.name = "age", .label = "Age", .items = ages, .value = model.selection.age})},
+                                      govuk::select({.name = "team", .label = "Team", .items = teams, .value = model.selection.team, .problems = model.problems}),
+                                      govuk::select({.name = "age", .label = "Age", .items = ages, .value = model.selection.age, .problems = model.problems})},
                                      "Show")});
 }
 

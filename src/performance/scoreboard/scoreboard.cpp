@@ -27,6 +27,24 @@ std::optional<Date> read_month(std::string_view text) { return Date::parse_iso(s
 
 Date last_day_of(Date month) { return month.add_months(1) - 1; }
 
+bool is_age_band(std::string_view label) {
+  for (std::size_t band = 0; band < engine::age_bands; ++band)
+    if (engine::age_band_label(static_cast<engine::AgeBand>(band)) == label) return true;
+  return false;
+}
+
+/// Widens the choice again, with a problem, where a team or age band is not one: nought would be a wrong answer.
+void choose_part(Selection& selection, const std::vector<std::string>& teams, std::vector<Problem>& problems) {
+  if (!selection.team.empty() && selection.team != "No team" && std::ranges::find(teams, selection.team) == teams.end()) {
+    problems.push_back({"team", "unknown", "Choose a team from the list", Weight::wrong});
+    selection.team.clear();
+  }
+  if (!selection.age.empty() && !is_age_band(selection.age)) {
+    problems.push_back({"age", "unknown", "Choose an age band from the list", Weight::wrong});
+    selection.age.clear();
+  }
+}
+
 /// A proportion's interval, worked out from the counts as shown: its bounds must not give away what rounding hid.
 std::optional<statistics::Interval> interval_of(Figure kind, const Line& line) {
   const auto *numerator = std::get_if<std::int64_t>(&line.numerator), *denominator = std::get_if<std::int64_t>(&line.denominator);
@@ -58,7 +76,7 @@ std::string signal_words(const statistics::PointSignal& signal) {
 
 }  // namespace
 
-ReadSelection read_selection(const http::Fields& query, const engine::Period& span, Date today) {
+ReadSelection read_selection(const http::Fields& query, const engine::Period& span, const std::vector<std::string>& teams, Date today) {
   ReadSelection read;
   const Date first = story::date_of(span.from).first_of_month(), newest = std::max(today, story::date_of(span.to)).first_of_month();
   Selection& selection = read.selection;
@@ -66,6 +84,7 @@ ReadSelection read_selection(const http::Fields& query, const engine::Period& sp
   selection.from = std::max(first, today.first_of_month().add_months(1 - months_shown));
   selection.team = query.get("team");
   selection.age = query.get("age");
+  choose_part(selection, teams, read.problems);
   const auto from_text = query.get("from"), to_text = query.get("to");
   const auto from = read_month(from_text), to = read_month(to_text);
   if (!from_text.empty() && !from) read.problems.push_back({"from", "not_a_month", "Enter the first month as a year and a month, such as 2026-04", Weight::wrong});

@@ -29,8 +29,9 @@ struct ReadSelection {
   Selection selection;
   std::vector<Problem> problems;  ///< a month that is not one: the default is shown instead
 };
-/// Reads `from` and `to` (2026-04), `team` and `age`. Months outside `span` are drawn in; a reversed pair is a problem.
-ReadSelection read_selection(const http::Fields& query, const engine::Period& span, Date today);
+/// Reads `from` and `to` (2026-04), `team` and `age`. Months outside `span` are drawn in; a reversed pair is a problem, and
+/// so is a team that is none of `teams` or an age band there is not.
+ReadSelection read_selection(const http::Fields& query, const engine::Period& span, const std::vector<std::string>& teams, Date today);
 /// The selection as the query of a link.
 http::Fields query_of(const Selection& selection);
 

@@ -59,7 +59,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
   }
 
   http::Response front(Visit& visit) {
-    const Selection selection = read_selection({}, live_.span(), visit.today).selection;
+    const Selection selection = read_selection({}, live_.span(), {}, visit.today).selection;
     std::vector<View> views;
     for (const auto& about : catalogue_.all()) views.push_back(view(about, selection, audience_of(visit.staff), visit.today, false));
     return visit.page(scoreboard_page(views));
@@ -70,7 +70,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
   http::Response measure(Visit& visit) {
     const auto* about = asked(visit);
     if (about == nullptr) return visit.not_found();
-    const auto read = read_selection(visit.request.query, live_.span(), visit.today);
+    const auto read = read_selection(visit.request.query, live_.span(), live_.teams(), visit.today);
     MeasurePage model{view(*about, read.selection, audience_of(visit.staff), visit.today, true), read.selection, live_.teams(),
                       {visit.staff.can(Permission::see_people_behind_numbers), visit.staff.can(Permission::download_figures)}, read.problems,
                       std::string{visit.request.query.get("from")}, std::string{visit.request.query.get("to")}};
@@ -80,7 +80,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
   http::Response csv(Visit& visit) {
     const auto* about = asked(visit);
     if (about == nullptr) return visit.not_found();
-    const auto read = read_selection(visit.request.query, live_.span(), visit.today);
+    const auto read = read_selection(visit.request.query, live_.span(), live_.teams(), visit.today);
     if (!read.problems.empty()) return visit.fault({FaultKind::invalid, read.problems.front().sentence});
     // What is downloaded leaves the building: small numbers are hidden whoever asks.
     http::Response response = http::Response::text(200, csv_of(view(*about, read.selection, Audience::everyone_else, visit.today, true)));
@@ -92,7 +92,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
   http::Response behind(Visit& visit) {
     const auto* about = asked(visit);
     if (about == nullptr) return visit.not_found();
-    const auto read = read_selection(visit.request.query, live_.span(), visit.today);
+    const auto read = read_selection(visit.request.query, live_.span(), live_.teams(), visit.today);
     if (!read.problems.empty()) return visit.fault({FaultKind::invalid, read.problems.front().sentence});
     BehindPage model;
     model.about = about;

@@ -38,22 +38,31 @@ engine::Row row(std::string month, std::int64_t numerator, std::int64_t denomina
 }
 
 TEST(Selection, defaults_to_two_years_up_to_this_month) {
-  const auto read = read_selection({}, three_years(), day("2026-11-21"));
+  const auto read = read_selection({}, three_years(), {"Contact centre"}, day("2026-11-21"));
   EXPECT_TRUE(read.problems.empty());
   EXPECT_EQ(read.selection.from, day("2024-12-01"));
   EXPECT_EQ(read.selection.to, day("2026-11-30"));
 }
 
 TEST(Selection, refuses_a_month_that_is_not_one_beside_its_field) {
-  EXPECT_EQ(read_selection(fields({{"from", "spring"}}), three_years(), day("2026-11-21")).problems.at(0).field, "from");
-  EXPECT_EQ(read_selection(fields({{"to", "2026-13"}}), three_years(), day("2026-11-21")).problems.at(0).field, "to");
-  EXPECT_EQ(read_selection(fields({{"from", "2026-05"}, {"to", "2026-04"}}), three_years(), day("2026-11-21")).problems.at(0).code, "after_last");
+  EXPECT_EQ(read_selection(fields({{"from", "spring"}}), three_years(), {"Contact centre"}, day("2026-11-21")).problems.at(0).field, "from");
+  EXPECT_EQ(read_selection(fields({{"to", "2026-13"}}), three_years(), {"Contact centre"}, day("2026-11-21")).problems.at(0).field, "to");
+  EXPECT_EQ(read_selection(fields({{"from", "2026-05"}, {"to", "2026-04"}}), three_years(), {"Contact centre"}, day("2026-11-21")).problems.at(0).code, "after_last");
+}
+
+TEST(Selection, widens_again_with_a_problem_when_a_team_or_age_is_none) {
+  const auto read = read_selection(fields({{"team", "Nobody"}, {"age", "17 to 99"}}), three_years(), {"Contact centre"}, day("2026-11-21"));
+  ASSERT_EQ(read.problems.size(), 2U);
+  EXPECT_EQ(read.problems[0].field, "team");
+  EXPECT_EQ(read.problems[1].field, "age");
+  EXPECT_EQ(read.selection.team + read.selection.age, "");
+  EXPECT_TRUE(read_selection(fields({{"team", "Contact centre"}, {"age", "65 to 74"}}), three_years(), {"Contact centre"}, day("2026-11-21")).problems.empty());
 }
 
 RC_GTEST_PROP(Selection, any_months_asked_for_give_whole_months_in_order, ()) {
   const auto month = [](int n) { return Date::from_parts(2010, 1, 1)->add_months(n).iso_month(); };
   const std::string from = month(*rc::gen::inRange(0, 400)), to = month(*rc::gen::inRange(0, 400));
-  const auto read = read_selection(fields({{"from", from.c_str()}, {"to", to.c_str()}}), three_years(), day("2026-11-21"));
+  const auto read = read_selection(fields({{"from", from.c_str()}, {"to", to.c_str()}}), three_years(), {"Contact centre"}, day("2026-11-21"));
   RC_ASSERT(read.selection.from <= read.selection.to);
   RC_ASSERT(read.selection.from.day() == 1);
   RC_ASSERT((read.selection.to + 1).day() == 1);
