@@ -147,8 +147,10 @@ void Walk::follow_up(ContactStep& step) {
   const bool due = is_settled(step.resolution) && step.resolution <= Resolution::self_funding_advice;
   if (!due || step.closed == no_day) return;
   step.follow_up_due = step.closed + 28;
-  const auto done = step.follow_up_due + draw_.between(-4, 14);
-  if (done > limit_ || !draw_.chance(7'400)) return;
+  // Most are asked about in time; nearly all the rest are caught up with in the weeks after.
+  const bool in_time = draw_.chance(7'400);
+  const auto done = step.follow_up_due + (in_time ? draw_.between(-4, 14) : draw_.between(15, 70));
+  if (done > limit_ || (!in_time && !draw_.chance(9'700))) return;
   static constexpr std::array<int, 4> results{62, 14, 9, 15};
   step.followed_up = done;
   step.follow_up_result = static_cast<std::uint8_t>(1 + draw_.weighted(results));

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/in_use.hpp"
 
+#include <exception>
+
 namespace stepwise::store {
+
+InUse::~InUse() {
+  if (!connection_) return;
+  try {
+    connection_->ask("select cast(count(*) as text) from (select pg_advisory_unlock_all()) as released");
+  } catch (const std::exception&) {  // the connection is lost, and the lock with it
+  }
+}
 
 Result<InUse> InUse::take(const Target& target, FileLock::Hold hold) {
   InUse out;

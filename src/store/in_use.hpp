@@ -13,8 +13,13 @@ namespace stepwise::store {
 class InUse {
  public:
   static Result<InUse> take(const Target& target, FileLock::Hold hold);
+  InUse(InUse&&) = default;
+  InUse& operator=(InUse&&) = default;
+  /// Lets go at once: PostgreSQL would do so only some time after the connection is closed.
+  ~InUse();
 
  private:
+  InUse() = default;
   std::optional<FileLock> file_;
   std::unique_ptr<Timings> timings_;
   std::unique_ptr<Connection> connection_;
