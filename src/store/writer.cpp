@@ -15,6 +15,9 @@ namespace {
 using Steady = std::chrono::steady_clock;
 constexpr std::size_t jobs_a_batch = 500, longest_queue = 200'000;
 constexpr auto work_a_batch = std::chrono::milliseconds{5};
+/// How long a commit is held back for more when the one before was shared by at least twice as many: those who were
+/// answered by it are likely to ask again at once, and one commit for all of them beats two.
+constexpr auto patience = std::chrono::microseconds{400};
 
 Fault not_saved() {
   return {FaultKind::unavailable, "This was not saved, because the record cannot be written to at the moment. Keep what you typed and try again in a few minutes."};
@@ -110,6 +113,14 @@ std::optional<Writer::Job> Writer::next() {
   return job;
 }
 
+std::optional<Writer::Job> Writer::next_before(Steady::time_point until) {
+  {
+    std::unique_lock lock{mutex_};
+    wake_.wait_until(lock, until, [&] { return closing_ || !queue_.empty(); });
+  }
+  return next();
+}
+
 void Writer::batch(Job first) {
   Batch batch;
   try {
@@ -127,15 +138,18 @@ void Writer::batch(Job first) {
 }
 
 void Writer::run_jobs(Batch& batch, Job first) {
-  const auto stop_at = Steady::now() + work_a_batch;
+  const auto began = Steady::now(), stop_at = began + work_a_batch;
   std::optional<Job> job{std::move(first)};
-  for (std::size_t done = 1; job; ++done) {
+  std::size_t done = 0;
+  while (job) {
     jobs_.fetch_add(1, std::memory_order_relaxed);
     if (job->work) run_work(batch, *job);
     else run_line(batch, *job);
     job.reset();
-    if (done < jobs_a_batch && Steady::now() < stop_at) job = next();
+    if (++done < jobs_a_batch && Steady::now() < stop_at) job = next();
+    if (!job && done * 2 < last_batch_ && Steady::now() < began + patience) job = next_before(began + patience);
   }
+  last_batch_ = done;
 }
 
 void Writer::run_line(Batch& batch, Job& job) {

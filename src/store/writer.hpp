@@ -44,6 +44,7 @@ class Writer {
   struct Batch;
   void live();
   std::optional<Job> next();
+  std::optional<Job> next_before(std::chrono::steady_clock::time_point until);
   void batch(Job first);
   void run_jobs(Batch& batch, Job first);
   void run_line(Batch& batch, Job& job);
@@ -65,6 +66,7 @@ class Writer {
   std::unique_ptr<Connection> connection_;
   Head head_;
   bool clock_noted_ = false;
+  std::size_t last_batch_ = 0;  ///< jobs in the commit before
 
   std::mutex mutex_;
   std::condition_variable wake_;
