@@ -16,6 +16,7 @@ namespace {
 constexpr auto every = std::chrono::milliseconds{100};
 constexpr std::uintmax_t log_size = 96 << 20;
 constexpr int grown = 12'000, too_long = 24'000;  // frames of 4 KB
+constexpr int usual_patience = 15'000, short_patience = 20;  // milliseconds
 
 }  // namespace
 
@@ -54,12 +55,19 @@ void Checkpointer::lengthen_log(Connection& connection) const {
   close(descriptor);
 }
 
-/// Where this thread cannot keep up, the writer folds the log itself.
+/// Where this thread cannot keep up, the writer folds the rest itself and waits a moment for readers, so that the log
+/// begins anew: with readers always about it never would, and every look at it would be longer than the last. One who
+/// reads for long is not waited for; the next try is made when the log has grown again.
 int Checkpointer::after_commit(void* self, sqlite3* file, const char* name, int frames) {
   auto& checkpointer = *static_cast<Checkpointer*>(self);
   checkpointer.commits_.fetch_add(1, std::memory_order_relaxed);
   checkpointer.frames_.store(frames, std::memory_order_relaxed);
-  if (frames > too_long) sqlite3_wal_checkpoint_v2(file, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  if (frames < checkpointer.tried_at_) checkpointer.tried_at_ = 0;
+  if (frames <= std::max(too_long, checkpointer.tried_at_ + grown)) return SQLITE_OK;
+  checkpointer.tried_at_ = frames;
+  sqlite3_busy_timeout(file, short_patience);
+  sqlite3_wal_checkpoint_v2(file, name, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+  sqlite3_busy_timeout(file, usual_patience);
   return SQLITE_OK;
 }
 

@@ -32,6 +32,7 @@ class Checkpointer {
   Timings& timings_;
   std::atomic<std::uint64_t> commits_{0};
   std::atomic<int> frames_{0};               ///< in the log, as of the newest commit
+  int tried_at_ = 0;  ///< how long the log was when the writer last folded it; only its thread looks
   std::uint64_t folded_ = 0, seen_ = 0;
   std::mutex mutex_;
   std::condition_variable stop_;
