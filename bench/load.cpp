@@ -56,6 +56,7 @@ class Load {
     const auto memory_before = memory();
     for (std::size_t i = 0; i < wires_.size(); ++i) connect(i);
     if (o_.mode == Mode::idle) return hold(memory_before);
+    if (o_.mode == Mode::open) greet();
     begun_ = Clock::now();
     counted_from_ = begun_ + span(o_.warm);
     end_ = counted_from_ + span(o_.seconds);
@@ -89,6 +90,16 @@ class Load {
     event.data.u64 = i;
     epoll_ctl(epoll_, EPOLL_CTL_ADD, wire.socket, &event);
     free_.push_back(i);
+  }
+
+  /// A browser says something soon after it connects: one read on each connection, before anything is counted.
+  void greet() {
+    const auto percent = std::exchange(o_.save_percent, 0);
+    counted_from_ = end_ = Time::max();
+    for (const auto i : std::exchange(free_, {})) begin(i, Clock::now());
+    const auto give_up = Clock::now() + span(10);
+    while (free_.size() < wires_.size() && Clock::now() < give_up) turn(give_up);
+    o_.save_percent = percent;
   }
 
   std::size_t any(std::size_t count) {
@@ -203,9 +214,12 @@ class Load {
   }
 
   void step() {
-    epoll_event events[512];
     if (o_.mode == Mode::open) send_due();
-    const auto until = o_.mode == Mode::open ? std::min(next_, end_) : end_;
+    turn(o_.mode == Mode::open ? std::min(next_, end_) : end_);
+  }
+
+  void turn(Time until) {
+    epoll_event events[512];
     const auto left = std::max(std::chrono::nanoseconds{0}, std::chrono::nanoseconds{until - Clock::now()});
     const timespec pause{static_cast<time_t>(left.count() / 1'000'000'000),
                          static_cast<long>(left.count() % 1'000'000'000)};

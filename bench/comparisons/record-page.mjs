@@ -3,6 +3,7 @@ import { copyOfCouncil, fullest, pageSizes, signIn, writeReferences } from '../l
 import { goal, ratios, spread } from '../lib/figures.mjs'
 import { readPages } from '../lib/loads.mjs'
 import { startFastify, startNginx, startStepwise } from '../lib/servers.mjs'
+import { run } from '../lib/shell.mjs'
 
 async function servers ({ people, pages, say }) {
   const folder = await copyOfCouncil(people, 'record-page', say)
@@ -30,6 +31,7 @@ The people are those with most in their record.`,
     const time = quick ? 2 : 6
     const seen = Object.fromEntries(all.map(server => [server.name, []]))
     for (const server of all) await readPages(server, { references, time: quick ? 1 : 3 })
+    await run('sync', [])
     for (let i = 0; i < (quick ? 3 : 5); i++)
       for (const server of all) {
         seen[server.name].push(await readPages(server, { references, time }))

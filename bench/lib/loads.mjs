@@ -24,7 +24,7 @@ export async function readPages (server, { references, connections = 64, time })
   const requests = Number(/(\d+) requests in/.exec(out)[1])
   const bad = Number(/Non-2xx or 3xx responses: (\d+)/.exec(out)?.[1] ?? 0) + (/Socket errors/.test(out) ? 1 : 0)
   if (bad > 0) throw new Error(`${server.name} did not answer all:\n${out}`)
-  const at = share => seconds(new RegExp(`${share}%\\s+(\\S+)`).exec(out)[1]) * 1000
+  const at = share => seconds(new RegExp(`^ *${share}%\\s+(\\S+)`, 'm').exec(out)[1]) * 1000
   return { rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(out)[1]), p50: at(50), p99: at(99), processor: used / requests * 1e6 }
 }
 
