@@ -25,7 +25,7 @@ permission and audited looks on; fastify has none.`,
     const seen = { Stepwise: [], fastify: [] }
     await pageSizes(fastify, '', list)
     await run('sync', [])
-    for (let i = 0; i < (quick ? 2 : 4); i++)
+    for (let i = 0; i < (quick ? 2 : 3); i++)
       for (const server of [stepwise, fastify]) {
         const figures = await openLoop(server, { references, connections, rate, time: quick ? 4 : 12, savePercent: 5, seed: i + 1 })
         seen[server.name].push(figures)

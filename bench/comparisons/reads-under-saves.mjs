@@ -32,7 +32,7 @@ export default {
     for (const server of [stepwise, fastify]) {
       const figures = seen[server.name] = { alone: [], during: [], saves: [], savesP99: [], lost: 0 }
       await readPages(server, { references, time: 2 })
-      for (let i = 0; i < (quick ? 2 : 4); i++) {
+      for (let i = 0; i < (quick ? 2 : 3); i++) {
         figures.alone.push((await readPages(server, { references, time })).rate)
         const during = await readsDuring(server, { references, saves: 400, time, seed: i + 1 })
         figures.during.push(during.reads.rate)
