@@ -4,6 +4,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace stepwise::statistics {
 namespace {
 
@@ -11,12 +13,6 @@ constexpr std::int64_t most_hidden = 7;
 constexpr std::int64_t one_decimal_from = 4000;
 
 constexpr bool is_small(std::int64_t count) { return count >= 1 && count <= most_hidden; }
-
-std::string thousands(std::int64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3 + (number < 0 ? 1U : 0U); at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
 
 /// One decimal, without ".0".
 std::string short_decimal(double value) {
@@ -52,7 +48,7 @@ ShownValue disclose_middle(std::optional<double> value, std::int64_t people, Aud
 
 std::string words(const ShownCount& count) {
   const auto* number = std::get_if<std::int64_t>(&count);
-  return number ? thousands(*number) : "*";
+  return number ? with_commas(*number) : "*";
 }
 
 std::string words(const ShownValue& value, std::string_view unit) {
