@@ -18,6 +18,7 @@ class House {
   static Result<std::unique_ptr<House>> open(store::Store& store, Random& random, unsigned threads);
   House(store::Store& store, Random& random, std::shared_ptr<const http::Assets> assets, std::unique_ptr<Rooms> rooms);
 
+  const access::Site& site() const { return site_; }
   http::Router router() { return site_.router(); }
   http::ErrorPage error_page() const { return site_.error_page(); }
   bool ready() const { return rooms_->ready(); }

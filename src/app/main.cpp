@@ -5,6 +5,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include "app/routes.hpp"
 #include "app/serve.hpp"
 #include "cli/commands.hpp"
 
@@ -28,6 +29,7 @@ int main(int argc, char** argv) {
   commands.push_back(cli::backup_command());
   commands.push_back(cli::restore_command());
   commands.push_back(cli::doctor_command());
+  commands.push_back(app::routes_command());
   cli::Terminal terminal{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
   return cli::run(argc, argv, std::move(commands), terminal);
 }
