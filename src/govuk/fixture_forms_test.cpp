@@ -53,6 +53,7 @@ Html render_password(const Json& j) {
   o.autocomplete = words(j, "autocomplete", "current-password");
   o.disabled = yes(j, "disabled");
   o.described_by = words(j, "describedBy");
+  o.button_classes = words(at(j, "button"), "classes");
   o.show_text = words(j, "showPasswordText", "Show");
   o.show_label = words(j, "showPasswordAriaLabelText", "Show password");
   o.messages = messages(j, {{"showPasswordText", "show-password"},
@@ -84,7 +85,7 @@ Html render_file(const Json& j) {
 Html render_textarea(const Json& j) {
   auto o = field<TextareaOptions>(j);
   o.value = value(j, "value");
-  if (yes(j, "rows")) o.rows = at(j, "rows").get<int>();
+  o.rows = whole(j, "rows", o.rows);
   o.spellcheck = maybe(j, "spellcheck");
   o.autocomplete = words(j, "autocomplete");
   o.disabled = yes(j, "disabled");
@@ -95,7 +96,7 @@ Html render_textarea(const Json& j) {
 Html render_count(const Json& j) {
   auto o = field<CharacterCountOptions>(j);
   o.value = value(j, "value");
-  if (yes(j, "rows")) o.rows = at(j, "rows").get<int>();
+  o.rows = whole(j, "rows", o.rows);
   o.max_length = words(j, "maxlength");
   o.max_words = words(j, "maxwords");
   o.threshold = words(j, "threshold");
@@ -112,6 +113,8 @@ Html render_count(const Json& j) {
   return character_count(o);
 }
 
+Html html_only(const Json& json) { return yes(json, "html") ? html::trusted(words(json, "html")) : Html{}; }
+
 Html render_select(const Json& j) {
   auto o = field<SelectOptions>(j);
   o.value = value(j, "value");
@@ -122,7 +125,7 @@ Html render_select(const Json& j) {
                    .selected = maybe(item, "selected"),
                    .disabled = yes(item, "disabled"),
                    .attributes = attributes(item)};
-    if (item.contains("value")) one.value = words_of(item.at("value"));
+    if (item.contains("value")) one.value = words_of(at(item, "value"));
     o.items.push_back(one);
   }
   return select(o);
@@ -138,7 +141,7 @@ ChoiceItem choice(const Json& item) {
           .id = words(item, "id"),
           .name = words(item, "name"),
           .behaviour = words(item, "behaviour"),
-          .conditional = content(at(item, "conditional")),
+          .conditional = html_only(at(item, "conditional")),
           .label_classes = words(at(item, "label"), "classes"),
           .label_attributes = attributes(at(item, "label")),
           .attributes = attributes(item)};
@@ -153,11 +156,12 @@ Options choices(const Json& j) {
   o.error = content(at(j, "errorMessage"));
   o.classes = words(j, "classes");
   o.fieldset = fieldset_of(j);
-  o.form_group = group_of(j);
+  o.form_group = group_of(j, "beforeInputs", "afterInputs");
   o.attributes = attributes(j);
-  for (const Json& item : items(j, "items")) {
+  int place = 0;
+  for (const auto& [number, item] : numbered(j, "items")) {
     o.items.push_back(choice(item));
-    if (!yes(at(item, "conditional"), "html")) o.items.back().conditional = {};
+    if (++place != number && o.items.back().id.empty()) o.items.back().id = o.id + "-" + std::to_string(number);
   }
   return o;
 }
@@ -200,7 +204,7 @@ Html render_date(const Json& j) {
                      .error = content(at(j, "errorMessage")),
                      .classes = words(j, "classes"),
                      .fieldset = fieldset_of(j),
-                     .form_group = group_of(j),
+                     .form_group = group_of(j, "beforeInputs", "afterInputs"),
                      .attributes = attributes(j)};
   const auto given = items(j, "items");
   for (const Json& item : given) {

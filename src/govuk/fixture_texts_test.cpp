@@ -46,7 +46,7 @@ Html render_banner(const Json& j) {
                               .classes = words(j, "classes"),
                               .disable_auto_focus = maybe(j, "disableAutoFocus"),
                               .attributes = attributes(j)};
-  if (yes(j, "titleHeadingLevel")) o.title_level = at(j, "titleHeadingLevel").get<int>();
+  o.title_level = whole(j, "titleHeadingLevel", o.title_level);
   o.title_id = words(j, "titleId", o.title_id);
   return notification_banner(o);
 }
@@ -58,7 +58,7 @@ Html render_panel(const Json& j) {
                  .actions_classes = words(at(j, "actions"), "classes"),
                  .actions_attributes = attributes(at(j, "actions")),
                  .attributes = attributes(j)};
-  if (yes(j, "headingLevel")) o.heading_level = at(j, "headingLevel").get<int>();
+  o.heading_level = whole(j, "headingLevel", o.heading_level);
   for (const Json& one : items(at(j, "actions"), "items"))
     o.actions.push_back({.text = content(one),
                          .href = words(one, "href"),
@@ -93,8 +93,8 @@ Cell cell_of(const Json& j) {
   Cell cell{content(j)};
   cell.format = words(j, "format");
   cell.classes = words(j, "classes");
-  if (yes(j, "colspan")) cell.colspan = at(j, "colspan").get<int>();
-  if (yes(j, "rowspan")) cell.rowspan = at(j, "rowspan").get<int>();
+  cell.colspan = whole(j, "colspan", cell.colspan);
+  cell.rowspan = whole(j, "rowspan", cell.rowspan);
   cell.attributes = attributes(j);
   return cell;
 }
@@ -130,8 +130,7 @@ SummaryCard card_of(const Json& card) {
                   .title_classes = words(at(card, "title"), "classes"),
                   .actions_classes = words(at(card, "actions"), "classes"),
                   .attributes = attributes(card)};
-  if (yes(at(card, "title"), "headingLevel"))
-    out.heading_level = card.at("title").at("headingLevel").get<int>();
+  out.heading_level = whole(at(card, "title"), "headingLevel", out.heading_level);
   return out;
 }
 Html render_summary_list(const Json& j) {
@@ -148,170 +147,23 @@ Html render_summary_list(const Json& j) {
   return summary_list(o);
 }
 
-LinkOptions link_of(const Json& j) {
-  return {.text = content(j),
-          .href = words(j, "href"),
-          .classes = words(j, "classes"),
-          .attributes = attributes(j)};
-}
-Html render_back_link(const Json& j) { return back_link(link_of(j)); }
-Html render_skip_link(const Json& j) { return skip_link(link_of(j)); }
-Html render_breadcrumbs(const Json& j) {
-  BreadcrumbsOptions o{.collapse_on_mobile = yes(j, "collapseOnMobile"),
-                       .label = words(j, "labelText", "Breadcrumb"),
-                       .classes = words(j, "classes"),
-                       .attributes = attributes(j)};
-  for (const Json& one : items(j, "items"))
-    o.items.push_back({.text = content(one), .href = words(one, "href"), .attributes = attributes(one)});
-  return breadcrumbs(o);
-}
-ArrowLink arrow_of(const Json& j) {
-  return {.href = words(j, "href"),
-          .text = content(j),
-          .label = words(j, "labelText"),
-          .attributes = attributes(j)};
-}
-Html render_pagination(const Json& j) {
-  PaginationOptions o{.previous = arrow_of(at(j, "previous")),
-                      .next = arrow_of(at(j, "next")),
-                      .landmark = words(j, "landmarkLabel", "Pagination"),
-                      .classes = words(j, "classes"),
-                      .attributes = attributes(j)};
-  if (yes(j, "items")) o.items.emplace();
-  for (const Json& one : items(j, "items"))
-    if (!one.empty())
-      o.items->push_back({.number = words(one, "number"),
-                          .href = words(one, "href"),
-                          .current = yes(one, "current"),
-                          .ellipsis = yes(one, "ellipsis"),
-                          .label = words(one, "visuallyHiddenText"),
-                          .attributes = attributes(one)});
-  return pagination(o);
-}
-Html render_tabs(const Json& j) {
-  TabsOptions o{.title = words(j, "title", "Contents"),
-                .id = words(j, "id"),
-                .id_prefix = words(j, "idPrefix"),
-                .classes = words(j, "classes"),
-                .attributes = attributes(j)};
-  for (const Json& one : items(j, "items"))
-    o.items.push_back({.label = words(one, "label"),
-                       .id = words(one, "id"),
-                       .content = content(at(one, "panel")),
-                       .plain_text = !yes(at(one, "panel"), "html") && yes(at(one, "panel"), "text"),
-                       .attributes = attributes(one),
-                       .panel_attributes = attributes(at(one, "panel"))});
-  return tabs(o);
-}
-Html render_phase_banner(const Json& j) {
-  return phase_banner({.tag_text = content(at(j, "tag")),
-                       .tag_classes = words(at(j, "tag"), "classes"),
-                       .text = content(j),
-                       .classes = words(j, "classes"),
-                       .attributes = attributes(j)});
-}
-Html render_generic_header(const Json& j) {
-  return generic_header({.name = content(j, "logoHtml", "logoText"),
-                         .url = words(j, "url", "/"),
-                         .classes = words(j, "classes"),
-                         .container_classes = words(j, "containerClasses", "govuk-width-container"),
-                         .attributes = attributes(j)});
-}
-Html render_service_navigation(const Json& j) {
-  const Json& slots = at(j, "slots");
-  const auto slot = [&](const char* key) {
-    return at(slots, key).is_string() ? html::trusted(words(slots, key)) : Html{};
-  };
-  ServiceNavigationOptions o{.service_name = words(j, "serviceName"),
-                             .service_url = words(j, "serviceUrl"),
-                             .classes = words(j, "classes"),
-                             .navigation_classes = words(j, "navigationClasses"),
-                             .label = words(j, "ariaLabel", "Service information"),
-                             .menu_text = words(j, "menuButtonText", "Menu"),
-                             .menu_label = words(j, "menuButtonLabel"),
-                             .navigation_label = words(j, "navigationLabel"),
-                             .navigation_id = words(j, "navigationId", "navigation"),
-                             .collapse_on_mobile = maybe(j, "collapseNavigationOnMobile"),
-                             .start = slot("start"),
-                             .end = slot("end"),
-                             .navigation_start = slot("navigationStart"),
-                             .navigation_end = slot("navigationEnd"),
-                             .end_inline = words(at(slots, "end"), "align") == "inline",
-                             .attributes = attributes(j)};
-  if (at(slots, "end").is_object()) o.end = html::trusted(words(slots.at("end"), "html"));
-  for (const Json& one : items(j, "navigation"))
-    o.items.push_back({.text = content(one),
-                       .href = words(one, "href"),
-                       .current = yes(one, "current"),
-                       .active = yes(one, "active"),
-                       .attributes = attributes(one)});
-  return service_navigation(o);
-}
-Html render_task_list(const Json& j) {
-  TaskListOptions o{.id_prefix = words(j, "idPrefix", "task-list"),
-                    .classes = words(j, "classes"),
-                    .attributes = attributes(j)};
-  for (const Json& one : items(j, "items")) {
-    const Json& status = at(one, "status");
-    Task task{.title = content(at(one, "title")),
-              .href = words(one, "href"),
-              .hint = content(at(one, "hint")),
-              .status = content(status),
-              .classes = words(one, "classes"),
-              .title_classes = words(at(one, "title"), "classes"),
-              .status_classes = words(status, "classes")};
-    if (yes(status, "tag")) task.tag = tag_of(status.at("tag"));
-    o.items.push_back(std::move(task));
-  }
-  return task_list(o);
-}
-Html render_accordion(const Json& j) {
-  AccordionOptions o{.id = words(j, "id"),
-                     .remember_expanded = maybe(j, "rememberExpanded"),
-                     .classes = words(j, "classes"),
-                     .messages = messages(j, {{"hideAllSectionsText", "hide-all-sections"},
-                                              {"hideSectionText", "hide-section"},
-                                              {"hideSectionAriaLabelText", "hide-section-aria-label"},
-                                              {"showAllSectionsText", "show-all-sections"},
-                                              {"showSectionText", "show-section"},
-                                              {"showSectionAriaLabelText", "show-section-aria-label"}}),
-                     .attributes = attributes(j)};
-  if (yes(j, "headingLevel")) o.heading_level = at(j, "headingLevel").get<int>();
-  for (const Json& one : items(j, "items"))
-    o.items.push_back({.heading = content(at(one, "heading")),
-                       .summary = content(at(one, "summary")),
-                       .content = content(at(one, "content")),
-                       .expanded = yes(one, "expanded"),
-                       .plain_text = !yes(at(one, "content"), "html") && yes(at(one, "content"), "text")});
-  return accordion(o);
-}
-
 }  // namespace
 
 Renderer text_renderer(const std::string& component) {
-  static const std::map<std::string, Renderer> renderers{{"label", render_label},
-                                                         {"hint", render_hint},
-                                                         {"error-message", render_error_message},
-                                                         {"fieldset", render_fieldset},
-                                                         {"error-summary", render_error_summary},
-                                                         {"notification-banner", render_banner},
-                                                         {"panel", render_panel},
-                                                         {"inset-text", render_inset},
-                                                         {"warning-text", render_warning},
-                                                         {"details", render_details},
-                                                         {"tag", render_tag},
-                                                         {"table", render_table},
-                                                         {"summary-list", render_summary_list},
-                                                         {"back-link", render_back_link},
-                                                         {"skip-link", render_skip_link},
-                                                         {"breadcrumbs", render_breadcrumbs},
-                                                         {"pagination", render_pagination},
-                                                         {"tabs", render_tabs},
-                                                         {"phase-banner", render_phase_banner},
-                                                         {"generic-header", render_generic_header},
-                                                         {"service-navigation", render_service_navigation},
-                                                         {"task-list", render_task_list},
-                                                         {"accordion", render_accordion}};
+  static const std::map<std::string, Renderer> renderers{
+      {"label", render_label},
+      {"hint", render_hint},
+      {"error-message", render_error_message},
+      {"fieldset", render_fieldset},
+      {"error-summary", render_error_summary},
+      {"notification-banner", render_banner},
+      {"panel", render_panel},
+      {"inset-text", render_inset},
+      {"warning-text", render_warning},
+      {"details", render_details},
+      {"tag", render_tag},
+      {"table", render_table},
+      {"summary-list", render_summary_list}};
   const auto found = renderers.find(component);
   return found == renderers.end() ? nullptr : found->second;
 }

@@ -55,8 +55,10 @@ Html password_input(const PasswordInputOptions& options) {
   Attributes group_attributes{{"data-module", "govuk-password-input"}};
   group_attributes.insert(group_attributes.end(), options.messages.begin(), options.messages.end());
   group_attributes.insert(group_attributes.end(), options.form_group.attributes.begin(), options.form_group.attributes.end());
+  std::string button_classes = "govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle";
+  if (!options.button_classes.empty()) button_classes += " " + options.button_classes;
   Html after = button({.text = options.show_text,
-                       .classes = "govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle",
+                       .classes = std::move(button_classes),
                        .type = "button",
                        .attributes = {{"aria-controls", id}, {"aria-label", options.show_label}, {"hidden", std::nullopt}}});
   after += options.form_group.after;

@@ -49,6 +49,7 @@ struct PasswordInputOptions {
   bool disabled = false;
   std::string described_by = {};
   std::string show_text = "Show", show_label = "Show password";
+  std::string button_classes = {};
   Attributes messages = {};  ///< other words for its script: data-i18n...
   FormGroup form_group = {};
   Attributes attributes = {};

@@ -95,7 +95,7 @@ Html panel(const PanelOptions& options) {
     w.open("div").cls("govuk-panel__actions", options.actions_classes).attrs(options.actions_attributes).end();
     if (!options.actions.empty()) {
       w.start("div", "govuk-button-group");
-      for (const auto& action : options.actions) w.html(panel_action(action));
+      for (const auto& action : options.actions) w.html(panel_action(action)).raw(" ");
       w.close("div");
     }
     w.close("div");
@@ -114,7 +114,7 @@ Html inset_text(const InsetTextOptions& options) {
 Html warning_text(const WarningTextOptions& options) {
   Writer w;
   w.open("div").cls("govuk-warning-text", options.classes).attrs(options.attributes).end();
-  w.raw("<span class=\"govuk-warning-text__icon\" aria-hidden=\"true\">!</span>");
+  w.raw("<span class=\"govuk-warning-text__icon\" aria-hidden=\"true\">!</span> ");
   w.raw("<strong class=\"govuk-warning-text__text\"><span class=\"govuk-visually-hidden\">").text(options.icon_text);
   w.raw("</span> ").html(options.text).raw("</strong></div>");
   return std::move(w).done();

@@ -74,7 +74,7 @@ void write_arrow_link(Writer& w, const ArrowLink& link, bool previous, bool bloc
   }
   w.close("span");
   if (block && !link.label.empty()) {
-    w.raw("<span class=\"govuk-visually-hidden\">:</span><span class=\"govuk-pagination__link-label\">");
+    w.raw(" <span class=\"govuk-visually-hidden\">:</span> <span class=\"govuk-pagination__link-label\">");
     w.text(link.label).close("span");
   }
   if (!block && !previous) write_arrow(w, previous);

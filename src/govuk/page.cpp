@@ -5,6 +5,7 @@
 #include "govuk/header.hpp"
 #include "govuk/messages.hpp"
 #include "govuk/navigation.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::govuk {
 namespace {
@@ -68,10 +69,22 @@ void open_main(Writer& w, const Page& page) {
   }
 }
 
-void write_footer(Writer& w) {
+/// A page for a document: its title, then what stands in and before its main part.
+Shell write_sheet(const Page& page) {
+  Writer before{256 + page.before_main.markup().size()};
+  before.raw("<title>").text(plain(page.title)).raw("</title>").html(page.before_main).raw("<main id=\"main-content\">");
+  return {.before = std::move(before).take(), .after = "</main>"};
+}
+
+void write_footer(Writer& w, const Frame& frame) {
   w.raw(
       "<footer class=\"govuk-template__footer app-footer\"><div class=\"govuk-width-container\">"
-      "<h2 class=\"govuk-visually-hidden\">Help and policies</h2><ul class=\"app-footer__list\">"
+      "<h2 class=\"govuk-visually-hidden\">Help and policies</h2><ul class=\"app-footer__list\">");
+  if (!frame.print_href.empty()) {
+    w.raw("<li><a class=\"app-footer__link\"").attr("href", frame.print_href).end();
+    w.text(t("Print or save as PDF")).raw("</a></li>");
+  }
+  w.raw(
       "<li><a class=\"app-footer__link\" href=\"/help\">Help</a></li>"
       "<li><a class=\"app-footer__link\" href=\"/help/accessibility\">Accessibility statement</a></li>"
       "<li><a class=\"app-footer__link\" href=\"/help/privacy\">Privacy</a></li></ul></div></footer>");
@@ -99,6 +112,7 @@ void write_session_dialog(Writer& w, const Frame& frame) {
 }  // namespace
 
 Shell write_shell(const Frame& frame, const Page& page) {
+  if (frame.on_paper) return write_sheet(page);
   Writer before{6144 + page.before_main.markup().size() + 512 * page.problems.size()};
   write_head(before, frame, page);
   before.start("body", "govuk-template__body", page.wide ? "app-wide" : "");
@@ -108,7 +122,7 @@ Shell write_shell(const Frame& frame, const Page& page) {
   open_main(before, page);
   Writer after{2560};
   after.raw("</main></div>");
-  write_footer(after);
+  write_footer(after, frame);
   write_session_dialog(after, frame);
   after.raw("</body></html>\n");
   return {.before = std::move(before).take(), .after = std::move(after).take()};

@@ -26,6 +26,8 @@ struct Frame {
   std::string staff_name;             ///< empty when nobody is signed in
   std::string csrf;                   ///< the token every form on the page must carry
   int seconds_left = 0;               ///< until sign-out for inactivity; 0: nobody is signed in
+  std::string print_href;             ///< where this page is printed or saved as PDF; left out when empty
+  bool on_paper = false;              ///< only the title and the page's own parts, for whoever makes a document of them
 };
 
 /// One page's own parts.

@@ -44,7 +44,8 @@ Html task_list(const TaskListOptions& options) {
   w.open("ul").cls("govuk-task-list", options.classes).attrs(options.attributes).end();
   int index = 0;
   for (const auto& task : options.items) {
-    const std::string id = options.id_prefix + "-" + std::to_string(++index);
+    ++index;
+    const std::string id = options.id_prefix + "-" + std::to_string(task.number > 0 ? task.number : index);
     w.start("li", task.href.empty() ? "govuk-task-list__item" : "govuk-task-list__item govuk-task-list__item--with-link", task.classes);
     write_name(w, task, id + "-hint", id + "-status");
     w.open("div").cls("govuk-task-list__status", task.status_classes).attr("id", id + "-status").end();
@@ -61,7 +62,10 @@ Html accordion(const AccordionOptions& options) {
   if (options.remember_expanded) w.attr("data-remember-expanded", *options.remember_expanded ? "true" : "false");
   w.attrs(options.attributes).end();
   int index = 0;
-  for (const auto& section : options.items) write_section(w, options, section, std::to_string(++index));
+  for (const auto& section : options.items) {
+    ++index;
+    write_section(w, options, section, std::to_string(section.number > 0 ? section.number : index));
+  }
   w.close("div");
   return std::move(w).done();
 }

@@ -11,6 +11,7 @@ struct Task {
   Html status = {};                      ///< words ("Completed"), or
   std::optional<TagOptions> tag = {};    ///< a tag, for what still needs doing
   std::string classes = {}, title_classes = {}, status_classes = {};
+  int number = 0;                        ///< in its ids; its place in the list when 0
 };
 /// Statuses are "Completed", "In progress", "Not yet started", "Cannot start yet".
 struct TaskListOptions {
@@ -25,6 +26,7 @@ struct AccordionSection {
   Html heading = {}, summary = {}, content = {};
   bool expanded = false;
   bool plain_text = false;  ///< the content is one paragraph of text
+  int number = 0;           ///< in its ids; its place in the list when 0
 };
 struct AccordionOptions {
   std::string id = {};
