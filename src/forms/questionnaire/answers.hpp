@@ -25,6 +25,16 @@ struct Place {
 
 /// Answers exactly as typed: half a date, letters for a number. A field that is not here was never answered.
 /// "r12-0" = "3" says how many entries a series has (it has at least one).
+///
+/// What the fields of a place hold, by type:
+///   string, text, url, integer, decimal   q12 = as typed
+///   boolean                               q12 = "yes" or "no"
+///   time                                  q12 = "14:30", "2:30pm"
+///   date                                  q12.day, q12.month, q12.year
+///   dateTime                              the same and q12.time
+///   quantity                              q12 = the amount, q12.unit = one of the units when there are several
+///   choice                                q12 = keys of the options chosen, several for checkboxes
+///   open-choice                           the same, and q12.other = own words; q12 may be "other" beside it
 class Answers {
  public:
   using Fields = std::map<std::string, std::vector<std::string>, std::less<>>;
