@@ -141,10 +141,13 @@ std::string Instant::iso() const {
   return fmt::format("{}T{:02}:{:02}:{:02}Z", Date{static_cast<std::int32_t>(day)}.iso(), second / 3600, second / 60 % 60, second % 60);
 }
 
-std::string Instant::london_time() const {
+int Instant::london_minute() const {
   const std::int64_t local = microseconds + london_offset(*this);
-  const std::int64_t minute = (local - floor_div(local, day_length) * day_length) / 60'000'000;
-  const std::int64_t hour = minute / 60;
+  return static_cast<int>((local - floor_div(local, day_length) * day_length) / 60'000'000);
+}
+
+std::string Instant::london_time() const {
+  const int minute = london_minute(), hour = minute / 60;
   return fmt::format("{}:{:02}{}", hour % 12 == 0 ? 12 : hour % 12, minute % 60, hour < 12 ? "am" : "pm");
 }
 

@@ -55,6 +55,8 @@ struct Instant {
   std::int64_t microseconds = 0;
   /// The day it is in London at that moment.
   Date london_date() const;
+  /// Minutes since midnight in London.
+  int london_minute() const;
   std::string iso() const;           ///< 2026-11-21T15:04:05Z
   std::string london_words() const;  ///< 21 November 2026 at 3:04pm
   std::string london_time() const;   ///< 3:04pm

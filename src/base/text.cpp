@@ -30,6 +30,11 @@ void append_folded(icu::UnicodeString& out, UChar32 c) {
   }
 }
 
+/// A control character other than tab and line ends, or a noncharacter that pages use as their own marks (Unicode 23.7).
+bool is_unwanted(UChar32 c) {
+  return (c < 32 && c != '\t' && c != '\n' && c != '\r') || c == 127 || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
 /// Only small letters, digits and single spaces: already folded.
 bool is_plain(std::string_view text) {
   for (const char c : text)
@@ -96,7 +101,7 @@ bool is_clean_utf8(std::string_view text) {
   for (std::int32_t i = 0; i < size;) {
     UChar32 c{};
     U8_NEXT(text.data(), i, size, c);
-    if (c < 0 || (c < 32 && c != '\t' && c != '\n' && c != '\r') || c == 127) return false;
+    if (c < 0 || is_unwanted(c)) return false;
   }
   return true;
 }
@@ -110,7 +115,7 @@ std::string clean_utf8(std::string_view text) {
     UChar32 c{};
     U8_NEXT(text.data(), i, size, c);
     if (c < 0) out += "\xEF\xBF\xBD";
-    else if ((c >= 32 && c != 127) || c == '\t' || c == '\n' || c == '\r')
+    else if (!is_unwanted(c))
       out.append(text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(i - start)));
   }
   return out;

@@ -19,9 +19,9 @@ std::optional<std::int64_t> parse_number(std::string_view text);
 std::optional<double> parse_decimal(std::string_view text);
 /// 1234567 as 1,234,567
 std::string with_commas(std::int64_t number);
-/// Well-formed UTF-8 without control characters other than tab and line ends.
+/// Well-formed UTF-8 without control characters other than tab and line ends, and without noncharacters.
 bool is_clean_utf8(std::string_view text);
-/// Each malformed byte replaced by U+FFFD and control characters dropped, so that any bytes can be shown.
+/// Each malformed byte replaced by U+FFFD; control characters and noncharacters dropped, so that any bytes can be shown.
 std::string clean_utf8(std::string_view text);
 /// Accents, case, punctuation and repeated spaces folded away, for matching names (ICU): "Zoë O'Brien" → "zoe obrien".
 std::string fold_for_matching(std::string_view text);

@@ -29,7 +29,7 @@ Html select(const SelectOptions& options) {
     w.open("option");
     if (item.value) w.attr("value", item.value.view());
     w.flag("selected", is_selected(item, options.value)).flag("disabled", item.disabled).attrs(item.attributes).end();
-    w.text(item.text).close("option");
+    w.plain(item.text).close("option");
   }
   w.close("select").html(options.form_group.after).close("div");
   return std::move(w).done();

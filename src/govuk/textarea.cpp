@@ -62,7 +62,7 @@ Html textarea(const TextareaOptions& options) {
   w.opt("autocomplete", options.autocomplete).attrs(options.attributes).end();
   // The parser drops one line end after the start tag; one more keeps a text that begins with its own.
   if (options.value.view().starts_with('\n') || options.value.view().starts_with('\r')) w.raw("\n");
-  w.text(options.value.view()).close("textarea");
+  w.plain(options.value.view()).close("textarea");
   w.html(options.form_group.after).close("div");
   return std::move(w).done();
 }

@@ -11,7 +11,7 @@ Writer& Writer::open(std::string_view tag) {
 }
 Writer& Writer::attr(std::string_view name, std::string_view value) {
   out_.append(" ").append(name).append("=\"");
-  html::escape_onto(out_, value);
+  html::escape_plain_onto(out_, value);
   out_.append("\"");
   return *this;
 }
@@ -28,7 +28,7 @@ Writer& Writer::cls(std::string_view base, std::string_view more, std::string_vi
   for (const std::string_view part : {base, more, and_more}) {
     if (part.empty()) continue;
     if (!first) out_.append(" ");
-    html::escape_onto(out_, part);
+    html::escape_plain_onto(out_, part);
     first = false;
   }
   out_.append("\"");
@@ -59,6 +59,10 @@ Writer& Writer::close(std::string_view tag) {
 }
 Writer& Writer::text(std::string_view words) {
   html::escape_onto(out_, words);
+  return *this;
+}
+Writer& Writer::plain(std::string_view words) {
+  html::escape_plain_onto(out_, words);
   return *this;
 }
 Writer& Writer::html(const html::Html& markup) {

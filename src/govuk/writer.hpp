@@ -29,6 +29,8 @@ class Writer {
   Writer& start(std::string_view tag, std::string_view base, std::string_view more = {});
   Writer& close(std::string_view tag);
   Writer& text(std::string_view words);
+  /// Where no markup can stand: title, option, textarea, script data.
+  Writer& plain(std::string_view words);
   Writer& html(const html::Html& markup);
   template <std::size_t size>
   Writer& raw(const char (&literal)[size]) {

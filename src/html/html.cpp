@@ -5,6 +5,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "html/escape.hpp"
+
 namespace stepwise::html {
 namespace {
 
@@ -36,45 +38,27 @@ std::string open_tag(std::string_view tag, const Attributes& attributes, std::si
     out.append(" ").append(name);
     if (!value) continue;
     out.append("=\"");
-    escape_onto(out, *value);
+    escape_plain_onto(out, *value);
     out.append("\"");
   }
   out.append(">");
   return out;
 }
 
+/// Elements whose content is text alone.
+bool holds_only_text(std::string_view tag) { return tag == "title" || tag == "option" || tag == "textarea"; }
+
 bool is_void(std::string_view tag) { return std::ranges::find(void_elements, tag) != void_elements.end(); }
 
 }  // namespace
 
-void escape_onto(std::string& out, std::string_view text) {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    std::string_view instead;
-    switch (text[i]) {
-      case '&': instead = "&amp;"; break;
-      case '<': instead = "&lt;"; break;
-      case '>': instead = "&gt;"; break;
-      case '"': instead = "&quot;"; break;
-      case '\'': instead = "&#39;"; break;
-      default: continue;
-    }
-    out.append(text.substr(kept, i - kept)).append(instead);
-    kept = i + 1;
-  }
-  out.append(text.substr(kept));
-}
-
-std::string escape(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  escape_onto(out, text);
-  return out;
-}
-
 Html element(std::string_view tag, const Attributes& attributes, const Html& children) {
   Html out;
   out.markup_ = open_tag(tag, attributes, children.markup_.size());
+  if (holds_only_text(tag)) {
+    out.markup_.append(without_spans(children.markup_)).append("</").append(tag).append(">");
+    return out;
+  }
   if (is_void(tag)) {
     if (!children.empty()) throw std::logic_error{"a void element has no children"};
     return out;
@@ -86,6 +70,7 @@ Html element(std::string_view tag, const Attributes& attributes, const Html& chi
 Html element(std::string_view tag, const Attributes& attributes, std::initializer_list<Html> children) {
   std::size_t size = 0;
   for (const auto& child : children) size += child.markup_.size();
+  if (holds_only_text(tag)) return element(tag, attributes, join({children.begin(), children.end()}));
   Html out;
   out.markup_ = open_tag(tag, attributes, size);
   if (is_void(tag)) {

@@ -11,9 +11,13 @@
 
 namespace stepwise::html {
 
-/// `& < > " '` written so that the text means itself, in content and in attribute values.
+/// `& < > " '` written so that the text means itself, in content. Words marked as untranslated (language/language.hpp) get
+/// `<span lang="en" class="app-untranslated">` round them, balanced whatever the text holds.
 std::string escape(std::string_view text);
 void escape_onto(std::string& out, std::string_view text);
+/// The same where no markup can stand: attribute values, `<title>`, `<option>`, `<textarea>`. The marks are left out.
+std::string escape_plain(std::string_view text);
+void escape_plain_onto(std::string& out, std::string_view text);
 
 /// One attribute. A value of nullopt is a boolean attribute (`hidden`); absent ones are simply not listed.
 struct Attribute {
@@ -50,7 +54,8 @@ class Html {
 
 /// `<tag attributes>children</tag>`; void elements (input, br, ...) have no end tag and must have no children.
 /// Throws std::logic_error for a tag or attribute name that is not one, or an `on...` attribute or `style`: the
-/// content security policy would drop them.
+/// content security policy would drop them. Elements that hold only text (title, option, textarea) lose the spans of
+/// untranslated words.
 Html element(std::string_view tag, const Attributes& attributes, std::initializer_list<Html> children);
 Html element(std::string_view tag, const Attributes& attributes, const Html& children);
 Html join(const std::vector<Html>& pieces);

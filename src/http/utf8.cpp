@@ -23,6 +23,12 @@ Shape shape_of(std::uint8_t first) {
   return {4, 1, 0};
 }
 
+/// U+FDD0 to U+FDEF, U+FFFE and U+FFFF: noncharacters, which pages use as their own marks (Unicode 23.7).
+bool is_noncharacter(std::string_view three) {
+  const auto second = static_cast<std::uint8_t>(three[1]), third = static_cast<std::uint8_t>(three[2]);
+  return three[0] == '\xEF' && ((second == 0xB7 && third >= 0x90 && third <= 0xAF) || (second == 0xBF && third >= 0xBE));
+}
+
 }  // namespace
 
 bool is_text(std::string_view bytes) {
@@ -38,6 +44,7 @@ bool is_text(std::string_view bytes) {
       shape.low = 0x80;
       shape.high = 0xBF;
     }
+    if (first == 0xEF && is_noncharacter(bytes.substr(i - 3, 3))) return false;
   }
   return true;
 }

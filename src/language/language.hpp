@@ -113,7 +113,11 @@ consteval Message noted(const char* english) { return Message{english}; }
 consteval Message in_context(const char* context, const char* english) { return Message{context, english}; }
 /// Words that came from a defined list (lists/*.csv) rather than from the code.
 Words listed(std::string_view english);
-inline std::string listed(std::string&& english) { return listed(std::string_view{english}).str(); }
+/// Of text that is about to go: the words are kept.
+template <std::same_as<std::string> Text>
+std::string listed(Text&& english) {
+  return listed(std::string_view{english}).str();
+}
 /// English that is kept in the record or a log, whoever reads it: audit actions, stored titles. Says so; changes nothing.
 constexpr std::string_view kept(std::string_view english) { return english; }
 
