@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 
 #include "performance/charts/figure.hpp"
 
@@ -10,41 +9,42 @@ using govuk::Writer;
 
 namespace {
 
-constexpr double first = 1, label_height = 24, value_room = 90, gap = 14;
-constexpr std::array<std::string_view, 4> marks{"app-chart__bar", "app-chart__bar--2", "app-chart__bar--3", "app-chart__bar--4"};
+constexpr double first = 1, label_height = 24, least_value_room = 90, most_value_room = 180, gap = 14;
 
 double bar_height(std::size_t series) { return series == 1 ? 24 : 20; }
 
 Scale scale_of(const GroupedBarChart& chart) {
-  double low = 0, high = 0;
+  double low = 0, high = 0, room = least_value_room;
   for (const auto& group : chart.groups)
-    for (const auto& reading : group.readings)
-      if (const auto value = drawn(reading)) {
-        low = std::min(low, *value);
-        high = std::max(high, *value);
-      }
-  return scale_over(ticks(low, high), first, narrow_width - value_room);
+    for (const auto& reading : group.readings) {
+      const auto value = drawn(reading);
+      if (!value) continue;
+      low = std::min(low, *value);
+      high = std::max(high, *value);
+      room = std::max(room, text_width(value_words(*value, chart.about)) + 12);
+    }
+  return scale_over(ticks(low, high), first, narrow_width - std::min(room, most_value_room));
 }
 
 void write_bar(Writer& w, const GroupedBarChart& chart, const BarGroup& group, std::size_t series, const Scale& scale, double y) {
-  const Reading reading = series < group.readings.size() ? group.readings[series] : Reading{};
+  const Reading& reading = at(group.readings, series);
   const double high = bar_height(chart.series.size());
   const auto value = drawn(reading);
   if (!value) {
-    words(w, scale.place(0) + 6, y + high / 2 + 5, Anchor::start, reading.hidden ? "hidden: too few" : "no figure");
+    words(w, scale.place(0) + 6, y + high / 2 + 5, Anchor::start, gap_words(reading));
     return;
   }
   const double from = std::min(scale.place(0), scale.place(*value)), to = std::max(scale.place(0), scale.place(*value));
-  const std::string said = reading_words(reading, chart.about);
-  box(w, marks[series % marks.size()], from, y, std::max(to - from, 1.0), high,
-      group.label + (chart.series.size() > 1 ? ", " + chart.series[series] : "") + ": " + said);
-  words(w, to + 6, y + high / 2 + 5, Anchor::start, figure_words(*value, chart.about.unit, chart.about.decimals));
+  const std::string title = group.label + (chart.series.size() > 1 ? ", " + chart.series[series] : "") + ": " + reading_words(reading, chart.about);
+  filled_box(w, chart.about, series, from, y, std::max(to - from, 1.0), high, title);
+  words(w, to + 6, y + high / 2 + 5, Anchor::start, fitted(value_words(*value, chart.about), narrow_width - to - 6));
 }
 
 /// Draws all groups and says how high the drawing became.
 double draw(Writer& w, const GroupedBarChart& chart) {
   const Scale scale = scale_of(chart);
   const double high = bar_height(chart.series.size());
+  write_patterns(w, chart.about, chart.series.size());
   double y = 0;
   for (const auto& group : chart.groups) {
     const double tall = high * static_cast<double>(chart.series.size());
@@ -59,11 +59,11 @@ double draw(Writer& w, const GroupedBarChart& chart) {
 }
 
 std::string description_of(const GroupedBarChart& chart) {
-  std::size_t shown = 0, gaps = 0;
+  std::int64_t shown = 0, gaps = 0;
   for (const auto& group : chart.groups)
-    for (const auto& reading : group.readings) (drawn(reading) ? shown : gaps) += 1;
-  std::string out = "Bar chart of " + std::to_string(shown) + " figures in " + std::to_string(chart.groups.size()) + " rows.";
-  if (gaps > 0) out += " " + std::to_string(gaps) + " without a figure to show.";
+    for (std::size_t i = 0; i < chart.series.size(); ++i) (drawn(at(group.readings, i)) ? shown : gaps) += 1;
+  std::string out = tn("Bar chart of {0} figure.", "Bar chart of {0} figures.", shown);
+  if (gaps > 0) out += " " + tn("{0} without a figure to show.", "{0} without a figure to show.", gaps);
   return out;
 }
 
@@ -72,8 +72,7 @@ Figures figures_of(const GroupedBarChart& chart) {
   figures.heads.insert(figures.heads.end(), chart.series.begin(), chart.series.end());
   for (const auto& group : chart.groups) {
     govuk::Row row{group.label};
-    for (std::size_t i = 0; i < chart.series.size(); ++i)
-      row.push_back(govuk::number(i < group.readings.size() ? reading_words(group.readings[i], chart.about) : "No figure"));
+    for (std::size_t i = 0; i < chart.series.size(); ++i) row.push_back(govuk::number(reading_words(at(group.readings, i), chart.about)));
     figures.rows.push_back(std::move(row));
   }
   return figures;
@@ -86,8 +85,7 @@ Html grouped_bar_chart(const GroupedBarChart& chart) {
   const double height = draw(w, chart);
   std::vector<KeyEntry> key;
   if (chart.series.size() > 1)
-    for (std::size_t i = 0; i < chart.series.size(); ++i)
-      key.push_back({chart.series[i], std::string{marks[i % marks.size()]}, KeyEntry::Shape::box});
+    for (std::size_t i = 0; i < chart.series.size(); ++i) key.push_back({chart.series[i], {}, KeyEntry::Shape::box, static_cast<int>(i)});
   return figure(chart.about, description_of(chart), {.svg = std::move(w).done(), .height = height, .narrow = true}, key, figures_of(chart));
 }
 

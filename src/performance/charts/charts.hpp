@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "html/html.hpp"
+#include "language/language.hpp"
 #include "performance/charts/scale.hpp"
 #include "performance/statistics/disclosure.hpp"
 
@@ -22,7 +23,8 @@ struct Reading {
 /// A value as disclosure control lets it be shown.
 Reading reading_of(const statistics::ShownValue& value);
 
-/// What every chart says about itself. The finding is a sentence: "More contacts were resolved at the front door".
+/// What every chart says about itself. The finding is a sentence: "More contacts were resolved at the front door"; where a
+/// rule can, finding.hpp words one from the figures.
 struct About {
   std::string id = {};          ///< unique on the page
   std::string finding = {};
@@ -30,7 +32,7 @@ struct About {
   std::string csv_href = {};    ///< the same numbers to download
   Unit unit = Unit::number;
   int decimals = 0;
-  std::string category_name = "Month";  ///< heads the table's first column
+  std::string category_name = t("Month");  ///< heads the table's first column
 };
 
 /// Figures in time order. `extra` are more cells of its table row (numerator, denominator).
@@ -39,6 +41,7 @@ struct RunPoint {
   std::string short_label = {};  ///< on the axis: Nov 26; the label when empty
   Reading reading = {};
   std::vector<std::string> extra = {};
+  std::string stands_out = {};   ///< why chance does not explain it: drawn as a diamond, said in the table
 };
 struct OtherLine {
   std::string name = {};
@@ -46,12 +49,12 @@ struct OtherLine {
 };
 struct RunChart {
   About about = {};
-  std::string series_name = "Figure";
+  std::string series_name = t("Figure");
   std::vector<RunPoint> points = {};
   std::vector<std::string> extra_heads = {};
   std::optional<OtherLine> other = {};  ///< England, the region: dashed, hollow points
   std::optional<double> mean = {};
-  std::string mean_name = "Average";
+  std::string mean_name = t("Average");
   std::optional<std::pair<double, double>> limits = {};  ///< lower, upper
   bool from_zero = true;
 };
@@ -65,7 +68,7 @@ struct Bar {
 };
 struct BarChart {
   About about = {};
-  std::string series_name = "Figure";
+  std::string series_name = t("Figure");
   std::vector<Bar> bars = {};
   std::vector<std::string> extra_heads = {};
 };
@@ -78,7 +81,7 @@ struct BarGroup {
 };
 struct GroupedBarChart {
   About about = {};
-  std::vector<std::string> series = {};  ///< at most four
+  std::vector<std::string> series = {};  ///< at most five
   std::vector<BarGroup> groups = {};
 };
 Html grouped_bar_chart(const GroupedBarChart& chart);
@@ -91,10 +94,10 @@ struct Dot {
 };
 struct DotsChart {
   About about = {};
-  std::string series_name = "Figure";
+  std::string series_name = t("Figure");
   std::vector<Dot> dots = {};      ///< in the order given; by name, so that it is no league table
   std::optional<double> median = {};
-  std::string median_name = "Median";
+  std::string median_name = t("Median");
 };
 /// One dot a council with the median as a line.
 Html dots_chart(const DotsChart& chart);

@@ -88,7 +88,7 @@ TEST(GroupedBarChart, HasAKeyAndOneBarASeries) {
                               .series = {"This year", "Last year"},
                               .groups = {{"North", {{.value = 5}, {.value = 4}}}, {"South", {{.value = 3}}}}};
   const Html html = grouped_bar_chart(chart);
-  EXPECT_EQ(find_all(html.markup(), "rect").size(), 3u + 2u);  // and two in the key
+  EXPECT_EQ(find_all(html.markup(), "rect.app-chart__bar").size(), 3u + 2u);  // and two in the key
   EXPECT_EQ(find_all(html.markup(), "td").size(), 4u);
 }
 

@@ -15,7 +15,7 @@ std::vector<double> all_values(const DotsChart& chart) {
   std::vector<double> out;
   for (const auto& dot : chart.dots) {
     if (!drawn(dot.reading)) continue;
-    out.push_back(*dot.reading.value);
+    out.push_back(*drawn(dot.reading));
     if (dot.interval) out.insert(out.end(), {dot.interval->first, dot.interval->second});
   }
   if (chart.median) out.push_back(*chart.median);
@@ -45,7 +45,7 @@ void write_dot(Writer& w, const DotsChart& chart, const Dot& dot, const Scale& s
   words(w, label_room - 12, y + 5, Anchor::end, fitted(dot.label, label_room - 16), dot.own);
   const auto value = drawn(dot.reading);
   if (!value) {
-    words(w, label_room + 6, y + 5, Anchor::start, dot.reading.hidden ? "hidden: too few" : "no figure");
+    words(w, label_room + 6, y + 5, Anchor::start, gap_words(dot.reading));
     return;
   }
   if (dot.interval) line(w, "app-chart__interval", scale.place(dot.interval->first), y, scale.place(dot.interval->second), y);
@@ -58,13 +58,13 @@ void write_dot(Writer& w, const DotsChart& chart, const Dot& dot, const Scale& s
 }
 
 std::string description_of(const DotsChart& chart) {
-  std::size_t shown = 0;
+  std::int64_t shown = 0;
   std::string own;
   for (const auto& dot : chart.dots) {
     shown += drawn(dot.reading) ? 1 : 0;
     if (dot.own) own += " " + dot.label + ": " + reading_words(dot.reading, chart.about) + ".";
   }
-  std::string out = "Dot chart of " + std::to_string(shown) + " of " + std::to_string(chart.dots.size()) + ".";
+  std::string out = t("Dot chart of {0} of {1}.", shown, static_cast<std::int64_t>(chart.dots.size()));
   if (chart.median) out += " " + chart.median_name + " " + figure_words(*chart.median, chart.about.unit, chart.about.decimals) + ".";
   return out + own;
 }
@@ -72,7 +72,7 @@ std::string description_of(const DotsChart& chart) {
 Figures figures_of(const DotsChart& chart) {
   const bool intervals = std::ranges::any_of(chart.dots, [](const Dot& dot) { return dot.interval.has_value(); });
   Figures figures{.heads = {chart.about.category_name, chart.series_name}, .rows = {}};
-  if (intervals) figures.heads.push_back("95% interval");
+  if (intervals) figures.heads.push_back(t("95% interval"));
   const auto words_of = [&](double value) { return figure_words(value, chart.about.unit, chart.about.decimals); };
   for (const auto& dot : chart.dots) {
     Html label{dot.label};
@@ -80,7 +80,7 @@ Figures figures_of(const DotsChart& chart) {
     govuk::Row row{label, govuk::number(reading_words(dot.reading, chart.about))};
     const bool shown = dot.interval && drawn(dot.reading);
     if (intervals)
-      row.push_back(govuk::number(shown ? words_of(dot.interval->first) + " to " + words_of(dot.interval->second) : "No figure"));
+      row.push_back(govuk::number(shown ? t("{0} to {1}", words_of(dot.interval->first), words_of(dot.interval->second)) : std::string{t("No figure")}));
     figures.rows.push_back(std::move(row));
   }
   return figures;
@@ -105,7 +105,7 @@ Html dots_chart(const DotsChart& chart) {
   for (const auto& dot : chart.dots)
     if (dot.own) {
       key.push_back({dot.label, "app-chart__point--own", KeyEntry::Shape::diamond});
-      key.push_back({"The others", "app-chart__point", KeyEntry::Shape::dot});
+      key.push_back({t("The others"), "app-chart__point", KeyEntry::Shape::dot});
       break;
     }
   return figure(chart.about, description_of(chart), {.svg = std::move(w).done(), .height = bottom + 34}, key, figures_of(chart));

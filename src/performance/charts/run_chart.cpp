@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cmath>
 
-#include "performance/charts/figure.hpp"
+#include "performance/charts/plane.hpp"
 
 namespace stepwise::charts {
 
@@ -10,15 +9,7 @@ using govuk::Writer;
 
 namespace {
 
-constexpr double top = 16, bottom = 280, height = 320, right = 620;
-
-struct Plane {
-  std::vector<double> ticks;
-  int decimals = 0;
-  Scale y;
-  double left = 60, step = 0;
-  double x(std::size_t i) const { return left + step * (static_cast<double>(i) + 0.5); }
-};
+constexpr double height = 320;
 
 std::vector<double> all_values(const RunChart& chart) {
   std::vector<double> out;
@@ -32,127 +23,91 @@ std::vector<double> all_values(const RunChart& chart) {
   return out;
 }
 
-Plane plane_of(const RunChart& chart) {
-  const auto values = all_values(chart);
-  double low = values.empty() ? 0 : std::ranges::min(values), high = values.empty() ? 1 : std::ranges::max(values);
-  if (chart.from_zero) low = std::min(low, 0.0);
-  Plane plane;
-  plane.ticks = ticks(low, high);
-  plane.decimals = tick_decimals(plane.ticks);
-  plane.y = scale_over(plane.ticks, bottom, top);
-  double widest = 0;
-  for (const double tick : plane.ticks) widest = std::max(widest, text_width(axis_words(tick, chart.about.unit, plane.decimals)));
-  plane.left = widest + 16;
-  plane.step = (right - plane.left) / static_cast<double>(std::max<std::size_t>(1, chart.points.size()));
-  return plane;
-}
-
-void write_axes(Writer& w, const RunChart& chart, const Plane& plane) {
-  for (const double tick : plane.ticks) {
-    const double y = plane.y.place(tick);
-    line(w, tick == plane.ticks.front() ? "app-chart__axis" : "app-chart__grid", plane.left, y, right, y);
-    words(w, plane.left - 8, y + 5, Anchor::end, axis_words(tick, chart.about.unit, plane.decimals));
-  }
-  double widest = 1;
-  for (const auto& point : chart.points)
-    widest = std::max(widest, text_width(point.short_label.empty() ? point.label : point.short_label));
-  const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil((widest + 12) / std::max(plane.step, 1.0))));
-  for (std::size_t i = 0; i < chart.points.size(); i += every) {
-    const auto& point = chart.points[i];
-    line(w, "app-chart__axis", plane.x(i), bottom, plane.x(i), bottom + 6);
-    words(w, plane.x(i), bottom + 24, Anchor::middle, point.short_label.empty() ? point.label : point.short_label);
-  }
-}
-
-/// One path, broken at every gap.
-void write_path(Writer& w, std::string_view cls, const Plane& plane, const std::vector<std::optional<double>>& values) {
-  std::string path;
-  bool open = false;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i]) path += (open ? "L" : "M") + place_words(plane.x(i)) + " " + place_words(plane.y.place(*values[i]));
-    open = values[i].has_value();
-  }
-  if (!path.empty()) w.open("path").cls(cls).attr("d", path).raw("/>");
+std::vector<std::string> labels_of(const RunChart& chart) {
+  std::vector<std::string> out;
+  for (const auto& point : chart.points) out.push_back(point.short_label.empty() ? point.label : point.short_label);
+  return out;
 }
 
 void write_lines_across(Writer& w, const RunChart& chart, const Plane& plane) {
-  const auto across = [&](std::string_view cls, double value) {
-    line(w, cls, plane.left, plane.y.place(value), right, plane.y.place(value));
-  };
   if (chart.limits) {
-    across("app-chart__limit", chart.limits->first);
-    across("app-chart__limit", chart.limits->second);
+    write_across(w, "app-chart__limit", plane, chart.limits->first);
+    write_across(w, "app-chart__limit", plane, chart.limits->second);
   }
-  if (chart.mean) across("app-chart__mean", *chart.mean);
+  if (chart.mean) write_across(w, "app-chart__mean", plane, *chart.mean);
 }
 
-void write_series(Writer& w, const RunChart& chart, const Plane& plane) {
-  const auto values_of = [](const auto& items, const auto& reading_of) {
-    std::vector<std::optional<double>> out;
-    for (const auto& item : items) out.push_back(drawn(reading_of(item)));
-    return out;
-  };
-  if (chart.other) {
-    const auto values = values_of(chart.other->readings, [](const Reading& reading) { return reading; });
-    write_path(w, "app-chart__line app-chart__line--other", plane, values);
-    for (std::size_t i = 0; i < values.size() && i < chart.points.size(); ++i)
-      if (values[i])
-        circle(w, "app-chart__point--other", plane.x(i), plane.y.place(*values[i]), 4,
-               chart.other->name + ", " + chart.points[i].label + ": " + reading_words(chart.other->readings[i], chart.about));
-  }
-  const auto values = values_of(chart.points, [](const RunPoint& point) { return point.reading; });
-  write_path(w, "app-chart__line", plane, values);
+void write_other(Writer& w, const RunChart& chart, const Plane& plane) {
+  if (!chart.other) return;
+  std::vector<std::optional<double>> values;
+  for (std::size_t i = 0; i < chart.points.size(); ++i) values.push_back(drawn(at(chart.other->readings, i)));
+  write_path(w, "app-chart__line app-chart__line--other", plane, values);
   for (std::size_t i = 0; i < values.size(); ++i)
     if (values[i])
-      circle(w, "app-chart__point", plane.x(i), plane.y.place(*values[i]), 5,
-             chart.points[i].label + ": " + reading_words(chart.points[i].reading, chart.about));
+      circle(w, "app-chart__point--other", plane.x(i), plane.y.place(*values[i]), 4,
+             chart.other->name + ", " + chart.points[i].label + ": " + reading_words(chart.other->readings[i], chart.about));
+}
+
+void write_points(Writer& w, const RunChart& chart, const Plane& plane) {
+  std::vector<std::optional<double>> values;
+  for (const auto& point : chart.points) values.push_back(drawn(point.reading));
+  write_path(w, "app-chart__line", plane, values);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!values[i]) continue;
+    const auto& point = chart.points[i];
+    std::string title = point.label + ": " + reading_words(point.reading, chart.about);
+    if (point.stands_out.empty()) {
+      circle(w, "app-chart__point", plane.x(i), plane.y.place(*values[i]), 5, title);
+    } else {
+      diamond(w, "app-chart__point--signal", plane.x(i), plane.y.place(*values[i]), 8, title + ", " + point.stands_out);
+    }
+  }
+}
+
+bool has_signals(const RunChart& chart) {
+  return std::ranges::any_of(chart.points, [](const RunPoint& point) { return !point.stands_out.empty() && drawn(point.reading); });
 }
 
 std::vector<KeyEntry> key_of(const RunChart& chart) {
   std::vector<KeyEntry> key;
-  if (!chart.other && !chart.mean && !chart.limits) return key;
+  const bool signals = has_signals(chart);
+  if (!chart.other && !chart.mean && !chart.limits && !signals) return key;
   key.push_back({chart.series_name, "app-chart__line", KeyEntry::Shape::line});
+  if (signals) key.push_back({t("Stands out from chance"), "app-chart__point--signal", KeyEntry::Shape::diamond});
   if (chart.other) key.push_back({chart.other->name, "app-chart__line app-chart__line--other", KeyEntry::Shape::line});
-  if (chart.mean)
-    key.push_back({chart.mean_name + ": " + figure_words(*chart.mean, chart.about.unit, chart.about.decimals), "app-chart__mean",
-                   KeyEntry::Shape::line});
+  if (chart.mean) key.push_back({chart.mean_name + ": " + value_words(*chart.mean, chart.about), "app-chart__mean", KeyEntry::Shape::line});
   if (chart.limits)
-    key.push_back({"Limits: " + figure_words(chart.limits->first, chart.about.unit, chart.about.decimals) + " to " +
-                       figure_words(chart.limits->second, chart.about.unit, chart.about.decimals),
+    key.push_back({t("Limits: {0} to {1}", value_words(chart.limits->first, chart.about), value_words(chart.limits->second, chart.about)),
                    "app-chart__limit", KeyEntry::Shape::line});
   return key;
 }
 
 std::string description_of(const RunChart& chart) {
-  const RunPoint *low = nullptr, *high = nullptr;
-  std::size_t gaps = 0;
+  std::vector<Named> named;
+  std::int64_t gaps = 0;
   for (const auto& point : chart.points) {
-    const auto value = drawn(point.reading);
-    if (!value) {
-      ++gaps;
-      continue;
-    }
-    if (low == nullptr || *value < *drawn(low->reading)) low = &point;
-    if (high == nullptr || *value > *drawn(high->reading)) high = &point;
+    named.push_back({point.label, point.reading});
+    gaps += drawn(point.reading) ? 0 : 1;
   }
-  if (low == nullptr) return "Line chart with no figures to draw.";
-  std::string out = "Line chart of " + std::to_string(chart.points.size() - gaps) + " figures. Lowest " +
-                    reading_words(low->reading, chart.about) + " in " + low->label + ", highest " +
-                    reading_words(high->reading, chart.about) + " in " + high->label + ".";
-  if (gaps > 0) out += " " + std::to_string(gaps) + " without a figure to show.";
+  const auto shown = static_cast<std::int64_t>(named.size()) - gaps;
+  if (shown == 0) return t("Line chart with no figures to draw.");
+  std::string out = tn("Line chart of {0} figure.", "Line chart of {0} figures.", shown) + " " + range_words(named, chart.about);
+  if (gaps > 0) out += " " + tn("{0} without a figure to show.", "{0} without a figure to show.", gaps);
   return out;
 }
 
 Figures figures_of(const RunChart& chart) {
   Figures figures{.heads = {chart.about.category_name, chart.series_name}, .rows = {}};
+  const bool signals = has_signals(chart);
   if (chart.other) figures.heads.push_back(chart.other->name);
   figures.heads.insert(figures.heads.end(), chart.extra_heads.begin(), chart.extra_heads.end());
+  if (signals) figures.heads.push_back(t("Beside chance"));
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const auto& point = chart.points[i];
     govuk::Row row{point.label, govuk::number(reading_words(point.reading, chart.about))};
-    if (chart.other)
-      row.push_back(govuk::number(i < chart.other->readings.size() ? reading_words(chart.other->readings[i], chart.about) : "No figure"));
+    if (chart.other) row.push_back(govuk::number(reading_words(at(chart.other->readings, i), chart.about)));
     for (const auto& cell : point.extra) row.push_back(govuk::number(cell));
+    if (signals) row.push_back(govuk::number(point.stands_out.empty() ? Html{"–"} : Html{point.stands_out}));
     figures.rows.push_back(std::move(row));
   }
   return figures;
@@ -161,12 +116,14 @@ Figures figures_of(const RunChart& chart) {
 }  // namespace
 
 Html run_chart(const RunChart& chart) {
-  const Plane plane = plane_of(chart);
+  const auto values = all_values(chart);
+  const Plane plane = plane_over(values, chart.about, chart.points.size(), chart.from_zero);
   Writer w{2048 + 256 * chart.points.size()};
-  write_axes(w, chart, plane);
+  write_plane(w, plane, chart.about, labels_of(chart));
   write_lines_across(w, chart, plane);
-  write_series(w, chart, plane);
-  if (all_values(chart).empty()) words(w, (plane.left + right) / 2, (top + bottom) / 2, Anchor::middle, "No figures to show yet");
+  write_other(w, chart, plane);
+  write_points(w, chart, plane);
+  if (values.empty()) words(w, (plane.left + plane.right) / 2, (plane.top + plane.bottom) / 2, Anchor::middle, t("No figures to show yet"));
   return figure(chart.about, description_of(chart), {.svg = std::move(w).done(), .height = height}, key_of(chart), figures_of(chart));
 }
 
