@@ -2,7 +2,7 @@
 # cpack in the build folder makes the Debian package: the program, what it reads, its unit.
 include(GNUInstallDirs)
 install(TARGETS stepwise RUNTIME DESTINATION bin)
-install(DIRECTORY lists measures DESTINATION share/stepwise FILES_MATCHING PATTERN "*.csv" PATTERN "*.txt" PATTERN "*.toml" PATTERN "*.sql")
+install(DIRECTORY lists measures languages DESTINATION share/stepwise FILES_MATCHING PATTERN "*.csv" PATTERN "*.txt" PATTERN "*.toml" PATTERN "*.sql" PATTERN "*.po")
 install(FILES packaging/stepwise.service DESTINATION lib/systemd/system)
 if(DUCKDB_LIBRARY)
   install(FILES ${DUCKDB_LIBRARY} DESTINATION lib/stepwise)

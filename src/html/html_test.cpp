@@ -25,6 +25,34 @@ RC_GTEST_PROP(Html, text_stays_text, ()) {
   RC_ASSERT(found[0].text == std::string{trim(text)});
 }
 
+/// Marks anywhere, in any order.
+std::string marked_text() {
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("\uFDD0", "\uFDD1", "a", "<", "\uFDD2", "\xEF", "Cadw"));
+  std::string text;
+  for (const auto& piece : pieces) text += piece;
+  return text;
+}
+
+std::size_t count_of(std::string_view text, std::string_view piece) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; (at = text.find(piece, at)) != std::string_view::npos; at += piece.size()) ++found;
+  return found;
+}
+
+RC_GTEST_PROP(Marks, become_balanced_spans_in_content_and_nothing_elsewhere, ()) {
+  const std::string text = marked_text(), content = escape(text), plain = escape_plain(text);
+  RC_ASSERT(count_of(content, "<span ") == count_of(content, "</span>"));
+  RC_ASSERT(count_of(content, "<") == 2 * count_of(content, "<span "));
+  for (const std::string& out : {content, plain}) RC_ASSERT(count_of(out, "\uFDD0") + count_of(out, "\uFDD1") == 0U);
+  RC_ASSERT(count_of(plain, "<") == 0U);
+  RC_ASSERT(element("option", {}, {text}).markup() == "<option>" + plain + "</option>");
+}
+
+TEST(Marks, untranslated_words_say_that_they_are_english) {
+  EXPECT_EQ(element("p", {{"title", "\uFDD0Save & go\uFDD1"}}, {"\uFDD0Save & go\uFDD1"}).markup(),
+            "<p title=\"Save &amp; go\"><span lang=\"en\" class=\"app-untranslated\">Save &amp; go</span></p>");
+}
+
 TEST(Html, elements_close_themselves) {
   EXPECT_EQ(element("p", {{"hidden", std::nullopt}, {"class", "a"}}, {"x < y", element("br", {}, {})}).markup(), "<p hidden class=\"a\">x &lt; y<br></p>");
   EXPECT_EQ(lines("a\r\nb").markup(), "a<br>b");

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace stepwise::language {
 namespace {
 
@@ -61,8 +63,7 @@ void write_part(std::string& out, const PatternPart& part, Date date, int minute
   }
 }
 
-void write_grouped(std::string& out, std::uint64_t number, const Formats& formats) {
-  const std::string digits = std::to_string(number);
+void write_grouped(std::string& out, std::string_view digits, const Formats& formats) {
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (i > 0 && (digits.size() - i) % 3 == 0) out += formats.group;
     out += digits[i];
@@ -106,23 +107,25 @@ std::string write_pattern(const Pattern& pattern, Date date, int minute_of_day, 
 
 void write_number(std::string& out, std::int64_t number, const Formats& formats) {
   if (number < 0) out += formats.minus;
-  write_grouped(out, size_of(number), formats);
+  write_grouped(out, std::to_string(size_of(number)), formats);
 }
 
 std::string write_money(Money money, const Formats& formats) {
   const bool debt = money.pence < 0;
   const std::uint64_t pence = size_of(money.pence);
   std::string out = debt ? formats.debt_before : formats.money_before;
-  write_grouped(out, pence / 100, formats);
+  write_grouped(out, std::to_string(pence / 100), formats);
   fmt::format_to(std::back_inserter(out), "{}{:02}", formats.decimal, pence % 100);
   return out += debt ? formats.debt_after : formats.money_after;
 }
 
 std::string write_percent(double share, int decimals, const Formats& formats) {
-  std::string digits = fmt::format("{:.{}f}", share * 100, decimals);
-  if (digits.starts_with('-')) digits.replace(0, 1, formats.minus);
-  if (const auto dot = digits.find('.'); dot != std::string::npos) digits.replace(dot, 1, formats.decimal);
-  return formats.percent_before + digits + formats.percent_after;
+  const std::string digits = fmt::format("{:.{}f}", std::abs(share) * 100, decimals);
+  const std::size_t whole = digits.find('.');
+  std::string out = share < 0 ? formats.minus + formats.percent_before : formats.percent_before;
+  write_grouped(out, std::string_view{digits}.substr(0, whole), formats);
+  if (whole != std::string::npos) out.append(formats.decimal).append(digits, whole + 1);
+  return out + formats.percent_after;
 }
 
 }  // namespace stepwise::language

@@ -36,7 +36,7 @@ bool same_places(const PoEntry& entry) {
   return std::ranges::all_of(entry.forms, [&](const std::string& form) {
     auto has = places_in(form);
     if (!has) return false;
-    if (!entry.plural.empty()) has->insert(0), wanted->insert(0);
+    if (!entry.plural.empty()) has->insert("0"), wanted->insert("0");
     return *has == *wanted;
   });
 }

@@ -13,15 +13,16 @@ int place_at(std::string_view message, std::size_t at) {
 
 }  // namespace
 
-std::optional<std::set<int>> places_in(std::string_view message) {
-  std::set<int> places;
+std::optional<std::set<std::string>> places_in(std::string_view message) {
+  std::set<std::string> places;
   for (std::size_t i = 0; i < message.size(); ++i) {
     if (message[i] == '}') return std::nullopt;
     if (message[i] != '{') continue;
-    const int place = place_at(message, i);
-    if (place < 0) return std::nullopt;
-    places.insert(place);
-    i += 2;
+    const auto end = message.find('}', i);
+    const bool named = i > 0 && message[i - 1] == '%';
+    if (end == std::string_view::npos || (!named && place_at(message, i) < 0)) return std::nullopt;
+    places.insert((named ? "%" : "") + std::string{message.substr(i + 1, end - i - 1)});
+    i = end;
   }
   return places;
 }

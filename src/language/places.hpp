@@ -12,8 +12,8 @@
 
 namespace stepwise::language {
 
-/// The numbers of the `{n}` places of a message. Nothing when a brace is not part of one.
-std::optional<std::set<int>> places_in(std::string_view message);
+/// The `{0}` places of a message, and the `%{name}` ones that scripts fill in. Nothing when a brace is not part of one.
+std::optional<std::set<std::string>> places_in(std::string_view message);
 
 /// The message with its places filled; a place without an argument is left out. Numbers are written as `formats` says.
 std::string fill_places(std::string_view message, std::span<const Argument> arguments, const Formats& formats);
