@@ -69,7 +69,7 @@ TEST(Alert, SaysItsToneInWords) {
 }
 
 TEST(Badge, CountHasWordsForThoseWhoCannotSeeIt) {
-  EXPECT_EQ(html::text_of(count_badge(12, "waiting").markup()), "12 waiting");
+  EXPECT_EQ(html::text_of(count_badge(12, "waiting").markup()), "12 (12 waiting)");
   EXPECT_EQ(find_all(badge("Urgent", "red").markup(), "span")[0].attribute("class"), "moj-badge moj-badge--red");
 }
 
