@@ -95,7 +95,9 @@ class ChangeablePerson {
 /// durable before the page goes out: its ticket is among the response's waits.
 class Gate {
  public:
-  Gate(store::Store& store, const Staff& staff, std::string request_id) : store_{store}, staff_{staff}, request_id_{std::move(request_id)} {}
+  /// `errand` is written before every purpose ("print"): why a page was asked for by another.
+  Gate(store::Store& store, const Staff& staff, std::string request_id, std::string errand = "")
+      : store_{store}, staff_{staff}, request_id_{std::move(request_id)}, errand_{std::move(errand)} {}
 
   /// By the opaque reference in the URL. Restricted records need break-glass or an allowed role; what may not be seen
   /// is not_found. `purpose` says which page ("record", "contact", "access history").
@@ -106,13 +108,16 @@ class Gate {
   /// For lists that show names (search results, team lists): one line with how many, not one a person.
   void listed(std::string_view purpose, std::size_t how_many);
   std::vector<http::Wait> take_waits();
+  /// Whose record was let be read last.
+  std::optional<PersonId> last_read() const { return last_read_; }
 
  private:
   bool may_open(PersonId id, bool restricted) const;
   void look(std::optional<PersonId> person, std::string action, std::string purpose);
   store::Store& store_;
   const Staff& staff_;
-  std::string request_id_;
+  std::string request_id_, errand_;
+  std::optional<PersonId> last_read_;
   std::vector<store::Ticket> tickets_;
 };
 

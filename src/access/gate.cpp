@@ -26,7 +26,7 @@ void Gate::look(std::optional<PersonId> person, std::string action, std::string 
   line.role = staff_.role;
   line.action = std::move(action);
   line.person = person;
-  line.reason = std::move(purpose);
+  line.reason = errand_.empty() ? std::move(purpose) : errand_ + ": " + purpose;
   line.request_id = request_id_;
   tickets_.push_back(store_.audit_later(std::move(line)));
 }
@@ -43,6 +43,7 @@ Result<ReadablePerson> Gate::readable(PersonId id, bool restricted, std::string_
     return no_such_record();
   }
   look(id, "person.looked", std::string{purpose});
+  last_read_ = id;
   return ReadablePerson{id};
 }
 

@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 
 #include "access/core.hpp"
 #include "access/error_pages.hpp"
 #include "access/request_rules.hpp"
+#include "http/target.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -38,17 +41,51 @@ std::string section_of(const std::vector<govuk::Link>& navigation, std::string_v
   return std::string{best};
 }
 
+/// Whether a page offers to be printed. A very long address is not carried on.
+bool is_printed(const http::Request& request, std::string_view pattern) {
+  return is_reading(request.method) && !pattern.starts_with("/print") && !pattern.starts_with("/sign-") && request.target.size() <= 1000;
+}
+
 bool is_from_our_page(const http::Request& request, std::string_view expected) {
   const std::string_view sent = request.form.fields.get("csrf");
   return is_same_site(request.header("sec-fetch-site"), request.header("origin"), request.header("host")) &&
          tokens_match(expected, sent.empty() ? request.header("x-csrf-token") : sent);
 }
 
+/// The request that the visitor would have made for a page, in a language of their choice.
+http::Request request_for_sheet(const http::Request& from, std::string_view target, const http::Target& wanted, std::string_view language) {
+  http::Request request;
+  request.method = http::Method::get;
+  request.target = target;
+  request.path = wanted.path;
+  request.query = wanted.query;
+  request.headers = from.headers;
+  for (const auto& [name, value] : from.cookies.pairs())
+    if (name != "language") request.cookies.add(name, value);
+  request.cookies.add("language", std::string{language});
+  request.address = from.address;
+  request.secure = from.secure;
+  request.id = from.id;
+  return request;
+}
+
+/// Blocks until every one is settled.
+bool all_kept(const std::vector<http::Wait>& waits) {
+  bool kept = true;
+  for (const http::Wait& wait : waits) {
+    auto settled = std::make_shared<std::promise<bool>>();
+    wait.then([settled](bool well) { settled->set_value(well); });
+    kept = settled->get_future().get() && kept;
+  }
+  return kept;
+}
+
 /// One request through the door.
 class Doorkeeper {
  public:
-  Doorkeeper(Site::Core& core, const Route& route, http::Request& request)
-      : core_{core}, route_{route}, request_{request}, now_{core.store.clock().now()}, session_{core.session_of(request, now_)} {}
+  enum class For { screen, paper };
+  Doorkeeper(Site::Core& core, const Route& route, http::Request& request, For what = For::screen)
+      : core_{core}, route_{route}, request_{request}, what_{what}, now_{core.store.clock().now()}, session_{core.session_of(request, now_)} {}
 
   http::Response serve() {
     if (route_.needs != Permission::anyone) {
@@ -61,27 +98,35 @@ class Doorkeeper {
     if (!visit.staff.can(route_.needs)) return visit.not_found();
     if (!is_reading(route_.method) && !is_from_our_page(request_, visit.frame.csrf)) return visit.page(error_page_for(403, ""), 403);
     http::Response response = route_.serve(visit);
+    person_ = visit.gate.last_read();
     for (http::Wait& wait : visit.gate.take_waits()) response.waits.push_back(std::move(wait));
     return response;
   }
+  /// Whose record the page showed.
+  std::optional<PersonId> person() const { return person_; }
 
  private:
   bool is_signed_in() const { return session_ && session_->is_full(); }
 
   Visit make_visit() {
     const Staff& staff = is_signed_in() ? *session_->staff : nobody();
-    Visit visit{request_, staff, is_signed_in(), Gate{core_.store, staff, request_.id}, core_.store, now_, now_.london_date(),
+    Visit visit{request_, staff, is_signed_in(), Gate{core_.store, staff, request_.id, what_ == For::paper ? "print" : ""}, core_.store, now_, now_.london_date(),
                 session_ ? session_->frame : core_.frame(), session_};
     if (!session_) visit.frame.csrf = request_.cookies.get(visit_cookie_name(request_.secure));
     visit.frame.here = section_of(visit.frame.navigation, request_.path);
     if (is_signed_in())
       visit.frame.seconds_left = session_seconds_left(core_.council()->limits(), session_->made, {session_->seen.load()}, true, now_);
+    visit.frame.on_paper = what_ == For::paper;
+    if (is_signed_in() && what_ == For::screen && is_printed(request_, route_.pattern))
+      visit.frame.print_href = "/print?page=" + http::encode_component(request_.target);
     return visit;
   }
 
   Site::Core& core_;
   const Route& route_;
   http::Request& request_;
+  For what_;
+  std::optional<PersonId> person_;
   Instant now_;
   SessionPtr session_;
 };
@@ -137,5 +182,21 @@ std::string Site::routes_table() const {
 }
 
 void Site::refresh() { core_->refresh(); }
+
+Result<Site::Sheet> Site::sheet(const Visit& visit, std::string_view target, std::string_view language) const {
+  const auto nothing = fail(FaultKind::not_found, std::string{t("There is no such page, or it is not one you can open")});
+  const auto wanted = http::read_target(target);
+  if (!wanted || !target.starts_with('/')) return nothing;
+  http::Request request = request_for_sheet(visit.request, target, *wanted, language);
+  const http::Router::Match match = router().find(request);
+  const auto route = std::ranges::find_if(core_->routes, [&](const Route& each) { return each.method == http::Method::get && each.pattern == match.pattern; });
+  if (!match.handler || route == core_->routes.end() || !is_printed(request, route->pattern)) return nothing;
+  Doorkeeper door{*core_, *route, request, Doorkeeper::For::paper};
+  const http::Response response = door.serve();
+  if (!all_kept(response.waits)) return fail(FaultKind::unavailable, std::string{t("Who looked could not be written down, so the page was not opened. Try again in a minute.")});
+  if (response.status != 200 || !response.content_type.starts_with("text/html")) return nothing;
+  return Sheet{response.whole_body(), door.person()};
+}
+
 
 }  // namespace stepwise::access

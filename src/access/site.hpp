@@ -29,6 +29,15 @@ class Site {
   void add_files(std::string pattern, http::Handler serve);
   /// Call after the last `add`. The site outlives the router.
   http::Router router() const;
+  /// A page of the site as its visitor would see it at `target` (a path, perhaps with a query), without frame, for
+  /// putting on paper: through the same door and Gate, whose lines say so, in a language of those installed. What the
+  /// visitor may not see, and what is no page, is not_found. It is answered when the lines of who looked are durable.
+  struct Sheet {
+    std::string markup;               ///< a title element, what stands before main, main
+    std::optional<PersonId> person;   ///< whose record it shows
+  };
+  Result<Sheet> sheet(const Visit& visit, std::string_view target, std::string_view language) const;
+
   /// Pages for what the server itself refuses, in the site's own template.
   http::ErrorPage error_page() const;
 

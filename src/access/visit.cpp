@@ -8,8 +8,8 @@
 namespace stepwise::access {
 namespace {
 
-/// What a page fills in: its title, the parts before main, main itself, then each breadcrumb's text and address.
-enum Hole : std::size_t { title_hole, before_hole, main_hole, first_crumb_hole };
+/// What a page fills in: its title, the parts before main, main itself, where it is printed, then each breadcrumb's text and address.
+enum Hole : std::size_t { title_hole, before_hole, main_hole, print_hole, first_crumb_hole };
 
 std::string mark_of(std::size_t hole) { return "ready-" + std::to_string(hole) + "-k3w9"; }
 
@@ -28,7 +28,8 @@ std::string marked_page(const govuk::Frame& frame, const std::vector<govuk::Link
 }
 
 /// That page cut at its marks, in the order in which they come.
-std::shared_ptr<const FramePieces> cut_frame(const govuk::Frame& frame, const std::vector<govuk::Link>& breadcrumbs) {
+std::shared_ptr<const FramePieces> cut_frame(govuk::Frame frame, const std::vector<govuk::Link>& breadcrumbs) {
+  if (!frame.print_href.empty()) frame.print_href = mark_of(print_hole);
   const std::string whole = marked_page(frame, breadcrumbs);
   std::map<std::size_t, std::size_t> places;   // where in the page, which hole
   for (std::size_t hole = 0; hole < first_crumb_hole + 2 * breadcrumbs.size(); ++hole)
@@ -46,7 +47,7 @@ std::shared_ptr<const FramePieces> cut_frame(const govuk::Frame& frame, const st
 
 /// Everything that the pieces depend on within a session; nothing of the person, so that one cut serves every record.
 std::string pieces_key(const govuk::Frame& frame, const std::vector<govuk::Link>& breadcrumbs) {
-  std::string key = frame.here + '\n' + std::to_string(frame.seconds_left) + '\n';
+  std::string key = frame.here + '\n' + std::to_string(frame.seconds_left) + (frame.print_href.empty() ? "\n" : "p\n");
   for (const govuk::Link& link : breadcrumbs) key += link.href.empty() ? 't' : 'a';
   return key;
 }
@@ -64,9 +65,10 @@ std::shared_ptr<const FramePieces> pieces_for(const Session& session, const govu
   return made;
 }
 
-http::Piece fill(std::size_t hole, const ReadyPage& page) {
+http::Piece fill(std::size_t hole, const govuk::Frame& frame, const ReadyPage& page) {
   static const auto nothing = std::make_shared<const std::string>();
   if (hole == title_hole) return html::escape(page.title);
+  if (hole == print_hole) return html::escape(frame.print_href);
   if (hole == before_hole) return page.before_main ? page.before_main : nothing;
   if (hole == main_hole) return page.main ? page.main : nothing;
   const govuk::Link& crumb = page.breadcrumbs[(hole - first_crumb_hole) / 2];
@@ -78,21 +80,25 @@ http::Piece fill(std::size_t hole, const ReadyPage& page) {
 http::Response Visit::page(const govuk::Page& page, int status) { return http::Response::html(status, govuk::write_page(frame, page)); }
 
 http::Response Visit::page(const ReadyPage& page) {
-  const auto cut = session ? pieces_for(*session, frame, page.breadcrumbs) : cut_frame(frame, page.breadcrumbs);
+  const auto cut = session && !frame.on_paper ? pieces_for(*session, frame, page.breadcrumbs) : cut_frame(frame, page.breadcrumbs);
   http::Response response;
   response.body.reserve(2 * cut->pieces.size());
   response.body.emplace_back(cut->pieces.front());
   for (std::size_t i = 0; i < cut->holes.size(); ++i) {
-    response.body.push_back(fill(cut->holes[i], page));
+    response.body.push_back(fill(cut->holes[i], frame, page));
     response.body.emplace_back(cut->pieces[i + 1]);
   }
   return response;
 }
 
-http::Response Visit::not_found() { return page(error_page_for(404, ""), 404); }
+http::Response Visit::not_found() {
+  frame.print_href.clear();
+  return page(error_page_for(404, ""), 404);
+}
 
 http::Response Visit::fault(const Fault& fault) {
   const int status = http_status(fault.kind);
+  frame.print_href.clear();
   return page(error_page_for(status, fault.kind == FaultKind::not_found ? "" : fault.sentence), status);
 }
 
