@@ -8,8 +8,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import * as sass from "sass";
 import { iconPng } from "./icons.mjs";
+import { budget, say, weigh } from "./weight.mjs";
 
-const budget = 50 * 1024;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const out = process.argv[2];
@@ -71,19 +71,17 @@ function webManifest(small, large) {
 
 mkdirSync(out, { recursive: true });
 for (const old of readdirSync(out)) rmSync(join(out, old), { recursive: true });
-const css = styles();
-const js = await script("app.js", "esm");
-put("app.css", css);
-put("app.js", js);
+put("app.css", styles());
+put("app.js", await script("app.js", "esm"));
 put("js-enabled.js", await script("js-enabled.js", "iife"));
 put("icon.svg", readFileSync(join(here, "images/icon.svg")));
 put("site.webmanifest", webManifest(put("icon-180.png", iconPng(180)), put("icon-512.png", iconPng(512))));
 writeFileSync(join(out, "manifest.json.part"), `${JSON.stringify(manifest, null, 2)}\n`);
 renameSync(join(out, "manifest.json.part"), join(out, "manifest.json"));
 
-const weight = [css, js].reduce((sum, bytes) => sum + gzipSync(bytes, { level: 9 }).length, 0);
-console.log(`assets: styles and script weigh ${(weight / 1024).toFixed(1)} KB gzipped (budget ${budget / 1024} KB)`);
-if (weight > budget) {
-  console.error("Over the budget: take something out, or raise the budget in assets/build.mjs and say why in DEPENDENCIES.");
+const weight = weigh(out);
+console.log(`assets: ${say(weight)}`);
+if (weight.total > budget) {
+  console.error("Over the budget: take something out, or raise the budget in assets/weight.mjs and say why in DEPENDENCIES.");
   process.exit(1);
 }
