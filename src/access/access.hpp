@@ -35,6 +35,9 @@ enum class Permission {
   read_restricted,    ///< open restricted records as part of the job; every look is audited
   break_glass,        ///< open a restricted record for hours, with a reason
   review_break_glass,
+  fill_in_forms,      ///< forms about a person: begin, finish, amend with a reason
+  read_received_forms,///< forms that the public sent: read, say what came of them
+  manage_forms,       ///< load, check, publish and retire forms
   manage_staff,       ///< people who sign in, their roles and teams
   manage_roles,       ///< what roles may do
   manage_settings,    ///< council name, colour

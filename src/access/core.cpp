@@ -15,7 +15,7 @@ namespace {
 
 bool has_administration(const Staff& staff) {
   using enum Permission;
-  return staff.can(manage_staff) || staff.can(manage_roles) || staff.can(manage_settings) || staff.can(see_audit) || staff.can(review_break_glass);
+  return staff.can(manage_forms) || staff.can(manage_staff) || staff.can(manage_roles) || staff.can(manage_settings) || staff.can(see_audit) || staff.can(review_break_glass);
 }
 
 std::vector<govuk::Link> navigation_for(const Staff& staff) {

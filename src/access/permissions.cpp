@@ -24,6 +24,9 @@ PermissionWords permission_words(Permission permission) {
     case Permission::read_restricted: return {"read_restricted", "Open restricted records", "Without giving a reason each time; every look is written down"};
     case Permission::break_glass: return {"break_glass", "Open a restricted record with a reason", "For a few hours; each time is reviewed by someone else"};
     case Permission::review_break_glass: return {"review_break_glass", "Review the opening of restricted records", "Say whether each was proper; nobody reviews their own"};
+    case Permission::fill_in_forms: return {"fill_in_forms", "Fill in forms", "Forms about a person: begin, finish, amend with a reason"};
+    case Permission::read_received_forms: return {"read_received_forms", "Deal with forms from the public", "Read what was sent and say what came of it"};
+    case Permission::manage_forms: return {"manage_forms", "Manage forms", "Load, check, publish and retire the council’s forms"};
     case Permission::manage_staff: return {"manage_staff", "Manage staff and teams", "Add staff, set their role and team, unlock, reset passwords"};
     case Permission::manage_roles: return {"manage_roles", "Manage roles", "Say what each role may do"};
     case Permission::manage_settings: return {"manage_settings", "Manage settings", "The council’s name, colour and time limits"};

@@ -7,7 +7,7 @@ namespace stepwise::access {
 const std::vector<Role>& shipped_roles() {
   using enum Permission;
   static const std::set<Permission> front_door{find_people,    read_person,    add_person,        change_person, read_contacts,
-                                               record_contact, follow_up_contact, see_scoreboard, break_glass};
+                                               record_contact, follow_up_contact, see_scoreboard, break_glass, fill_in_forms, read_received_forms};
   static const auto and_also = [](std::set<Permission> base, std::set<Permission> more) {
     base.merge(more);
     return base;
@@ -19,7 +19,7 @@ const std::vector<Role>& shipped_roles() {
        and_also(front_door, {see_people_behind_numbers, download_figures, review_break_glass})},
       {"analyst", "Performance analyst", false, 1, {see_scoreboard, download_figures}},
       {"director", "Director", false, 1, {see_scoreboard, download_figures}},
-      {"administrator", "Administrator", true, 1, {manage_staff, manage_roles, manage_settings, see_audit}},
+      {"administrator", "Administrator", true, 1, {manage_forms, manage_staff, manage_roles, manage_settings, see_audit}},
   };
   return roles;
 }

@@ -114,10 +114,11 @@ govuk::Page admin_home_page(const Staff& staff) {
     Permission needs;
     std::string_view words, href, hint;
   };
-  static constexpr std::array<Task, 7> tasks{{
+  static constexpr std::array<Task, 8> tasks{{
       {manage_staff, "Staff", "/admin/staff", "Add staff, set their role and team, unlock, reset passwords"},
       {manage_staff, "Teams", "/admin/teams", "Add, rename and close teams"},
       {manage_roles, "Roles", "/admin/roles", "Say what each role may do"},
+      {manage_forms, "Forms", "/admin/forms", "Load, check, preview and publish what the council asks"},
       {manage_settings, "Settings", "/admin/settings", "The council’s name, colour and time limits"},
       {review_break_glass, "Restricted records opened", "/admin/break-glass",
        "Review each opening with a reason"},
