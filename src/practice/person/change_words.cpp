@@ -8,17 +8,17 @@
 namespace stepwise::person {
 
 std::string action_words(std::string_view action) {
-  static constexpr std::pair<std::string_view, std::string_view> known[] = {
-      {"person.looked", "Looked at the record"}, {"person.look_refused", "Was refused the record"},
-      {"person.added", "Person added to the record"}, {"person.details_changed", "Details changed"},
-      {"person.other_name_added", "Other name added"}, {"person.other_name_removed", "Other name removed"},
-      {"person.contact_detail_added", "Contact detail added"}, {"person.contact_detail_removed", "Contact detail removed"},
-      {"person.identifier_added", "Identifier added"}, {"person.identifier_removed", "Identifier removed"},
-      {"person.relationship_added", "Relationship added"}, {"person.relationship_removed", "Relationship removed"},
-      {"contact.recorded", "Contact recorded"}, {"contact.amended", "Contact amended"},
-      {"contact.followed_up", "Contact followed up"}};
+  static constexpr std::pair<std::string_view, Message> known[] = {
+      {"person.looked", noted("Looked at the record")}, {"person.look_refused", noted("Was refused the record")},
+      {"person.added", noted("Person added to the record")}, {"person.details_changed", noted("Details changed")},
+      {"person.other_name_added", noted("Other name added")}, {"person.other_name_removed", noted("Other name removed")},
+      {"person.contact_detail_added", noted("Contact detail added")}, {"person.contact_detail_removed", noted("Contact detail removed")},
+      {"person.identifier_added", noted("Identifier added")}, {"person.identifier_removed", noted("Identifier removed")},
+      {"person.relationship_added", noted("Relationship added")}, {"person.relationship_removed", noted("Relationship removed")},
+      {"contact.recorded", noted("Contact recorded")}, {"contact.amended", noted("Contact amended")},
+      {"contact.followed_up", noted("Contact followed up")}};
   for (const auto& [key, words] : known)
-    if (key == action) return std::string{words};
+    if (key == action) return t(words);
   std::string words{action};
   for (char& c : words)
     if (c == '.' || c == '_') c = ' ';
@@ -33,7 +33,7 @@ std::string changed_fields_words(std::string_view after_json) {
   for (const Field& field : fields()) {
     if (!json.contains(std::string{field.name})) continue;
     if (!words.empty()) words += ", ";
-    words += field.label;
+    words += t(field.label).str();
   }
   return words;
 }

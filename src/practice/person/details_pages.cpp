@@ -10,11 +10,11 @@
 namespace stepwise::person {
 namespace {
 
-using Choices = std::vector<std::pair<std::string, std::string>>;
+using Choices = std::vector<std::pair<std::string, Message>>;
 
 std::vector<govuk::ChoiceItem> items_of(const Choices& choices) {
   std::vector<govuk::ChoiceItem> items;
-  for (const auto& [code, words] : choices) items.push_back({.value = code, .text = words});
+  for (const auto& [code, words] : choices) items.push_back({.value = code, .text = t(words)});
   return items;
 }
 
@@ -33,13 +33,13 @@ Html removable_list(const govuk::Frame& frame, const Removable& list, bool may_c
   Html out = heading_2(list.title);
   if (list.lines.empty()) out += paragraph(list.empty);
   else {
-    govuk::TableOptions table{.caption = list.title, .head = {"What", "Recorded"}, .caption_classes = "govuk-visually-hidden",
-                              .stack_on_phones = true, .stack_names = {"What", "Recorded", "Change"}};
+    govuk::TableOptions table{.caption = list.title, .head = {t("What"), t("Recorded")}, .caption_classes = "govuk-visually-hidden",
+                              .stack_on_phones = true, .stack_names = {t("What"), t("Recorded"), t("Change")}};
     table.first_cell_is_header = true;
-    if (may_change) table.head.emplace_back(hidden_words("Change"));
+    if (may_change) table.head.emplace_back(hidden_words(t("Change")));
     for (const auto& line : list.lines) {
       govuk::Row row{line.key, line.value};
-      if (may_change) row.emplace_back(button_form(frame, line.remove_action, "Remove", line.what));
+      if (may_change) row.emplace_back(button_form(frame, line.remove_action, t("Remove"), line.what));
       table.rows.push_back(std::move(row));
     }
     out += govuk::table(table);
@@ -49,7 +49,7 @@ Html removable_list(const govuk::Frame& frame, const Removable& list, bool may_c
 
 Html names_list(const govuk::Frame& frame, const Overview& o, bool may_change) {
   const std::string base = record_href(o.banner.reference) + "/other-names/";
-  Removable list{"Other names", "No other names are recorded.", base + "new", "Add another name", {}};
+  Removable list{t("Other names"), t("No other names are recorded."), base + "new", t("Add another name"), {}};
   for (const OtherName& name : o.other_names) {
     Details d;
     d.given_name = name.given_name;
@@ -61,11 +61,11 @@ Html names_list(const govuk::Frame& frame, const Overview& o, bool may_change) {
 
 Html reach_list(const govuk::Frame& frame, const Overview& o, bool may_change) {
   const std::string base = record_href(o.banner.reference) + "/contact-details/";
-  Removable list{"How to reach them", "No phone or email is recorded.", base + "new", "Add a phone number or email", {}};
+  Removable list{t("How to reach them"), t("No phone or email is recorded."), base + "new", t("Add a phone number or email"), {}};
   for (const ContactDetail& detail : o.contact_details) {
     Html value = detail.value;
     if (!detail.note.empty()) value += element("br", {}, {}) + Html{detail.note};
-    if (!detail.safe_to_use) value += Html{" "} + govuk::tag("Not safe to use", "red");
+    if (!detail.safe_to_use) value += Html{" "} + govuk::tag(t("Not safe to use"), "red");
     list.lines.push_back({contact_kind_words(detail.kind), value, base + std::to_string(detail.id) + "/remove", detail.value});
   }
   return removable_list(frame, list, may_change);
@@ -73,9 +73,9 @@ Html reach_list(const govuk::Frame& frame, const Overview& o, bool may_change) {
 
 Html identifiers_list(const govuk::Frame& frame, const Overview& o, const Lists& lists, bool may_change) {
   const std::string base = record_href(o.banner.reference) + "/identifiers/";
-  Removable list{"What other systems call them", "No other references are recorded.", base + "new", "Add a reference", {}};
+  Removable list{t("What other systems call them"), t("No other references are recorded."), base + "new", t("Add a reference"), {}};
   for (const Identifier& identifier : o.identifiers)
-    list.lines.push_back({lists.other_system.label(identifier.system), identifier.value, base + std::to_string(identifier.id) + "/remove", identifier.value});
+    list.lines.push_back({listed(lists.other_system.label(identifier.system)), identifier.value, base + std::to_string(identifier.id) + "/remove", identifier.value});
   return removable_list(frame, list, may_change);
 }
 
@@ -107,15 +107,15 @@ std::string typed_value(const Typed& typed, std::string_view name) {
 govuk::Page details_page(const govuk::Frame& frame, const Overview& overview, const Lists& lists, Date today, bool may_change) {
   const Banner& banner = overview.banner;
   govuk::Page page;
-  page.title = "Details: " + banner.initials;
+  page.title = t("Details: {0}", banner.initials);
   page.breadcrumbs = person_crumbs(banner);
   page.before_main = person_header(banner, lists, Tab::details, today);
-  page.main = heading_1("Details");
+  page.main = heading_1(t("Details"));
   using enum FieldGroup;
   for (const FieldGroup group : {names, birth, address, communication, about}) {
-    govuk::SummaryCard card{.title = group_words(group).title};
+    govuk::SummaryCard card{.title = t(group_words(group).title)};
     if (may_change)
-      card.actions.push_back({.text = "Change", .href = fmt::format("{}/details/{}", record_href(banner.reference), group_words(group).key)});
+      card.actions.push_back({.text = t("Change"), .href = fmt::format("{}/details/{}", record_href(banner.reference), group_words(group).key)});
     page.main += govuk::summary_list({.rows = detail_rows(group, banner.person.details, lists, true), .card = card});
   }
   page.main += names_list(frame, overview, may_change) + reach_list(frame, overview, may_change) + identifiers_list(frame, overview, lists, may_change);
@@ -124,14 +124,14 @@ govuk::Page details_page(const govuk::Frame& frame, const Overview& overview, co
 
 govuk::Page group_page(const govuk::Frame& frame, const Banner& banner, FieldGroup group, std::int64_t version, const Typed& typed,
                        std::vector<Problem> problems, const Lists& lists, Date today) {
-  govuk::Page page = form_page(banner, std::string{group_words(group).title}, std::move(problems), lists, today);
+  govuk::Page page = form_page(banner, t(group_words(group).title), std::move(problems), lists, today);
   std::vector<Html> controls{govuk::hidden_field("version", std::to_string(version))};
   for (const Field* field : fields_of(group)) {
     const auto was = std::ranges::find(typed, was_name(*field), [](const auto& pair) -> std::string_view { return pair.first; });
     controls.push_back(govuk::hidden_field(was_name(*field), was == typed.end() ? field_text(*field, banner.person.details) : was->second));
   }
   for (const Field* field : fields_of(group)) controls.push_back(field_control(*field, typed_value(typed, field->name), lists, page.problems));
-  page.main += govuk::question_form(frame, fmt::format("{}/details/{}", record_href(banner.reference), group_words(group).key), controls, "Save");
+  page.main += govuk::question_form(frame, fmt::format("{}/details/{}", record_href(banner.reference), group_words(group).key), controls, t("Save"));
   return page;
 }
 
@@ -155,8 +155,8 @@ bool they_changed(FieldGroup group, const Typed& typed, const Details& now) {
 
 govuk::Page stale_page(const govuk::Frame& frame, const Banner& now, FieldGroup group, const Typed& typed, const std::optional<LatestChange>& change,
                        const Lists& lists, Date today) {
-  govuk::Page page = form_page(now, "Choose what to keep", {}, lists, today);
-  const std::string who = change ? fmt::format("{} saved on {}", change->by, change->at.london_words()) : "On record now";
+  govuk::Page page = form_page(now, t("Choose what to keep"), {}, lists, today);
+  const std::string who = change ? t("{0} saved on {1}", change->by, long_moment(change->at)) : t("On record now").str();
   std::vector<moj::SideBySideRow> rows;
   std::vector<Html> controls{govuk::hidden_field("version", std::to_string(now.person.version))};
   bool asks = false;
@@ -169,55 +169,55 @@ govuk::Page stale_page(const govuk::Frame& frame, const Banner& now, FieldGroup 
     Details as_typed = now.person.details;
     (void)put_field(*field, mine, lists, as_typed);
     const std::string their_words = field_words(*field, now.person.details, lists), my_words = field_words(*field, as_typed, lists);
-    rows.push_back({std::string{field->label}, html::lines(their_words), changer == Changer::they ? Html{"Not changed by you"} : html::lines(my_words), true});
+    rows.push_back({t(field->label), html::lines(their_words), changer == Changer::they ? Html{t("Not changed by you")} : html::lines(my_words), true});
     if (changer != Changer::both) continue;
     asks = true;
-    controls.push_back(govuk::radios({.name = std::string{field->name}, .legend = govuk::sized_legend(field->label, "s"),
-                                      .items = {{.value = mine, .text = "What you typed: " + my_words, .checked = true},
-                                                {.value = theirs, .text = "On record now: " + their_words, .checked = false}},
+    controls.push_back(govuk::radios({.name = std::string{field->name}, .legend = govuk::sized_legend(t(field->label), "s"),
+                                      .items = {{.value = mine, .text = t("What you typed: {0}", my_words), .checked = true},
+                                                {.value = theirs, .text = t("On record now: {0}", their_words), .checked = false}},
                                       .classes = "govuk-radios--small"}));
   }
-  page.main += paragraph(asks ? "Someone else saved these details while you were typing. Nothing you typed is lost: choose which to keep for each that you both changed."
-                              : "Someone else saved these details while you were typing. You changed different things: both are kept when you save.") +
-               moj::side_by_side("Both versions", who, "What you typed", rows) +
-               govuk::question_form(frame, fmt::format("{}/details/{}", record_href(now.reference), group_words(group).key), controls, asks ? "Save what I chose" : "Save both");
+  page.main += paragraph(asks ? t("Someone else saved these details while you were typing. Nothing you typed is lost: choose which to keep for each that you both changed.")
+                              : t("Someone else saved these details while you were typing. You changed different things: both are kept when you save.")) +
+               moj::side_by_side(t("Both versions"), who, t("What you typed"), rows) +
+               govuk::question_form(frame, fmt::format("{}/details/{}", record_href(now.reference), group_words(group).key), controls, asks ? t("Save what I chose") : t("Save both"));
   return page;
 }
 
 govuk::Page other_name_page(const govuk::Frame& frame, const Banner& banner, const Typed& typed, std::vector<Problem> problems, const Lists& lists, Date today) {
-  govuk::Page page = form_page(banner, "Add another name", std::move(problems), lists, today);
-  const auto text = [&](const char* name, const char* label) {
+  govuk::Page page = form_page(banner, t("Add another name"), std::move(problems), lists, today);
+  const auto text = [&](const char* name, std::string_view label) {
     return govuk::input({.name = name, .label = label, .value = typed_value(typed, name), .problems = page.problems, .autocomplete = "off", .spellcheck = false});
   };
   page.main += govuk::question_form(frame, record_href(banner.reference) + "/other-names/new",
-                                    {govuk::radios({.name = "kind", .legend = "What kind of name is it?", .items = items_of(name_kinds()),
+                                    {govuk::radios({.name = "kind", .legend = t("What kind of name is it?"), .items = items_of(name_kinds()),
                                                     .value = typed_value(typed, "kind"), .problems = page.problems}),
-                                     text("given_name", "First and middle names"), text("family_name", "Last name")},
-                                    "Add name");
+                                     text("given_name", t("First and middle names")), text("family_name", t("Last name"))},
+                                    t("Add name"));
   return page;
 }
 
 govuk::Page contact_detail_page(const govuk::Frame& frame, const Banner& banner, const Typed& typed, std::vector<Problem> problems, const Lists& lists, Date today) {
-  govuk::Page page = form_page(banner, "Add a phone number or email", std::move(problems), lists, today);
+  govuk::Page page = form_page(banner, t("Add a phone number or email"), std::move(problems), lists, today);
   std::vector<std::string> ticked;
   if (typed_value(typed, "not_safe") == "yes") ticked.emplace_back("yes");
   page.main += govuk::question_form(
       frame, record_href(banner.reference) + "/contact-details/new",
-      {govuk::radios({.name = "kind", .legend = "What is it?", .items = items_of(contact_kinds()), .value = typed_value(typed, "kind"), .problems = page.problems}),
-       govuk::input({.name = "value", .label = "Number or address", .value = typed_value(typed, "value"), .problems = page.problems, .autocomplete = "off", .spellcheck = false}),
-       govuk::input({.name = "note", .label = "Note", .hint = "For example whose phone it is, or when to ring", .value = typed_value(typed, "note"), .problems = page.problems}),
-       govuk::checkboxes({.name = "not_safe", .legend = "Safety", .items = {{.value = "yes", .text = "It is not safe to use this", .hint = "Someone else may read or answer it"}}, .values = ticked})},
-      "Add");
+      {govuk::radios({.name = "kind", .legend = t("What is it?"), .items = items_of(contact_kinds()), .value = typed_value(typed, "kind"), .problems = page.problems}),
+       govuk::input({.name = "value", .label = t("Number or address"), .value = typed_value(typed, "value"), .problems = page.problems, .autocomplete = "off", .spellcheck = false}),
+       govuk::input({.name = "note", .label = t("Note"), .hint = t("For example whose phone it is, or when to ring"), .value = typed_value(typed, "note"), .problems = page.problems}),
+       govuk::checkboxes({.name = "not_safe", .legend = t("Safety"), .items = {{.value = "yes", .text = t("It is not safe to use this"), .hint = t("Someone else may read or answer it")}}, .values = ticked})},
+      t("Add"));
   return page;
 }
 
 govuk::Page identifier_page(const govuk::Frame& frame, const Banner& banner, const Typed& typed, std::vector<Problem> problems, const Lists& lists, Date today) {
-  govuk::Page page = form_page(banner, "Add another system’s reference", std::move(problems), lists, today);
+  govuk::Page page = form_page(banner, t("Add another system’s reference"), std::move(problems), lists, today);
   page.main += govuk::question_form(
       frame, record_href(banner.reference) + "/identifiers/new",
-      {govuk::radios({.name = "system", .legend = "Which system?", .items = govuk::choice_items(lists.other_system), .value = typed_value(typed, "system"), .problems = page.problems}),
-       govuk::input({.name = "value", .label = "Their reference", .value = typed_value(typed, "value"), .problems = page.problems, .classes = "govuk-input--width-20", .autocomplete = "off", .spellcheck = false})},
-      "Add reference");
+      {govuk::radios({.name = "system", .legend = t("Which system?"), .items = govuk::choice_items(lists.other_system), .value = typed_value(typed, "system"), .problems = page.problems}),
+       govuk::input({.name = "value", .label = t("Their reference"), .value = typed_value(typed, "value"), .problems = page.problems, .classes = "govuk-input--width-20", .autocomplete = "off", .spellcheck = false})},
+      t("Add reference"));
   return page;
 }
 

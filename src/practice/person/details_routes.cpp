@@ -37,7 +37,7 @@ Response show_group(Room& room, Visit& visit) {
   const auto group = group_from_key(visit.request.part("group"));
   if (!group) return visit.not_found();
   const auto tx = visit.store.read();
-  const auto who = visit.gate.changeable(*tx, visit.request.part("person"), "change details");
+  const auto who = visit.gate.changeable(*tx, visit.request.part("person"), kept("change details"));
   if (!who) return visit.fault(who.error());
   const Banner about = banner(*tx, who->readable());
   return visit.page(group_page(visit.frame, about, *group, about.person.version, typed_from(*group, about.person.details), {}, room.lists, visit.today));
@@ -53,7 +53,7 @@ Response save_group(Room& room, Visit& visit) {
   const auto group = group_from_key(visit.request.part("group"));
   if (!group) return visit.not_found();
   auto tx = visit.store.read();
-  const auto who = visit.gate.changeable(*tx, visit.request.part("person"), "change details");
+  const auto who = visit.gate.changeable(*tx, visit.request.part("person"), kept("change details"));
   if (!who) return visit.fault(who.error());
   const Banner about = banner(*tx, who->readable());
   tx.reset();

@@ -50,16 +50,16 @@ NameLikeness name_likeness_of(const Details& fresh, const Known& known, const Na
 }
 
 std::string name_reason(const NameLikeness& name) {
-  if (name.sum() >= 1.99) return name.swapped ? "Same names, the other way round" : name.other ? "Same as another of their names" : "Same name";
-  if (name.given > 0 && name.family > 0) return "Similar name";
-  return name.family > 0 ? (name.family == 1 ? "Same last name" : "Similar last name") : (name.given == 1 ? "Same first name" : "Similar first name");
+  if (name.sum() >= 1.99) return name.swapped ? t("Same names, the other way round") : name.other ? t("Same as another of their names") : t("Same name");
+  if (name.given > 0 && name.family > 0) return t("Similar name");
+  return name.family > 0 ? (name.family == 1 ? t("Same last name") : t("Similar last name")) : (name.given == 1 ? t("Same first name") : t("Similar first name"));
 }
 
 int birth_points(Date a, Date b, std::string& reason) {
-  if (a == b) return reason = "Same date of birth", 40;
-  if (a.year() == b.year() && a.day() == b.month() && a.month() == b.day()) return reason = "Date of birth with day and month swapped", 25;
+  if (a == b) return reason = t("Same date of birth"), 40;
+  if (a.year() == b.year() && a.day() == b.month() && a.month() == b.day()) return reason = t("Date of birth with day and month swapped"), 25;
   const int same = (a.year() == b.year()) + (a.month() == b.month()) + (a.day() == b.day());
-  if (same == 2) return reason = "Date of birth differs in one part", 20;
+  if (same == 2) return reason = t("Date of birth differs in one part"), 20;
   return same == 0 ? -20 : 0;
 }
 
@@ -77,7 +77,7 @@ Likeness likeness(const Details& fresh, std::span<const std::string> phones, con
   std::vector<std::pair<int, std::string>> found;
   const Details& d = known.details;
   if (!fresh.nhs_number.empty() && !d.nhs_number.empty()) {
-    if (fresh.nhs_number == d.nhs_number) found.emplace_back(100, "Same NHS number");
+    if (fresh.nhs_number == d.nhs_number) found.emplace_back(100, t("Same NHS number"));
     else result.points -= 40;
   }
   if (fresh.born_on && d.born_on) {
@@ -88,8 +88,8 @@ Likeness likeness(const Details& fresh, std::span<const std::string> phones, con
   }
   const NameLikeness name = name_likeness_of(fresh, known, forms);
   if (name.sum() > 0) found.emplace_back(static_cast<int>(std::lround(name.sum() * name_points)), name_reason(name));
-  if (share_a_phone(phones, known.phones)) found.emplace_back(25, "Same phone number");
-  if (!fresh.postcode.empty() && fresh.postcode == d.postcode) found.emplace_back(20, "Same postcode");
+  if (share_a_phone(phones, known.phones)) found.emplace_back(25, t("Same phone number"));
+  if (!fresh.postcode.empty() && fresh.postcode == d.postcode) found.emplace_back(20, t("Same postcode"));
   std::ranges::stable_sort(found, [](const auto& a, const auto& b) { return a.first > b.first; });
   for (auto& [points, reason] : found) {
     result.points += points;

@@ -5,15 +5,15 @@ namespace stepwise::person {
 
 void HotRecords::Shard::drop(std::list<Kept>::iterator at) {
   bytes -= at->record->bytes();
-  by_reference.erase(at->reference);
+  by_key.erase(Key{at->reference, at->words});
   order.erase(at);
 }
 
-std::shared_ptr<const HotRecord> HotRecords::find(std::string_view reference, Date today) {
+std::shared_ptr<const HotRecord> HotRecords::find(std::string_view reference, std::uint64_t words, Date today) {
   Shard& shard = shard_of(reference);
   const std::lock_guard lock{shard.mutex};
-  const auto found = shard.by_reference.find(reference);
-  if (found != shard.by_reference.end()) {
+  const auto found = shard.by_key.find(Key{reference, words});
+  if (found != shard.by_key.end()) {
     const auto at = found->second;
     if (at->record->day == today && last_touch(at->record->id).load() <= at->touches) {
       shard.order.splice(shard.order.begin(), shard.order, at);
@@ -26,18 +26,18 @@ std::shared_ptr<const HotRecord> HotRecords::find(std::string_view reference, Da
   return nullptr;
 }
 
-void HotRecords::put(std::string_view reference, std::shared_ptr<const HotRecord> record, std::uint64_t touches) {
+void HotRecords::put(std::string_view reference, std::uint64_t words, std::shared_ptr<const HotRecord> record, std::uint64_t touches) {
   Shard& shard = shard_of(reference);
   const std::size_t room = most_bytes_ / shard_count;
   if (record->bytes() > room) return;
   const std::lock_guard lock{shard.mutex};
-  if (const auto old = shard.by_reference.find(reference); old != shard.by_reference.end()) {
+  if (const auto old = shard.by_key.find(Key{reference, words}); old != shard.by_key.end()) {
     if (old->second->touches > touches) return;
     shard.drop(old->second);
   }
   shard.bytes += record->bytes();
-  shard.order.push_front({std::string{reference}, std::move(record), touches});
-  shard.by_reference.emplace(shard.order.front().reference, shard.order.begin());
+  shard.order.push_front({std::string{reference}, words, std::move(record), touches});
+  shard.by_key.emplace(Key{shard.order.front().reference, words}, shard.order.begin());
   while (shard.bytes > room) shard.drop(std::prev(shard.order.end()));
 }
 

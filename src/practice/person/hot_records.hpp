@@ -26,18 +26,19 @@ struct HotRecord {
   std::size_t bytes() const { return 512 + title.size() + before_main->size() + main->size(); }
 };
 
-/// Record pages kept in memory by reference, the least lately used let go first. A page is given out only while its
+/// Record pages kept in memory by reference and by what their words were (language::stamp_now), the least lately used let
+/// go first. A page is given out only while its
 /// person has not been touched since the reading of it began.
 class HotRecords {
  public:
   explicit HotRecords(std::size_t most_bytes) : most_bytes_{most_bytes}, last_touch_(touch_slots) {}
 
   /// The page, if it is of this day and nothing about the person changed since it was made.
-  std::shared_ptr<const HotRecord> find(std::string_view reference, Date today);
+  std::shared_ptr<const HotRecord> find(std::string_view reference, std::uint64_t words, Date today);
   /// Call before the snapshot is taken that a page is made from.
   std::uint64_t touches_so_far() const { return touches_.load(); }
   /// Keeps a page whose snapshot was taken after `touches` was asked for.
-  void put(std::string_view reference, std::shared_ptr<const HotRecord> record, std::uint64_t touches);
+  void put(std::string_view reference, std::uint64_t words, std::shared_ptr<const HotRecord> record, std::uint64_t touches);
   void touched(const std::vector<PersonId>& people);
 
   struct Counts {
@@ -46,15 +47,24 @@ class HotRecords {
   Counts counts() const;
 
  private:
+  struct Key {
+    std::string_view reference;
+    std::uint64_t words;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct HashOfKey {
+    std::size_t operator()(const Key& key) const { return std::hash<std::string_view>{}(key.reference) ^ key.words; }
+  };
   struct Kept {
     std::string reference;
+    std::uint64_t words;
     std::shared_ptr<const HotRecord> record;
     std::uint64_t touches;
   };
   struct Shard {
     mutable std::mutex mutex;
     std::list<Kept> order;  ///< newest use first
-    std::unordered_map<std::string_view, std::list<Kept>::iterator> by_reference;
+    std::unordered_map<Key, std::list<Kept>::iterator, HashOfKey> by_key;
     std::size_t bytes = 0;
     void drop(std::list<Kept>::iterator at);
   };

@@ -16,33 +16,33 @@ std::shared_ptr<const HotRecord> page(std::int64_t id, std::size_t size = 100) {
 
 TEST(HotRecords, GivesWhatWasKeptUntilThePersonIsTouched) {
   HotRecords hot{1 << 20};
-  hot.put("abc", page(1), hot.touches_so_far());
-  EXPECT_NE(hot.find("abc", today), nullptr);
+  hot.put("abc", 0, page(1), hot.touches_so_far());
+  EXPECT_NE(hot.find("abc", 0, today), nullptr);
   hot.touched({PersonId{2}});
-  EXPECT_NE(hot.find("abc", today), nullptr);
+  EXPECT_NE(hot.find("abc", 0, today), nullptr);
   hot.touched({PersonId{1}});
-  EXPECT_EQ(hot.find("abc", today), nullptr);
+  EXPECT_EQ(hot.find("abc", 0, today), nullptr);
 }
 
 TEST(HotRecords, NeverGivesAPageReadBeforeATouch) {
   HotRecords hot{1 << 20};
   const auto before = hot.touches_so_far();
   hot.touched({PersonId{1}});
-  hot.put("abc", page(1), before);
-  EXPECT_EQ(hot.find("abc", today), nullptr);
-  hot.put("abc", page(1), hot.touches_so_far());
-  EXPECT_NE(hot.find("abc", today), nullptr);
+  hot.put("abc", 0, page(1), before);
+  EXPECT_EQ(hot.find("abc", 0, today), nullptr);
+  hot.put("abc", 0, page(1), hot.touches_so_far());
+  EXPECT_NE(hot.find("abc", 0, today), nullptr);
 }
 
 TEST(HotRecords, IsOfOneDay) {
   HotRecords hot{1 << 20};
-  hot.put("abc", page(1), hot.touches_so_far());
-  EXPECT_EQ(hot.find("abc", today + 1), nullptr);
+  hot.put("abc", 0, page(1), hot.touches_so_far());
+  EXPECT_EQ(hot.find("abc", 0, today + 1), nullptr);
 }
 
 TEST(HotRecords, StaysWithinItsBytes) {
   HotRecords hot{16 * 10'000};
-  for (int i = 0; i < 1000; ++i) hot.put("ref" + std::to_string(i), page(i, 4000), hot.touches_so_far());
+  for (int i = 0; i < 1000; ++i) hot.put("ref" + std::to_string(i), 0, page(i, 4000), hot.touches_so_far());
   EXPECT_LE(hot.counts().bytes, 160'000U);
   EXPECT_GT(hot.counts().records, 10U);
 }

@@ -56,7 +56,7 @@ Result<Added> keep(Visit& visit, const SearchProof& proof, const NewPerson& pers
 
 std::string reason_words(std::string_view code) {
   for (const auto& [key, words] : not_a_match_reasons())
-    if (key == code) return words;
+    if (key == code) return std::string{words.english()};
   return {};
 }
 
@@ -68,9 +68,9 @@ Response add(Room& room, Visit& visit) {
   auto [details, problems] = read_details(form.typed, {}, room.lists, visit.today);
   const std::string phone{trim(fields.get("phone"))};
   if (!phone.empty() && phone_digits(phone).size() < 7)
-    problems.push_back({"phone", "phone.short", "Enter a phone number with its area code, or leave it empty", Weight::wrong});
+    problems.push_back({"phone", "phone.short", t("Enter a phone number with its area code, or leave it empty"), Weight::wrong});
   if (trim(fields.get("given_name")).empty() && trim(fields.get("family_name")).empty())
-    problems.push_back({"family_name", "name.missing", "Enter a first or last name, even if it is only what they are called", Weight::wrong});
+    problems.push_back({"family_name", "name.missing", t("Enter a first or last name, even if it is only what they are called"), Weight::wrong});
   if (!may_save(problems)) {
     form.problems = std::move(problems);
     return visit.page(new_person_page(visit.frame, form, room.lists), 422);
@@ -83,8 +83,8 @@ Response add(Room& room, Visit& visit) {
   if (reason.empty()) {
     const auto possible = possible_matches(room, *tx, details, phones);
     if (!possible.empty()) {
-      if (fields.has("asked")) form.problems = {{"not_a_match", "not_a_match.missing", "Say why this is a new person, or choose one of those shown", Weight::wrong}};
-      visit.gate.listed("possible matches", possible.size());
+      if (fields.has("asked")) form.problems = {{"not_a_match", "not_a_match.missing", t("Say why this is a new person, or choose one of those shown"), Weight::wrong}};
+      visit.gate.listed(kept("possible matches"), possible.size());
       const bool may_break_glass = visit.staff.can(Permission::break_glass) || visit.staff.can(Permission::read_restricted);
       return visit.page(possible_matches_page(visit.frame, form, possible, room.lists, visit.today, may_break_glass), form.problems.empty() ? 200 : 422);
     }

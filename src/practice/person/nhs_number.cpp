@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "language/language.hpp"
+
 namespace stepwise::person {
 namespace {
 
@@ -27,14 +29,14 @@ Result<std::string> parse_nhs_number(std::string_view typed) {
   std::string digits;
   for (const char c : typed) {
     if (c == ' ' || c == '-' || c == '\t') continue;
-    if (!is_digit(c)) return fail(FaultKind::invalid, "NHS number must only contain numbers, spaces and dashes");
+    if (!is_digit(c)) return fail(FaultKind::invalid, t("NHS number must only contain numbers, spaces and dashes"));
     digits += c;
   }
-  if (digits.size() != 10) return fail(FaultKind::invalid, "NHS number must be 10 digits long");
+  if (digits.size() != 10) return fail(FaultKind::invalid, t("NHS number must be 10 digits long"));
   if (digits.find_first_not_of(digits[0]) == std::string::npos)
-    return fail(FaultKind::invalid, "Enter the person’s own NHS number, or leave it empty when it is not known");
+    return fail(FaultKind::invalid, t("Enter the person’s own NHS number, or leave it empty when it is not known"));
   if (!is_nhs_number(digits))
-    return fail(FaultKind::invalid, "Check the NHS number: one of its digits is mistyped, or two are swapped");
+    return fail(FaultKind::invalid, t("Check the NHS number: one of its digits is mistyped, or two are swapped"));
   return digits;
 }
 

@@ -12,14 +12,14 @@ namespace {
 std::vector<Html> flags_of(const Person& person, const Lists& lists) {
   const Details& d = person.details;
   std::vector<Html> flags;
-  if (person.restricted) flags.push_back(govuk::tag("Restricted", "red"));
-  if (d.died_on) flags.push_back(govuk::tag("Has died", "grey"));
+  if (person.restricted) flags.push_back(govuk::tag(t("Restricted"), "red"));
+  if (d.died_on) flags.push_back(govuk::tag(t("Has died"), "grey"));
   if (d.interpreter_needed == "yes")
-    flags.push_back(govuk::tag("Interpreter: " + (d.preferred_language.empty() ? std::string{"language not recorded"} : d.preferred_language), "purple"));
+    flags.push_back(govuk::tag(t("Interpreter: {0}", d.preferred_language.empty() ? t("language not recorded").str() : d.preferred_language), "purple"));
   const bool plain = d.preferred_format == "standard" || d.preferred_format == "not_asked" || d.preferred_format.empty();
-  if (!plain) flags.push_back(govuk::tag("Format: " + lists.preferred_format.label(d.preferred_format), "purple"));
-  if (!d.communication_needs.empty()) flags.push_back(govuk::tag("Communication needs", "purple"));
-  if (d.client_type != "service_user") flags.push_back(govuk::tag(lists.client_type.label(d.client_type), "teal"));
+  if (!plain) flags.push_back(govuk::tag(t("Format: {0}", listed(lists.preferred_format.label(d.preferred_format))), "purple"));
+  if (!d.communication_needs.empty()) flags.push_back(govuk::tag(t("Communication needs"), "purple"));
+  if (d.client_type != "service_user") flags.push_back(govuk::tag(listed(lists.client_type.label(d.client_type)), "teal"));
   return flags;
 }
 
@@ -29,25 +29,25 @@ std::string record_href(std::string_view reference) { return "/people/" + std::s
 
 Html identity_bar(const Banner& banner, const Lists& lists, Date today) {
   const Details& d = banner.person.details;
-  moj::IdentityBarOptions bar{.name = full_name(d), .flags = flags_of(banner.person, lists), .label = "Person this record is about"};
-  if (!d.known_as.empty()) bar.facts.push_back({"Likes to be called", d.known_as});
-  if (!d.pronouns.empty()) bar.facts.push_back({"Pronouns", d.pronouns});
-  bar.facts.push_back({"Date of birth", birth_words(d, lists, today)});
-  bar.facts.push_back({"NHS number", d.nhs_number.empty() ? std::string{"Not recorded"} : nhs_number_words(d.nhs_number)});
+  moj::IdentityBarOptions bar{.name = full_name(d), .flags = flags_of(banner.person, lists), .label = t("Person this record is about")};
+  if (!d.known_as.empty()) bar.facts.push_back({t("Likes to be called"), d.known_as});
+  if (!d.pronouns.empty()) bar.facts.push_back({t("Pronouns"), d.pronouns});
+  bar.facts.push_back({t("Date of birth"), birth_words(d, lists, today)});
+  bar.facts.push_back({t("NHS number"), d.nhs_number.empty() ? std::string{t("Not recorded")} : nhs_number_words(d.nhs_number)});
   const std::string home = address_in_one_line(d);
-  bar.facts.push_back({"Address", home.empty() ? std::string{"Not recorded"} : home});
-  if (!banner.phone.empty()) bar.facts.push_back({"Phone", banner.phone});
+  bar.facts.push_back({t("Address"), home.empty() ? std::string{t("Not recorded")} : home});
+  if (!banner.phone.empty()) bar.facts.push_back({t("Phone"), banner.phone});
   return moj::identity_bar(bar);
 }
 
 Html person_header(const Banner& banner, const Lists& lists, Tab here, Date today) {
   const std::string base = record_href(banner.reference);
-  const std::vector<moj::NavigationLink> links{{"Overview", base, here == Tab::overview},
-                                               {"Timeline", base + "/timeline", here == Tab::timeline},
-                                               {"Details", base + "/details", here == Tab::details},
-                                               {"People", base + "/people", here == Tab::people},
-                                               {"Access history", base + "/access-history", here == Tab::access_history}};
-  return identity_bar(banner, lists, today) + moj::sub_navigation(links, "This person’s record");
+  const std::vector<moj::NavigationLink> links{{t("Overview"), base, here == Tab::overview},
+                                               {t("Timeline"), base + "/timeline", here == Tab::timeline},
+                                               {t("Details"), base + "/details", here == Tab::details},
+                                               {t("People"), base + "/people", here == Tab::people},
+                                               {t("Access history"), base + "/access-history", here == Tab::access_history}};
+  return identity_bar(banner, lists, today) + moj::sub_navigation(links, t("This person’s record"));
 }
 
 Html two_columns(const Html& wide, const Html& narrow) {
@@ -56,10 +56,10 @@ Html two_columns(const Html& wide, const Html& narrow) {
 }
 
 Html field_control(const Field& field, std::string_view typed, const Lists& lists, std::span<const Problem> problems) {
-  const std::string name{field.name}, label{field.label}, hint{field.hint}, value{typed};
+  const std::string name{field.name}, label = t(field.label), hint = t(field.hint), value{typed};
   switch (field.kind) {
     case FieldKind::code: {
-      auto items = govuk::select_items(*lists.named(field.list), lists.named(field.list)->has("not_asked") ? "" : "Not asked");
+      auto items = govuk::select_items(*lists.named(field.list), lists.named(field.list)->has("not_asked") ? std::string_view{} : std::string_view{t("Not asked")});
       if (!items.empty() && items.front().value.view().empty()) items.front().value = "not_asked";
       return govuk::select({.name = name, .label = label, .hint = hint, .items = std::move(items), .value = value, .problems = problems});
     }
@@ -80,7 +80,7 @@ Html field_control(const Field& field, std::string_view typed, const Lists& list
 }
 
 Html button_form(const govuk::Frame& frame, std::string_view action, std::string_view words, std::string_view what) {
-  return govuk::question_form(frame, action, {}, govuk::button({.text = Html{words} + hidden_words(fmt::format(" {}", what)),
+  return govuk::question_form(frame, action, {}, govuk::button({.text = Html{words} + hidden_words(" " + std::string{what}),
                                                                 .classes = "govuk-button--secondary govuk-!-margin-bottom-0",
                                                                 .prevent_double_click = true}));
 }
@@ -90,7 +90,7 @@ std::vector<govuk::SummaryRow> detail_rows(FieldGroup group, const Details& deta
   for (const Field* field : fields_of(group)) {
     const std::string text = field_text(*field, details);
     if (!with_empty && (text.empty() || text == "not_asked")) continue;
-    rows.push_back({.key = field->label, .value = html::lines(field_words(*field, details, lists))});
+    rows.push_back({.key = t(field->label), .value = html::lines(field_words(*field, details, lists))});
   }
   return rows;
 }
@@ -98,16 +98,16 @@ std::vector<govuk::SummaryRow> detail_rows(FieldGroup group, const Details& deta
 Html timeline_list(std::span<const Happening> happenings, int heading_level) {
   moj::TimelineOptions timeline{.heading_level = heading_level};
   for (const Happening& item : happenings) {
-    const std::string day = item.at.london_date().words();
+    const std::string day = long_date(item.at.london_date());
     timeline.items.push_back({.title = item.href.empty() ? Html{item.title} : govuk::link(item.title, item.href), .byline = item.by,
-                              .when = item.has_time ? item.at.london_words() : day, .datetime = item.has_time ? item.at.iso() : item.at.london_date().iso(),
+                              .when = item.has_time ? long_moment(item.at) : day, .datetime = item.has_time ? item.at.iso() : item.at.london_date().iso(),
                               .description = item.detail.empty() ? Html{} : paragraph(html::lines(item.detail))});
   }
   return moj::timeline(timeline);
 }
 
 std::vector<govuk::Link> person_crumbs(const Banner& banner) {
-  return {{"People", "/people"}, {banner.initials, record_href(banner.reference)}};
+  return {{t("People"), "/people"}, {banner.initials, record_href(banner.reference)}};
 }
 
 }  // namespace stepwise::person

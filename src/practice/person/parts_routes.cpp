@@ -23,7 +23,7 @@ struct Part {
   const char* path;    ///< in the address
   const char* added;   ///< audit actions
   const char* removed;
-  const char* purpose;
+  std::string_view purpose;
   std::function<Read<T>(const Typed&, const Lists&)> read;
   std::function<govuk::Page(const govuk::Frame&, const Banner&, const Typed&, std::vector<Problem>, const Lists&, Date)> page;
   std::function<std::vector<T>(store::ReadTx&, const access::ReadablePerson&)> list;
@@ -103,13 +103,13 @@ access::Routes parts_routes(const RoomPtr& room) {
   static constexpr std::string_view numbers[2] = {"/people/:person/identifiers/new", "/people/:person/identifiers/:item/remove"};
   access::Routes routes;
   add_routes<OtherName>(routes, room, names,
-                        {"other-names", "person.other_name_added", "person.other_name_removed", "change names",
+                        {"other-names", "person.other_name_added", "person.other_name_removed", kept("change names"),
                          [](const Typed& typed, const Lists&) { return read_other_name(typed); }, other_name_page, read_other_names, add_other_name, remove_other_name});
   add_routes<ContactDetail>(routes, room, reach,
-                            {"contact-details", "person.contact_detail_added", "person.contact_detail_removed", "change contact details",
+                            {"contact-details", "person.contact_detail_added", "person.contact_detail_removed", kept("change contact details"),
                              [](const Typed& typed, const Lists&) { return read_contact_detail(typed); }, contact_detail_page, read_contact_details, add_contact_detail, remove_contact_detail});
   add_routes<Identifier>(routes, room, numbers,
-                         {"identifiers", "person.identifier_added", "person.identifier_removed", "change references", read_identifier, identifier_page,
+                         {"identifiers", "person.identifier_added", "person.identifier_removed", kept("change references"), read_identifier, identifier_page,
                           read_identifiers, add_identifier, remove_identifier});
   return routes;
 }

@@ -32,119 +32,119 @@ std::string people_href(const Banner& banner) { return record_href(banner.refere
 }  // namespace
 
 govuk::Page people_page(const govuk::Frame& frame, const Banner& banner, const std::vector<Relationship>& people, const Lists& lists, Date today, bool may_change) {
-  govuk::Page page = record_tab(banner, "People", Tab::people, lists, today);
-  if (people.empty()) page.main += paragraph("Nobody is recorded yet: family, friends, carers, neighbours, an advocate or attorney.");
+  govuk::Page page = record_tab(banner, t("People"), Tab::people, lists, today);
+  if (people.empty()) page.main += paragraph(t("Nobody is recorded yet: family, friends, carers, neighbours, an advocate or attorney."));
   else {
-    govuk::TableOptions table{.caption = "People in their life", .head = {"Who they are", "Name"}, .caption_classes = "govuk-visually-hidden",
-                              .stack_on_phones = true, .stack_names = {"Who they are", "Name", "Change"}};
+    govuk::TableOptions table{.caption = t("People in their life"), .head = {t("Who they are"), t("Name")}, .caption_classes = "govuk-visually-hidden",
+                              .stack_on_phones = true, .stack_names = {t("Who they are"), t("Name"), t("Change")}};
     table.first_cell_is_header = true;
-    if (may_change) table.head.emplace_back(hidden_words("Change"));
+    if (may_change) table.head.emplace_back(hidden_words(t("Change")));
     for (const Relationship& r : people) {
-      govuk::Row row{lists.relationship.label(r.kind), relationship_words(r, lists)};
-      if (may_change) row.emplace_back(button_form(frame, fmt::format("{}/{}/remove", people_href(banner), r.id), "Remove", r.name));
+      govuk::Row row{listed(lists.relationship.label(r.kind)), relationship_words(r, lists)};
+      if (may_change) row.emplace_back(button_form(frame, fmt::format("{}/{}/remove", people_href(banner), r.id), t("Remove"), r.name));
       table.rows.push_back(std::move(row));
     }
     page.main += govuk::table(table);
   }
-  if (may_change) page.main += govuk::button({.text = "Add someone", .href = people_href(banner) + "/find"});
+  if (may_change) page.main += govuk::button({.text = t("Add someone"), .href = people_href(banner) + "/find"});
   return page;
 }
 
 govuk::Page find_relation_page(const govuk::Frame& frame, const Banner& banner, std::string_view typed, const std::vector<FoundPerson>& found, bool searched,
                                const Lists& lists, Date today) {
-  govuk::Page page = question(banner, "Who is it?", people_href(banner), lists, today);
-  page.main += paragraph("Look first: they may be on record themselves, as a carer or because they have had help.") +
+  govuk::Page page = question(banner, t("Who is it?"), people_href(banner), lists, today);
+  page.main += paragraph(t("Look first: they may be on record themselves, as a carer or because they have had help.")) +
                govuk::question_form(frame, people_href(banner) + "/find",
-                                    {govuk::input({.name = "q", .label = "Name, date of birth, postcode, phone or NHS number", .value = typed, .type = "search",
+                                    {govuk::input({.name = "q", .label = t("Name, date of birth, postcode, phone or NHS number"), .value = typed, .type = "search",
                                                    .autocomplete = "off", .spellcheck = false})},
-                                    "Search", {{"role", "search"}});
-  if (searched && found.empty()) page.main += paragraph("Nobody found.");
+                                    t("Search"), {{"role", "search"}});
+  if (searched && found.empty()) page.main += paragraph(t("Nobody found."));
   if (!found.empty()) {
-    govuk::TableOptions table{.caption = "People found", .head = {"Name", "Date of birth", "Address", hidden_words("Choose")},
+    govuk::TableOptions table{.caption = t("People found"), .head = {t("Name"), t("Date of birth"), t("Address"), hidden_words(t("Choose"))},
                               .caption_classes = "govuk-visually-hidden", .stack_on_phones = true,
-                              .stack_names = {"Name", "Date of birth", "Address", "Choose"}};
+                              .stack_names = {t("Name"), t("Date of birth"), t("Address"), t("Choose")}};
     table.first_cell_is_header = true;
     for (const auto& [person, matched] : found) {
       if (person.restricted || person.id == banner.id) continue;
       const std::string name = full_name(person.details);
       table.rows.push_back({name, birth_words(person.details, lists, today), address_in_one_line(person.details),
                             govuk::question_form(frame, people_href(banner) + "/new", {govuk::hidden_field("other", person.reference)},
-                                                 govuk::button({.text = Html{"Choose"} + hidden_words(" " + name), .classes = "govuk-button--secondary govuk-!-margin-bottom-0"}))});
+                                                 govuk::button({.text = Html{t("Choose")} + hidden_words(" " + name), .classes = "govuk-button--secondary govuk-!-margin-bottom-0"}))});
     }
     page.main += govuk::table(table);
   }
-  page.main += heading_2("Not on record?") + govuk::question_form(frame, people_href(banner) + "/new", {}, govuk::secondary_button("Add someone not on record"));
+  page.main += heading_2(t("Not on record?")) + govuk::question_form(frame, people_href(banner) + "/new", {}, govuk::secondary_button(t("Add someone not on record")));
   return page;
 }
 
 govuk::Page relation_page(const govuk::Frame& frame, const Banner& banner, const std::optional<Banner>& other, const Typed& typed, std::vector<Problem> problems,
                           const Lists& lists, Date today) {
-  govuk::Page page = question(banner, "Who are they to this person?", people_href(banner) + "/find", lists, today);
+  govuk::Page page = question(banner, t("Who are they to this person?"), people_href(banner) + "/find", lists, today);
   page.problems = std::move(problems);
   std::vector<Html> controls{govuk::hidden_field("other", other ? other->reference : "")};
-  const auto text = [&](const char* name, const char* label, const char* classes = "") {
+  const auto text = [&](const char* name, std::string_view label, const char* classes = "") {
     controls.push_back(govuk::input({.name = name, .label = label, .value = typed_value(typed, name), .problems = page.problems, .classes = classes,
                                      .autocomplete = "off", .spellcheck = false}));
   };
   if (other) page.main += govuk::inset_text({.content = full_name(other->person.details) + ", " + birth_words(other->person.details, lists, today)});
-  else text("name", "Name");
-  controls.push_back(govuk::radios({.name = "kind", .legend = "They are this person’s", .items = govuk::choice_items(lists.relationship),
+  else text("name", t("Name"));
+  controls.push_back(govuk::radios({.name = "kind", .legend = t("They are this person’s"), .items = govuk::choice_items(lists.relationship),
                                     .value = typed_value(typed, "kind"), .problems = page.problems, .classes = "govuk-radios--small"}));
-  if (!other) text("phone", "Phone number", "govuk-input--width-20");
+  if (!other) text("phone", t("Phone number"), "govuk-input--width-20");
   std::vector<std::string> ticked;
   for (const char* name : {"carer", "emergency"})
     for (const auto& [field, value] : typed)
       if (field == "also" && value == name) ticked.emplace_back(name);
-  controls.push_back(govuk::checkboxes({.name = "also", .legend = "They are also", .items = {{.value = "carer", .text = "An unpaid carer of this person"},
-                                                                                             {.value = "emergency", .text = "Who to ring in an emergency"}},
+  controls.push_back(govuk::checkboxes({.name = "also", .legend = t("They are also"), .items = {{.value = "carer", .text = t("An unpaid carer of this person")},
+                                                                                             {.value = "emergency", .text = t("Who to ring in an emergency")}},
                                         .values = ticked}));
-  text("note", "Note");
-  page.main += govuk::question_form(frame, people_href(banner) + "/add", controls, "Add");
+  text("note", t("Note"));
+  page.main += govuk::question_form(frame, people_href(banner) + "/add", controls, t("Add"));
   return page;
 }
 
-const std::vector<std::pair<std::string, std::string>>& happening_kinds() {
-  static const std::vector<std::pair<std::string, std::string>> kinds{
-      {"contact", "Conversations"}, {"assessment", "Assessments"}, {"service", "Services"}, {"review", "Reviews"}, {"record", "Changes to the record"}};
+const std::vector<std::pair<std::string, Message>>& happening_kinds() {
+  static const std::vector<std::pair<std::string, Message>> kinds{
+      {"contact", noted("Conversations")}, {"assessment", noted("Assessments")}, {"service", noted("Services")}, {"review", noted("Reviews")}, {"record", noted("Changes to the record")}};
   return kinds;
 }
 
 govuk::Page timeline_page(const Banner& banner, const TimelineView& view, const Lists& lists, Date today) {
-  govuk::Page page = record_tab(banner, "Timeline", Tab::timeline, lists, today);
+  govuk::Page page = record_tab(banner, t("Timeline"), Tab::timeline, lists, today);
   page.wide = true;
   const std::string href = record_href(banner.reference) + "/timeline";
   std::vector<govuk::ChoiceItem> items;
-  for (const auto& [kind, words] : happening_kinds()) items.push_back({.value = kind, .text = words});
-  const Html filter = moj::filter({.action = href, .heading = "Show", .clear_href = href,
-                                   .fields = {govuk::checkboxes({.name = "kind", .legend = "What to show", .items = std::move(items),
+  for (const auto& [kind, words] : happening_kinds()) items.push_back({.value = kind, .text = t(words)});
+  const Html filter = moj::filter({.action = href, .heading = t("Show"), .clear_href = href,
+                                   .fields = {govuk::checkboxes({.name = "kind", .legend = t("What to show"), .items = std::move(items),
                                                                  .values = view.kinds, .classes = "govuk-checkboxes--small"})},
-                                   .button = "Show these"});
-  Html content = view.page.empty() ? paragraph("Nothing has happened of this kind.") : timeline_list(view.page, 2);
+                                   .button = t("Show these")});
+  Html content = view.page.empty() ? paragraph(t("Nothing has happened of this kind.")) : timeline_list(view.page, 2);
   const int last = static_cast<int>((view.total + happenings_a_page - 1) / happenings_a_page);
   content += govuk::pages(view.number, last, [&](int number) {
     std::string link = fmt::format("{}?page={}", href, number);
     for (const std::string& kind : view.kinds) link += "&kind=" + kind;
     return link;
-  }, "Pages of the timeline");
+  }, t("Pages of the timeline"));
   page.main += moj::filter_layout(filter, content);
   return page;
 }
 
 govuk::Page access_history_page(const Banner& banner, std::vector<Access> lines, bool from_newest, const Lists& lists, Date today) {
-  govuk::Page page = record_tab(banner, "Access history", Tab::access_history, lists, today);
+  govuk::Page page = record_tab(banner, t("Access history"), Tab::access_history, lists, today);
   page.wide = true;
-  page.main += paragraph("Everyone who looked at this record or changed it, newest first. Nothing can be taken out of this list.");
+  page.main += paragraph(t("Everyone who looked at this record or changed it, newest first. Nothing can be taken out of this list."));
   const bool more = lines.size() > static_cast<std::size_t>(accesses_a_page);
   if (more) lines.resize(accesses_a_page);
-  govuk::TableOptions table{.caption = "Who looked, when and why", .head = {"When", "Who", "Role", "What", "Why"}, .caption_classes = "govuk-visually-hidden",
-                            .stack_on_phones = true, .stack_names = {"When", "Who", "Role", "What", "Why"}};
+  govuk::TableOptions table{.caption = t("Who looked, when and why"), .head = {t("When"), t("Who"), t("Role"), t("What"), t("Why")}, .caption_classes = "govuk-visually-hidden",
+                            .stack_on_phones = true, .stack_names = {t("When"), t("Who"), t("Role"), t("What"), t("Why")}};
   for (const Access& line : lines)
-    table.rows.push_back({line.at.london_words(), line.actor, line.role, action_words(line.action), line.reason});
-  page.main += lines.empty() ? paragraph("Nobody yet.") : govuk::table(table);
+    table.rows.push_back({long_moment(line.at), line.actor, line.role, action_words(line.action), line.reason});
+  page.main += lines.empty() ? paragraph(t("Nobody yet.")) : govuk::table(table);
   const std::string href = record_href(banner.reference) + "/access-history";
-  govuk::PaginationOptions paging{.landmark = "Pages of the access history"};
-  if (!from_newest) paging.previous = {.href = href, .text = "Newest"};
-  if (more) paging.next = {.href = fmt::format("{}?before={}", href, lines.back().audit_id), .text = "Older"};
+  govuk::PaginationOptions paging{.landmark = t("Pages of the access history")};
+  if (!from_newest) paging.previous = {.href = href, .text = t("Newest")};
+  if (more) paging.next = {.href = fmt::format("{}?before={}", href, lines.back().audit_id), .text = t("Older")};
   if (more || !from_newest) page.main += govuk::pagination(paging);
   return page;
 }

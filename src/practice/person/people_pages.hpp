@@ -21,7 +21,7 @@ struct TimelineView {
   int number = 1;
 };
 inline constexpr std::size_t happenings_a_page = 25;
-const std::vector<std::pair<std::string, std::string>>& happening_kinds();
+const std::vector<std::pair<std::string, Message>>& happening_kinds();
 govuk::Page timeline_page(const Banner& banner, const TimelineView& view, const Lists& lists, Date today);
 
 inline constexpr int accesses_a_page = 25;

@@ -15,7 +15,7 @@ using access::Visit;
 using http::Method;
 using http::Response;
 
-constexpr std::string_view purpose = "people in their life";
+constexpr std::string_view purpose = kept("people in their life");
 
 Response show_people(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
@@ -34,7 +34,7 @@ Response find(Room& room, Visit& visit) {
   std::vector<FoundPerson> found;
   if (!typed.empty()) {
     found = results_of(*tx, room.search.index()->search(parse_search(typed, visit.today), 0, results_a_page));
-    visit.gate.listed("people in their life", found.size());
+    visit.gate.listed(kept("people in their life"), found.size());
   }
   return visit.page(find_relation_page(visit.frame, banner(*tx, who->readable()), typed, found, searched, room.lists, visit.today));
 }
@@ -45,7 +45,7 @@ Result<std::optional<access::ChangeablePerson>> other_of(Visit& visit, store::Re
   if (reference.empty()) return std::optional<access::ChangeablePerson>{};
   const auto other = visit.gate.changeable(tx, reference, purpose);
   if (!other) return tl::unexpected<Fault>{other.error()};
-  if (other->id() == self) return fail(FaultKind::invalid, "Choose someone else: this is the same person");
+  if (other->id() == self) return fail(FaultKind::invalid, t("Choose someone else: this is the same person"));
   return std::optional{*other};
 }
 

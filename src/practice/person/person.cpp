@@ -72,12 +72,12 @@ std::string full_name(const Details& details) {
   std::string name = details.given_name;
   if (!name.empty() && !details.family_name.empty()) name += ' ';
   name += details.family_name;
-  return name.empty() ? "Name not known" : name;
+  return name.empty() ? t("Name not known").str() : name;
 }
 
 std::string initials(const Details& details) {
   const std::string letters = first_letter(details.given_name) + first_letter(details.family_name);
-  return letters.empty() ? "Name not known" : letters;
+  return letters.empty() ? t("Name not known").str() : letters;
 }
 
 std::string address_in_one_line(const Details& details) {
@@ -92,11 +92,15 @@ std::string address_in_one_line(const Details& details) {
 
 std::string birth_words(const Details& details, const Lists& lists, Date today) {
   if (!details.born_on)
-    return details.birth_quality == "not_asked" ? "Not asked" : lists.birth_quality.label(details.birth_quality);
-  const std::string estimated = details.birth_quality == "estimated" ? "about " : "";
+    return details.birth_quality == "not_asked" ? t("Not asked").str() : listed(lists.birth_quality.label(details.birth_quality));
+  const bool estimated = details.birth_quality == "estimated";
+  const std::string born = long_date(*details.born_on);
   const int age = age_on(*details.born_on, details.died_on.value_or(today));
-  return details.died_on ? fmt::format("{}{}, died {} aged {}", estimated, details.born_on->words(), details.died_on->words(), age)
-                         : fmt::format("{}{} ({} years old)", estimated, details.born_on->words(), age);
+  if (details.died_on) {
+    const std::string died = long_date(*details.died_on);
+    return estimated ? t("about {0}, died {1} aged {2}", born, died, age) : t("{0}, died {1} aged {2}", born, died, age);
+  }
+  return estimated ? t("about {0} ({1} years old)", born, age) : t("{0} ({1} years old)", born, age);
 }
 
 std::string normal_postcode(std::string_view typed) {

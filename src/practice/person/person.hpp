@@ -11,6 +11,7 @@
 #include "base/date.hpp"
 #include "base/ids.hpp"
 #include "base/problem.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::person {
 
@@ -110,7 +111,8 @@ enum class FieldGroup { names, birth, address, communication, about };
 
 /// One editable field. The table of them drives forms, checks, summaries, stale saves and audit.
 struct Field {
-  std::string_view name, label, hint;
+  std::string_view name;
+  Message label, hint;
   FieldKind kind;
   FieldGroup group;
   std::string_view list;  ///< for codes: the name in Lists
@@ -121,7 +123,8 @@ struct Field {
 std::span<const Field> fields();
 std::vector<const Field*> fields_of(FieldGroup group);
 struct GroupWords {
-  std::string_view key, title;
+  std::string_view key;
+  Message title;
 };
 GroupWords group_words(FieldGroup group);
 std::optional<FieldGroup> group_from_key(std::string_view key);

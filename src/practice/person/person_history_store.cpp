@@ -24,16 +24,16 @@ std::string beginning_of(const std::string& text) {
 
 Happening happening_of(const ContactLine& contact, const Lists& lists) {
   return {.at = contact.received_at, .has_time = true, .kind = "contact",
-          .title = "Contact: " + lists.contact_resolution.label(contact.resolution),
+          .title = t("Contact: {0}", listed(lists.contact_resolution.label(contact.resolution))),
           .detail = beginning_of(contact.what_i_want), .by = fmt::format("{}, {}", contact.taken_by, contact.team),
           .href = "/contacts/" + contact.reference};
 }
 
 std::string event_title(const CareEvent& event, const Lists& lists) {
-  if (event.event_type == "service") return "Service: " + lists.service_type.label(event.service_type);
-  if (event.event_type == "assessment") return lists.assessment_type.label(event.assessment_type);
-  if (event.event_type == "review") return "Review: " + lists.review_reason.label(event.review_reason);
-  return lists.event_type.label(event.event_type);
+  if (event.event_type == "service") return t("Service: {0}", listed(lists.service_type.label(event.service_type)));
+  if (event.event_type == "assessment") return listed(lists.assessment_type.label(event.assessment_type));
+  if (event.event_type == "review") return t("Review: {0}", listed(lists.review_reason.label(event.review_reason)));
+  return listed(lists.event_type.label(event.event_type));
 }
 
 Happening happening_of(const CareEvent& event, const Lists& lists) {
@@ -41,10 +41,10 @@ Happening happening_of(const CareEvent& event, const Lists& lists) {
   const auto say = [&](const std::string& words) {
     if (!words.empty()) detail += (detail.empty() ? "" : " · ") + words;
   };
-  if (!event.service_component.empty()) say(lists.service_component.label(event.service_component));
+  if (!event.service_component.empty()) say(listed(lists.service_component.label(event.service_component)));
   say(event.provider);
-  if (event.end_on) say("Ended " + event.end_on->words());
-  if (!event.outcome.empty()) say(lists.event_outcome.label(event.outcome));
+  if (event.end_on) say(t("Ended {0}", long_date(*event.end_on)));
+  if (!event.outcome.empty()) say(listed(lists.event_outcome.label(event.outcome)));
   std::string by = event.worker_name;
   if (!event.team_name.empty()) by += (by.empty() ? "" : ", ") + event.team_name;
   return {.at = noon(event.start_on), .has_time = false, .kind = event.event_type, .title = event_title(event, lists),

@@ -48,7 +48,7 @@ std::vector<Relationship> read_relationships(store::ReadTx& tx, const access::Re
       Details name;
       name.given_name = row.text("other_given_name");
       name.family_name = row.text("other_family_name");
-      r.name = r.other_restricted ? "Restricted record" : full_name(name);
+      r.name = r.other_restricted ? t("Restricted record").str() : full_name(name);
     }
     relationships.push_back(std::move(r));
   }

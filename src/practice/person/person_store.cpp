@@ -92,7 +92,7 @@ Banner banner(store::ReadTx& tx, const access::ReadablePerson& who) {
 Result<void> save_details(store::WriteTx& tx, const access::ChangeablePerson& who, std::int64_t version,
                           const Details& d, store::AuditLine line) {
   const auto before = find_person(tx, who.id());
-  if (!before) return fail(FaultKind::not_found, "There is no such record");
+  if (!before) return fail(FaultKind::not_found, t("There is no such record"));
   const std::int64_t changed = tx.run(
       sql::person::update_details,
       {{"person_id", who.id()}, {"version", version}, {"given_name", d.given_name}, {"family_name", d.family_name},
@@ -105,7 +105,7 @@ Result<void> save_details(store::WriteTx& tx, const access::ChangeablePerson& wh
        {"postcode", d.postcode}, {"preferred_language", d.preferred_language},
        {"interpreter_needed", d.interpreter_needed}, {"communication_needs", d.communication_needs},
        {"preferred_format", d.preferred_format}});
-  if (changed == 0) return fail(FaultKind::stale, "Someone else changed these details while you were typing");
+  if (changed == 0) return fail(FaultKind::stale, t("Someone else changed these details while you were typing"));
   std::tie(line.before, line.after) = changed_json(before->details, d);
   tx.audit(line);
   tx.touch(who.id());

@@ -31,8 +31,8 @@ const CareEvent* latest_assessment(const std::vector<CareEvent>& events);
 /// Parts that the details and people pages share with the overview.
 std::string contact_kind_words(std::string_view kind);
 std::string name_kind_words(std::string_view kind);
-const std::vector<std::pair<std::string, std::string>>& contact_kinds();
-const std::vector<std::pair<std::string, std::string>>& name_kinds();
+const std::vector<std::pair<std::string, Message>>& contact_kinds();
+const std::vector<std::pair<std::string, Message>>& name_kinds();
 Html relationship_words(const Relationship& relationship, const Lists& lists);
 
 }  // namespace stepwise::person

@@ -16,7 +16,7 @@ using http::Response;
 std::shared_ptr<const std::string> shared(Html html) { return std::make_shared<const std::string>(std::move(html).markup()); }
 
 access::ReadyPage page_of(const HotRecord& record, std::string_view reference) {
-  return {.title = record.title, .breadcrumbs = {{"People", "/people"}, {record.title, record_href(reference)}},
+  return {.title = record.title, .breadcrumbs = {{t("People"), "/people"}, {record.title, record_href(reference)}},
           .before_main = record.before_main, .main = record.main};
 }
 
@@ -32,7 +32,7 @@ Response refused(Visit& visit, const Fault& fault) { return visit.fault(fault); 
 /// The benchmarked page. Hot: one look in memory and one queued audit line, on the event loop. Cold: one snapshot.
 Response show_record(Room& room, Visit& visit) {
   const std::string reference{visit.request.part("person")};
-  if (const auto record = room.hot.find(reference, visit.today)) {
+  if (const auto record = room.hot.find(reference, language::stamp_now(), visit.today)) {
     const auto who = visit.gate.readable(record->id, record->restricted, "record");
     return who ? visit.page(page_of(*record, reference)) : refused(visit, who.error());
   }
@@ -45,7 +45,7 @@ Response show_record(Room& room, Visit& visit) {
   const auto record = std::make_shared<HotRecord>(HotRecord{
       .id = overview.banner.id, .restricted = overview.banner.person.restricted, .day = visit.today, .title = overview.banner.initials,
       .before_main = shared(person_header(overview.banner, room.lists, Tab::overview, visit.today)), .main = shared(overview_main(overview, room.lists, visit.today))});
-  room.hot.put(reference, record, touches);
+  room.hot.put(reference, language::stamp_now(), record, touches);
   return visit.page(page_of(*record, reference));
 }
 
@@ -70,7 +70,7 @@ Response show_timeline(Room& room, Visit& visit) {
 
 Response show_access_history(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto who = visit.gate.readable(*tx, visit.request.part("person"), "access history");
+  const auto who = visit.gate.readable(*tx, visit.request.part("person"), kept("access history"));
   if (!who) return visit.fault(who.error());
   const std::int64_t before = std::max<std::int64_t>(0, parse_number(visit.request.query.get("before")).value_or(0));
   return visit.page(access_history_page(banner(*tx, *who), read_access_history(*tx, *who, before, accesses_a_page + 1), before == 0, room.lists, visit.today));

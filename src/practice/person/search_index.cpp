@@ -35,13 +35,13 @@ SearchQuery query_of(const Details& details, std::span<const std::string> phones
 
 }  // namespace
 
-std::vector<std::string_view> matched_words(std::uint16_t fields) {
-  static constexpr std::pair<Matched, std::string_view> all[] = {
-      {Matched::nhs_number, "NHS number"}, {Matched::our_reference, "Our reference"},
-      {Matched::other_reference, "Other system’s reference"}, {Matched::birth, "Date of birth"},
-      {Matched::given_name, "First name"}, {Matched::family_name, "Last name"}, {Matched::other_name, "Other name"},
-      {Matched::postcode, "Postcode"}, {Matched::phone, "Phone"}, {Matched::address, "Address"}};
-  std::vector<std::string_view> words;
+std::vector<Message> matched_words(std::uint16_t fields) {
+  static constexpr std::pair<Matched, Message> all[] = {
+      {Matched::nhs_number, noted("NHS number")}, {Matched::our_reference, noted("Our reference")},
+      {Matched::other_reference, noted("Other system’s reference")}, {Matched::birth, noted("Date of birth")},
+      {Matched::given_name, noted("First name")}, {Matched::family_name, noted("Last name")}, {Matched::other_name, noted("Other name")},
+      {Matched::postcode, noted("Postcode")}, {Matched::phone, noted("Phone")}, {Matched::address, noted("Address")}};
+  std::vector<Message> words;
   for (const auto& [field, label] : all)
     if (fields & static_cast<std::uint16_t>(field)) words.push_back(label);
   return words;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/ids.hpp"
+#include "language/language.hpp"
 #include "practice/person/person.hpp"
 #include "practice/person/name_match.hpp"
 #include "practice/person/search_query.hpp"
@@ -21,7 +22,7 @@ enum class Matched : std::uint16_t {
   our_reference = 256, other_reference = 512,
 };
 /// "Date of birth", ...: the words of each field in the set, in a fixed order.
-std::vector<std::string_view> matched_words(std::uint16_t fields);
+std::vector<Message> matched_words(std::uint16_t fields);
 
 /// A person as the index takes one: folding and packing done, so that it can be done outside any lock.
 struct IndexEntry {

@@ -50,6 +50,6 @@ govuk::Page possible_matches_page(const govuk::Frame& frame, const NewPersonForm
                                   Date today, bool may_break_glass);
 
 /// Reasons for adding a person who looks like someone on record: code and words.
-const std::vector<std::pair<std::string, std::string>>& not_a_match_reasons();
+const std::vector<std::pair<std::string, Message>>& not_a_match_reasons();
 
 }  // namespace stepwise::person

@@ -17,7 +17,7 @@ constexpr int last_page = 10'000;
 
 Response show_search(Room& room, Visit& visit) {
   const bool from_new = visit.request.query.get("first") == "search";
-  return visit.page(search_page(visit.frame, room.search.ready(), from_new ? "Search first: they may be on record already." : ""));
+  return visit.page(search_page(visit.frame, room.search.ready(), from_new ? std::string_view{t("Search first: they may be on record already.")} : std::string_view{}));
 }
 
 std::string seal(Room& room, const Visit& visit, std::string_view typed) {
@@ -31,7 +31,7 @@ Response search(Room& room, Visit& visit) {
   if (!room.search.ready()) return visit.page(search_page(visit.frame, false, ""), 503);
   if (typed.empty()) {
     govuk::Page page = search_page(visit.frame, true, "");
-    page.problems = {{"q", "q.empty", "Enter a name, date of birth, postcode, phone number, NHS number or reference", Weight::wrong}};
+    page.problems = {{"q", "q.empty", t("Enter a name, date of birth, postcode, phone number, NHS number or reference"), Weight::wrong}};
     return visit.page(page, 422);
   }
   const auto page = std::clamp<std::int64_t>(parse_number(visit.request.form.fields.get("page")).value_or(1), 1, last_page);
@@ -70,7 +70,7 @@ std::vector<FoundPerson> results_of(store::ReadTx& tx, const Hits& hits) {
   for (ListedPerson& person : read_listed(tx, ids)) {
     FoundPerson result{std::move(person), {}};
     const auto hit = std::ranges::find(hits.page, result.person.id, &Hit::person);
-    for (const std::string_view words : matched_words(hit->fields)) result.matched.emplace_back(words);
+    for (const Message words : matched_words(hit->fields)) result.matched.push_back(t(words));
     results.push_back(std::move(result));
   }
   return results;
