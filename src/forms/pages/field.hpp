@@ -20,7 +20,8 @@ struct FieldOptions {
   bool heading = false;    ///< the question is the page's h1
   bool clearable = true;   ///< a chosen answer has "Clear my answer" beside it: submits do=clear:FIELD
   bool decides = false;    ///< other questions depend on it
-  bool rest_are_required = false;  ///< the page says so itself: leaves out "(optional)"
+  bool hidden_label = false;  ///< the question stands above already: heard, not seen
+  int entry = 0;           ///< of a series, from 1: shown after the question
 };
 /// The control of one question at one place, as typed so far, with the problems that name it or one of its parts.
 /// Read-only items are text. Nothing for groups; displays are a paragraph.
@@ -32,7 +33,9 @@ std::string question_words(const Item& item);
 std::string question_name(const Item& item);
 /// What a place holds now as people read it, one line an answer; as typed when it makes no sense yet. Empty: nothing typed.
 std::string answer_words(const Questionnaire& questionnaire, const Answers& answers, const Place& place);
-/// The id that the error summary links to.
-std::string field_id(const Questionnaire& questionnaire, const Place& place);
+/// Problems as the error summary links to them: each `field` is the id of a box on the page.
+std::vector<Problem> linked(std::span<const Problem> problems);
+/// Words of the form itself, with their language when it is not the page's.
+Html form_words(const Questionnaire& questionnaire, std::string_view words);
 
 }  // namespace stepwise::forms

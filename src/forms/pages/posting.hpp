@@ -14,6 +14,10 @@ namespace stepwise::forms {
 /// A part page (a save of changed fields) names none and clears none.
 Answers with_posted(const Questionnaire& questionnaire, Answers kept, const Answers::Fields& posted);
 
+/// The question that a field stands for ("q12-0.day"): nothing when this form has no such question, when it is not
+/// for filling in, or when the answers have no such entry of its series.
+std::optional<Place> question_of(const Questionnaire& questionnaire, const Answers& answers, std::string_view field);
+
 /// The button that was pressed, field `do`: "continue", "save", "update", "check", "clear:q12", "add:q12", "remove:q12:2",
 /// "copy:q12".
 struct Act {

@@ -22,7 +22,7 @@ struct Draft {
   std::string leave;              ///< where "Save and come back later" leads to, shown as "Back" on the task list
   LastTime last = {};
 };
-/// Section number (from 1) that holds a place, for links to a field: address + "/2#" + field_id. 0: none.
+/// Section number (from 1) that holds a place, for links to a field: address + "/2#" + place.field(). 0: none.
 int section_of(const Questionnaire& questionnaire, const Place& place);
 
 /// Sections with how far each is. Forms with one section need no such page.
