@@ -72,6 +72,7 @@ std::vector<Problem> validate(const Questionnaire& questionnaire, const Answers&
 std::vector<Value> values_at(const Questionnaire& questionnaire, const Answers& answers, const Place& place);
 
 enum class Progress { not_started, in_progress, complete };
+/// Not started: as the form began it. Complete: nothing missing and nothing wrong, or it asks nothing.
 Progress progress(const Questionnaire& questionnaire, const Section& section, const Answers& answers);
 
 /// An answered item of a finished form.
@@ -80,6 +81,8 @@ struct Answered {
   std::vector<Value> values;
   std::vector<Answered> items;                 ///< under a group
   std::vector<std::vector<Answered>> under;    ///< under each value, when questions stand under a question
+  bool is_address = false;                     ///< the values are web addresses (valueUri)
+  friend bool operator==(const Answered&, const Answered&) = default;
 };
 /// FHIR R4 QuestionnaireResponse. Holds nothing that was not asked.
 struct Response {
@@ -88,6 +91,7 @@ struct Response {
   std::string authored;        ///< moment, ISO 8601
   std::string subject, author; ///< opaque references
   std::vector<Answered> items;
+  friend bool operator==(const Response&, const Response&) = default;
 };
 /// From answers that `validate` found nothing wrong with; wrong ones are left out.
 Response make_response(const Questionnaire& questionnaire, const Answers& answers);

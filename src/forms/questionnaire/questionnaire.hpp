@@ -78,6 +78,7 @@ struct Item {
   std::vector<Value> initial;
   std::vector<Condition> conditions;
   bool needs_all = true;                     ///< enableBehavior
+  std::string open_label;                    ///< what own words are called in an open choice; empty: "Other"
   std::string code;                          ///< the item's first code, for measures and rules that look for it
   bool is_question() const { return type != Type::group && type != Type::display; }
   /// Asked again and again with "Add another": a repeating group, a repeating typed question, a repeating choice that has questions under it.
