@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 // The browser that journeys drive, and everything that must hold on every page.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { HtmlValidate } from "html-validate";
+import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
-
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const validator = new HtmlValidate(JSON.parse(readFileSync(join(root, ".htmlvalidate.json"), "utf8")));
+import { axe, reflow, shape, validate } from "./checks.mjs";
 
 export const chromiumPath = process.env.STEPWISE_CHROMIUM ?? "/usr/bin/chromium";
 export const hasChromium = existsSync(chromiumPath);
 
-export function openBrowser() {
+/** `text` is how large the reader has set text: 16 pixels unless they changed it. */
+export function openBrowser({ text = 16 } = {}) {
   return chromium.launch({
     executablePath: chromiumPath,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    args: [`--blink-settings=defaultFontSize=${text}`, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync"],
   });
 }
 
+export function newContext(browser, { javascript = true, width = 1280, height = 900, storageState } = {}) {
+  return browser.newContext({ javaScriptEnabled: javascript, viewport: { width, height }, locale: "en-GB", timezoneId: "Europe/London", bypassCSP: false, storageState });
+}
+
 /** A page that remembers what went wrong on it: console errors, policy violations, failed requests, script errors. */
-export async function newPage(browser, { javascript = true, width = 1280, height = 900 } = {}) {
-  const context = await browser.newContext({ javaScriptEnabled: javascript, viewport: { width, height }, locale: "en-GB", timezoneId: "Europe/London", bypassCSP: false });
-  const page = await context.newPage();
+export async function newPage(browser, how = {}) {
+  return watch(await (await newContext(browser, how)).newPage(), how.javascript ?? true);
+}
+
+/** Has a page of any context remember what went wrong on it. */
+export function watch(page, javascript) {
   page.scripted = javascript;
   page.setDefaultTimeout(15_000);
   page.complaints = [];
@@ -52,64 +53,6 @@ function isExpected(text) {
 
 function isRedirect(status) {
   return status >= 300 && status < 400;
-}
-
-/** Without script axe's own timers never fire; the same page is checked with script. */
-async function axe(page) {
-  if (!page.scripted) return [];
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(async () => {
-    const options = {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      // The back link and the person banner stand before main by design, so that the skip link passes them.
-      rules: { region: { enabled: false } },
-    };
-    const { violations } = await window.axe.run(document, options);
-    // Upstream's own enhanced widgets: their spoken name holds the visible words in another order.
-    const upstream = (one, node) => one.id === "label-content-name-mismatch" && /govuk-(file-upload-button|accordion__section-button)/.test(node.html);
-    for (const one of violations) one.nodes = one.nodes.filter((node) => !upstream(one, node));
-    return violations.filter((one) => one.nodes.length > 0);
-  });
-  return result.map((one) => `axe ${one.id}: ${one.help} at ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
-}
-
-async function validate(source) {
-  const report = await validator.validateString(source);
-  return report.results.flatMap((result) => result.messages).map((one) => `html-validate ${one.ruleId}: ${one.message} (line ${one.line}, column ${one.column})`);
-}
-
-async function shape(page) {
-  const found = await page.evaluate(() => ({
-    headings: document.querySelectorAll("h1").length,
-    title: document.title,
-    problems: document.querySelectorAll(".govuk-error-summary").length,
-    language: document.documentElement.lang,
-    unlabelled: [...document.querySelectorAll("input:not([type=hidden], [hidden]), select, textarea")].filter((one) => one.labels.length === 0 && !one.getAttribute("aria-label") && !one.getAttribute("aria-labelledby")).map((one) => one.name),
-    brokenLinks: [...document.querySelectorAll(".govuk-error-summary a")].filter((one) => !document.getElementById(one.hash.slice(1))).map((one) => one.textContent.trim()),
-  }));
-  const wrong = [];
-  if (found.headings !== 1) wrong.push(`the page has ${found.headings} h1 headings; it must have one`);
-  if (!/^.+ – .+$/.test(found.title)) wrong.push(`the title "${found.title}" must be "what – council"`);
-  if (found.problems > 0 !== found.title.startsWith("Error: ")) wrong.push(`the title "${found.title}" must begin "Error: " only when there is an error summary`);
-  if (!found.language.startsWith("en")) wrong.push(`the page's language is "${found.language}"`);
-  if (found.unlabelled.length > 0) wrong.push(`fields without a label: ${found.unlabelled.join(", ")}`);
-  if (found.brokenLinks.length > 0) wrong.push(`error summary links that lead nowhere: ${found.brokenLinks.join(", ")}`);
-  return wrong;
-}
-
-/** No sideways scroll at 320 CSS pixels, which is 400% zoom of 1280 (WCAG 1.4.10). */
-async function reflow(page) {
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 800 });
-  const wide = await page.evaluate(() => {
-    const limit = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= limit) return [];
-    const inScroller = (one) => one.closest(".app-scroll, .app-chart__wide, .govuk-visually-hidden") !== null;
-    return [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > limit + 1 && !inScroller(one)).slice(0, 4)
-      .map((one) => `${one.tagName.toLowerCase()}.${[...one.classList].join(".")} to ${Math.round(one.getBoundingClientRect().right)}`);
-  });
-  await page.setViewportSize(before);
-  return wide.map((one) => `wider than 320 pixels: ${one}`);
 }
 
 /** Everything that must hold on every page; fails with the whole list of what does not. */

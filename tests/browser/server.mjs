@@ -8,9 +8,9 @@ import { extname, join, normalize } from "node:path";
 
 const patience = 60_000;
 
-/** Runs one command of the program and fails with what it said. */
-export function runCommand(binary, words, environment = {}) {
-  const done = spawnSync(binary, words, { encoding: "utf8", env: { ...process.env, ...environment } });
+/** Runs one command of the program, with `input` to read, and fails with what it said. */
+export function runCommand(binary, words, environment = {}, input = undefined) {
+  const done = spawnSync(binary, words, { encoding: "utf8", input, env: { ...process.env, ...environment } });
   if (done.status !== 0) throw new Error(`${binary} ${words.join(" ")} ended with ${done.status}: ${done.stderr || done.stdout}`);
   return done.stdout;
 }

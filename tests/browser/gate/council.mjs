@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// The demo council with one of everything that pages are about, and somebody of each role signed in to it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as staff from "../../journeys/_steps.mjs";
+import { newContext, watch } from "../browser.mjs";
+import { runCommand, startServer } from "../server.mjs";
+
+export const people = {
+  team_manager: staff.teamManager, contact_worker: staff.contactWorker, practitioner: staff.practitioner,
+  administrator: staff.administrator, analyst: staff.analyst, director: staff.director,
+};
+
+/** Family names that the demo council's people are given. */
+function familyNames() {
+  const file = readFileSync(join(dirname(fileURLToPath(import.meta.url)), "../../../lists/demo/names.txt"), "utf8");
+  return file.split("[british.family]\n")[1].split("\n[")[0].split("\n").filter((line) => line && !line.startsWith("#"));
+}
+
+export class Council {
+  constructor(binary, browser, largeText, server) {
+    Object.assign(this, { binary, browser, largeText, server, address: server.address, contexts: new Map() });
+  }
+
+  /** `largeText` is a browser whose reader has set text four times as large. */
+  static async open(binary, browser, largeText) {
+    const prepare = (data) => staff.smallCouncil(data, (words) => runCommand(binary, words));
+    const council = new Council(binary, browser, largeText, await startServer(binary, { prepare }));
+    try {
+      await council.admit();
+      await council.furnish();
+    } catch (error) {
+      await council.close();
+      throw error;
+    }
+    return council;
+  }
+
+  /** Signs each role in once; its pages with script and without share the sign-in. */
+  async admit() {
+    for (const role of ["nobody", ...Object.keys(people)]) {
+      const code = role === "administrator" ? async () => this.run(["user", "code", people[role]]).trim() : undefined;
+      await this.enter(role, role === "nobody" ? async () => {} : (page) => staff.signIn(page, this.address, people[role], code));
+    }
+    this.run(["user", "add", "ivo.tansley", "--name", "Ivo Tansley", "--role", "administrator", "--password-stdin"], staff.password);
+    await this.enter("halfway", (page) => this.sendPassword(page, people.administrator));
+    await this.enter("newcomer", (page) => this.sendPassword(page, "ivo.tansley"));
+  }
+
+  run(words, input) {
+    return runCommand(this.binary, [...words, "--data", this.server.data], {}, input);
+  }
+
+  async sendPassword(page, name) {
+    await page.goto(`${this.address}/sign-in`);
+    await page.getByLabel("Sign-in name").fill(name);
+    await page.getByLabel("Password", { exact: true }).fill(staff.password);
+    await staff.press(page, "Sign in");
+  }
+
+  async enter(role, signIn) {
+    const first = await newContext(this.browser);
+    const page = await first.newPage();
+    await signIn(page);
+    await page.close();
+    this.contexts.set(`${role} true`, first);
+    const storageState = await first.storageState();
+    this.contexts.set(`${role} false`, await newContext(this.browser, { javascript: false, storageState }));
+    this.contexts.set(`${role} large`, await newContext(this.largeText, { storageState }));
+  }
+
+  /** Asks for pages without drawing them, as a role. */
+  asking(role) {
+    return this.contexts.get(`${role} false`).request;
+  }
+
+  /** `how`: true with script, false without, "large" for somebody who reads large text. */
+  async withPage(role, how, use) {
+    const page = watch(await this.contexts.get(`${role} ${how}`).newPage(), how !== false);
+    try {
+      return await use(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** What the demo council does not hold by itself: a draft, a restricted record that was opened. */
+  async furnish() {
+    this.stylesheet = /href="(\/assets\/app-[^"]+\.css)"/.exec(await (await this.asking("nobody").get(`${this.address}/help`)).text())[1];
+    for (const role of ["contact_worker", "team_manager"]) {
+      await this.withPage(role, false, async (page) => {
+        await this.startDraft(page);
+        if (role === "contact_worker") await this.openRestricted(page);
+      });
+    }
+  }
+
+  async startDraft(page) {
+    await staff.search(page, this.address, "smith");
+    this.person = await page.locator("main a[href^='/people/']").first().getAttribute("href");
+    await page.goto(`${this.address}${this.person}/contacts/new`);
+    await page.getByLabel("What I want").fill("To be near the river again");
+    await staff.press(page, "Save and come back later");
+    this.draft = (await page.locator("main a[href^='/drafts/']").first().getAttribute("href")).split("/").slice(0, 3).join("/");
+  }
+
+  /** One member of staff opens it; for all others it is still closed. */
+  async openRestricted(page) {
+    for (const words of familyNames()) {
+      this.restricted = /href="(\/break-glass\/\w+)"/.exec(await this.found("contact_worker", words))?.[1];
+      if (!this.restricted) continue;
+      await page.goto(this.address + this.restricted);
+      await page.locator("main textarea").fill("She rang and asked for me by name");
+      await Promise.all([page.waitForEvent("load"), page.locator("main form button").first().click()]);
+      return;
+    }
+    assert.fail("no search finds a restricted record in the demo council");
+  }
+
+  /** The page of results of a search, as HTML. */
+  async found(role, words) {
+    this.csrf ??= /name="csrf" value="([^"]+)"/.exec(await (await this.asking(role).get(`${this.address}/people`)).text())[1];
+    const answer = await this.asking(role).post(`${this.address}/people/search`, { form: { q: words, csrf: this.csrf } });
+    assert.equal(answer.status(), 200);
+    return answer.text();
+  }
+
+  async close() {
+    for (const context of this.contexts.values()) await context.close();
+    await this.server.stop();
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the gate must be told about a route. A page without parameters needs no line, and neither does one that some
+// page links to. Add a line when the gate names a route, or when the example that a link gives is too poor.
+//
+//   at      where to look: a path, or a function of the council (see council.mjs) that gives one
+//   as      the role to look as; "each" looks as every role that may see it
+//   leads   it only leads to another page, for this reason
+//   file    it answers with something that is no page: its content type
+//   empty   false, with why: its form must not be sent empty
+//   lenient [expression, why]: what may be wrong on this page
+//   posted  for POST: why no page that the gate looks at has a form for it
+
+export const pages = {
+  "/": { as: "each" },
+  "/assets/*": { at: (council) => council.stylesheet, file: /^text\/css/ },
+  "/break-glass/:person": { at: (council) => council.restricted, as: "team_manager" },
+  "/contacts.csv": { file: /^text\/csv/ },
+  "/drafts/:draft": { at: (council) => council.draft, as: "team_manager", leads: "to the form that the draft is of" },
+  "/drafts/:draft/compare": { at: (council) => `${council.draft}/compare`, as: "team_manager", leads: "to the form: there is nothing to compare" },
+  "/people/:person": { as: "each" },
+  "/people/add": { leads: "to the search that comes before adding a person" },
+  "/people/search": { leads: "to the search, with an empty box" },
+  "/people/new": { leads: "to the search that comes before adding a person" },
+  "/scoreboard": { as: "each" },
+  "/scoreboard/:measure": { as: "each" },
+  "/scoreboard/:measure/figures.csv": { file: /^text\/csv/ },
+  "/session/time-left": { file: /^application\/json/ },
+  "/sign-in/code": { as: "halfway" },
+  "/sign-in/set-up": { as: "newcomer" },
+  "/theme.css": { file: /^text\/css/ },
+};
+
+export const changes = {
+  "/account/end-other-sessions": "a button that appears when somebody is signed in twice",
+  "/account/sessions/:session/end": "a button that appears when somebody is signed in twice",
+  "/admin/staff/:staff/unlock": "a button that appears when somebody is locked out",
+  "/drafts/:draft/compare": "a script sends the form there when two windows hold one draft (journey 04)",
+  "/drafts/:draft/keep": "a form of the page with both texts (journey 02)",
+};
+
+/** Pages that no address of their own leads to: how to get there. */
+export const states = [
+  {
+    name: "people found by a search", as: "team_manager",
+    reach: async (page, council) => search(page, council, "smith"),
+  },
+  {
+    name: "nobody found by a search", as: "team_manager",
+    reach: async (page, council) => search(page, council, "Zebedee Quillfeather 1/2/1950"),
+  },
+  {
+    name: "the form for a new person", as: "team_manager",
+    reach: async (page, council) => {
+      await search(page, council, "Zebedee Quillfeather 1/2/1950");
+      await press(page, "Add a new person");
+    },
+  },
+  {
+    name: "people whom somebody may be related to", as: "team_manager",
+    reach: async (page, council) => {
+      await page.goto(`${council.address}${council.person}/people/find`);
+      await page.locator("main input[type=text], main input[type=search]").first().fill("smith");
+      await Promise.all([page.waitForEvent("load"), page.locator("main form button").first().click()]);
+    },
+  },
+  {
+    name: "a page that is not there", as: "team_manager", status: 404,
+    reach: (page, council) => page.goto(`${council.address}/nowhere`),
+  },
+];
+
+async function search(page, council, words) {
+  await page.goto(`${council.address}/people`);
+  await page.getByLabel(/Name, date of birth/).fill(words);
+  await press(page, "Search");
+}
+
+async function press(page, name) {
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name, exact: true }).first().click()]);
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Follows every link that a role is shown, without drawing pages. A link must answer; a page of a kind is an example of it.
+const most = 6;
+
+const entities = { amp: "&", quot: '"', lt: "<", gt: ">", "#39": "'" };
+const plain = (text) => text.replace(/&(amp|quot|lt|gt|#39);/g, (_, name) => entities[name]);
+
+/** Every address inside the site that a page links to. */
+export function linksIn(html) {
+  const links = [...html.matchAll(/<a\b[^>]*?\bhref="([^"]*)"/g)].map((found) => plain(found[1]).replace(/#.*/, ""));
+  return [...new Set(links)].filter((link) => link.startsWith("/") && !link.startsWith("//"));
+}
+
+/** Where the forms of a page send what was typed. */
+export function actionsIn(html) {
+  const found = [...html.matchAll(/<(?:form|button)\b[^>]*?\b(?:action|formaction|data-autosave)="([^"]*)"/g)].map((one) => plain(one[1]));
+  const saved = [...html.matchAll(/data-autosave="([^"]*)"/g)].map((one) => plain(one[1]));
+  return [...new Set([...found, ...saved])].filter((one) => one.startsWith("/"));
+}
+
+export class Walk {
+  constructor(council, routes) {
+    Object.assign(this, { council, routes, asked: new Set(), broken: [], examples: new Map(), actions: new Set() });
+  }
+
+  /** An address that answers a route, as this role was shown it. */
+  example(route, role) {
+    return this.examples.get(`${role} ${route.path}`);
+  }
+
+  /** Asks for each link once as a role, and for the links of the first few pages of each kind. */
+  async as(role, beginnings) {
+    const waiting = [...beginnings];
+    const opened = new Map();
+    while (waiting.length > 0) {
+      const lot = waiting.splice(0, 8).filter((link) => !this.asked.has(`${role} ${link}`));
+      const pages = await Promise.all([...new Set(lot)].map((link) => this.ask(role, link)));
+      for (const page of pages.filter(Boolean)) {
+        const kind = `${page.route} ${page.link.replace(/=[^&]*/g, "=").replace(/^[^?]*/, "")}`;
+        opened.set(kind, (opened.get(kind) ?? 0) + 1);
+        if (opened.get(kind) <= most) waiting.push(...linksIn(page.html));
+      }
+    }
+  }
+
+  async ask(role, link) {
+    if (this.asked.has(`${role} ${link}`)) return null;
+    this.asked.add(`${role} ${link}`);
+    const answer = await this.council.asking(role).get(this.council.address + link, { maxRedirects: 0 });
+    const route = this.routes.answering("GET", link);
+    if (!route) this.broken.push(`${link}, shown to ${role}, is no route`);
+    else if (answer.status() >= 400) this.broken.push(`${link}, shown to ${role}, answers ${answer.status()}`);
+    if (!route || answer.status() >= 400) return null;
+    if (answer.status() >= 300) return this.follow(role, answer.headers().location);
+    if (!this.examples.has(`${role} ${route.path}`)) this.examples.set(`${role} ${route.path}`, link);
+    if (!(answer.headers()["content-type"] ?? "").startsWith("text/html")) return null;
+    const html = await answer.text();
+    for (const action of actionsIn(html)) this.actions.add(action);
+    return { link, route: route.path, html };
+  }
+
+  follow(role, location) {
+    return location?.startsWith("/") ? this.ask(role, location) : null;
+  }
+}
