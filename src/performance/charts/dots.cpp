@@ -9,7 +9,13 @@ using govuk::Writer;
 
 namespace {
 
-constexpr double label_room = 240, right = 610, row_height = 28, top = 36;
+constexpr double most_label_room = 240, right = 610, row_height = 28, top = 36;
+
+double label_room_of(const DotsChart& chart) {
+  double widest = 0;
+  for (const auto& dot : chart.dots) widest = std::max(widest, text_width(dot.label) * (dot.own ? 1.1 : 1));
+  return std::min(widest + 20, most_label_room);
+}
 
 std::vector<double> all_values(const DotsChart& chart) {
   std::vector<double> out;
@@ -22,7 +28,7 @@ std::vector<double> all_values(const DotsChart& chart) {
   return out;
 }
 
-void write_axis(Writer& w, const DotsChart& chart, const std::vector<double>& ticks, const Scale& scale, double bottom) {
+void write_axis(Writer& w, const DotsChart& chart, const std::vector<double>& ticks, const Scale& scale, double label_room, double bottom) {
   const int decimals = tick_decimals(ticks);
   for (const double tick : ticks) {
     const double x = scale.place(tick);
@@ -41,7 +47,7 @@ void write_median(Writer& w, const DotsChart& chart, const Scale& scale, double 
   words(w, std::clamp(x, half, width - half), top - 12, Anchor::middle, said);
 }
 
-void write_dot(Writer& w, const DotsChart& chart, const Dot& dot, const Scale& scale, double y) {
+void write_dot(Writer& w, const DotsChart& chart, const Dot& dot, const Scale& scale, double label_room, double y) {
   words(w, label_room - 12, y + 5, Anchor::end, fitted(dot.label, label_room - 16), dot.own);
   const auto value = drawn(dot.reading);
   if (!value) {
@@ -91,14 +97,15 @@ Figures figures_of(const DotsChart& chart) {
 Html dots_chart(const DotsChart& chart) {
   const auto values = all_values(chart);
   const auto marks = values.empty() ? ticks(0, 1) : ticks(std::ranges::min(values), std::ranges::max(values));
+  const double label_room = label_room_of(chart);
   const Scale scale = scale_over(marks, label_room + 8, right);
   const double bottom = top + row_height * static_cast<double>(chart.dots.size()) + 4;
   Writer w{2048 + 384 * chart.dots.size()};
-  write_axis(w, chart, marks, scale, bottom);
+  write_axis(w, chart, marks, scale, label_room, bottom);
   write_median(w, chart, scale, bottom);
   double y = top + row_height / 2;
   for (const auto& dot : chart.dots) {
-    write_dot(w, chart, dot, scale, y);
+    write_dot(w, chart, dot, scale, label_room, y);
     y += row_height;
   }
   std::vector<KeyEntry> key;

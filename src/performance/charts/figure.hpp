@@ -16,7 +16,7 @@ struct Drawing {
   double height = 0;
   bool narrow = false;
 };
-constexpr double width = 640, narrow_width = 400;
+constexpr double width = 640, narrow_width = 340;
 
 /// A key entry: what a mark means. `mark` is the class of a line, point or bar; a marker or a box takes its look from
 /// `series` when that is one of several.

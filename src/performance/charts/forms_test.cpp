@@ -166,7 +166,7 @@ TEST(GroupedBarChart, IsWrittenLikeThis) {
             "<defs><pattern id=\"g-look-2\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect class=\"app-chart__ground\" width=\"8\" height=\"8\"/>"
             "<path class=\"app-chart__ink\" d=\"M-2 2L2 -2M0 8L8 0M6 10L10 6\"/></pattern></defs>"
             "<text x=\"0\" y=\"17\">North</text><line class=\"app-chart__axis\" x1=\"1\" y1=\"22\" x2=\"1\" y2=\"66\"/>"
-            "<rect class=\"app-chart__bar\" x=\"1\" y=\"24\" width=\"257.5\" height=\"20\"><title>North, Now: 5</title></rect><text x=\"264.5\" y=\"39\">5</text>"
+            "<rect class=\"app-chart__bar\" x=\"1\" y=\"24\" width=\"207.5\" height=\"20\"><title>North, Now: 5</title></rect><text x=\"214.5\" y=\"39\">5</text>"
             "<text x=\"7\" y=\"59\">too few to show</text>");
 }
 

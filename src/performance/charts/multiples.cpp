@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "performance/charts/series.hpp"
 
 namespace stepwise::charts {
@@ -7,16 +9,19 @@ using govuk::Writer;
 
 namespace {
 
-constexpr double panel_width = 300, panel_height = 190, value_room = 8;
+constexpr double panel_width = 300, panel_height = 190, gap = 8, most_value_room = 90;
 
 /// The same plane for every panel.
 Plane shared_plane(const SmallMultiples& chart) {
   std::vector<double> values;
+  double room = 0;
   for (const auto& panel : chart.panels)
-    for (const double value : values_of(panel.series, chart.steps.size())) values.push_back(value);
-  Plane plane = plane_over(values, chart.about, chart.steps.size(), chart.from_zero,
-                           {.right = panel_width - value_room, .top = 12, .bottom = 150});
-  return plane;
+    for (const double value : values_of(panel.series, chart.steps.size())) {
+      values.push_back(value);
+      room = std::max(room, text_width(value_words(value, chart.about)));
+    }
+  return plane_over(values, chart.about, chart.steps.size(), chart.from_zero,
+                    {.right = panel_width - std::min(room, most_value_room) - gap, .top = 12, .bottom = 150});
 }
 
 void write_axes(Writer& w, const SmallMultiples& chart, const Plane& plane) {
@@ -43,14 +48,11 @@ void write_panel_line(Writer& w, const SmallMultiples& chart, const Series& seri
     last = i;
     circle(w, "app-chart__point", plane.x(i), plane.y.place(*values[i]), 3, chart.steps[i].label + ": " + reading_words(series.readings[i], chart.about));
   }
-  const double middle = (plane.left + plane.right) / 2;
   if (last == values.size()) {
-    words(w, middle, (plane.top + plane.bottom) / 2, Anchor::middle, fitted(t("No figures to show yet"), plane.right - plane.left));
+    words(w, (plane.left + plane.right) / 2, (plane.top + plane.bottom) / 2, Anchor::middle, fitted(t("No figures to show yet"), panel_width - plane.left));
     return;
   }
-  const std::string said = value_words(*values[last], chart.about);
-  const double y = plane.y.place(*values[last]), x = plane.x(last);
-  words(w, x > middle ? plane.right : x, y - 10 < plane.top + 8 ? y + 22 : y - 10, x > middle ? Anchor::end : Anchor::start, said, true);
+  words(w, plane.x(last) + gap, plane.y.place(*values[last]) + 5, Anchor::start, fitted(value_words(*values[last], chart.about), most_value_room), true);
 }
 
 void write_panel(Writer& w, const SmallMultiples& chart, std::size_t i, const Plane& plane) {
