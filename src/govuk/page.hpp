@@ -16,6 +16,11 @@ struct Link {
   std::string text, href;
 };
 
+/// A language the page can be had in: its code, and its name in itself.
+struct LanguageLink {
+  std::string code, name;
+};
+
 /// What every page of one visit shares.
 struct Frame {
   std::string council = "Stepwise";   ///< the council's name, shown in the header
@@ -27,6 +32,8 @@ struct Frame {
   std::string csrf;                   ///< the token every form on the page must carry
   int seconds_left = 0;               ///< until sign-out for inactivity; 0: nobody is signed in
   std::string print_href;             ///< where this page is printed or saved as PDF; left out when empty
+  std::vector<LanguageLink> languages = {};  ///< the switch at the top; none or one: no switch
+  std::string language_back;          ///< where the switch comes back to, encoded for a URL
   bool on_paper = false;              ///< only the title and the page's own parts, for whoever makes a document of them
 };
 
@@ -49,7 +56,7 @@ struct Shell {
 };
 Shell write_shell(const Frame& frame, const Page& page);
 
-/// The whole document.
+/// The whole document, in the language of the moment (language/language.hpp).
 std::string write_page(const Frame& frame, const Page& page);
 
 }  // namespace stepwise::govuk
