@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "govuk/form.hpp"
 
+#include <algorithm>
+
+#include "govuk/script_words.hpp"
+
 namespace stepwise::govuk {
 namespace {
 
@@ -15,11 +19,17 @@ std::size_t room_for(const std::vector<Html>& fields) {
 Html question_form(const Frame& frame, std::string_view action, const std::vector<Html>& fields, const Html& buttons,
                    const Attributes& attributes) {
   Writer w{room_for(fields) + buttons.markup().size()};
-  w.open("form").attr("method", "post").attr("action", action).flag("novalidate", true).attrs(attributes).end();
-  w.html(hidden_field("csrf", frame.csrf));
+  w.open("form").attr("method", "post").attr("action", action).flag("novalidate", true).attrs(attributes);
+  if (std::ranges::find(attributes, "data-autosave", &html::Attribute::name) != attributes.end()) w.attrs(draft_words());
+  w.end().html(hidden_field("csrf", frame.csrf));
   for (const auto& field : fields) w.html(field);
   w.html(buttons).close("form");
   return std::move(w).done();
+}
+
+Html question_form(const Frame& frame, std::string_view action, const std::vector<Html>& fields, Words button_words,
+                   const Attributes& attributes) {
+  return question_form(frame, action, fields, button({.text = button_words, .prevent_double_click = true}), attributes);
 }
 
 Html question_form(const Frame& frame, std::string_view action, const std::vector<Html>& fields, const char* button_words,

@@ -8,6 +8,7 @@
 #include "govuk/language_navigation.hpp"
 #include "govuk/messages.hpp"
 #include "govuk/navigation.hpp"
+#include "govuk/script_words.hpp"
 #include "language/language.hpp"
 
 namespace stepwise::govuk {
@@ -127,7 +128,7 @@ void write_dialog_button(Writer& w, const Frame& frame, Message words, std::stri
 void write_session_dialog(Writer& w, const Frame& frame) {
   if (frame.staff_name.empty() || frame.seconds_left <= 0) return;
   w.raw("<dialog class=\"app-session\" id=\"session-dialog\" aria-labelledby=\"session-dialog-title\"");
-  w.attr("data-seconds-left", std::to_string(frame.seconds_left)).end();
+  w.attr("data-seconds-left", std::to_string(frame.seconds_left)).attrs(session_words()).end();
   w.raw("<h2 class=\"govuk-heading-m\" id=\"session-dialog-title\">").text(t("You are about to be signed out"));
   w.raw("</h2><p class=\"govuk-body\" aria-hidden=\"true\">").text(t("Time left before you are signed out:")).raw(" <span data-session-clock></span></p>");
   w.raw("<p class=\"govuk-visually-hidden\" aria-live=\"polite\" data-session-words></p><p class=\"govuk-body\">");
