@@ -138,13 +138,17 @@ std::string quoted_name(const Item& item) {
   return std::string{text.substr(0, end)} + "…";
 }
 
+AnswerAt typed_at(const Item& item, const Answers& answers, std::string field) {
+  AnswerReader reader{item, answers, std::move(field)};
+  read_typed(reader);
+  return reader.finish();
+}
+
 AnswerAt answer_at(const Questionnaire& questionnaire, const Answers& answers, const Place& place) {
   const Item& item = questionnaire.at(place.item);
   if (!item.is_question()) return {};
   if (item.read_only || item.hidden) return given_by_form(item, place);
-  AnswerReader reader{item, answers, place.field()};
-  read_typed(reader);
-  return reader.finish();
+  return typed_at(item, answers, place.field());
 }
 
 std::vector<Value> values_at(const Questionnaire& questionnaire, const Answers& answers, const Place& place) {

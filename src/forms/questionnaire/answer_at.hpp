@@ -13,6 +13,8 @@ struct AnswerAt {
   std::vector<Problem> problems;    ///< what does not, or is outside the form's limits
   bool is_typed = false;            ///< something is there, sensible or not
 };
+/// The same whatever the form itself gives or hides, by the field's name.
+AnswerAt typed_at(const Item& item, const Answers& answers, std::string field);
 AnswerAt answer_at(const Questionnaire& questionnaire, const Answers& answers, const Place& place);
 
 /// A question's words as sentences about it quote them: without a colon at the end, cut where they are long.
