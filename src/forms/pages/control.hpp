@@ -6,7 +6,7 @@
 namespace stepwise::forms {
 
 /// One question about to be drawn: what its control shares with every other.
-struct Asking {
+struct Question {
   const Questionnaire& questionnaire;
   const Item& item;
   const Answers& answers;
@@ -25,8 +25,8 @@ struct Asking {
 };
 
 /// Boolean, choice and open choice.
-Html choice_control(const Asking& asking);
+Html choice_control(const Question& question);
 /// Everything that is typed.
-Html typed_control(const Asking& asking);
+Html typed_control(const Question& question);
 
 }  // namespace stepwise::forms

@@ -46,7 +46,8 @@ Html write_findings(const Checked& checked);
 /// Reading age of each question, hardest first.
 Html write_reading_ages(const Questionnaire& questionnaire);
 
-/// A preview takes any answer and keeps none. Buttons post to `action`.
+/// A preview takes any answer and keeps none: answers travel from page to page. Buttons post to `action` the field `number` (which
+/// page to show) or `do` (posting.hpp); the answers are `with_posted` of the blank ones, series counts included.
 struct PreviewPage {
   const Questionnaire& questionnaire;
   const Answers& answers;

@@ -46,16 +46,16 @@ Html read_only(const Questionnaire& questionnaire, const Item& item, const Place
 
 }  // namespace
 
-bool Asking::wrong(const char* which) const {
+bool Question::wrong(const char* which) const {
   const std::string field = part(which);
   for (const auto& problem : problems)
     if (problem.field == field) return true;
   return false;
 }
 
-govuk::Label Asking::label() const { return {words, label_classes(options, "govuk-label"), options.heading}; }
+govuk::Label Question::label() const { return {words, label_classes(options, "govuk-label"), options.heading}; }
 
-govuk::Legend Asking::legend() const { return {words, label_classes(options, "govuk-fieldset__legend"), options.heading}; }
+govuk::Legend Question::legend() const { return {words, label_classes(options, "govuk-fieldset__legend"), options.heading}; }
 
 Html field(const Questionnaire& questionnaire, const Item& item, const Place& place, const Answers& answers,
            std::span<const Problem> problems, const FieldOptions& options) {
@@ -64,7 +64,7 @@ Html field(const Questionnaire& questionnaire, const Item& item, const Place& pl
   if (item.read_only) return read_only(questionnaire, item, place, answers);
   std::string name = place.field();
   Html error = error_of(problems, name);
-  const Asking asking{.questionnaire = questionnaire,
+  const Question question{.questionnaire = questionnaire,
                       .item = item,
                       .answers = answers,
                       .problems = problems,
@@ -73,7 +73,7 @@ Html field(const Questionnaire& questionnaire, const Item& item, const Place& pl
                       .words = label_words(questionnaire, item, options),
                       .hint = item.hint.empty() ? Html{} : form_words(questionnaire, item.hint),
                       .error = std::move(error)};
-  return item.is_choice() || item.type == Type::boolean ? choice_control(asking) : typed_control(asking);
+  return item.is_choice() || item.type == Type::boolean ? choice_control(question) : typed_control(question);
 }
 
 }  // namespace stepwise::forms

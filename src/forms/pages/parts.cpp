@@ -32,6 +32,13 @@ govuk::Page titled_page(std::string title, Html main, std::optional<std::string>
   return page;
 }
 
+govuk::TableOptions stacked_table(const Html& caption, std::vector<std::string> columns) {
+  govuk::TableOptions table{.caption = caption, .first_cell_is_header = true, .stack_on_phones = true};
+  for (const auto& column : columns) table.head.emplace_back(column);
+  table.stack_names = std::move(columns);
+  return table;
+}
+
 std::string title_of(const Questionnaire& questionnaire) {
   if (!questionnaire.title.empty()) return questionnaire.title;
   return questionnaire.name.empty() ? std::string{t("Form without a title")} : questionnaire.name;

@@ -19,6 +19,8 @@ Html default_button(std::string_view value, const Html& words);
 /// A page whose h1 is its title; `main` follows it.
 govuk::Page titled_page(std::string title, Html main, std::optional<std::string> back = {});
 
+/// A table that becomes a list on phones; its first column names the row.
+govuk::TableOptions stacked_table(const Html& caption, std::vector<std::string> columns);
 /// What a form is called: title, name, or words that say it has none.
 std::string title_of(const Questionnaire& questionnaire);
 /// What the form says about itself; may be nothing.

@@ -77,6 +77,16 @@ Answers with_posted(const Questionnaire& questionnaire, Answers kept, const Answ
   return kept;
 }
 
+Answers answers_of_preview(const Questionnaire& questionnaire, const Answers::Fields& posted) {
+  if (std::ranges::none_of(posted, [](const auto& field) { return field.first.starts_with('q'); })) return blank_answers(questionnaire);
+  Answers counts;
+  for (const auto& [field, values] : posted) {
+    const bool is_count = field.size() > 1 && field.front() == 'r' && field.find_first_not_of("0123456789-", 1) == std::string::npos;
+    if (is_count && !values.empty() && values.front().size() < 3) counts.set(field, values);
+  }
+  return with_posted(questionnaire, std::move(counts), posted);
+}
+
 Act read_act(const Questionnaire& questionnaire, std::string_view value) {
   if (value == "save") return {Act::Kind::save};
   if (value == "update") return {Act::Kind::update};

@@ -14,6 +14,10 @@ namespace stepwise::forms {
 /// A part page (a save of changed fields) names none and clears none.
 Answers with_posted(const Questionnaire& questionnaire, Answers kept, const Answers::Fields& posted);
 
+/// The answers of a preview, which travel in its page: everything posted, the lengths of its series too. Blank answers
+/// when nothing was posted yet.
+Answers answers_of_preview(const Questionnaire& questionnaire, const Answers::Fields& posted);
+
 /// The question that a field stands for ("q12-0.day"): nothing when this form has no such question, when it is not
 /// for filling in, or when the answers have no such entry of its series.
 std::optional<Place> question_of(const Questionnaire& questionnaire, const Answers& answers, std::string_view field);

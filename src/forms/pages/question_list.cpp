@@ -93,7 +93,7 @@ class QuestionList {
   void write_place(Writer& w, int entry) {
     const Place& place = places_[next_];
     const Item& item = questionnaire_.at(place.item);
-    w.open("div").cls("app-question").attr("data-place", place.field()).flag("data-decides", decides_[static_cast<std::size_t>(place.item)]).end();
+    w.open("div").cls("app-question").opt("id", item.type == Type::group ? place.field() : "").attr("data-place", place.field()).flag("data-decides", decides_[static_cast<std::size_t>(place.item)]).end();
     if (item.type == Type::group) {
       write_group(w, place, item, entry > 0);
     } else {
@@ -111,6 +111,8 @@ class QuestionList {
       open_heading(w, item, id);
     }
     if (!item.hint.empty() && item.position != drawing_.top) w.html(govuk::hint({.text = form_words(questionnaire_, item.hint)}));
+    const Html error = govuk::problem_with(drawing_.problems, place.field());
+    if (!error.empty()) w.html(govuk::error_message({.text = error}));
     write_children(w, place);
     if (heading) w.close("div");
   }

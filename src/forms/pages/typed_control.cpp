@@ -13,24 +13,24 @@ std::string width_for(std::optional<int> length) {
   return {};
 }
 
-govuk::InputOptions line(const Asking& a) {
+govuk::InputOptions line(const Question& a) {
   return {.id = a.name, .name = a.name, .label = a.label(), .hint = a.hint, .value = a.typed(), .error = a.error};
 }
 
-Html one_line(const Asking& a) {
+Html one_line(const Question& a) {
   auto options = line(a);
   options.classes = width_for(a.item.max_length);
   return govuk::input(options);
 }
 
-Html address(const Asking& a) {
+Html address(const Question& a) {
   auto options = line(a);
   options.type = "url";
   options.spellcheck = false;
   return govuk::input(options);
 }
 
-Html text(const Asking& a) {
+Html text(const Question& a) {
   if (!a.item.max_length)
     return govuk::textarea({.id = a.name, .name = a.name, .label = a.label(), .hint = a.hint, .value = a.typed(), .error = a.error, .spellcheck = true});
   const std::string most = std::to_string(*a.item.max_length);
@@ -42,7 +42,7 @@ Html text(const Asking& a) {
 
 Html unit_of(const Item& item) { return item.units.size() == 1 ? Html{item.units.front()} : Html{}; }
 
-Html number(const Asking& a) {
+Html number(const Question& a) {
   auto options = line(a);
   options.inputmode = a.item.type == Type::integer ? "numeric" : "decimal";
   options.spellcheck = false;
@@ -51,7 +51,7 @@ Html number(const Asking& a) {
   return govuk::input(options);
 }
 
-Html quantity(const Asking& a) {
+Html quantity(const Question& a) {
   if (a.item.units.size() < 2) return number(a);
   std::vector<govuk::SelectItem> units{{.value = "", .text = std::string{t("Choose a unit")}}};
   for (const auto& unit : a.item.units) units.push_back({.value = unit, .text = unit});
@@ -73,13 +73,13 @@ Html quantity(const Asking& a) {
                        govuk::fieldset({.legend = a.legend(), .content = inside, .described_by = described}));
 }
 
-govuk::DateInputItem box(const Asking& a, const char* part, Message label, int width) {
+govuk::DateInputItem box(const Question& a, const char* part, Message label, int width) {
   govuk::DateInputItem out{.name = a.part(part), .label = t(label), .value = a.typed(part), .id = a.part(part), .width = width};
   if (a.wrong(part)) out.error = true;
   return out;
 }
 
-Html date(const Asking& a) {
+Html date(const Question& a) {
   govuk::DateInputOptions options{.id = a.name, .legend = a.legend(), .hint = a.hint, .error = a.error};
   options.items = {box(a, ".day", noted("Day"), 2), box(a, ".month", noted("Month"), 2), box(a, ".year", noted("Year"), 4)};
   options.items.front().id = a.name;
@@ -91,7 +91,7 @@ Html date(const Asking& a) {
   return govuk::date_input(options);
 }
 
-Html time_of_day(const Asking& a) {
+Html time_of_day(const Question& a) {
   auto options = line(a);
   options.classes = "govuk-input--width-5";
   options.spellcheck = false;
@@ -101,17 +101,17 @@ Html time_of_day(const Asking& a) {
 
 }  // namespace
 
-Html typed_control(const Asking& asking) {
-  switch (asking.item.type) {
-    case Type::text: return text(asking);
+Html typed_control(const Question& question) {
+  switch (question.item.type) {
+    case Type::text: return text(question);
     case Type::date:
-    case Type::date_time: return date(asking);
-    case Type::time: return time_of_day(asking);
+    case Type::date_time: return date(question);
+    case Type::time: return time_of_day(question);
     case Type::integer:
-    case Type::decimal: return number(asking);
-    case Type::quantity: return quantity(asking);
-    case Type::url: return address(asking);
-    default: return one_line(asking);
+    case Type::decimal: return number(question);
+    case Type::quantity: return quantity(question);
+    case Type::url: return address(question);
+    default: return one_line(question);
   }
 }
 
