@@ -24,7 +24,7 @@ std::string letters_of(std::string_view word) {
 /// Neighbouring vowels that are spoken apart: "diary", "being", "usual"; not in "social" or "nation".
 int spoken_apart(std::string_view word) {
   int out = 0;
-  for (const std::string_view apart : {"ia", "io", "iu", "eo", "iet", "ying", "eing", "ual"})
+  for (const std::string_view apart : {"ia", "io", "iu", "eo", "iet", "ying", "eing", "ual", "creat"})
     if (word.find(apart) != std::string_view::npos) ++out;
   for (const std::string_view together : {"tia", "cia", "tio", "sio", "cio", "gio", "xio", "geo", "peop", "qual"})
     if (word.find(together) != std::string_view::npos) --out;

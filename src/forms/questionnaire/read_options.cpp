@@ -21,8 +21,17 @@ bool may_be_option(const Value& value) {
          std::holds_alternative<Date>(value) || std::holds_alternative<TimeOfDay>(value);
 }
 
+/// A year or a month as an option: kept as words, because answers hold whole days.
+bool is_part_of_date(std::string_view text) {
+  return (text.size() == 4 || text.size() == 7) && Date::parse_iso(std::string{text} + (text.size() == 4 ? "-01-01" : "-01"));
+}
+
 void read_option(Reading& reading, const Node& node, Item& item) {
   ReadValue read = read_value(node);
+  if (const auto text = node.text_at("valueDate"); !read.value && is_part_of_date(text)) {
+    read.value = std::string{text};
+    reading.findings.note(item.link_id, "date-as-words", t("The answer {0} is not a whole date. It is kept as words.", text));
+  }
   if (read.kind == "Reference") return reading.findings.refuse(item.link_id, "reference-option", t("An answer refers to another record, which is not read."));
   if (node.has("modifierExtension") || !read.value || !may_be_option(*read.value))
     return reading.findings.refuse(item.link_id, "unread-option", t("An answer is not a coding, words, a whole number, a date or a time."));
