@@ -18,18 +18,18 @@ bool has_administration(const Staff& staff) {
   return staff.can(manage_forms) || staff.can(manage_staff) || staff.can(manage_roles) || staff.can(manage_settings) || staff.can(see_audit) || staff.can(review_break_glass);
 }
 
+}  // namespace
+
 std::vector<govuk::Link> navigation_for(const Staff& staff) {
   std::vector<govuk::Link> links;
-  if (staff.can(Permission::signed_in)) links.push_back({"Home", "/"});
-  if (staff.can(Permission::read_contacts)) links.push_back({"Contacts", "/contacts"});
-  if (staff.can(Permission::find_people)) links.push_back({"People", "/people"});
-  if (staff.can(Permission::see_scoreboard)) links.push_back({"Scoreboard", "/scoreboard"});
-  if (has_administration(staff)) links.push_back({"Administration", "/admin"});
-  if (staff.can(Permission::signed_in)) links.push_back({"Your account", "/account"});
+  if (staff.can(Permission::signed_in)) links.push_back({t("Home"), "/"});
+  if (staff.can(Permission::read_contacts)) links.push_back({t("Contacts"), "/contacts"});
+  if (staff.can(Permission::find_people)) links.push_back({t("People"), "/people"});
+  if (staff.can(Permission::see_scoreboard)) links.push_back({t("Scoreboard"), "/scoreboard"});
+  if (has_administration(staff)) links.push_back({t("Administration"), "/admin"});
+  if (staff.can(Permission::signed_in)) links.push_back({t("Your account"), "/account"});
   return links;
 }
-
-}  // namespace
 
 Site::Core::Core(store::Store& its_store, SiteAssets its_assets, Random& its_random)
     : store{its_store},
@@ -38,7 +38,6 @@ Site::Core::Core(store::Store& its_store, SiteAssets its_assets, Random& its_ran
       sessions{its_store,
                [this](const Staff& staff, const std::string& csrf) {
                  govuk::Frame made = frame();
-                 made.navigation = navigation_for(staff);
                  if (staff.can(Permission::signed_in)) made.staff_name = staff.name;
                  made.csrf = csrf;
                  return made;
@@ -47,7 +46,11 @@ Site::Core::Core(store::Store& its_store, SiteAssets its_assets, Random& its_ran
                [this] {
                  const std::lock_guard lock{council_mutex};
                  council_held.reset();
+                 spoken_held.reset();
                }} {
+  auto installed = language::Languages::load();
+  if (installed) languages = std::move(*installed);
+  else spdlog::error("access: pages are in English only: {}", installed.error().sentence);
   if (sodium_init() < 0) throw std::runtime_error{"libsodium cannot start"};
   watcher = std::thread{[this] { watch(); }};
 }
@@ -93,6 +96,20 @@ std::shared_ptr<const Council> Site::Core::council() {
   auto read = std::make_shared<const Council>(read_council(*store.read()));
   const std::lock_guard lock{council_mutex};
   return council_held = read;
+}
+
+std::shared_ptr<const Spoken> Site::Core::spoken() {
+  {
+    const std::lock_guard lock{council_mutex};
+    if (spoken_held) return spoken_held;
+  }
+  auto made = std::make_shared<const Spoken>(speak(languages.get(), read_wording(*store.read())));
+  const std::lock_guard lock{council_mutex};
+  return spoken_held = made;
+}
+
+std::shared_ptr<const language::Catalogue> Site::Core::catalogue_for(const http::Request& request) {
+  return spoken()->catalogue(request.cookies.get(language_cookie));
 }
 
 govuk::Frame Site::Core::frame() {

@@ -12,6 +12,7 @@
 #include "access/rate_limit.hpp"
 #include "access/sessions.hpp"
 #include "access/site.hpp"
+#include "access/wording.hpp"
 
 namespace stepwise::access {
 
@@ -21,6 +22,10 @@ struct Site::Core {
   ~Core();
 
   std::shared_ptr<const Council> council();
+  /// The languages offered, with their catalogues.
+  std::shared_ptr<const Spoken> spoken();
+  /// The catalogue that a request asks for by its cookie `language`.
+  std::shared_ptr<const language::Catalogue> catalogue_for(const http::Request& request);
   /// The frame of a page for nobody in particular.
   govuk::Frame frame();
   SessionPtr session_of(const http::Request& request, Instant now);
@@ -37,6 +42,8 @@ struct Site::Core {
   RateLimiter tries_by_name{10, seconds(30)};
   std::mutex council_mutex;
   std::shared_ptr<const Council> council_held;
+  std::shared_ptr<const Spoken> spoken_held;
+  std::shared_ptr<const language::Languages> languages;   ///< nothing when the share has none: English alone
   Sessions sessions;
   Routes routes;
   std::vector<std::pair<std::string, http::Handler>> files;
@@ -50,6 +57,10 @@ struct Site::Core {
 /// `__Host-stepwise` over TLS, `stepwise` otherwise; and the cookie of a visit before sign-in.
 std::string session_cookie_name(bool secure);
 std::string visit_cookie_name(bool secure);
+/// The cookie that holds the language a browser chose.
+inline constexpr std::string_view language_cookie = "language";
+/// Links to what this member of staff may open, in the language of the moment.
+std::vector<govuk::Link> navigation_for(const Staff& staff);
 /// Who acts, for the stores.
 Actor actor_of(const Visit& visit);
 
@@ -63,5 +74,6 @@ Routes settings_routes(Site::Core& core);
 Routes break_glass_routes(Site::Core& core);
 Routes audit_routes(Site::Core& core);
 Routes help_routes(Site::Core& core);
+Routes words_routes(Site::Core& core);
 
 }  // namespace stepwise::access

@@ -69,6 +69,24 @@ http::Request request_for_sheet(const http::Request& from, std::string_view targ
   return request;
 }
 
+tl::unexpected<Fault> no_sheet() { return fail(FaultKind::not_found, t("There is no such page, or it is not one you can open")); }
+
+/// A page that may be put on paper, and the request that asks for it.
+struct WantedSheet {
+  const Route* route;
+  http::Request request;
+};
+std::optional<WantedSheet> find_sheet(const Site::Core& core, const http::Router& router, const http::Request& from, std::string_view target, std::string_view language) {
+  const auto read = http::read_target(target);
+  if (!read || !target.starts_with('/')) return std::nullopt;
+  WantedSheet wanted{nullptr, request_for_sheet(from, target, *read, language)};
+  const http::Router::Match match = router.find(wanted.request);
+  const auto route = std::ranges::find_if(core.routes, [&](const Route& each) { return each.method == http::Method::get && each.pattern == match.pattern; });
+  if (!match.handler || route == core.routes.end() || !is_printed(wanted.request, route->pattern)) return std::nullopt;
+  wanted.route = &*route;
+  return wanted;
+}
+
 /// Blocks until every one is settled.
 bool all_kept(const std::vector<http::Wait>& waits) {
   bool kept = true;
@@ -85,7 +103,7 @@ class Doorkeeper {
  public:
   enum class For { screen, paper };
   Doorkeeper(Site::Core& core, const Route& route, http::Request& request, For what = For::screen)
-      : core_{core}, route_{route}, request_{request}, what_{what}, now_{core.store.clock().now()}, session_{core.session_of(request, now_)} {}
+      : core_{core}, route_{route}, request_{request}, what_{what}, scope_{core.catalogue_for(request)}, now_{core.store.clock().now()}, session_{core.session_of(request, now_)} {}
 
   http::Response serve() {
     if (route_.needs != Permission::anyone) {
@@ -113,6 +131,8 @@ class Doorkeeper {
     Visit visit{request_, staff, is_signed_in(), Gate{core_.store, staff, request_.id, what_ == For::paper ? "print" : ""}, core_.store, now_, now_.london_date(),
                 session_ ? session_->frame : core_.frame(), session_};
     if (!session_) visit.frame.csrf = request_.cookies.get(visit_cookie_name(request_.secure));
+    if (is_signed_in()) visit.frame.navigation = navigation_for(staff);
+    offer_languages(visit.frame);
     visit.frame.here = section_of(visit.frame.navigation, request_.path);
     if (is_signed_in())
       visit.frame.seconds_left = session_seconds_left(core_.council()->limits(), session_->made, {session_->seen.load()}, true, now_);
@@ -122,10 +142,19 @@ class Doorkeeper {
     return visit;
   }
 
+  void offer_languages(govuk::Frame& frame) {
+    const auto spoken = core_.spoken();
+    if (spoken->offered.size() < 2) return;
+    for (const language::Tongue& tongue : spoken->offered) frame.languages.push_back({tongue.code, tongue.name});
+    const bool comes_back = is_reading(request_.method) && request_.target.size() <= 1000;
+    frame.language_back = http::encode_component(comes_back ? request_.target : request_.path);
+  }
+
   Site::Core& core_;
   const Route& route_;
   http::Request& request_;
   For what_;
+  language::LanguageScope scope_;
   std::optional<PersonId> person_;
   Instant now_;
   SessionPtr session_;
@@ -135,7 +164,7 @@ class Doorkeeper {
 
 Site::Site(store::Store& store, SiteAssets assets, Random& random) : core_{std::make_unique<Core>(store, std::move(assets), random)} {
   for (const auto& own : {sign_in_routes, account_routes, staff_routes, team_routes, role_routes, settings_routes, break_glass_routes,
-                          audit_routes, help_routes})
+                          audit_routes, help_routes, words_routes})
     add(own(*core_));
 }
 Site::~Site() = default;
@@ -154,8 +183,9 @@ http::Router Site::router() const {
 }
 
 http::ErrorPage Site::error_page() const {
-  return [core = core_.get()](int status, const http::Request*) -> http::Response {
+  return [core = core_.get()](int status, const http::Request* request) -> http::Response {
     try {
+      const language::LanguageScope scope{request == nullptr ? nullptr : core->catalogue_for(*request)};
       return http::Response::html(status, govuk::write_page(core->frame(), error_page_for(status, "")));
     } catch (...) {
       return http::Response::text(status, "The service is not available. Wait a minute and try again.\n");
@@ -184,19 +214,19 @@ std::string Site::routes_table() const {
 void Site::refresh() { core_->refresh(); }
 
 Result<Site::Sheet> Site::sheet(const Visit& visit, std::string_view target, std::string_view language) const {
-  const auto nothing = fail(FaultKind::not_found, std::string{t("There is no such page, or it is not one you can open")});
-  const auto wanted = http::read_target(target);
-  if (!wanted || !target.starts_with('/')) return nothing;
-  http::Request request = request_for_sheet(visit.request, target, *wanted, language);
-  const http::Router::Match match = router().find(request);
-  const auto route = std::ranges::find_if(core_->routes, [&](const Route& each) { return each.method == http::Method::get && each.pattern == match.pattern; });
-  if (!match.handler || route == core_->routes.end() || !is_printed(request, route->pattern)) return nothing;
-  Doorkeeper door{*core_, *route, request, Doorkeeper::For::paper};
+  auto wanted = find_sheet(*core_, router(), visit.request, target, language);
+  if (!wanted) return no_sheet();
+  Doorkeeper door{*core_, *wanted->route, wanted->request, Doorkeeper::For::paper};
   const http::Response response = door.serve();
-  if (!all_kept(response.waits)) return fail(FaultKind::unavailable, std::string{t("Who looked could not be written down, so the page was not opened. Try again in a minute.")});
-  if (response.status != 200 || !response.content_type.starts_with("text/html")) return nothing;
-  return Sheet{response.whole_body(), door.person()};
+  if (!all_kept(response.waits)) return fail(FaultKind::unavailable, t("Who looked could not be written down, so the page was not opened. Try again in a minute."));
+  if (response.status != 200 || !response.content_type.starts_with("text/html")) return no_sheet();
+  return Sheet{response.whole_body(), door.person(), core_->catalogue_for(wanted->request)};
 }
 
+Result<std::string> Site::printable(const Visit& visit, std::string_view target) const {
+  const auto wanted = find_sheet(*core_, router(), visit.request, target, language::code_now());
+  if (!wanted || !visit.staff.can(wanted->route->needs)) return no_sheet();
+  return std::string{wanted->request.part("person")};
+}
 
 }  // namespace stepwise::access

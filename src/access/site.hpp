@@ -5,6 +5,7 @@
 
 #include "access/access.hpp"
 #include "base/random.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 
@@ -35,8 +36,13 @@ class Site {
   struct Sheet {
     std::string markup;               ///< a title element, what stands before main, main
     std::optional<PersonId> person;   ///< whose record it shows
+    std::shared_ptr<const language::Catalogue> catalogue;   ///< of its language
   };
   Result<Sheet> sheet(const Visit& visit, std::string_view target, std::string_view language) const;
+
+  /// Whether there is such a page for this visitor, asked without opening it: the reference of the person that its address
+  /// names, "" when it names none. Otherwise not_found.
+  Result<std::string> printable(const Visit& visit, std::string_view target) const;
 
   /// Pages for what the server itself refuses, in the site's own template.
   http::ErrorPage error_page() const;

@@ -108,6 +108,14 @@ TEST_P(SiteTest, navigation_holds_only_what_the_role_may_open) {
   EXPECT_THAT(links("administrator"), ::testing::AllOf(Contains("/admin"), Not(Contains("/people"))));
 }
 
+/// A page at /whole as it would be at /ready: it says where it is printed.
+std::string as_ready(const http::Response& whole) {
+  std::string body = whole.whole_body();
+  const std::string_view address = "page=%2Fwhole";
+  if (const auto at = body.find(address); at != std::string::npos) body.replace(at, address.size(), "page=%2Fready");
+  return body;
+}
+
 TEST_P(SiteTest, a_ready_page_is_the_same_page) {
   govuk::Page whole;
   whole.title = "Record of A. <E>";
@@ -119,8 +127,8 @@ TEST_P(SiteTest, a_ready_page_is_the_same_page) {
   site.add({{http::Method::get, "/whole", Permission::signed_in, [&](Visit& visit) { return visit.page(whole); }},
             {http::Method::get, "/ready", Permission::signed_in, [&](Visit& visit) { return visit.page(ready); }}});
   Browser browser = site.sign_in_as("contact_worker");
-  EXPECT_EQ(browser.get("/whole").whole_body(), browser.get("/ready").whole_body());
-  EXPECT_EQ(browser.get("/whole").whole_body(), browser.get("/ready").whole_body());
+  EXPECT_EQ(as_ready(browser.get("/whole")), browser.get("/ready").whole_body());
+  EXPECT_EQ(as_ready(browser.get("/whole")), browser.get("/ready").whole_body());
 }
 
 TEST_P(SiteTest, one_frame_serves_ready_pages_of_many_people) {
@@ -138,7 +146,7 @@ TEST_P(SiteTest, one_frame_serves_ready_pages_of_many_people) {
   Browser browser = site.sign_in_as("contact_worker");
   for (const govuk::Link& person : {govuk::Link{"A. <E>", "/people/one"}, govuk::Link{"B. & \"F\"", "/people/two?a=1&b=2"}, govuk::Link{"C", ""}}) {
     crumbs = {{"People", "/people"}, person};
-    EXPECT_EQ(browser.get("/whole").whole_body(), browser.get("/ready").whole_body()) << person.href;
+    EXPECT_EQ(as_ready(browser.get("/whole")), browser.get("/ready").whole_body()) << person.href;
   }
 }
 

@@ -4,12 +4,14 @@
 #include "access/access.hpp"
 #include "access/error_pages.hpp"
 #include "access/sessions.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
 
-/// What a page fills in: its title, the parts before main, main itself, where it is printed, then each breadcrumb's text and address.
-enum Hole : std::size_t { title_hole, before_hole, main_hole, print_hole, first_crumb_hole };
+/// What a page fills in: its title, the parts before main, main itself, where it is printed, where a change of
+/// language comes back to, then each breadcrumb's text and address.
+enum Hole : std::size_t { title_hole, before_hole, main_hole, print_hole, language_hole, first_crumb_hole };
 
 std::string mark_of(std::size_t hole) { return "ready-" + std::to_string(hole) + "-k3w9"; }
 
@@ -30,10 +32,11 @@ std::string marked_page(const govuk::Frame& frame, const std::vector<govuk::Link
 /// That page cut at its marks, in the order in which they come.
 std::shared_ptr<const FramePieces> cut_frame(govuk::Frame frame, const std::vector<govuk::Link>& breadcrumbs) {
   if (!frame.print_href.empty()) frame.print_href = mark_of(print_hole);
+  if (!frame.language_back.empty()) frame.language_back = mark_of(language_hole);
   const std::string whole = marked_page(frame, breadcrumbs);
   std::map<std::size_t, std::size_t> places;   // where in the page, which hole
   for (std::size_t hole = 0; hole < first_crumb_hole + 2 * breadcrumbs.size(); ++hole)
-    if (const std::size_t at = whole.find(mark_of(hole)); at != std::string::npos) places.emplace(at, hole);
+    for (std::size_t at = 0; (at = whole.find(mark_of(hole), at)) != std::string::npos; ++at) places.emplace(at, hole);
   auto cut = std::make_shared<FramePieces>();
   std::size_t from = 0;
   for (const auto& [at, hole] : places) {
@@ -47,7 +50,8 @@ std::shared_ptr<const FramePieces> cut_frame(govuk::Frame frame, const std::vect
 
 /// Everything that the pieces depend on within a session; nothing of the person, so that one cut serves every record.
 std::string pieces_key(const govuk::Frame& frame, const std::vector<govuk::Link>& breadcrumbs) {
-  std::string key = frame.here + '\n' + std::to_string(frame.seconds_left) + (frame.print_href.empty() ? "\n" : "p\n");
+  std::string key = frame.here + '\n' + std::to_string(frame.seconds_left) + (frame.print_href.empty() ? "\n" : "p\n") +
+                    std::to_string(language::stamp_now()) + (frame.language_back.empty() ? "\n" : "l\n");
   for (const govuk::Link& link : breadcrumbs) key += link.href.empty() ? 't' : 'a';
   return key;
 }
@@ -67,12 +71,13 @@ std::shared_ptr<const FramePieces> pieces_for(const Session& session, const govu
 
 http::Piece fill(std::size_t hole, const govuk::Frame& frame, const ReadyPage& page) {
   static const auto nothing = std::make_shared<const std::string>();
-  if (hole == title_hole) return html::escape(page.title);
-  if (hole == print_hole) return html::escape(frame.print_href);
+  if (hole == title_hole) return html::escape_plain(page.title);
+  if (hole == language_hole) return html::escape_plain(frame.language_back);
+  if (hole == print_hole) return html::escape_plain(frame.print_href);
   if (hole == before_hole) return page.before_main ? page.before_main : nothing;
   if (hole == main_hole) return page.main ? page.main : nothing;
   const govuk::Link& crumb = page.breadcrumbs[(hole - first_crumb_hole) / 2];
-  return html::escape((hole - first_crumb_hole) % 2 == 0 ? crumb.text : crumb.href);
+  return (hole - first_crumb_hole) % 2 == 0 ? html::escape(crumb.text) : html::escape_plain(crumb.href);
 }
 
 }  // namespace

@@ -26,8 +26,6 @@ std::optional<LabelUse> label_use(const std::vector<Label>& labels, std::string_
 void choose(Label& label, std::string_view setting);
 /// The words that a use asks for, from that label in any language.
 std::string label_words(const Label& label, const LabelUse& use);
-/// Why a choice of words cannot be taken, or nothing: each part short, clean and without brackets or braces.
-std::optional<std::string> label_problem(std::string_view words);
 /// The key of every label that a message names; nothing when it names one that the list does not have.
 std::optional<std::vector<std::string>> labels_in(const std::vector<Label>& labels, std::string_view message);
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -146,6 +147,8 @@ struct Label {
 };
 /// The setting that holds a council's choice, "singular|plural|article": label.LANGUAGE.KEY.
 std::string label_setting(std::string_view language, std::string_view key);
+/// Why words cannot be a label, or nothing: short, clean, without brackets, braces and bars.
+std::optional<std::string> label_problem(std::string_view words);
 
 struct Tongue {
   std::string code;   ///< "en", "cy": BCP 47
