@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "access/break_glass.hpp"
+#include "drafts/drafts.hpp"
 #include "performance/catalogue/about.hpp"
 #include "performance/engine/live.hpp"
 #include "performance/scoreboard/scoreboard_routes.hpp"
@@ -27,8 +28,9 @@ class Furnished final : public Rooms {
   explicit Furnished(store::Store& store) : store_{store} {}
 
   Result<void> furnish(Random& random, unsigned threads) {
+    drafts_ = drafts::Site::open(store_, random);
     return settle(person::Site::open(store_, random), person_)
-        .and_then([&] { return settle(front_door::Site::open(store_, random), front_door_); })
+        .and_then([&] { return settle(front_door::Site::open(store_, random, drafts_), front_door_); })
         .and_then([&] { return settle(catalogue::Catalogue::load(), catalogue_); })
         .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
         .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_), scoreboard_); })
@@ -41,6 +43,7 @@ class Furnished final : public Rooms {
   }
 
   void join(access::Site& site) override {
+    site.add(drafts_->routes());
     site.add(front_door_->routes());
     site.add(person_->routes());
     site.add(scoreboard_->routes());
@@ -63,6 +66,7 @@ class Furnished final : public Rooms {
 
  private:
   store::Store& store_;
+  std::shared_ptr<drafts::Site> drafts_;
   std::shared_ptr<person::Site> person_;
   std::shared_ptr<front_door::Site> front_door_;
   catalogue::Catalogue catalogue_;

@@ -23,22 +23,22 @@ struct Opened {
 Result<Opened> open_contact(Visit& visit, std::string_view reference, std::string_view purpose) {
   const auto tx = visit.store.read();
   const auto person_reference = person_reference_of(*tx, reference);
-  if (!person_reference) return fail(FaultKind::not_found, "There is no such contact");
+  if (!person_reference) return fail(FaultKind::not_found, t("There is no such contact"));
   auto who = visit.gate.changeable(*tx, *person_reference, purpose);
   if (!who) return tl::unexpected{who.error()};
   auto contact = read_contact(*tx, who->readable(), reference);
-  if (!contact) return fail(FaultKind::not_found, "There is no such contact");
+  if (!contact) return fail(FaultKind::not_found, t("There is no such contact"));
   return Opened{*who, person::banner(*tx, who->readable()), std::move(*contact)};
 }
 Result<Opened> open_contact(Visit& visit, std::string_view purpose) { return open_contact(visit, visit.request.part("contact"), purpose); }
 
-constexpr std::string_view someone_saved = "Someone saved this contact while you were typing. Nothing of yours is lost.";
-constexpr std::string_view saved_before = "This conversation was saved before, with other words. What you typed now is not on the record yet.";
+constexpr Message someone_saved = noted("Someone saved this contact while you were typing. Nothing of yours is lost.");
+constexpr Message saved_before = noted("This conversation was saved before, with other words. What you typed now is not on the record yet.");
 
-Html stale_words(const TwoTexts& texts, std::string_view why, std::string_view whose) {
-  return govuk::warning_text({.text = why}) +
-         element("p", {{"class", "govuk-body"}}, "Both versions are below. The form holds yours: change it as you need, then save again.") +
-         write_two_texts(texts, whose, "Yours");
+Html stale_words(const drafts::TwoTexts& texts, Message why, std::string_view whose) {
+  return govuk::warning_text({.text = t(why)}) +
+         element("p", {{"class", "govuk-body"}}, t("Both versions are below. The form holds yours: change it as you need, then save again.")) +
+         drafts::write_two_texts(texts, whose, t("Yours"));
 }
 
 struct AmendPage {
@@ -54,9 +54,9 @@ Response show_amend(const Room& room, Visit& visit, const Opened& opened, AmendP
   form.problems = parts.problems;
   form.person_reference = opened.banner.reference;
   form.version = opened.contact.version;
-  govuk::Page page = page_about(room, opened.banner, "Change a conversation", visit.today, true);
+  govuk::Page page = page_about(room, opened.banner, t("Change a conversation"), visit.today, true);
   page.back = form.back;
-  page.main = parts.above + write_contact_form(visit.frame, form, room.lists, "Change a conversation");
+  page.main = parts.above + write_contact_form(visit.frame, form, room.lists, t("Change a conversation"));
   page.problems = std::move(parts.problems);
   return visit.page(page, status);
 }
@@ -70,7 +70,7 @@ Response amend(const Room& room, Visit& visit) {
 Response show_stale_amend(const Room& room, Visit& visit, const Opened& now) {
   const http::Fields& typed = visit.request.form.fields;
   const auto texts = compare_fields(fields_from(now.contact.conversation), typed, room.lists);
-  return show_amend(room, visit, now, {typed, {}, stale_words(texts, someone_saved, "Saved by someone else")}, 409);
+  return show_amend(room, visit, now, {typed, {}, stale_words(texts, someone_saved, t("Saved by someone else"))}, 409);
 }
 
 int kept_follow_up_days(const Contact& contact) {
@@ -98,7 +98,7 @@ Response save_amended(const Room& room, Visit& visit) {
 }
 
 Response show_follow_up(const Room& room, Visit& visit, const Opened& opened, FollowUpForm form, const Html& above, int status) {
-  govuk::Page page = page_about(room, opened.banner, "Is it settled?", visit.today, true);
+  govuk::Page page = page_about(room, opened.banner, t("Is it settled?"), visit.today, true);
   page.back = contact_href(opened.contact.reference);
   page.main = above + write_follow_up_form(visit.frame, form, room.lists);
   page.problems = form.problems;
@@ -126,7 +126,7 @@ Response follow_up(const Room& room, Visit& visit) {
 Response show_stale_follow_up(const Room& room, Visit& visit, const Opened& now) {
   const http::Fields& typed = visit.request.form.fields;
   const auto texts = compare_fields(fields_from(now.contact.follow_up, visit.today), typed, room.lists);
-  return show_follow_up(room, visit, now, {now.contact, typed, {}}, stale_words(texts, someone_saved, "Saved by someone else"), 409);
+  return show_follow_up(room, visit, now, {now.contact, typed, {}}, stale_words(texts, someone_saved, t("Saved by someone else")), 409);
 }
 
 Response save_follow_up(const Room& room, Visit& visit) {
@@ -153,7 +153,7 @@ http::Response show_saved_before(const Room& room, Visit& visit, std::string_vie
   if (!opened) return visit.fault(opened.error());
   const http::Fields& typed = visit.request.form.fields;
   const auto texts = compare_fields(fields_from(opened->contact.conversation), typed, room.lists);
-  return show_amend(room, visit, *opened, {typed, {}, stale_words(texts, saved_before, "On record")}, 409);
+  return show_amend(room, visit, *opened, {typed, {}, stale_words(texts, saved_before, t("On record"))}, 409);
 }
 
 access::Routes amend_routes(const RoomPointer& room) {

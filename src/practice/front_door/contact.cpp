@@ -11,18 +11,19 @@ namespace {
 
 struct StatusName {
   Status status;
-  std::string_view key, words;
+  std::string_view key;
+  Message words;
 };
 constexpr std::array names{
-    StatusName{Status::draft, "draft", "Draft"},
-    StatusName{Status::open, "open", "Open"},
-    StatusName{Status::settled_provisionally, "settled_provisionally", "Settled for now"},
-    StatusName{Status::settled_confirmed, "settled_confirmed", "Settled, confirmed"},
-    StatusName{Status::settled_in_part, "settled_in_part", "Settled in part"},
-    StatusName{Status::not_settled, "not_settled", "Not settled after all"},
-    StatusName{Status::passed_on, "passed_on", "Passed on"},
-    StatusName{Status::closed, "closed", "Closed"},
-    StatusName{Status::duplicate, "duplicate", "Duplicate"},
+    StatusName{Status::draft, "draft", noted("Draft")},
+    StatusName{Status::open, "open", noted("Open")},
+    StatusName{Status::settled_provisionally, "settled_provisionally", noted("Settled for now")},
+    StatusName{Status::settled_confirmed, "settled_confirmed", noted("Settled, confirmed")},
+    StatusName{Status::settled_in_part, "settled_in_part", noted("Settled in part")},
+    StatusName{Status::not_settled, "not_settled", noted("Not settled after all")},
+    StatusName{Status::passed_on, "passed_on", noted("Passed on")},
+    StatusName{Status::closed, "closed", noted("Closed")},
+    StatusName{Status::duplicate, "duplicate", noted("Duplicate")},
 };
 constexpr std::array recorded_statuses{Status::open,        Status::settled_provisionally, Status::settled_confirmed, Status::settled_in_part,
                                        Status::not_settled, Status::passed_on,             Status::closed,            Status::duplicate};
@@ -77,7 +78,7 @@ void decide_dates(Contact& contact, const ContactLists& lists, Date day, int fol
 }  // namespace
 
 std::string_view status_key(Status status) { return name_of(status).key; }
-std::string_view status_words(Status status) { return name_of(status).words; }
+Message status_words(Status status) { return name_of(status).words; }
 
 std::optional<Status> status_from_key(std::string_view key) {
   const auto found = std::ranges::find(names, key, &StatusName::key);

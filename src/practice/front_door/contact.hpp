@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/ids.hpp"
 #include "base/problem.hpp"
+#include "language/language.hpp"
 #include "practice/front_door/contact_lists.hpp"
 
 namespace stepwise::front_door {
@@ -74,7 +75,7 @@ enum class Status {
   duplicate,              ///< counted nowhere
 };
 std::string_view status_key(Status status);
-std::string_view status_words(Status status);
+Message status_words(Status status);
 std::optional<Status> status_from_key(std::string_view key);
 /// All of them that a recorded contact can have, in order.
 std::span<const Status> contact_statuses();
@@ -84,7 +85,7 @@ Status status_of(const Contact& contact, const ContactLists& lists);
 std::vector<Problem> problems_of(const Conversation& conversation, const ContactLists& lists, Instant now);
 
 /// The script to follow when somebody is in danger now: what to say and do, in order.
-std::span<const std::string_view> danger_script();
+std::span<const Message> danger_script();
 
 /// Days from a settled contact to asking whether it held, unless a council sets its own. [ours]
 constexpr int follow_up_days_default = 28;

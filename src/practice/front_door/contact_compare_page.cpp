@@ -57,8 +57,8 @@ std::string without_carriage_returns(std::string text) {
 
 }  // namespace
 
-TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours, const ContactLists& lists) {
-  TwoTexts texts;
+drafts::TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours, const ContactLists& lists) {
+  drafts::TwoTexts texts;
   for (const auto& name : names_of(theirs, yours)) {
     auto their_text = without_carriage_returns(all_of(theirs, name, lists)), your_text = without_carriage_returns(all_of(yours, name, lists));
     if (their_text == your_text) continue;
@@ -69,32 +69,23 @@ TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours, c
   return texts;
 }
 
-Html write_two_texts(const TwoTexts& texts, std::string_view theirs_heading, std::string_view yours_heading) {
-  if (texts.same()) return element("p", {{"class", "govuk-body"}}, "The two are the same.");
-  std::vector<govuk::Row> rows;
-  for (std::size_t i = 0; i < texts.names.size(); ++i)
-    rows.push_back({texts.names[i], html::lines(texts.theirs[i]), html::lines(texts.yours[i])});
-  return govuk::table({.caption = "Where they differ", .head = {"Question", theirs_heading, yours_heading}, .rows = std::move(rows), .first_cell_is_header = true,
-                       .stack_on_phones = true, .stack_names = {"Question", std::string{theirs_heading}, std::string{yours_heading}}});
-}
-
 Html write_follow_up_form(const govuk::Frame& frame, const FollowUpForm& form, const ContactLists& lists) {
   auto items = govuk::choice_items(lists.follow_up);
-  items.push_back({.value = "try_again", .text = "Not reached yet: try again in a week"});
+  items.push_back({.value = "try_again", .text = t("Not reached yet: try again in a week")});
   const auto typed = [&](std::string_view name) { return std::string{form.typed.get(name)}; };
-  Html page = element("h1", {{"class", "govuk-heading-l"}}, "Is it settled?");
-  page += govuk::summary_list({.rows = {{.key = "What they wanted", .value = html::lines(form.contact.conversation.what_i_want)},
-                                        {.key = "What was done", .value = resolution_words(lists, form.contact.conversation.resolution)}}});
+  Html page = element("h1", {{"class", "govuk-heading-l"}}, t("Is it settled?"));
+  page += govuk::summary_list({.rows = {{.key = t("What they wanted"), .value = html::lines(form.contact.conversation.what_i_want)},
+                                        {.key = t("What was done"), .value = resolution_words(lists, form.contact.conversation.resolution)}}});
   return page + govuk::question_form(frame, contact_href(form.contact.reference) + "/follow-up",
                                      {govuk::hidden_field("version", std::to_string(form.contact.version)),
-                                      govuk::radios({.name = "result", .legend = govuk::sized_legend("Is what they wanted settled?", "s"),
-                                                     .hint = "Ask the person, in their own words. A new worry is a new contact", .items = std::move(items),
+                                      govuk::radios({.name = "result", .legend = govuk::sized_legend(t("Is what they wanted settled?"), "s"),
+                                                     .hint = t("Ask the person, in their own words. A new worry is a new contact"), .items = std::move(items),
                                                      .value = form.typed.get("result"), .problems = form.problems}),
-                                      govuk::date_field({.name = "on", .legend = govuk::sized_legend("When did you ask?", "s"), .day = typed("on_day"),
+                                      govuk::date_field({.name = "on", .legend = govuk::sized_legend(t("When did you ask?"), "s"), .day = typed("on_day"),
                                                          .month = typed("on_month"), .year = typed("on_year"), .problems = form.problems}),
-                                      govuk::textarea({.name = "note", .label = govuk::sized_label("What they said", "s"), .value = typed("note"),
+                                      govuk::textarea({.name = "note", .label = govuk::sized_label(t("What they said"), "s"), .value = typed("note"),
                                                        .problems = form.problems, .rows = 4, .spellcheck = true})},
-                                     "Save follow-up");
+                                     t("Save follow-up"));
 }
 
 }  // namespace stepwise::front_door

@@ -26,26 +26,26 @@ char take_half(std::string& text) {
   return half;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 20> labels{{{"received", "When it came in"},
-                                                                                {"received_day", "Day it came in"},
-                                                                                {"received_month", "Month it came in"},
-                                                                                {"received_year", "Year it came in"},
-                                                                                {"received_time", "Time it came in"},
-                                                                                {"channel", "How they got in touch"},
-                                                                                {"contacting_person", "Who got in touch"},
-                                                                                {"contacting_name", "Their name"},
-                                                                                {"agreed_to_talk", "The person’s agreement"},
-                                                                                {"what_i_want", "What I want"},
-                                                                                {"what_i_expect", "What I expect to happen"},
-                                                                                {"my_life_now", "My life now"},
-                                                                                {"what_is_working", "What is working"},
-                                                                                {"people_and_places", "People and places I have"},
-                                                                                {"safety", "Is anyone unsafe?"},
-                                                                                {"safety_action", "What was done about safety"},
-                                                                                {"resolution", "What was done"},
-                                                                                {"secondary", "What else was done"},
-                                                                                {"what_was_done", "More about what was done"},
-                                                                                {"legal_status", "Legal footing"}}};
+constexpr std::array<std::pair<std::string_view, Message>, 20> labels{{{"received", noted("When it came in")},
+                                                                                {"received_day", noted("Day it came in")},
+                                                                                {"received_month", noted("Month it came in")},
+                                                                                {"received_year", noted("Year it came in")},
+                                                                                {"received_time", noted("Time it came in")},
+                                                                                {"channel", noted("How they got in touch")},
+                                                                                {"contacting_person", noted("Who got in touch")},
+                                                                                {"contacting_name", noted("Their name")},
+                                                                                {"agreed_to_talk", noted("The person’s agreement")},
+                                                                                {"what_i_want", noted("What I want")},
+                                                                                {"what_i_expect", noted("What I expect to happen")},
+                                                                                {"my_life_now", noted("My life now")},
+                                                                                {"what_is_working", noted("What is working")},
+                                                                                {"people_and_places", noted("People and places I have")},
+                                                                                {"safety", noted("Is anyone unsafe?")},
+                                                                                {"safety_action", noted("What was done about safety")},
+                                                                                {"resolution", noted("What was done")},
+                                                                                {"secondary", noted("What else was done")},
+                                                                                {"what_was_done", noted("More about what was done")},
+                                                                                {"legal_status", noted("Legal footing")}}};
 
 std::string text_of(const http::Fields& typed, std::string_view name) { return std::string{typed.get(name)}; }
 
@@ -164,9 +164,9 @@ http::Fields blank_fields(Instant now) {
 FollowUpAnswer follow_up_from(const http::Fields& typed) { return {text_of(typed, "result"), date_from(typed, "on"), text_of(typed, "note")}; }
 
 std::string field_label(std::string_view field) {
-  const auto found = std::ranges::find(labels, field, &std::pair<std::string_view, std::string_view>::first);
-  if (found != labels.end()) return std::string{found->second};
-  if (field == "route_of_access") return "Where the request came from";
+  const auto found = std::ranges::find(labels, field, &std::pair<std::string_view, Message>::first);
+  if (found != labels.end()) return t(found->second);
+  if (field == "route_of_access") return t("Where the request came from");
   std::string words{field};
   std::ranges::replace(words, '_', ' ');
   if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 32);

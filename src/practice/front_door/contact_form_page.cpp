@@ -42,77 +42,77 @@ class FormWriter {
   }
 
   std::vector<Html> caller() const {
-    std::vector<govuk::SelectItem> callers{{.value = "self", .text = "The person themselves"}};
-    for (const auto& item : lists_.relationship.items()) callers.push_back({.value = item.code, .text = item.label});
-    govuk::DateField received{.name = "received", .legend = govuk::sized_legend(field_label("received"), "s"), .hint = "Today, unless you are writing it up later",
+    std::vector<govuk::SelectItem> callers{{.value = "self", .text = t("The person themselves")}};
+    for (const auto& item : lists_.relationship.items()) callers.push_back({.value = item.code, .text = listed(item.label)});
+    govuk::DateField received{.name = "received", .legend = govuk::sized_legend(field_label("received"), "s"), .hint = t("Today, unless you are writing it up later"),
                               .day = std::string{typed("received_day")}, .month = std::string{typed("received_month")},
                               .year = std::string{typed("received_year")}, .problems = form_.problems};
-    return {heading("Who got in touch"),
-            govuk::select({.name = "contacting_person", .label = govuk::sized_label("Who got in touch?", "s"), .items = std::move(callers),
+    return {heading(t("Who got in touch")),
+            govuk::select({.name = "contacting_person", .label = govuk::sized_label(t("Who got in touch?"), "s"), .items = std::move(callers),
                            .value = typed("contacting_person"), .problems = form_.problems}),
-            govuk::input({.name = "contacting_name", .label = govuk::sized_label("Their name", "s"), .hint = "Only when it is not the person themselves",
+            govuk::input({.name = "contacting_name", .label = govuk::sized_label(t("Their name"), "s"), .hint = t("Only when it is not the person themselves"),
                           .value = typed("contacting_name"), .problems = form_.problems, .classes = "govuk-input--width-20", .autocomplete = "off", .spellcheck = false}),
-            govuk::radios({.name = "agreed_to_talk", .legend = govuk::sized_legend("Does the person agree to this conversation?", "s"),
-                           .hint = "Only when someone else got in touch about them", .items = govuk::choice_items(lists_.agreement), .value = typed("agreed_to_talk"),
+            govuk::radios({.name = "agreed_to_talk", .legend = govuk::sized_legend(t("Does the person agree to this conversation?"), "s"),
+                           .hint = t("Only when someone else got in touch about them"), .items = govuk::choice_items(lists_.agreement), .value = typed("agreed_to_talk"),
                            .problems = form_.problems, .classes = "govuk-radios--small"}),
-            govuk::select({.name = "channel", .label = govuk::sized_label("How did they get in touch?", "s"), .items = govuk::select_items(lists_.channel),
+            govuk::select({.name = "channel", .label = govuk::sized_label(t("How did they get in touch?"), "s"), .items = govuk::select_items(lists_.channel),
                            .value = typed("channel"), .problems = form_.problems}),
             govuk::date_field(received),
-            govuk::input({.name = "received_time", .label = govuk::sized_label("Time it came in", "s"), .hint = "Like 2:30pm", .value = typed("received_time"),
+            govuk::input({.name = "received_time", .label = govuk::sized_label(t("Time it came in"), "s"), .hint = t("Like 2:30pm"), .value = typed("received_time"),
                           .problems = form_.problems, .classes = "govuk-input--width-5", .autocomplete = "off"})};
   }
 
   std::vector<Html> words() const {
-    return {heading("What matters to them"),
-            text("what_i_want", "In the person’s own words. Ask what would make a difference", 4),
-            text("what_i_expect", "What they hope we, and they, will do", 3),
-            text("my_life_now", "A usual day and week: home, getting about, seeing people, what used to be different", 4),
-            text("what_is_working", "What they can do and enjoy, and what helps already", 3),
-            text("people_and_places", "Family, friends, neighbours, groups, faith, work, pets: who and where they can turn to", 3)};
+    return {heading(t("What matters to them")),
+            text("what_i_want", t("In the person’s own words. Ask what would make a difference"), 4),
+            text("what_i_expect", t("What they hope we, and they, will do"), 3),
+            text("my_life_now", t("A usual day and week: home, getting about, seeing people, what used to be different"), 4),
+            text("what_is_working", t("What they can do and enjoy, and what helps already"), 3),
+            text("people_and_places", t("Family, friends, neighbours, groups, faith, work, pets: who and where they can turn to"), 3)};
   }
 
   std::vector<Html> safety() const {
     std::vector<Html> steps;
-    for (const auto line : danger_script()) steps.push_back(element("li", {}, line));
-    return {heading("Safety"),
-            govuk::radios({.name = "safety", .legend = govuk::sized_legend("Is anyone unsafe?", "s"), .hint = "The person, someone with them, or a child",
+    for (const auto line : danger_script()) steps.push_back(element("li", {}, t(line)));
+    return {heading(t("Safety")),
+            govuk::radios({.name = "safety", .legend = govuk::sized_legend(t("Is anyone unsafe?"), "s"), .hint = t("The person, someone with them, or a child"),
                            .items = govuk::choice_items(lists_.safety), .value = typed("safety"), .problems = form_.problems}),
-            govuk::details({.summary = "What to say and do when someone is in danger now",
+            govuk::details({.summary = t("What to say and do when someone is in danger now"),
                             .content = element("ol", {{"class", "govuk-list govuk-list--number"}}, html::join(steps)),
                             .open = typed("safety") == "immediate"}),
-            text("safety_action", "Who was told, when, and what was agreed. Needed when someone is in danger now", 3)};
+            text("safety_action", t("Who was told, when, and what was agreed. Needed when someone is in danger now"), 3)};
   }
 
   std::vector<Html> done() const {
     std::vector<ChoiceItem> primary, secondary;
     for (const auto& item : lists_.resolution.items()) {
-      primary.push_back({.value = item.code, .text = item.label, .hint = lists_.resolution.value(item.code, "hint")});
-      if (item.code != "duplicate") secondary.push_back({.value = item.code, .text = item.label});
+      primary.push_back({.value = item.code, .text = listed(item.label), .hint = listed(lists_.resolution.value(item.code, "hint"))});
+      if (item.code != "duplicate") secondary.push_back({.value = item.code, .text = listed(item.label)});
     }
-    primary.push_back({.divider = "or"});
-    primary.push_back({.value = std::string{not_decided}, .text = "Not decided yet", .hint = "The contact stays open on your team’s list"});
+    primary.push_back({.divider = t("or")});
+    primary.push_back({.value = std::string{not_decided}, .text = t("Not decided yet"), .hint = t("The contact stays open on your team’s list")});
     std::vector<std::string> ticked;
     for (const auto code : form_.typed.all("secondary")) ticked.emplace_back(code);
-    return {heading("What was done"),
-            govuk::radios({.name = "resolution", .legend = govuk::sized_legend("What was the main thing done?", "s"), .items = std::move(primary),
+    return {heading(t("What was done")),
+            govuk::radios({.name = "resolution", .legend = govuk::sized_legend(t("What was the main thing done?"), "s"), .items = std::move(primary),
                            .value = typed("resolution"), .problems = form_.problems, .classes = "govuk-radios--small"}),
-            govuk::checkboxes({.name = "secondary", .legend = govuk::sized_legend("What else was done?", "s"), .hint = "Tick all that apply", .items = std::move(secondary),
+            govuk::checkboxes({.name = "secondary", .legend = govuk::sized_legend(t("What else was done?"), "s"), .hint = t("Tick all that apply"), .items = std::move(secondary),
                                .values = std::move(ticked), .problems = form_.problems, .classes = "govuk-checkboxes--small"}),
-            text("what_was_done", "Whom you introduced them to, what you gave them, what happens next and when", 4)};
+            text("what_was_done", t("Whom you introduced them to, what you gave them, what happens next and when"), 4)};
   }
 
   std::vector<Html> background() const {
-    return {heading("In the background"),
-            govuk::select({.name = "legal_status", .label = govuk::sized_label("Legal footing", "s"),
-                           .hint = "If it looks as though the person may need care or support, or cares for someone, an assessment has begun",
+    return {heading(t("In the background")),
+            govuk::select({.name = "legal_status", .label = govuk::sized_label(t("Legal footing"), "s"),
+                           .hint = t("If it looks as though the person may need care or support, or cares for someone, an assessment has begun"),
                            .items = govuk::select_items(lists_.legal_status), .value = typed("legal_status"), .problems = form_.problems}),
-            govuk::select({.name = "route_of_access", .label = govuk::sized_label("Where the request came from", "s"), .items = govuk::select_items(lists_.route_of_access),
+            govuk::select({.name = "route_of_access", .label = govuk::sized_label(t("Where the request came from"), "s"), .items = govuk::select_items(lists_.route_of_access),
                            .value = typed("route_of_access"), .problems = form_.problems})};
   }
 
   Html reason() const {
-    return govuk::textarea({.name = "amended_reason", .label = govuk::sized_label("Why are you changing the record?", "s"),
-                            .hint = "Kept with the record, beside what it said before", .value = typed("amended_reason"), .problems = form_.problems, .rows = 2});
+    return govuk::textarea({.name = "amended_reason", .label = govuk::sized_label(t("Why are you changing the record?"), "s"),
+                            .hint = t("Kept with the record, beside what it said before"), .value = typed("amended_reason"), .problems = form_.problems, .rows = 2});
   }
 
   const ContactForm& form_;
@@ -121,20 +121,21 @@ class FormWriter {
 
 Html buttons(const ContactForm& form) {
   if (form.amending())
-    return govuk::button_group({govuk::button({.text = "Save changes", .prevent_double_click = true}), govuk::link("Cancel", form.back)});
-  return govuk::button_group({govuk::button({.text = "Save contact", .name = "next", .value = "save", .prevent_double_click = true}),
-                              govuk::secondary_button("Save and come back later", "", "next", "later"), govuk::link("Cancel", form.back)});
+    return govuk::button_group({govuk::button({.text = t("Save changes"), .prevent_double_click = true}), govuk::link(t("Cancel"), form.back)});
+  return govuk::button_group({govuk::button({.text = t("Save contact"), .name = "next", .value = "save", .prevent_double_click = true}),
+                              govuk::secondary_button(t("Save and come back later"), "", "next", "later"), govuk::link(t("Cancel"), form.back)});
 }
 
 }  // namespace
 
 Html write_contact_form(const govuk::Frame& frame, const ContactForm& form, const ContactLists& lists, std::string_view title) {
   html::Attributes attributes;
-  if (!form.amending()) attributes.push_back({"data-autosave", "/drafts/" + form.token + "?kind=contact&person=" + form.person_reference});
+  if (!form.amending())
+    attributes = {{"data-autosave", "/drafts/" + form.token + "?kind=contact&person=" + form.person_reference}, {"data-draft-page", "/drafts/" + form.token}};
   Html page = element("h1", {{"class", "govuk-heading-l"}}, title);
   if (!form.notice.empty()) page += govuk::warning_text({.text = form.notice});
   if (!form.amending())
-    page += element("p", {{"class", "govuk-body"}}, "Have the conversation first. Nothing here is a script, and only a few answers are needed to save.");
+    page += element("p", {{"class", "govuk-body"}}, t("Have the conversation first. Nothing here is a script, and only a few answers are needed to save."));
   page += govuk::question_form(frame, form.action, FormWriter{form, lists}.fields(), buttons(form), attributes);
   return page;
 }

@@ -9,11 +9,11 @@ namespace {
 
 constexpr int last_page = 2'000;
 
-std::optional<Date> day_from(AskedFilter& asked, std::string_view name, std::string_view words) {
+std::optional<Date> day_from(AskedFilter& asked, std::string_view name, Message sentence) {
   const auto typed = trim(asked.typed.get(name));
   if (typed.empty()) return std::nullopt;
   auto day = Date::parse(typed);
-  if (!day) asked.problems.push_back({std::string{name}, "day_unreadable", "Enter the " + std::string{words} + " day like 21/11/2026"});
+  if (!day) asked.problems.push_back({std::string{name}, "day_unreadable", t(sentence)});
   return day;
 }
 
@@ -35,9 +35,9 @@ AskedFilter filter_from(const http::Fields& query, const std::string& own_team, 
   filter.sort = sort_from_key(query.get("sort")).value_or(Filter::Sort::received);
   filter.upwards = query.get("order") == "up";
   filter.page = static_cast<int>(std::clamp<std::int64_t>(parse_number(query.get("page")).value_or(1), 1, last_page));
-  filter.from = day_from(asked, "from", "first");
-  filter.to = day_from(asked, "to", "last");
-  if (filter.from && filter.to && *filter.to < *filter.from) asked.problems.push_back({"to", "days_crossed", "The last day must be on or after the first"});
+  filter.from = day_from(asked, "from", noted("Enter the first day like 21/11/2026"));
+  filter.to = day_from(asked, "to", noted("Enter the last day like 21/11/2026"));
+  if (filter.from && filter.to && *filter.to < *filter.from) asked.problems.push_back({"to", "days_crossed", t("The last day must be on or after the first")});
   const bool reaches_back = filter.follow_up_due || filter.status == Status::open || filter.to;
   if (!filter.from && !reaches_back) filter.from = today - list_days_default;
   return asked;

@@ -26,9 +26,9 @@ std::string day_or_nothing(const std::optional<Date>& day) { return day ? day->u
 
 Html filters(const ListModel& model, const ContactLists& lists) {
   const Filter& filter = model.asked.filter;
-  std::vector<govuk::SelectItem> teams{{.value = "all", .text = "Every team"}}, statuses{{.value = "", .text = "Any"}, {.value = "follow_up_due", .text = "Follow-up due"}};
+  std::vector<govuk::SelectItem> teams{{.value = "all", .text = t("Every team")}}, statuses{{.value = "", .text = t("Any")}, {.value = "follow_up_due", .text = t("Follow-up due")}};
   for (const auto& team : model.teams) teams.push_back({.value = team.reference, .text = team.name});
-  for (const auto status : contact_statuses()) statuses.push_back({.value = status_key(status), .text = std::string{status_words(status)}});
+  for (const auto status : contact_statuses()) statuses.push_back({.value = status_key(status), .text = t(status_words(status))});
   const auto typed_day = [&](std::string_view name, const std::optional<Date>& day) {
     return model.asked.typed.get(name).empty() || day ? day_or_nothing(day) : std::string{model.asked.typed.get(name)};
   };
@@ -36,20 +36,20 @@ Html filters(const ListModel& model, const ContactLists& lists) {
   std::vector<std::string> mine;
   if (filter.mine) mine.emplace_back("yes");
   return govuk::details(
-      {.summary = "Choose which contacts",
+      {.summary = t("Choose which contacts"),
        .content = govuk::search_form(
            "/contacts",
-           {govuk::select({.name = "team", .label = "Team", .items = std::move(teams), .value = filter.team.empty() ? std::string{"all"} : filter.team}),
-            govuk::input({.name = "from", .label = "First day", .hint = "Like 21/11/2026", .value = typed_day("from", filter.from), .problems = model.asked.problems,
+           {govuk::select({.name = "team", .label = t("Team"), .items = std::move(teams), .value = filter.team.empty() ? std::string{"all"} : filter.team}),
+            govuk::input({.name = "from", .label = t("First day"), .hint = t("Like 21/11/2026"), .value = typed_day("from", filter.from), .problems = model.asked.problems,
                           .classes = "govuk-input--width-10", .autocomplete = "off"}),
-            govuk::input({.name = "to", .label = "Last day", .value = typed_day("to", filter.to), .problems = model.asked.problems, .classes = "govuk-input--width-10",
+            govuk::input({.name = "to", .label = t("Last day"), .value = typed_day("to", filter.to), .problems = model.asked.problems, .classes = "govuk-input--width-10",
                           .autocomplete = "off"}),
-            govuk::select({.name = "channel", .label = "How they got in touch", .items = govuk::select_items(lists.channel, "Any"), .value = filter.channel}),
-            govuk::select({.name = "done", .label = "Main thing done", .items = govuk::select_items(lists.resolution, "Any"), .value = filter.resolution}),
-            govuk::select({.name = "status", .label = "Where it stands", .items = std::move(statuses), .value = status}),
-            govuk::checkboxes({.name = "mine", .legend = "Taken by", .items = {{.value = "yes", .text = "Only those I took"}}, .values = std::move(mine),
+            govuk::select({.name = "channel", .label = t("How they got in touch"), .items = govuk::select_items(lists.channel, t("Any")), .value = filter.channel}),
+            govuk::select({.name = "done", .label = t("Main thing done"), .items = govuk::select_items(lists.resolution, t("Any")), .value = filter.resolution}),
+            govuk::select({.name = "status", .label = t("Where it stands"), .items = std::move(statuses), .value = status}),
+            govuk::checkboxes({.name = "mine", .legend = t("Taken by"), .items = {{.value = "yes", .text = t("Only those I took")}}, .values = std::move(mine),
                                .classes = "govuk-checkboxes--small"})},
-           "Show contacts"),
+           t("Show contacts")),
        .open = !model.asked.problems.empty()});
 }
 
@@ -57,11 +57,11 @@ govuk::Row row_of(const ListLine& line, const ContactLists& lists, Date today) {
   const Contact& contact = line.contact;
   const Instant at = contact.conversation.received_at.value_or(contact.recorded_at);
   const bool due = follow_up_is_due(contact, lists, today);
-  std::string follow_up = "None";
-  if (contact.follow_up.on) follow_up = "Asked " + contact.follow_up.on->uk();
-  else if (contact.follow_up_due_on) follow_up = (due ? "Due " : "From ") + contact.follow_up_due_on->uk();
-  return {Html{at.london_date().uk() + ", " + at.london_time()},
-          govuk::link(line.person_name, contact_href(contact.reference), "conversation on " + at.london_date().words()),
+  std::string follow_up = t("None");
+  if (contact.follow_up.on) follow_up = t("Asked {0}", contact.follow_up.on->uk());
+  else if (contact.follow_up_due_on) follow_up = due ? t("Due {0}", contact.follow_up_due_on->uk()) : t("From {0}", contact.follow_up_due_on->uk());
+  return {Html{at.london_date().uk() + ", " + clock_time(at)},
+          govuk::link(line.person_name, contact_href(contact.reference), t("conversation on {0}", long_date(at.london_date()))),
           contact.taker.team_name,
           contact.taker.name,
           resolution_words(lists, contact.conversation.resolution),
@@ -71,14 +71,17 @@ govuk::Row row_of(const ListLine& line, const ContactLists& lists, Date today) {
 
 Html how_many(const ListModel& model) {
   const auto total = model.page.total;
-  std::string words = total == 1 ? "1 contact" : with_commas(total) + " contacts";
   const Filter& filter = model.asked.filter;
-  if (filter.from && filter.to) words += " from " + filter.from->words() + " to " + filter.to->words();
-  else if (filter.from) words += " since " + filter.from->words();
-  else if (filter.to) words += " up to " + filter.to->words();
-  Html out = element("p", {{"class", "govuk-body"}}, words + ".");
+  const auto words = [&]() -> std::string {
+    const std::string from = filter.from ? long_date(*filter.from) : "", to = filter.to ? long_date(*filter.to) : "";
+    if (filter.from && filter.to) return tn("{0} contact from {1} to {2}.", "{0} contacts from {1} to {2}.", total, from, to);
+    if (filter.from) return tn("{0} contact since {1}.", "{0} contacts since {1}.", total, from);
+    if (filter.to) return tn("{0} contact up to {1}.", "{0} contacts up to {1}.", total, to);
+    return tn("{0} contact.", "{0} contacts.", total);
+  }();
+  Html out = element("p", {{"class", "govuk-body"}}, words);
   if (model.page.restricted > 0)
-    out += element("p", {{"class", "govuk-hint"}}, with_commas(model.page.restricted) + " more of people whose records are restricted are not shown.");
+    out += element("p", {{"class", "govuk-hint"}}, tn("{0} more is not shown: the person’s record is restricted.", "{0} more are not shown: the people’s records are restricted.", model.page.restricted));
   return out;
 }
 
@@ -86,19 +89,19 @@ Html how_many(const ListModel& model) {
 
 Html write_contact_list(const ListModel& model, const ContactLists& lists) {
   const Filter& filter = model.asked.filter;
-  Html page = element("h1", {{"class", "govuk-heading-l"}}, "Contacts") + filters(model, lists) + how_many(model);
+  Html page = element("h1", {{"class", "govuk-heading-l"}}, t("Contacts")) + filters(model, lists) + how_many(model);
   std::vector<govuk::Row> rows;
   for (const auto& line : model.page.lines) rows.push_back(row_of(line, lists, model.today));
   if (!rows.empty())
-    page += govuk::table({.caption = "Contacts",
-                          .head = {heading(filter, Filter::Sort::received, "Came in"), "Person", heading(filter, Filter::Sort::team, "Team"),
-                                   heading(filter, Filter::Sort::taken_by, "Taken by"), heading(filter, Filter::Sort::resolution, "Main thing done"), "Where it stands",
-                                   heading(filter, Filter::Sort::follow_up, "Follow-up")},
+    page += govuk::table({.caption = t("Contacts"),
+                          .head = {heading(filter, Filter::Sort::received, t("Came in")), t("Person"), heading(filter, Filter::Sort::team, t("Team")),
+                                   heading(filter, Filter::Sort::taken_by, t("Taken by")), heading(filter, Filter::Sort::resolution, t("Main thing done")), t("Where it stands"),
+                                   heading(filter, Filter::Sort::follow_up, t("Follow-up"))},
                           .rows = std::move(rows),
                           .caption_classes = "govuk-visually-hidden",
                           .stack_on_phones = true,
-                          .stack_names = {"Came in", "Person", "Team", "Taken by", "Main thing done", "Where it stands", "Follow-up"}});
-  else page += element("p", {{"class", "govuk-body"}}, "No contacts fit these choices.");
+                          .stack_names = {t("Came in"), t("Person"), t("Team"), t("Taken by"), t("Main thing done"), t("Where it stands"), t("Follow-up")}});
+  else page += element("p", {{"class", "govuk-body"}}, t("No contacts fit these choices."));
   const int last = static_cast<int>((model.page.total + page_rows - 1) / page_rows);
   page += govuk::pages(filter.page, last, [&](int number) {
     Filter other = filter;
@@ -108,15 +111,15 @@ Html write_contact_list(const ListModel& model, const ContactLists& lists) {
   if (model.may_download && model.page.total > 0) {
     Filter all = filter;
     all.page = 1;
-    page += element("p", {{"class", "govuk-body"}}, govuk::link("Download these as CSV", list_href(all, "/contacts.csv")));
+    page += element("p", {{"class", "govuk-body"}}, govuk::link(t("Download these as CSV"), list_href(all, "/contacts.csv")));
   }
   return page;
 }
 
 std::string contact_csv(const std::vector<ListLine>& lines, const ContactLists& lists, bool names) {
-  std::vector<std::string> head{"Contact", "Came in", "Team", "How they got in touch", "Who got in touch", "Safety", "Main thing done", "National outcome",
-                                "Where it stands", "Decided", "Follow-up due", "Followed up", "Follow-up result"};
-  if (names) head.insert(head.end(), {"Person", "Taken by"});
+  std::vector<std::string> head{t("Contact"), t("Came in"), t("Team"), t("How they got in touch"), t("Who got in touch"), t("Safety"), t("Main thing done"), t("National outcome"),
+                                t("Where it stands"), t("Decided"), t("Follow-up due"), t("Followed up"), t("Follow-up result")};
+  if (names) head.insert(head.end(), {t("Person"), t("Taken by")});
   std::string csv = csv_row(head);
   const auto day = [](const std::optional<Date>& date) { return date ? date->iso() : std::string{}; };
   for (const auto& [contact, person, person_reference, person_name] : lines) {
@@ -124,20 +127,20 @@ std::string contact_csv(const std::vector<ListLine>& lines, const ContactLists& 
     std::vector<std::string> cells{contact.reference,
                                    said.received_at.value_or(contact.recorded_at).london_date().iso(),
                                    contact.taker.team_name,
-                                   lists.channel.label(said.channel),
-                                   said.contacting_person == "self" ? "The person themselves" : "Someone else",
-                                   lists.safety.label(said.safety),
+                                   listed(lists.channel.label(said.channel)),
+                                   said.contacting_person == "self" ? t("The person themselves") : t("Someone else"),
+                                   listed(lists.safety.label(said.safety)),
                                    resolution_words(lists, said.resolution),
                                    lists.cld_outcome(said.resolution),
-                                   std::string{status_words(status_of(contact, lists))},
+                                   t(status_words(status_of(contact, lists))),
                                    day(contact.closed_on),
                                    day(contact.follow_up_due_on),
                                    day(contact.follow_up.on),
-                                   contact.follow_up.result.empty() ? "" : lists.follow_up.label(contact.follow_up.result)};
+                                   contact.follow_up.result.empty() ? "" : listed(lists.follow_up.label(contact.follow_up.result))};
     if (names) cells.insert(cells.end(), {person_name, contact.taker.name});
     csv += csv_row(cells);
   }
-  return csv;
+  return plain(csv);
 }
 
 }  // namespace stepwise::front_door

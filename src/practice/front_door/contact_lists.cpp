@@ -19,7 +19,7 @@ Result<ContactLists> ContactLists::load() {
 }
 
 std::string ContactLists::caller_label(std::string_view contacting_person) const {
-  return contacting_person == "self" ? "The person themselves" : relationship.label(contacting_person);
+  return contacting_person == "self" ? t("The person themselves").str() : listed(relationship.label(contacting_person));
 }
 
 std::vector<std::string> ContactLists::resolutions_with(std::string_view column, std::string_view value) const {

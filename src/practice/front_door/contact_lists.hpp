@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/code_list.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::front_door {
 

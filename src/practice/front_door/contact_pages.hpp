@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "drafts/two_texts.hpp"
 #include "govuk/page.hpp"
 #include "http/http.hpp"
 #include "practice/front_door/contact.hpp"
@@ -49,15 +50,9 @@ struct FollowUpForm {
 };
 Html write_follow_up_form(const govuk::Frame& frame, const FollowUpForm& form, const ContactLists& lists);
 
-/// Two versions of the same fields, where they differ: names, theirs, yours.
-struct TwoTexts {
-  std::vector<std::string> names, theirs, yours;
-  bool same() const { return names.empty(); }
-};
 /// Fields of two forms side by side, codes as their labels; fields that carry the form itself (csrf, version, token) are
 /// left out.
-TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours, const ContactLists& lists);
-Html write_two_texts(const TwoTexts& texts, std::string_view theirs_heading, std::string_view yours_heading);
+drafts::TwoTexts compare_fields(const http::Fields& theirs, const http::Fields& yours, const ContactLists& lists);
 
 /// The last few contacts, for the overview of a person's record. It does not depend on who looks.
 Html write_recent_contacts(std::span<const Contact> contacts, std::string_view person_reference, const ContactLists& lists);

@@ -2,10 +2,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "drafts/fields.hpp"
 #include "govuk/govuk.hpp"
 #include "practice/front_door/contact_store.hpp"
-#include "practice/front_door/draft_pages.hpp"
-#include "practice/front_door/draft_store.hpp"
 #include "practice/front_door/room.hpp"
 #include "store/settings.hpp"
 
@@ -38,15 +37,15 @@ Response show_form(const Room& room, Visit& visit, const person::Banner& banner,
   form.action = "/people/" + banner.reference + "/contacts";
   form.back = person::record_href(banner.reference);
   form.person_reference = banner.reference;
-  govuk::Page page = page_about(room, banner, "Record a conversation", visit.today, true);
-  page.main = write_contact_form(visit.frame, form, room.lists, "Record a conversation");
+  govuk::Page page = page_about(room, banner, t("Record a conversation"), visit.today, true);
+  page.main = write_contact_form(visit.frame, form, room.lists, t("Record a conversation"));
   page.problems = form.problems;
   return visit.page(page, status);
 }
 
 Response new_contact(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto person = about(visit, *tx, "new contact");
+  const auto person = about(visit, *tx, kept("new contact"));
   if (!person) return visit.fault(person.error());
   ContactForm form;
   const auto reference = visit.request.query.get("draft");
@@ -56,7 +55,7 @@ Response new_contact(const Room& room, Visit& visit) {
   } else {
     const auto draft = store::load_draft(*tx, visit.staff.id, reference);
     if (!draft || draft->kind != "contact" || draft->person != person->who.id()) return visit.not_found();
-    form.typed = fields_from_json(draft->fields);
+    form.typed = drafts::fields_from_json(draft->fields);
     form.token = draft->reference;
     form.draft_version = draft->version;
   }
@@ -79,9 +78,9 @@ int follow_up_days(store::ReadTx& tx) {
 
 Response save_contact_page(const Room& room, Visit& visit) {
   const http::Fields& typed = visit.request.form.fields;
-  if (typed.get("next") == "later") return save_and_come_back(room, visit, "contact", visit.request.part("person"));
+  if (typed.get("next") == "later") return room.drafts->save_and_come_back(visit, "contact", visit.request.part("person"));
   auto tx = visit.store.read();
-  const auto person = about(visit, *tx, "new contact");
+  const auto person = about(visit, *tx, kept("new contact"));
   if (!person) return visit.fault(person.error());
   const int days = follow_up_days(*tx);
   tx.reset();
@@ -122,7 +121,7 @@ Response show_contact(const Room& room, Visit& visit) {
                          visit.staff.can(Permission::follow_up_contact),
                          problems_of(contact->conversation, room.lists, visit.now),
                          visit.today};
-  govuk::Page page = page_about(room, person::banner(*tx, *who), "Conversation on " + received.london_date().words(), visit.today, false);
+  govuk::Page page = page_about(room, person::banner(*tx, *who), t("Conversation on {0}", long_date(received.london_date())), visit.today, false);
   page.main = write_contact(view, room.lists);
   page.success = success_words(visit.request.query.get("done"));
   return visit.page(page);

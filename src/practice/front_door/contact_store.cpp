@@ -76,7 +76,7 @@ std::size_t insert_contacts(store::WriteTx& tx, std::span<const std::pair<Person
 Result<Recorded> record_contact(store::WriteTx& tx, const access::ChangeablePerson& who, const Recording& recording) {
   if (!recording.form_token.empty())
     if (const auto first = tx.one(sql::front_door::contact_by_token, {{"form_token", recording.form_token}})) {
-      if (first->id<PersonId>("person_id") != who.id()) return fail(FaultKind::invalid, "Open the form again from the person’s record, and save it there");
+      if (first->id<PersonId>("person_id") != who.id()) return fail(FaultKind::invalid, t("Open the form again from the person’s record, and save it there"));
       const std::string reference = first->text("reference");
       const auto kept = read_contact(tx, who.readable(), reference);
       return Recorded{reference, !kept || !says_the_same(*kept, recording.contact)};
@@ -96,7 +96,7 @@ Result<Recorded> record_contact(store::WriteTx& tx, const access::ChangeablePers
 
 Result<void> save_contact(store::WriteTx& tx, const access::ChangeablePerson& who, const Contact& contact, store::AuditLine line) {
   const auto before = read_contact(tx, who.readable(), contact.reference);
-  if (!before) return fail(FaultKind::not_found, "There is no such contact");
+  if (!before) return fail(FaultKind::not_found, t("There is no such contact"));
   const Conversation& said = contact.conversation;
   const auto changed = tx.run(
       sql::front_door::contact_update,
@@ -108,7 +108,7 @@ Result<void> save_contact(store::WriteTx& tx, const access::ChangeablePerson& wh
        {"route_of_access", said.route_of_access}, {"closed_on", contact.closed_on}, {"legal_status", said.legal_status},
        {"follow_up_due_on", contact.follow_up_due_on}, {"followed_up_on", contact.follow_up.on}, {"follow_up_result", contact.follow_up.result},
        {"follow_up_note", contact.follow_up.note}, {"followed_up_by_name", contact.follow_up.by_name}, {"amended_reason", contact.amended_reason}});
-  if (changed == 0) return fail(FaultKind::stale, "Someone saved this contact first. Nothing of yours is lost: compare the two and save again");
+  if (changed == 0) return fail(FaultKind::stale, t("Someone saved this contact first. Nothing of yours is lost: compare the two and save again"));
   tx.run(sql::front_door::secondary_delete, {{"person_id", who.id()}, {"contact_id", before->id}});
   Contact kept = contact;
   kept.id = before->id;
@@ -130,7 +130,7 @@ Result<void> remind_of_follow_up(store::WriteTx& tx, const store::Outgoing& item
   const auto due = Date::parse_iso(std::string_view{item.key}.substr(reference.size() + 1));
   if (!due || contact.follow_up_due_on != due || !follow_up_is_due(contact, lists, *due)) return {};
   store::AuditLine line;
-  line.actor_name = "Reminders";
+  line.actor_name = kept("Reminders");
   line.action = "contact.follow_up_fell_due";
   line.person = row->id<PersonId>("person_id");
   line.subject = "contact:" + reference;

@@ -23,8 +23,8 @@ using access::Permission;
 /// A record with one team, one worker and two invented people, and the room's routes asked as the worker would.
 class Desk : public store::test::EachEngine {
  public:
-  Desk() : random_{7} {
-    site_ = Site::open(store(), random_).value();
+  Desk() : random_{7}, drafts_{drafts::Site::open(store(), random_)} {
+    site_ = Site::open(store(), random_, drafts_).value();
     const access::Actor program = access::command_line_actor();
     staff_.team = store().write([&](store::WriteTx& tx) { return access::create_team(tx, random_, program, "Contact centre"); }).value();
     staff_.id = StaffId{11};
@@ -38,6 +38,7 @@ class Desk : public store::test::EachEngine {
     ada_ = add("ada-ref", "Ada", "Byron-Test", false);
     hidden_ = add("hid-ref", "Hugh", "Hidden-Test", true);
     for (const auto& route : site_->routes()) add_route(route);
+    for (const auto& route : drafts_->routes()) add_route(route);
   }
 
   PersonId add(std::string reference, std::string given, std::string family, bool restricted) {
@@ -115,6 +116,7 @@ class Desk : public store::test::EachEngine {
  protected:
   access::Staff staff_;
   SeededRandom random_;
+  std::shared_ptr<drafts::Site> drafts_;
   std::shared_ptr<Site> site_;
   PersonId ada_{0}, hidden_{0};
 

@@ -8,30 +8,20 @@
 
 #include "access/access.hpp"
 #include "base/random.hpp"
+#include "drafts/drafts.hpp"
 #include "practice/front_door/contact_lists.hpp"
 #include "practice/person/person_pages.hpp"
 #include "store/outbox.hpp"
 
 namespace stepwise::front_door {
 
-/// A kind of half-typed work: what its drafts are called, where one is taken up again, what an
-/// untouched form holds.
-/// Rooms add their own; the draft pages and endpoints then serve them too.
-struct DraftKind {
-  std::string kind, words;   ///< "contact", "Conversation"
-  std::function<std::string(std::string_view person_reference, std::string_view draft_reference)> resume;
-  std::function<http::Fields(Instant)> blank;  ///< what an untouched form holds: a script sends only what changed
-};
-
-/// The front door at work: home, contacts, drafts. Lives as long as the server; outlives no store.
+/// The front door at work: home and contacts. Lives as long as the server; outlives no store.
 class Site {
  public:
-  /// Reads the lists. `store` and `random` outlive it; `random` may be asked from many threads.
-  static Result<std::shared_ptr<Site>> open(store::Store& store, Random& random);
+  /// Reads the lists and adds its kind of draft. `store` and `random` outlive it; `random` may be asked from many threads.
+  static Result<std::shared_ptr<Site>> open(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts);
   virtual ~Site() = default;
-  /// Before `routes`.
-  virtual void add_draft_kind(DraftKind kind) = 0;
-  /// Home, contacts, drafts.
+  /// Home and contacts.
   virtual access::Routes routes() = 0;
   /// "Conversations", for the overview of a person's record.
   virtual std::vector<person::RecordSection> record_sections() const = 0;

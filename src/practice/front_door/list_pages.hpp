@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "access/staff_store.hpp"
+#include "drafts/drafts.hpp"
 #include "govuk/page.hpp"
 #include "http/http.hpp"
 #include "practice/front_door/contact_store.hpp"
@@ -34,20 +35,13 @@ Html write_contact_list(const ListModel& model, const ContactLists& lists);
 /// The same as CSV. Names of people and staff only when `names`.
 std::string contact_csv(const std::vector<ListLine>& lines, const ContactLists& lists, bool names);
 
-/// A draft in a list of one's own.
-struct DraftLine {
-  std::string reference, words, person_name, resume_href;
-  Instant saved_at;
-};
-Html write_drafts(const std::vector<DraftLine>& drafts);
-
 /// The first page after signing in. Parts that do not concern the role are left out.
 struct Home {
   std::string first_name;
   bool may_search = false, may_record = false, may_read_contacts = false, may_see_scoreboard = false, may_administer = false;
   std::string team_name, team_reference;
   Today today;
-  std::vector<DraftLine> drafts;
+  std::vector<drafts::DraftLine> drafts;
   std::vector<ListLine> due;       ///< the first of the team's follow-ups
   Date day;
 };

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "practice/front_door/contact_store.hpp"
-#include "practice/front_door/draft_pages.hpp"
 #include "practice/front_door/list_pages.hpp"
 #include "practice/front_door/room.hpp"
 
@@ -35,7 +34,7 @@ Response contacts(const Room& room, Visit& visit) {
   model.today = visit.today;
   visit.gate.listed("contacts", model.page.lines.size());
   govuk::Page page;
-  page.title = "Contacts";
+  page.title = t("Contacts");
   page.main = write_contact_list(model, room.lists);
   page.problems = model.asked.problems;
   page.wide = true;
@@ -49,7 +48,7 @@ Response contacts_csv(const Room& room, Visit& visit) {
   if (!asked.problems.empty()) return visit.fault({FaultKind::invalid, asked.problems.front().sentence});
   const bool names = visit.staff.can(Permission::read_contacts);
   const auto page = list_contacts(*tx, asked.filter, visit.staff.id, room.lists, visit.today, true);
-  visit.gate.listed(names ? "contacts as CSV" : "contacts as CSV, without names", page.lines.size());
+  visit.gate.listed(names ? kept("contacts as CSV") : kept("contacts as CSV, without names"), page.lines.size());
   Response response;
   response.content_type = "text/csv; charset=utf-8";
   response.headers.emplace_back("Content-Disposition", "attachment; filename=\"contacts.csv\"");
@@ -72,7 +71,7 @@ Response home_page(const Room& room, Visit& visit) {
   home.team_name = staff.team_name;
   home.day = visit.today;
   if (home.may_record) {
-    home.drafts = read_draft_lines(room, *tx, staff.id);
+    home.drafts = room.drafts->lines(*tx, staff.id);
     if (home.drafts.size() > drafts_on_home) home.drafts.resize(drafts_on_home);
   }
   if (home.may_read_contacts) {
@@ -82,7 +81,7 @@ Response home_page(const Room& room, Visit& visit) {
     if (!home.due.empty()) visit.gate.listed("home", home.due.size());
   }
   govuk::Page page;
-  page.title = "Home";
+  page.title = t("Home");
   page.main = write_home(visit.frame, home);
   page.success = success_words(visit.request.query.get("done"));
   return visit.page(page);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "drafts/drafts.hpp"
 #include "practice/front_door/contact_pages.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/person/person.hpp"
@@ -19,16 +20,14 @@ struct Room {
   ContactLists lists;
   person::Lists people;
   Random& random;
-  std::vector<DraftKind> draft_kinds;
-
-  const DraftKind* draft_kind(std::string_view kind) const;
+  std::shared_ptr<drafts::Site> drafts;
 };
 using RoomPointer = std::shared_ptr<const Room>;
 
 /// Who takes a contact: the signed-in member of staff, as of now.
 Taker taker_of(const access::Staff& staff);
 /// The page about a person: identity bar, and tabs unless it is a question page.
-govuk::Page page_about(const Room& room, const person::Banner& banner, std::string title, Date today, bool question);
+govuk::Page page_about(const Room& room, const person::Banner& banner, std::string_view title, Date today, bool question);
 
 /// "?done=..." of an address made success words; "" for anything else.
 std::string success_words(std::string_view done);
@@ -40,6 +39,5 @@ http::Response show_saved_before(const Room& room, access::Visit& visit, std::st
 access::Routes contact_routes(const RoomPointer& room);
 access::Routes amend_routes(const RoomPointer& room);
 access::Routes list_routes(const RoomPointer& room);
-access::Routes draft_routes(const RoomPointer& room);
 
 }  // namespace stepwise::front_door

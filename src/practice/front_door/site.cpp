@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/front_door/front_door_routes.hpp"
 
-#include <algorithm>
-
 #include "practice/front_door/contact_audit.hpp"
 #include "practice/front_door/contact_store.hpp"
 #include "practice/front_door/room.hpp"
+#include "sql/front_door.hpp"
 
 namespace stepwise::front_door {
 namespace {
@@ -15,24 +14,25 @@ constexpr int recent_shown = 5;
 class TheSite final : public Site {
  public:
   explicit TheSite(Room room) : room_{std::make_shared<Room>(std::move(room))} {
-    room_->draft_kinds.push_back({"contact", "Conversation",
-                                  [](std::string_view person, std::string_view draft) {
-                                    return "/people/" + std::string{person} + "/contacts/new?draft=" + std::string{draft};
-                                  },
-                                  blank_fields});
+    room_->drafts->add_draft_kind({.kind = "contact",
+                                   .words = noted("Conversation"),
+                                   .resume = [](std::string_view person, std::string_view draft) {
+                                     return "/people/" + std::string{person} + "/contacts/new?draft=" + std::string{draft};
+                                   },
+                                   .blank = blank_fields,
+                                   .finished = [](store::ReadTx& tx, std::string_view draft) { return tx.one(sql::front_door::contact_by_token, {{"form_token", draft}}).has_value(); },
+                                   .compare = [lists = room_->lists](const http::Fields& theirs, const http::Fields& yours) { return compare_fields(theirs, yours, lists); }});
   }
-
-  void add_draft_kind(DraftKind kind) override { room_->draft_kinds.push_back(std::move(kind)); }
 
   access::Routes routes() override {
     access::Routes all;
-    for (auto make : {contact_routes, amend_routes, list_routes, draft_routes})
+    for (auto make : {contact_routes, amend_routes, list_routes})
       for (auto& route : make(room_)) all.push_back(std::move(route));
     return all;
   }
 
   std::vector<person::RecordSection> record_sections() const override {
-    return {{"Conversations", [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) {
+    return {{noted("Conversations"), [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) {
                const auto person = person::find_person(tx, who.id());
                return write_recent_contacts(read_contacts(tx, who, recent_shown), person ? person->reference : "", room->lists);
              }}};
@@ -50,35 +50,29 @@ class TheSite final : public Site {
 
 }  // namespace
 
-Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random) {
+Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts) {
   auto lists = ContactLists::load();
   if (!lists) return tl::unexpected{lists.error()};
   auto people = person::Lists::load();
   if (!people) return tl::unexpected{people.error()};
-  return std::make_shared<TheSite>(Room{store, std::move(*lists), std::move(*people), random, {}});
-}
-
-const DraftKind* Room::draft_kind(std::string_view kind) const {
-  const auto found = std::ranges::find(draft_kinds, kind, &DraftKind::kind);
-  return found == draft_kinds.end() ? nullptr : &*found;
+  return std::make_shared<TheSite>(Room{store, std::move(*lists), std::move(*people), random, std::move(drafts)});
 }
 
 Taker taker_of(const access::Staff& staff) { return {staff.id, staff.name, staff.role_label, staff.team, staff.team_name}; }
 
-govuk::Page page_about(const Room& room, const person::Banner& banner, std::string title, Date today, bool question) {
+govuk::Page page_about(const Room& room, const person::Banner& banner, std::string_view title, Date today, bool question) {
   govuk::Page page;
-  page.title = std::move(title) + ", " + banner.initials;
+  page.title = t("{0}, {1}", title, banner.initials);
   page.back = person::record_href(banner.reference);
   page.before_main = question ? person::identity_bar(banner, room.people, today) : person::person_header(banner, room.people, person::Tab::none, today);
   return page;
 }
 
 std::string success_words(std::string_view done) {
-  if (done == "recorded") return "Contact saved";
-  if (done == "changed") return "Changes saved";
-  if (done == "asked") return "Follow-up saved";
-  if (done == "later") return "Draft saved. You can go on with it from here";
-  if (done == "deleted") return "Draft deleted";
+  if (done == "recorded") return t("Contact saved");
+  if (done == "changed") return t("Changes saved");
+  if (done == "asked") return t("Follow-up saved");
+  if (done == "later") return t("Draft saved. You can go on with it from here");
   return "";
 }
 

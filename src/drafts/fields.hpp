@@ -7,7 +7,7 @@
 #include "http/http.hpp"
 #include "store/drafts.hpp"
 
-namespace stepwise::front_door {
+namespace stepwise::drafts {
 
 /// A form's fields as the JSON a draft keeps: names to lists of values, exactly as typed.
 std::string fields_to_json(const http::Fields& fields);
@@ -17,4 +17,4 @@ http::Fields merged(const http::Fields& saved, const http::Fields& sent);
 /// The fields of a form that are a person's work, without those that carry the form (token, version, csrf).
 http::Fields work_of(const http::Fields& form);
 
-}  // namespace stepwise::front_door
+}  // namespace stepwise::drafts

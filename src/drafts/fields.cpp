@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "practice/front_door/draft_store.hpp"
+#include "drafts/fields.hpp"
 
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
-namespace stepwise::front_door {
+namespace stepwise::drafts {
 namespace {
 
 constexpr std::array<std::string_view, 4> carriers{"csrf", "form_token", "next", "version"};
@@ -58,4 +58,4 @@ http::Fields work_of(const http::Fields& form) {
   return work;
 }
 
-}  // namespace stepwise::front_door
+}  // namespace stepwise::drafts
