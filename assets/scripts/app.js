@@ -6,5 +6,4 @@ import { watchSession } from "./session.js";
 
 initAll();
 startCasework();
-const drafts = watchForms(document);
-watchSession(document, () => drafts.saveNow());
+watchSession(document, watchForms(document));

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-import { changedFields, fieldsOf, retryDelay, saveBody, timeWords } from "./draft.js";
+// Forms with data-autosave on a page: their keepers, what is said about them, and what happens when the page is left.
+import { fieldsOf, filled, saveBody, timeWords } from "./draft.js";
+import { Keeper } from "./keeper.js";
 
-const quietTime = 2_000;
+const patience = 15_000;
+/** Browsers refuse a larger body for a request that outlives its page. */
+const mostWhenLeaving = 60_000;
+const notKept = new Set(["file", "password", "submit", "button"]);
+const worries = new Set(["failed", "notSent", "overtaken", "gone", "signedOut", "another"]);
 
-/** Saves one form's changed fields to its data-autosave address, two seconds after the last change. */
 class Draft {
   constructor(form) {
     this.form = form;
     this.address = form.dataset.autosave;
-    this.saved = this.read();
     this.status = form.querySelector("[data-autosave-status]") ?? this.addStatus();
-    this.tries = 0;
-    this.stopped = false;
-    this.busy = null;
-    form.addEventListener("input", () => this.later(quietTime));
-    form.addEventListener("change", () => this.later(quietTime));
-    form.addEventListener("submit", () => this.stop());
+    this.keeper = new Keeper({
+      read: () => this.read(),
+      send: (what) => this.send(what),
+      renew: () => renew(form.ownerDocument),
+      told: (state, body) => this.told(state, body),
+      version: this.field("version")?.value ?? "",
+      unsaved: Boolean(form.ownerDocument.querySelector("main .govuk-error-summary")),
+    });
+    form.addEventListener("input", () => this.keeper.typed());
+    form.addEventListener("change", () => this.keeper.typed());
+    form.addEventListener("submit", (event) => this.submitted(event));
   }
 
   addStatus() {
@@ -26,118 +35,126 @@ class Draft {
     return status;
   }
 
-  read() {
-    const names = [...this.form.elements].filter((one) => one.type !== "file" && one.type !== "submit").map((one) => one.name);
-    return fieldsOf(new FormData(this.form).entries(), names);
-  }
-
-  later(wait) {
-    if (this.stopped) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), wait);
-  }
-
-  stop() {
-    this.stopped = true;
-    clearTimeout(this.timer);
-  }
-
-  /** One save at a time; what is typed meanwhile goes in the next one. */
-  async save() {
-    clearTimeout(this.timer);
-    if (this.stopped) return;
-    if (this.busy) {
-      await this.busy;
-      if (this.stopped) return;
-    }
-    const now = this.read();
-    const changed = changedFields(this.saved, now);
-    if (changed.size === 0) return;
-    this.busy = this.send(changed, now);
-    await this.busy;
-    this.busy = null;
-  }
-
-  async send(changed, now) {
-    try {
-      const answer = await fetch(this.address, {
-        method: "POST",
-        body: saveBody(changed, this.field("version")?.value ?? "", this.field("csrf")?.value ?? ""),
-        headers: { Accept: "application/json" },
-        credentials: "same-origin",
-        redirect: "manual",
-        keepalive: true,
-      });
-      await this.answered(answer, now);
-    } catch {
-      this.failed();
-    }
-  }
-
   field(name) {
     return this.form.querySelector(`input[name="${name}"]`);
   }
 
-  async answered(answer, now) {
-    if (answer.ok) {
-      const body = await answer.json().catch(() => ({}));
+  read() {
+    const names = [...this.form.elements].filter((one) => !notKept.has(one.type)).map((one) => one.name);
+    return fieldsOf(new FormData(this.form).entries(), names);
+  }
+
+  async send({ fields, version, leaving }) {
+    const body = saveBody(fields, version, this.field("csrf")?.value ?? "");
+    const answer = await fetch(this.address, {
+      method: "POST",
+      body,
+      headers: { Accept: "application/json" },
+      credentials: "same-origin",
+      redirect: "manual",
+      keepalive: leaving && body.toString().length < mostWhenLeaving,
+      signal: leaving ? undefined : AbortSignal.timeout(patience),
+    });
+    return { status: answer.type === "opaqueredirect" ? 0 : answer.status, body: await answer.json().catch(() => ({})) };
+  }
+
+  told(state, body) {
+    const words = this.form.dataset;
+    if (state === "saved") {
       const version = this.field("version");
-      if (version && body.version !== undefined) version.value = String(body.version);
-      this.saved = now;
-      this.tries = 0;
-      this.say(`Draft saved at ${body.saved ?? timeWords(new Date())}`);
-    } else if (answer.status === 409) {
-      const body = await answer.json().catch(() => ({}));
-      this.stop();
-      this.say(body.words ?? "Someone else has changed this since you opened it. Your words are still on this page.", null, null, true);
+      if (version) version.value = this.keeper.version;
+      this.takeAddress();
+      this.say(state, body.words ?? filled(words.draftSaved, body.saved ?? timeWords(new Date())));
+    } else if (state === "overtaken") {
+      this.say(state, body.words ?? words.draftOvertaken);
       if (body.compare) this.offerComparison(body.compare);
-    } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-      this.stop();
-      this.say("You have been signed out, so this draft is not being saved. Keep this page open and sign in.", "/sign-in", "Sign in in a new tab");
-    } else if (answer.status === 404 || answer.status === 422) {
-      const body = await answer.json().catch(() => ({}));
-      this.stop();
-      this.say(body.words ?? "This draft is no longer kept. Your words are still on this page.", null, null, true);
-    } else {
-      this.failed();
-    }
+    } else if (state === "gone") this.say(state, body.words ?? words.draftGone);
+    else if (state === "signedOut") this.say(state, words.draftSignedOut, "/sign-in", words.draftSignIn);
+    else if (state === "another") this.say(state, words.draftAnother);
+    else this.say(state, state === "notSent" ? words.draftNotSent : words.draftFailed);
+  }
+
+  /** The page's address becomes the draft's own, so that loading it again brings back what was typed. */
+  takeAddress() {
+    const page = this.form.dataset.draftPage;
+    if (!page || window.location.pathname === page) return;
+    this.cameFrom ??= window.location.pathname + window.location.search;
+    window.history.replaceState(null, "", page);
+  }
+
+  say(state, words, address = null, linkWords = "") {
+    this.status.classList.toggle("app-draft--worry", worries.has(state));
+    this.status.textContent = words ?? "";
+    if (!address) return;
+    const link = document.createElement("a");
+    Object.assign(link, { className: "govuk-link", href: address, target: "_blank", rel: "noopener", textContent: linkWords });
+    this.status.append(" ", link);
   }
 
   /** Sends the whole form to the page that shows both texts side by side. */
   offerComparison(address) {
     const button = document.createElement("button");
-    button.className = "govuk-button govuk-button--secondary";
-    button.formAction = address;
-    button.textContent = "Compare the two versions";
+    Object.assign(button, { className: "govuk-button govuk-button--secondary", formAction: address, textContent: this.form.dataset.draftCompare });
     this.status.append(" ", button);
   }
 
-  failed() {
-    this.tries += 1;
-    this.say("Your draft could not be saved. Keep this page open: it will try again.", null, null, true);
-    this.later(retryDelay(this.tries));
-  }
-
-  say(words, address = null, linkWords = "", worry = Boolean(address)) {
-    this.status.classList.toggle("app-draft--worry", worry);
-    this.status.textContent = words;
-    if (!address) return;
-    const link = document.createElement("a");
-    link.className = "govuk-link";
-    link.href = address;
-    link.target = "_blank";
-    link.rel = "noopener";
-    link.textContent = linkWords;
-    this.status.append(" ", link);
+  /** Saves before the form is sent, and keeps the page when it would be lost: no network, or signed out. */
+  async submitted(event) {
+    if (this.going || event.submitter?.hasAttribute("formaction")) return this.keeper.stop();
+    event.preventDefault();
+    if (this.asking) return undefined;
+    this.asking = true;
+    const state = this.keeper.pending() ? await this.keeper.save() : await reachable();
+    this.asking = false;
+    if (state === "failed") return this.told("notSent", {});
+    if (state === "signedOut") return undefined;
+    this.keeper.stop();
+    this.going = true;
+    if (this.cameFrom) window.history.replaceState(null, "", this.cameFrom);
+    this.form.requestSubmit(event.submitter);
+    setTimeout(() => (this.going = false), patience);
+    return undefined;
   }
 }
 
-/** Watches every form with data-autosave; `saveNow` resolves when all have been tried. */
+async function reachable() {
+  const answer = await fetch("/session/time-left", { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(patience) }).catch(() => null);
+  return answer ? "quiet" : "failed";
+}
+
+/** Whether the same person is signed in again, in another tab; this page then takes the new token. */
+async function renew(page) {
+  const answer = await fetch("/drafts", { redirect: "manual", headers: { Accept: "text/html" } });
+  if (!answer.ok) return "no";
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const who = (one) => one.querySelector(".app-account__name")?.textContent ?? "";
+  if (who(fresh) !== who(page)) return "another";
+  const token = fresh.querySelector("input[name=csrf]")?.value;
+  if (!token) return "no";
+  for (const field of page.querySelectorAll("input[name=csrf]")) field.value = token;
+  return "yes";
+}
+
+/** Watches every form with data-autosave. `saveNow` resolves when all have been tried. */
 export function watchForms(document) {
   const drafts = [...document.querySelectorAll("form[data-autosave]")].map((form) => new Draft(form));
-  const saveNow = () => Promise.all(drafts.map((draft) => draft.save()));
+  const saveNow = () => Promise.all(drafts.map((draft) => draft.keeper.save()));
+  const goingOn = () => drafts.some((draft) => draft.going);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") saveNow();
+    if (!goingOn()) saveNow();
   });
-  return { saveNow };
+  window.addEventListener("online", saveNow);
+  window.addEventListener("pagehide", () => {
+    if (!goingOn()) for (const draft of drafts) draft.keeper.leave();
+  });
+  window.addEventListener("beforeunload", (event) => {
+    const lost = (draft) => draft.keeper.pending() && draft.keeper.state !== "quiet" && draft.keeper.state !== "saved";
+    if (!goingOn() && drafts.some(lost)) event.preventDefault();
+  });
+  return {
+    saveNow,
+    pending: () => drafts.some((draft) => draft.keeper.pending()),
+    /** Where what was typed is found again: the draft's own page once there is one. */
+    page: () => drafts.find((draft) => Number(draft.keeper.version) > 0 && draft.form.dataset.draftPage)?.form.dataset.draftPage ?? window.location.pathname + window.location.search,
+  };
 }

@@ -46,12 +46,13 @@ export function timeWords(date) {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${minute}${hour < 12 ? "am" : "pm"}`;
 }
 
-/** 1 minute 5 seconds */
-export function durationWords(seconds) {
+/** 1:05 */
+export function clockWords(seconds) {
   const whole = Math.max(0, Math.round(seconds));
-  const minutes = Math.floor(whole / 60);
-  const rest = whole % 60;
-  const unit = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
-  if (minutes === 0) return unit(rest, "second");
-  return rest === 0 ? unit(minutes, "minute") : `${unit(minutes, "minute")} ${unit(rest, "second")}`;
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** A sentence of the page's, with its place `{0}` filled. */
+export function filled(sentence, words) {
+  return (sentence ?? "{0}").replace("{0}", words);
 }

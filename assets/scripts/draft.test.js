@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import test from "node:test";
-import { changedFields, durationWords, fieldsOf, retryDelay, saveBody, timeWords } from "./draft.js";
+import { changedFields, clockWords, fieldsOf, filled, retryDelay, saveBody, timeWords } from "./draft.js";
 
 const names = ["words", "needs", "csrf", "version", ""];
 
@@ -35,5 +35,6 @@ test("waits grow and stop growing", () => {
 test("times are said as people say them", () => {
   const at = (hour, minute) => timeWords(new Date(2026, 0, 1, hour, minute));
   assert.deepEqual([at(0, 5), at(11, 59), at(12, 0), at(15, 4)], ["12:05am", "11:59am", "12:00pm", "3:04pm"]);
-  assert.deepEqual([1, 59.6, 61, 120].map(durationWords), ["1 second", "1 minute", "1 minute 1 second", "2 minutes"]);
+  assert.deepEqual([-3, 1, 59.6, 61, 120].map(clockWords), ["0:00", "0:01", "1:00", "1:01", "2:00"]);
+  assert.deepEqual([filled("Saved at {0}", "3:04pm"), filled(undefined, "3:04pm")], ["Saved at 3:04pm", "3:04pm"]);
 });

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-import { durationWords } from "./draft.js";
+import { clockWords } from "./draft.js";
 
 const askEvery = 53_000;
 const warnAt = 120;
+const spokenAt = [120, 60, 30, 10];
+const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 /** Warns two minutes before the session ends, keeps tabs in step, and saves drafts before sign-out. */
 class Session {
-  constructor(dialog, saveDrafts) {
+  constructor(dialog, drafts) {
     this.dialog = dialog;
-    this.saveDrafts = saveDrafts;
+    this.drafts = drafts;
     this.clock = dialog.querySelector("[data-session-clock]");
     this.words = dialog.querySelector("[data-session-words]");
     this.channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("stepwise-session");
     this.channel?.addEventListener("message", (event) => this.heard(event.data));
     dialog.querySelector("[data-session-stay]").addEventListener("submit", (event) => this.stay(event));
     dialog.addEventListener("cancel", (event) => this.stay(event));
+    for (const form of document.querySelectorAll('form[action="/sign-out"]')) form.addEventListener("submit", (event) => this.signOut(event));
     this.setSeconds(Number(dialog.dataset.secondsLeft));
     this.tell();
     setInterval(() => this.ask(), askEvery);
@@ -28,6 +31,10 @@ class Session {
     if (!Number.isFinite(seconds)) return;
     this.ends = Date.now() + seconds * 1_000;
     if (seconds > warnAt && this.dialog.open) this.dialog.close();
+    if (seconds > 0 && this.left) {
+      this.left = false;
+      this.drafts.saveNow();
+    }
   }
 
   tell() {
@@ -35,6 +42,7 @@ class Session {
   }
 
   heard(data) {
+    if (data?.save) this.drafts.saveNow();
     if (data?.ended) this.leave();
     if (Number.isFinite(data?.ends) && data.ends > this.ends) this.setSeconds((data.ends - Date.now()) / 1_000);
   }
@@ -64,7 +72,7 @@ class Session {
       this.tell();
       if (this.dialog.open) this.dialog.close();
     } catch {
-      this.words.textContent = "You could not be kept signed in. Check your connection and try again.";
+      this.words.textContent = this.dialog.dataset.stayFailed ?? "";
     }
   }
 
@@ -75,29 +83,40 @@ class Session {
       this.leave();
       return;
     }
-    if (!this.dialog.open) this.warn(left);
-    this.clock.textContent = durationWords(left);
-    if (Math.round(left) % 20 === 0) this.words.textContent = `You will be signed out in ${durationWords(left)}.`;
+    if (!this.dialog.open) this.warn();
+    this.clock.textContent = clockWords(left);
+    const spoken = spokenAt.filter((at) => at >= left - 1).pop();
+    if (spoken && spoken !== this.spoken) this.words.textContent = this.dialog.dataset[`at${spoken}`] ?? "";
+    this.spoken = spoken;
   }
 
-  warn(left) {
-    this.saveDrafts();
-    this.words.textContent = `You will be signed out in ${durationWords(left)}.`;
+  warn() {
+    this.drafts.saveNow();
     this.dialog.showModal();
   }
 
-  /** Drafts first, for at most two seconds; the page asked for again leads to sign-in and back here. */
+  /** Every tab saves its drafts before the session is ended. */
+  async signOut(event) {
+    event.preventDefault();
+    this.channel?.postMessage({ save: true });
+    await Promise.race([Promise.all([this.drafts.saveNow(), pause(this.channel ? 300 : 0)]), pause(2_000)]);
+    event.target.submit();
+  }
+
+  /** Drafts first, for at most two seconds. The page asked for again leads to sign-in and back; what could not be saved
+   *  keeps its page. */
   async leave() {
-    if (this.leaving) return;
-    this.leaving = true;
+    if (this.left) return;
+    this.left = true;
     this.channel?.postMessage({ ended: true });
-    await Promise.race([this.saveDrafts(), new Promise((done) => setTimeout(done, 2_000))]);
-    window.location.assign(window.location.pathname);
+    await Promise.race([this.drafts.saveNow(), pause(2_000)]);
+    if (!this.drafts.pending()) window.location.assign(this.drafts.page());
+    else if (this.dialog.open) this.dialog.close();
   }
 }
 
-export function watchSession(document, saveDrafts) {
+export function watchSession(document, drafts) {
   const dialog = document.getElementById("session-dialog");
-  if (dialog && typeof dialog.showModal === "function") return new Session(dialog, saveDrafts);
+  if (dialog && typeof dialog.showModal === "function") return new Session(dialog, drafts);
   return null;
 }

@@ -59,7 +59,7 @@ for (const file of readdirSync(pages).filter((name) => name.endsWith(".html"))) 
   }
 }
 
-test("a draft is saved two seconds after the last key, with only what changed", () =>
+test("a draft is saved two seconds after the last key: first the whole of it, then only what changed", () =>
   withPage({}, async (page) => {
     const bodies = [];
     await page.route("**/drafts/1", (route) => {
@@ -69,7 +69,11 @@ test("a draft is saved two seconds after the last key, with only what changed", 
     await page.goto(`${site.address}/form.html`);
     await page.fill("[name=given_name]", "Adah");
     await page.getByText("Draft saved at 3:04pm").waitFor({ timeout: 15_000 });
-    assert.deepEqual(bodies, ["given_name=Adah&version=&csrf=token"]);
+    await page.fill("[name=given_name]", "Adah May");
+    await page.waitForResponse((answer) => answer.url().endsWith("/drafts/1"));
+    const whole = new URLSearchParams(bodies[0]);
+    assert.deepEqual([whole.get("given_name"), whole.has("words"), whole.has("password"), whole.get("csrf")], ["Adah", true, false, "token"]);
+    assert.deepEqual(bodies.slice(1), ["given_name=Adah+May&version=2&csrf=token"]);
     assert.equal(await page.locator(".app-draft").getAttribute("role"), "status");
     await checkPage(page);
   }));

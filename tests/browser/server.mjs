@@ -63,7 +63,8 @@ export async function startGallery(pages, assets) {
   const names = JSON.parse(readFileSync(join(assets, "manifest.json"), "utf8"));
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url, "http://gallery").pathname).slice(1);
-    const file = path.startsWith("assets/") ? join(assets, names[path.slice(7)] ?? path.slice(7)) : join(pages, path);
+    const page = path === "gallery" ? "index.html" : path.startsWith("gallery/") ? `${path.slice(8)}.html` : path;
+    const file = path.startsWith("assets/") ? join(assets, names[path.slice(7)] ?? path.slice(7)) : join(pages, page);
     if (path.startsWith("session/")) return void response.writeHead(200, { "content-type": "application/json" }).end('{"seconds": 1800}');
     try {
       const body = readFileSync(file);
