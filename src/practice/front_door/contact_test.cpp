@@ -135,7 +135,7 @@ TEST(ContactStatus, follows_resolution_and_follow_up) {
 
 TEST(ContactStatus, every_status_has_words_and_a_key_that_reads_back) {
   for (const auto status : contact_statuses()) {
-    EXPECT_FALSE(status_words(status).empty());
+    EXPECT_FALSE(status_words(status).english().empty());
     EXPECT_EQ(status_from_key(status_key(status)), status);
   }
   EXPECT_EQ(status_from_key("nonsense"), std::nullopt);

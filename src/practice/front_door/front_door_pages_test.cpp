@@ -257,7 +257,7 @@ TEST_P(FrontDoorPages, contacts_of_restricted_records_are_not_found) {
   for (const char* address : {"/contacts/secret", "/contacts/secret/amend", "/contacts/secret/follow-up", "/people/hid-ref/contacts/new", "/contacts/none"})
     EXPECT_EQ(get(address).status, 404) << address;
   const auto list = text_of(get("/contacts?team=all").whole_body());
-  EXPECT_THAT(list, testing::AllOf(Not(HasSubstr("Hidden-Test")), HasSubstr("records are restricted")));
+  EXPECT_THAT(list, testing::AllOf(Not(HasSubstr("Hidden-Test")), HasSubstr("record is restricted")));
 }
 
 TEST_P(FrontDoorPages, the_list_is_the_teams_sorted_by_links_that_keep_the_filter) {

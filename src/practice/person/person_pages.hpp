@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "govuk/page.hpp"
+#include "language/language.hpp"
 #include "practice/person/person.hpp"
 #include "practice/person/person_store.hpp"
 
@@ -23,7 +24,7 @@ std::string record_href(std::string_view person_reference);
 /// A section of the overview that another room adds. It must not depend on who looks: sections are kept in memory
 /// and shown to everyone who may open the record.
 struct RecordSection {
-  std::string title;
+  Message title;   ///< noted("Conversations")
   std::function<html::Html(store::ReadTx&, const access::ReadablePerson&)> render;
 };
 

@@ -82,7 +82,7 @@ Overview read_overview(const Room& room, store::ReadTx& tx, const access::Readab
   Overview overview{banner(tx, who), read_other_names(tx, who), read_contact_details(tx, who), read_identifiers(tx, who), read_relationships(tx, who),
                     read_contact_lines(tx, who), read_care_events(tx, who), read_timeline(tx, who, room.lists), {}};
   if (overview.lately.size() > lately_shown) overview.lately.resize(lately_shown);
-  for (const RecordSection& section : room.sections) overview.sections.emplace_back(section.title, section.render(tx, who));
+  for (const RecordSection& section : room.sections) overview.sections.emplace_back(t(section.title), section.render(tx, who));
   return overview;
 }
 
