@@ -20,12 +20,12 @@ std::vector<Problem> problems_of_step(const Questionnaire& questionnaire, std::s
 struct PublicForm {
   const Questionnaire& questionnaire;
   const Answers& answers;
-  std::string address;              ///< "/ask/ask-for-help"
+  std::string address = {};              ///< "/ask/ask-for-help"
   bool may_need_to_leave = false;   ///< "Exit this page" on each page
 };
 struct StartPage {
   const PublicForm& form;
-  std::string action;               ///< POST begins; the start button
+  std::string action = {};               ///< POST begins; the start button
   std::vector<std::string> words = {};  ///< paragraphs instead of the form's own description
   int minutes = 0;                  ///< how long it takes; 0: unsaid
 };

@@ -14,12 +14,12 @@ namespace stepwise::forms {
 struct Draft {
   const Questionnaire& questionnaire;
   const Answers& answers;
-  std::string address;            ///< "/forms/drafts/REF"
+  std::string address = {};            ///< "/forms/drafts/REF"
   std::int64_t version = 0;       ///< hidden field `version`
-  std::string autosave;           ///< where scripts save changed fields
-  std::string saved;              ///< "Draft saved at 3:04pm"; empty: not saved yet
-  std::string amends;             ///< why an earlier response is amended; empty: it is a new one
-  std::string leave;              ///< where "Save and come back later" leads to, shown as "Back" on the task list
+  std::string autosave = {};           ///< where scripts save changed fields
+  std::string saved = {};              ///< "Draft saved at 3:04pm"; empty: not saved yet
+  std::string amends = {};             ///< why an earlier response is amended; empty: it is a new one
+  std::string leave = {};              ///< where "Save and come back later" leads to, shown as "Back" on the task list
   LastTime last = {};
 };
 /// Section number (from 1) that holds a place, for links to a field: address + "/2#" + place.field(). 0: none.
@@ -51,9 +51,9 @@ struct StalePage {
   const Questionnaire& questionnaire;
   const Answers& mine;            ///< as this window had it: `with_posted` of what was kept
   const Answers& theirs;          ///< as it is kept now
-  std::string action, back;
+  std::string action = {}, back = {};
   std::int64_t version = 0;
-  std::string saved;              ///< when theirs was saved: "3:04pm"
+  std::string saved = {};              ///< when theirs was saved: "3:04pm"
 };
 /// Page for status 409.
 govuk::Page write_stale(const govuk::Frame& frame, const StalePage& page);
@@ -61,10 +61,10 @@ govuk::Page write_stale(const govuk::Frame& frame, const StalePage& page);
 Answers chosen_of_stale(const Questionnaire& questionnaire, Answers kept, const Answers::Fields& posted);
 
 struct Confirmation {
-  std::string title;              ///< "Review finished", h1
-  std::string reference;          ///< shown large; may be empty
-  std::vector<std::string> next;  ///< what happens next, a paragraph each
-  std::vector<govuk::Link> links;
+  std::string title = {};              ///< "Review finished", h1
+  std::string reference = {};          ///< shown large; may be empty
+  std::vector<std::string> next = {};  ///< what happens next, a paragraph each
+  std::vector<govuk::Link> links = {};
 };
 govuk::Page write_confirmation(const Confirmation& confirmation);
 

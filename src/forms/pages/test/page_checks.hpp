@@ -11,50 +11,48 @@
 
 namespace stepwise::forms::testing {
 
-/// Every element with an id, whatever it is.
-inline std::multiset<std::string> ids_of(const std::string& markup) {
-  std::multiset<std::string> out;
-  for (const char* tag : {"input", "select", "textarea", "button", "div", "p", "span", "h1", "h2", "h3", "h4", "label", "fieldset", "li", "a"})
-    for (const auto& found : html::find_all(markup, tag))
-      if (found.has("id")) out.insert(found.attribute("id"));
-  return out;
-}
-
 /// What is wrong with a page's ids, labels and descriptions; empty when nothing is.
-inline std::string faults_of(const std::string& markup) {
-  std::string out;
-  const auto ids = ids_of(markup);
-  for (const auto& id : ids)
-    if (ids.count(id) > 1) out += "id twice: " + id + "\n";
-  const auto known = [&](const std::string& list, const std::string& who) {
+class PageFaults {
+ public:
+  explicit PageFaults(const std::vector<html::Found>& elements) {
+    for (const auto& found : elements) {
+      if (found.has("id") && !ids_.insert(found.attribute("id")).second) out_ += "id twice: " + found.attribute("id") + "\n";
+      if (found.tag == "label") labelled_.insert(found.attribute("for"));
+    }
+    for (const auto& found : elements) check(found);
+  }
+  const std::string& words() const { return out_; }
+
+ private:
+  void check(const html::Found& found) {
+    known(found.attribute("aria-describedby"), found.tag);
+    known(found.attribute("aria-labelledby"), found.tag);
+    if (found.tag == "label") known(found.attribute("for"), "label");
+    const bool field = found.tag == "input" || found.tag == "select" || found.tag == "textarea";
+    if (field && found.attribute("type") != "hidden" && !labelled_.contains(found.attribute("id"))) out_ += "no label: " + found.attribute("name") + "\n";
+    if ((found.tag == "button" || found.tag == "label" || found.tag == "legend" || found.tag == "a") && found.text.empty()) out_ += found.tag + " without words\n";
+  }
+  void known(const std::string& list, const std::string& who) {
     std::istringstream words{list};
     for (std::string id; words >> id;)
-      if (!ids.contains(id)) out += who + " points at nothing: " + id + "\n";
-  };
-  std::set<std::string> labelled;
-  for (const auto& label : html::find_all(markup, "label")) {
-    known(label.attribute("for"), "label");
-    labelled.insert(label.attribute("for"));
-    if (label.text.empty()) out += "empty label for " + label.attribute("for") + "\n";
+      if (!ids_.contains(id)) out_ += who + " points at nothing: " + id + "\n";
   }
-  for (const char* tag : {"input", "select", "textarea", "fieldset", "div"})
-    for (const auto& found : html::find_all(markup, tag)) {
-      known(found.attribute("aria-describedby"), tag);
-      known(found.attribute("aria-labelledby"), tag);
-      const bool field = found.has("name") && found.attribute("type") != "hidden";
-      if (field && !labelled.contains(found.attribute("id"))) out += "no label: " + found.attribute("name") + "\n";
-    }
-  for (const auto& button : html::find_all(markup, "button"))
-    if (button.text.empty()) out += "a button without words\n";
-  return out;
-}
 
-/// Names of what a page posts as answers, with how many controls have each.
-inline std::map<std::string, int> posted_names(const std::string& markup) {
+  std::set<std::string> ids_, labelled_;
+  std::string out_;
+};
+inline std::string faults_of(const std::string& markup) { return PageFaults{html::find_all(markup, "")}.words(); }
+
+/// Names of what a page posts as answers, each with how many controls have it; radios and checkboxes of a name are one.
+inline std::map<std::string, int> posted_names(const std::vector<html::Found>& elements) {
   std::map<std::string, int> out;
-  for (const char* tag : {"input", "select", "textarea"})
-    for (const auto& found : html::find_all(markup, tag))
-      if (found.attribute("type") != "hidden") ++out[found.attribute("name")];
+  for (const auto& found : elements) {
+    const bool field = found.tag == "input" || found.tag == "select" || found.tag == "textarea";
+    const std::string type = found.attribute("type");
+    if (!field || type == "hidden") continue;
+    int& count = out[found.attribute("name")];
+    count = type == "radio" || type == "checkbox" ? 1 : count + 1;
+  }
   return out;
 }
 
