@@ -56,6 +56,13 @@ export const states = [
     },
   },
   {
+    name: "the form for somebody in their life", as: "team_manager",
+    reach: async (page, council) => {
+      await page.goto(`${council.address}${council.person}/people/find`);
+      await Promise.all([page.waitForEvent("load"), page.locator("form[action$='/people/new'] button").first().click()]);
+    },
+  },
+  {
     name: "people whom somebody may be related to", as: "team_manager",
     reach: async (page, council) => {
       await page.goto(`${council.address}${council.person}/people/find`);
