@@ -66,6 +66,7 @@ class Writing {
     }
     std::ranges::move(without_value, std::back_inserter(question.under));
     if (std::ranges::all_of(question.under, [](const auto& below) { return below.empty(); })) question.under.clear();
+    question.is_address = question.is_address && !question.values.empty();
     if (!question.values.empty() || !question.under.empty()) out.push_back(std::move(question));
   }
   bool belongs(const Place& first, const Place& place) const {

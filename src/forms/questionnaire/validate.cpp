@@ -13,6 +13,7 @@ namespace {
 struct Seen {
   Place place;
   bool has_answer = false;   ///< itself or anything under it
+  bool can_be_answered = false;
   int values = 0;            ///< how many sensible values of its own
 };
 
@@ -52,12 +53,16 @@ class Validation {
     parents_.push_back(open_.empty() ? nothing : open_.back());
     open_.push_back(i);
     AnswerAt answer = answer_at(questionnaire_, answers_, seen_[i].place);
+    seen_[i].can_be_answered = item(i).is_question() && !item(i).read_only;
     seen_[i].values = static_cast<int>(answer.values.size());
     seen_[i].has_answer = !item(i).read_only && (!answer.values.empty() || answer.is_typed);
     problems_.push_back(std::move(answer.problems));
   }
   void pass_up(std::size_t i) {
-    if (seen_[i].has_answer && parents_[i] != nothing) seen_[parents_[i]].has_answer = true;
+    if (parents_[i] == nothing) return;
+    Seen& parent = seen_[parents_[i]];
+    parent.has_answer = parent.has_answer || seen_[i].has_answer;
+    parent.can_be_answered = parent.can_be_answered || seen_[i].can_be_answered;
   }
   /// An empty entry of a repeating group asks for nothing, unless the group must be there.
   bool stands_in_empty_entry(std::size_t i) const {
@@ -70,7 +75,7 @@ class Validation {
   }
   void check_missing(std::size_t i, std::vector<Problem>& out) const {
     const Item& asked = item(i);
-    if (asked.type == Type::display || asked.read_only) return;
+    if (!seen_[i].can_be_answered || asked.read_only) return;
     if (asked.is_series()) {
       if (seen_[i].place.repeats.back() == 0) check_series(i, out);
       return;
