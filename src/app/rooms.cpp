@@ -5,11 +5,15 @@
 
 #include "access/break_glass.hpp"
 #include "drafts/drafts.hpp"
+#include "forms/forms_routes.hpp"
+#include "language/language.hpp"
 #include "performance/catalogue/about.hpp"
 #include "performance/engine/live.hpp"
 #include "performance/scoreboard/scoreboard_routes.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/person/person_routes.hpp"
+#include "practice/person/person_store.hpp"
+#include "print/print_site.hpp"
 #include "store/outbox.hpp"
 
 namespace stepwise::app {
@@ -35,18 +39,23 @@ class Furnished final : public Rooms {
         .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
         .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_), scoreboard_); })
         .map([&] {
+          forms_ = forms::Site::open(store_, random, drafts_, about_person());
           for (auto& section : front_door_->record_sections()) person_->add_section(std::move(section));
+          person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
           access::deliver_notices(outbox_);
           front_door_->deliver(outbox_);
           outbox_.start(std::chrono::seconds{5});
+          print_ = std::make_unique<print::Site>(store_, random);
         });
   }
 
   void join(access::Site& site) override {
     site.add(drafts_->routes());
+    site.add(forms_->routes());
     site.add(front_door_->routes());
     site.add(person_->routes());
     site.add(scoreboard_->routes());
+    site.add(print_->routes(site));
   }
 
   bool ready() const override { return person_->ready(); }
@@ -65,13 +74,25 @@ class Furnished final : public Rooms {
   }
 
  private:
+  /// What pages of forms show of the person they are about.
+  forms::AboutPerson about_person() const {
+    return [person = person_](store::ReadTx& tx, const access::ReadablePerson& who, Date today) {
+      const auto banner = person::banner(tx, who);
+      const std::string record = person::record_href(banner.reference);
+      return forms::PersonAbout{person::identity_bar(banner, person->lists(), today), banner.reference, banner.initials, record,
+                                {{t("Home"), "/"}, {t("Record of {0}", banner.initials), record}}};
+    };
+  }
+
   store::Store& store_;
   std::shared_ptr<drafts::Site> drafts_;
   std::shared_ptr<person::Site> person_;
   std::shared_ptr<front_door::Site> front_door_;
+  std::shared_ptr<forms::Site> forms_;
   catalogue::Catalogue catalogue_;
   std::unique_ptr<engine::Live> live_;
   std::shared_ptr<scoreboard::Site> scoreboard_;
+  std::unique_ptr<print::Site> print_;
   store::Outbox outbox_{store_};  ///< last, so that it stops before the rooms it delivers for
 };
 

@@ -1,0 +1,2 @@
+-- takes: print_job_id int
+delete from print_document where print_job_id = :print_job_id

@@ -1,0 +1,3 @@
+-- takes: person_id int
+-- gives: restricted int
+select restricted from person where person_id = :person_id
