@@ -39,12 +39,17 @@ std::string quoted(const std::string& words) {
 
 using Cells = std::span<const std::string>;
 
-/// The `label` column of a defined list; other files of the folder have none.
+bool is_shown(const std::string& column) { return column == "label" || column == "unit" || column == "difference" || column == "source"; }
+
+/// The columns of a defined list that pages show; files of the folder that are no list have none.
 void take_list(const std::string& text, std::set<std::string>& words) {
-  bool is_list = false;
+  std::set<std::size_t> shown;
   (void)read_csv(text, [&](std::size_t line, Cells cells) {
-    if (line == 1) is_list = cells.size() > 1 && cells[0] == "code" && cells[1] == "label";
-    else if (is_list && cells.size() > 1 && !cells[1].empty()) words.insert(cells[1]);
+    const bool is_list = cells.size() > 1 && cells[0] == "code" && cells[1] == "label";
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (line == 1 && is_list && is_shown(cells[i])) shown.insert(i);
+      if (line > 1 && shown.contains(i) && !cells[i].empty()) words.insert(cells[i]);
+    }
   });
 }
 
@@ -58,7 +63,7 @@ void take_labels(const std::string& text, std::set<std::string>& words, std::set
 }
 
 void take_measure(const std::string& text, std::set<std::string>& words) {
-  static const std::regex line{R"re((?:^|\n)(?:title|short_title|area_title|meaning|numerator|denominator|unit|window|approximates|not_the_same_as|comparable) = "([^"\\\n]+)")re"};
+  static const std::regex line{R"re((?:^|\n)(?:title|short_title|area_title|meaning|numerator|denominator|unit|window|approximates|not_the_same_as|comparable|source|figure|when) = "([^"\\\n]+)")re"};
   for (std::sregex_iterator at{text.begin(), text.end(), line}, end; at != end; ++at) words.insert((*at)[1]);
 }
 

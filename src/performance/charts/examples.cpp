@@ -81,8 +81,8 @@ Html stacked() {
 
 Html dots() {
   DotsChart chart{.about = about("example-dots", Unit::percent, 1, t("Still at home 91 days after leaving hospital")), .series_name = t("Share"),
-                  .dots = {{.label = "Ashmere", .reading = {.value = 81.2}}, {.label = "Exampleshire", .reading = {.value = 84.6}, .own = true, .interval = {{80.1, 88.4}}},
-                           {.label = "Northby", .reading = hidden}, {.label = "Westmere", .reading = {.value = 79}}}};
+                  .dots = {{.label = std::string{kept("Ashmere")}, .reading = {.value = 81.2}}, {.label = std::string{kept("Exampleshire")}, .reading = {.value = 84.6}, .own = true, .interval = {{80.1, 88.4}}},
+                           {.label = std::string{kept("Northby")}, .reading = hidden}, {.label = std::string{kept("Westmere")}, .reading = {.value = 79}}}};
   chart.about.category_name = t("Council");
   chart.median = 81.2;
   chart.about.finding = t("Half of the councils are at or below {0}", "81.2%");
@@ -91,8 +91,8 @@ Html dots() {
 
 Html funnel() {
   FunnelChart chart{.about = about("example-funnel", Unit::percent, 0, t("Contacts settled, by team, this year")), .whole_name = t("All teams"),
-                    .units = {{"Ashmere", 210, 400}, {"Contact centre", 1450, 2600}, {"Hospital", 95, 300}, {"Northby", 61, 130}, {"Out of hours", 5, 8},
-                              {"Sensory", statistics::Hidden{}, 20}, {"Westmere", 480, 900}}};
+                    .units = {{std::string{kept("Ashmere")}, 210, 400}, {std::string{kept("Contact centre")}, 1450, 2600}, {std::string{kept("Hospital")}, 95, 300}, {std::string{kept("Northby")}, 61, 130}, {std::string{kept("Out of hours")}, 5, 8},
+                              {std::string{kept("Sensory")}, statistics::Hidden{}, 20}, {std::string{kept("Westmere")}, 480, 900}}};
   chart.about.category_name = t("Team");
   chart.about.finding = funnel_finding(chart);
   return funnel_chart(chart);

@@ -5,17 +5,18 @@
 #include <map>
 #include <set>
 
+#include "language/language.hpp"
 #include "performance/engine/run.hpp"
 
 namespace stepwise::engine {
 namespace {
 
 constexpr std::array<std::pair<By, std::array<std::string_view, 2>>, 5> by_words{{
-    {By::council, {"council", "Council"}}, {By::month, {"month", "Month"}}, {By::quarter, {"quarter", "Quarter"}},
-    {By::team, {"team", "Team"}}, {By::age, {"age", "Age"}}}};
+    {By::council, {"council", kept("Council")}}, {By::month, {"month", kept("Month")}}, {By::quarter, {"quarter", kept("Quarter")}},
+    {By::team, {"team", kept("Team")}}, {By::age, {"age", kept("Age")}}}};
 
 bool is_time(By by) { return by == By::month || by == By::quarter; }
-constexpr std::string_view no_team = "No team";
+constexpr std::string_view no_team = kept("No team");
 
 std::string month_text(std::uint16_t month) { return fmt::format("{:04}-{:02}", 1970 + month / 12, month % 12 + 1); }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "language/language.hpp"
 #include "performance/engine/run.hpp"
 
 namespace stepwise::engine {
@@ -9,7 +10,7 @@ namespace {
 
 std::string team_words(const story::Council& council, const Event& event) {
   const auto& name = council.teams[event.team];
-  return name.empty() ? "No team" : name;
+  return name.empty() ? std::string{kept("No team")} : name;
 }
 
 std::string age_words(const Story& story, const Measure& measure, Day on) {

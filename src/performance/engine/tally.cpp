@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "language/language.hpp"
+
 namespace stepwise::engine {
 namespace {
 
@@ -31,17 +33,17 @@ AgeBand age_band(int age, AgeScheme scheme) {
 
 std::string_view age_band_label(AgeBand band) {
   switch (band) {
-    case AgeBand::under_18: return "Under 18";
-    case AgeBand::from_18: return "18 to 24";
-    case AgeBand::from_25: return "25 to 44";
-    case AgeBand::from_45: return "45 to 64";
-    case AgeBand::from_65: return "65 to 74";
-    case AgeBand::from_75: return "75 to 84";
-    case AgeBand::from_85: return "85 to 94";
-    case AgeBand::from_95: return "95 and above";
-    case AgeBand::not_known: return "Unknown";
-    case AgeBand::waiting_25_to_64: return "25 to 64";
-    case AgeBand::waiting_65: return "65 and above";
+    case AgeBand::under_18: return noted("Under 18").english();
+    case AgeBand::from_18: return noted("18 to 24").english();
+    case AgeBand::from_25: return noted("25 to 44").english();
+    case AgeBand::from_45: return noted("45 to 64").english();
+    case AgeBand::from_65: return noted("65 to 74").english();
+    case AgeBand::from_75: return noted("75 to 84").english();
+    case AgeBand::from_85: return noted("85 to 94").english();
+    case AgeBand::from_95: return noted("95 and above").english();
+    case AgeBand::not_known: return noted("Unknown").english();
+    case AgeBand::waiting_25_to_64: return noted("25 to 64").english();
+    case AgeBand::waiting_65: return noted("65 and above").english();
   }
   return "";
 }
@@ -71,23 +73,23 @@ std::string_view why_code(Why why) {
 
 std::string_view why_sentence(Why why) {
   switch (why) {
-    case Why::counted_met: return "Counted, and it meets the measure.";
-    case Why::counted_not_met: return "Counted, and it does not meet the measure.";
-    case Why::other_kind: return "The measure does not count this kind of event.";
-    case Why::not_service_user: return "Not counted: the request was not made as a service user.";
-    case Why::outside_period: return "Not counted: its date is outside the period asked for.";
-    case Why::still_open: return "Not counted: it has not ended.";
-    case Why::outcome_blank: return "Not counted: it has no outcome.";
-    case Why::before_april_2023: return "Not counted: it started before 1 April 2023, when the national data begin.";
-    case Why::under_25_or_age_not_known: return "Not counted: the person was under 25 on the day, or their birth is not known.";
-    case Why::existing_long_term: return "Not counted: the person had long-term support then, or in the 12 months before.";
-    case Why::existing_short_term: return "Not counted: the person had short-term support then, or in the 3 months before.";
-    case Why::no_further_action: return "Not counted: it ended with no further action, so nobody was waiting.";
-    case Why::in_hospital: return "Not counted: its outcome was a hospital admission.";
-    case Why::no_response_yet: return "Not counted yet: no assessment or service has followed.";
-    case Why::overlaps_earlier_request: return "Not counted: an earlier request already has the response or service that followed.";
-    case Why::response_outside_period: return "Not counted: the response came outside the period asked for.";
-    case Why::decided_another: return "This event decided how a request counted.";
+    case Why::counted_met: return kept("Counted, and it meets the measure.");
+    case Why::counted_not_met: return kept("Counted, and it does not meet the measure.");
+    case Why::other_kind: return kept("The measure does not count this kind of event.");
+    case Why::not_service_user: return kept("Not counted: the request was not made as a service user.");
+    case Why::outside_period: return kept("Not counted: its date is outside the period asked for.");
+    case Why::still_open: return kept("Not counted: it has not ended.");
+    case Why::outcome_blank: return kept("Not counted: it has no outcome.");
+    case Why::before_april_2023: return kept("Not counted: it started before 1 April 2023, when the national data begin.");
+    case Why::under_25_or_age_not_known: return kept("Not counted: the person was under 25 on the day, or their birth is not known.");
+    case Why::existing_long_term: return kept("Not counted: the person had long-term support then, or in the 12 months before.");
+    case Why::existing_short_term: return kept("Not counted: the person had short-term support then, or in the 3 months before.");
+    case Why::no_further_action: return kept("Not counted: it ended with no further action, so nobody was waiting.");
+    case Why::in_hospital: return kept("Not counted: its outcome was a hospital admission.");
+    case Why::no_response_yet: return kept("Not counted yet: no assessment or service has followed.");
+    case Why::overlaps_earlier_request: return kept("Not counted: an earlier request already has the response or service that followed.");
+    case Why::response_outside_period: return kept("Not counted: the response came outside the period asked for.");
+    case Why::decided_another: return kept("This event decided how a request counted.");
   }
   return "";
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include "govuk/govuk.hpp"
+#include "language/language.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
 
 namespace stepwise::scoreboard {
@@ -13,39 +12,39 @@ using html::Html;
 Html link(const std::string& href, Html words) { return element("a", {{"class", "govuk-link"}, {"href", href}}, words); }
 
 Html person_cell(const BehindLine& line) {
-  if (line.restricted) return "Restricted record";
+  if (line.restricted) return t("Restricted record");
   Html out = link("/people/" + line.person_reference, line.name);
-  if (line.born_on) out += Html{", born " + line.born_on->words()};
+  if (line.born_on) out += Html{", "} + t("born {0}", long_date(*line.born_on));
   return out;
 }
 
 Html event_cell(const BehindLine& line) {
   const auto& event = line.behind.event;
-  const std::string on = story::date_of(event.start).words();
-  if (!line.contact_reference.empty()) return link("/contacts/" + line.contact_reference, "Contact on " + on);
+  const std::string on = long_date(story::date_of(event.start));
+  if (!line.contact_reference.empty()) return link("/contacts/" + line.contact_reference, t("[[Contact]] on {0}", on));
   switch (event.type) {
-    case story::EventType::request: return "Contact on " + on;
-    case story::EventType::assessment: return "Assessment from " + on;
-    case story::EventType::service: return "Service from " + on;
-    case story::EventType::review: return "Review from " + on;
+    case story::EventType::request: return t("[[Contact]] on {0}", on);
+    case story::EventType::assessment: return t("[[Assessment]] from {0}", on);
+    case story::EventType::service: return t("Service from {0}", on);
+    case story::EventType::review: return t("[[Review]] from {0}", on);
   }
   return on;
 }
 
 Html verdict_cell(const BehindLine& line, engine::Figure kind) {
-  if (kind == engine::Figure::median_days) return line.behind.days < 0 ? "–" : fmt::format("{} {}", line.behind.days, line.behind.days == 1 ? "day" : "days");
-  if (kind == engine::Figure::count) return "Counted";
-  return line.behind.met ? "Counted" : "Out of, not counted";
+  if (kind == engine::Figure::median_days) return line.behind.days < 0 ? "–" : tn("{0} day", "{0} days", line.behind.days);
+  if (kind == engine::Figure::count) return t("Counted");
+  return line.behind.met ? t("Counted") : t("Out of, not counted");
 }
 
+/// "April 2026 to June 2026, Contact centre, aged 65 to 74, counted"
 std::string what_is_listed(const BehindPage& model) {
   const auto& selection = model.cell.selection;
-  std::string out = selection.from.iso_month() == selection.to.iso_month() ? selection.from.month_words()
-                                                                           : selection.from.month_words() + " to " + selection.to.month_words();
-  if (!selection.team.empty()) out += ", " + selection.team;
-  if (!selection.age.empty()) out += ", aged " + selection.age;
-  if (model.cell.met == true) out += ", counted";
-  if (model.cell.met == false) out += ", not counted";
+  std::string out = month_words(selection.from);
+  if (selection.from.iso_month() != selection.to.iso_month()) out = t("{0} to {1}", out, month_words(selection.to));
+  if (!selection.team.empty()) out += ", " + code_in_words(selection.team);
+  if (!selection.age.empty()) out += ", " + t("aged {0}", listed(selection.age).str());
+  if (model.cell.met) out += ", " + (*model.cell.met ? t("counted") : t("not counted")).str();
   return out;
 }
 
@@ -61,25 +60,25 @@ std::string behind_href(const catalogue::About& about, const Cell& cell, std::si
 govuk::Page behind_page(const BehindPage& model) {
   const auto kind = model.about->measure->figure;
   govuk::TableOptions table;
-  table.caption = fmt::format("{} events, {}", model.total, what_is_listed(model));
+  table.caption = tn("{0} event, {1}", "{0} events, {1}", static_cast<std::int64_t>(model.total), what_is_listed(model));
   table.caption_classes = "govuk-table__caption--m";
   table.stack_on_phones = true;
-  table.stack_names = {"Person", "Event", "Counts in", "Team", kind == engine::Figure::median_days ? "Wait" : "How it counts"};
+  table.stack_names = {t("Person"), t("Event"), t("Counts in"), t("Team"), kind == engine::Figure::median_days ? t("Wait") : t("How it counts")};
   for (const auto& name : table.stack_names) table.head.emplace_back(name);
   for (const auto& line : model.lines)
-    table.rows.push_back({person_cell(line), event_cell(line), line.behind.counted_on.words(), line.behind.team.empty() ? "No team" : line.behind.team, verdict_cell(line, kind)});
+    table.rows.push_back({person_cell(line), event_cell(line), long_date(line.behind.counted_on), line.behind.team.empty() ? t("No team").str() : code_in_words(line.behind.team), verdict_cell(line, kind)});
   govuk::Page page;
-  page.title = "People behind the number";
-  page.breadcrumbs = {{"Scoreboard", "/scoreboard"}, {model.about->short_title, "/scoreboard/" + model.about->id + "?" + http::write_query(query_of(model.cell.selection))}, {"People", ""}};
+  page.title = t("People behind the number");
+  page.breadcrumbs = {{t("Scoreboard"), "/scoreboard"}, {listed(model.about->short_title), "/scoreboard/" + model.about->id + "?" + http::write_query(query_of(model.cell.selection))}, {t("People"), ""}};
   page.wide = true;
   const std::size_t pages = (model.total + model.per_page - 1) / model.per_page;
   Html paging;
-  if (model.page > 1) paging += element("p", {{"class", "govuk-body"}}, link(behind_href(*model.about, model.cell, model.page - 1), "Previous page"));
-  if (model.page < pages) paging += element("p", {{"class", "govuk-body"}}, link(behind_href(*model.about, model.cell, model.page + 1), fmt::format("Next page ({} of {})", model.page + 1, pages)));
-  page.main = element("h1", {{"class", "govuk-heading-l"}}, {element("span", {{"class", "govuk-caption-l"}}, {model.about->title}), "People behind the number"}) +
-              element("p", {{"class", "govuk-body"}}, {"That you looked at this list is written down. Opening a record is written on that record."}) +
-              (model.cut ? element("p", {{"class", "govuk-body"}}, {"Only the first of these are listed: choose fewer months or one team to see the rest."}) : Html{}) +
-              (model.lines.empty() ? element("p", {{"class", "govuk-body"}}, {"Nobody is behind this number."}) : govuk::table(table)) + paging;
+  if (model.page > 1) paging += element("p", {{"class", "govuk-body"}}, link(behind_href(*model.about, model.cell, model.page - 1), t("Previous page")));
+  if (model.page < pages) paging += element("p", {{"class", "govuk-body"}}, link(behind_href(*model.about, model.cell, model.page + 1), t("Next page ({0} of {1})", model.page + 1, pages)));
+  page.main = element("h1", {{"class", "govuk-heading-l"}}, {element("span", {{"class", "govuk-caption-l"}}, {listed(model.about->title)}), t("People behind the number")}) +
+              element("p", {{"class", "govuk-body"}}, {t("That you looked at this list is written down. Opening a record is written on that record.")}) +
+              (model.cut ? element("p", {{"class", "govuk-body"}}, {t("Only the first of these are listed: choose fewer months or one team to see the rest.")}) : Html{}) +
+              (model.lines.empty() ? element("p", {{"class", "govuk-body"}}, {t("Nobody is behind this number.")}) : govuk::table(table)) + paging;
   return page;
 }
 

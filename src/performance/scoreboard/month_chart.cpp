@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "language/language.hpp"
 #include "performance/charts/charts.hpp"
-#include "performance/scoreboard/scoreboard_pages.hpp"
+#include "performance/scoreboard/scoreboard_charts.hpp"
 
 namespace stepwise::scoreboard {
 namespace {
+
+std::pair<double, double> drawn_limits(const statistics::RunLimits& limits, engine::Figure kind) {
+  const double most = kind == engine::Figure::rate ? 100 : limits.upper;
+  return {std::max(0.0, limits.lower), std::min(most, limits.upper)};
+}
+
+charts::RunPoint point_of(const Line& line, engine::Figure kind) {
+  charts::RunPoint point{.label = line.provisional ? t("{0} (still changing)", line.key) : line.key, .short_label = short_month(line), .reading = charts::reading_of(line.value)};
+  if (kind == engine::Figure::rate) point.extra = {words(line.numerator), words(line.denominator)};
+  if (kind == engine::Figure::median_days) point.extra = {words(line.denominator)};
+  if (line.provisional && !point.reading.hidden) point.reading = {.table_words = words(line.value, unit_of(kind))};  // not drawn: it would look like a fall
+  return point;
+}
+
+}  // namespace
 
 charts::Unit chart_unit(engine::Figure kind) {
   switch (kind) {
@@ -14,35 +32,31 @@ charts::Unit chart_unit(engine::Figure kind) {
   return charts::Unit::number;
 }
 
-/// "Apr 26"
 std::string short_month(const Line& line) {
-  const auto space = line.key.rfind(' ');
-  return space == std::string::npos || space < 3 ? line.key : line.key.substr(0, 3) + " " + line.key.substr(line.key.size() - 2);
+  const auto month = Date::parse_iso(line.code + "-01");
+  if (!month) return line.key;
+  const std::string words = short_date(*month);
+  const auto first = words.find(' '), last = words.rfind(' ');
+  return first == last ? line.key : words.substr(first + 1, last - first) + words.substr(words.size() - 2);
 }
-
-}  // namespace
 
 html::Html month_chart(const View& view, std::string csv_href) {
   const auto kind = view.about->measure->figure;
   charts::RunChart chart;
-  chart.about = {.id = view.about->id, .finding = finding(view), .subtitle = view.about->title + ", each month", .csv_href = std::move(csv_href),
-                 .unit = chart_unit(kind), .decimals = kind == engine::Figure::count ? 0 : 1, .category_name = "Month"};
-  chart.series_name = view.about->short_title;
-  if (kind == engine::Figure::rate) chart.extra_heads = {"Counted", "Out of"};
-  if (kind == engine::Figure::median_days) chart.extra_heads = {"Counted"};
-  std::vector<double> settled;
-  for (const auto& line : view.months) {
-    charts::RunPoint point{.label = line.provisional ? line.key + " (still changing)" : line.key, .short_label = short_month(line), .reading = charts::reading_of(line.value)};
-    if (kind == engine::Figure::rate) point.extra = {words(line.numerator), words(line.denominator)};
-    if (kind == engine::Figure::median_days) point.extra = {words(line.denominator)};
-    if (line.provisional && !point.reading.hidden) point.reading = {.table_words = words(line.value, unit_of(kind))};  // not drawn: it would look like a fall
-    else if (const auto* value = std::get_if<double>(&line.value); value && !line.provisional) settled.push_back(*value);
-    chart.points.push_back(std::move(point));
+  chart.about = {.id = view.about->id, .finding = finding(view), .subtitle = t("{0}, each month", listed(view.about->title).str()), .csv_href = std::move(csv_href),
+                 .unit = chart_unit(kind), .decimals = kind == engine::Figure::count ? 0 : 1, .category_name = t("Month")};
+  chart.series_name = listed(view.about->short_title);
+  if (kind == engine::Figure::rate) chart.extra_heads = {t("Counted"), t("Out of")};
+  if (kind == engine::Figure::median_days) chart.extra_heads = {t("Counted")};
+  const Chance chance = chance_of(view);
+  for (std::size_t i = 0; i < view.months.size(); ++i) {
+    chart.points.push_back(point_of(view.months[i], kind));
+    chart.points.back().stands_out = chance.stands_out[i];
   }
-  if (const auto limits = statistics::run_limits(settled)) {
-    chart.mean = limits->mean;
-    chart.mean_name = "Mean";
-    chart.limits = std::pair{limits->lower, limits->upper};
+  if (chance.limits) {
+    chart.mean = chance.limits->mean;
+    chart.mean_name = t("Mean");
+    chart.limits = drawn_limits(*chance.limits, kind);
   }
   return charts::run_chart(chart);
 }

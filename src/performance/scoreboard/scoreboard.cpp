@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "base/csv.hpp"
+#include "base/text.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::scoreboard {
 
@@ -35,12 +37,12 @@ bool is_age_band(std::string_view label) {
 
 /// Widens the choice again, with a problem, where a team or age band is not one: nought would be a wrong answer.
 void choose_part(Selection& selection, const std::vector<std::string>& teams, std::vector<Problem>& problems) {
-  if (!selection.team.empty() && selection.team != "No team" && std::ranges::find(teams, selection.team) == teams.end()) {
-    problems.push_back({"team", "unknown", "Choose a team from the list", Weight::wrong});
+  if (!selection.team.empty() && selection.team != kept("No team") && std::ranges::find(teams, selection.team) == teams.end()) {
+    problems.push_back({"team", "unknown", t("Choose a team from the list"), Weight::wrong});
     selection.team.clear();
   }
   if (!selection.age.empty() && !is_age_band(selection.age)) {
-    problems.push_back({"age", "unknown", "Choose an age band from the list", Weight::wrong});
+    problems.push_back({"age", "unknown", t("Choose an age band from the list"), Weight::wrong});
     selection.age.clear();
   }
 }
@@ -66,12 +68,23 @@ std::string signal_words(const statistics::PointSignal& signal) {
   using statistics::Signal;
   switch (signal.signal) {
     case Signal::none: return "";
-    case Signal::outside: return signal.high ? "above what chance explains" : "below what chance explains";
-    case Signal::trend: return signal.high ? "the end of a steady rise" : "the end of a steady fall";
-    case Signal::two_in_three: return signal.high ? "close to the upper limit again" : "close to the lower limit again";
-    case Signal::shift: return signal.high ? "one of seven or more months above the mean" : "one of seven or more months below the mean";
+    case Signal::outside: return signal.high ? t("above what chance explains") : t("below what chance explains");
+    case Signal::trend: return signal.high ? t("the end of a steady rise") : t("the end of a steady fall");
+    case Signal::two_in_three: return signal.high ? t("close to the upper limit again") : t("close to the lower limit again");
+    case Signal::shift: return signal.high ? t("one of seven or more months above the mean") : t("one of seven or more months below the mean");
   }
   return "";
+}
+
+/// A settled month's figure, when it is shown.
+const double* settled(const Line& line) { return line.provisional ? nullptr : std::get_if<double>(&line.value); }
+
+std::optional<std::string> quarter_in_words(const std::string& code) {
+  const auto year = code.size() == 10 && code.compare(7, 2, " Q") == 0 ? parse_number(code.substr(0, 4)) : std::nullopt;
+  const int quarter = year ? code.back() - '0' : 0;
+  if (quarter < 1 || quarter > 4) return std::nullopt;
+  const Date first = Date::from_parts(static_cast<int>(*year), 4, 1)->add_months(3 * (quarter - 1));
+  return t("{0} to {1}", month_words(first), month_words(first.add_months(2)));
 }
 
 }  // namespace
@@ -87,9 +100,9 @@ ReadSelection read_selection(const http::Fields& query, const engine::Period& sp
   choose_part(selection, teams, read.problems);
   const auto from_text = query.get("from"), to_text = query.get("to");
   const auto from = read_month(from_text), to = read_month(to_text);
-  if (!from_text.empty() && !from) read.problems.push_back({"from", "not_a_month", "Enter the first month as a year and a month, such as 2026-04", Weight::wrong});
-  if (!to_text.empty() && !to) read.problems.push_back({"to", "not_a_month", "Enter the last month as a year and a month, such as 2026-09", Weight::wrong});
-  if (from && to && *from > *to) read.problems.push_back({"from", "after_last", "The first month must not be after the last", Weight::wrong});
+  if (!from_text.empty() && !from) read.problems.push_back({"from", "not_a_month", t("Enter the first month as a year and a month, such as 2026-04"), Weight::wrong});
+  if (!to_text.empty() && !to) read.problems.push_back({"to", "not_a_month", t("Enter the last month as a year and a month, such as 2026-09"), Weight::wrong});
+  if (from && to && *from > *to) read.problems.push_back({"from", "after_last", t("The first month must not be after the last"), Weight::wrong});
   if (!read.problems.empty()) return read;
   if (from) selection.from = std::clamp(*from, first, newest);
   if (to) selection.to = last_day_of(std::clamp(*to, first, newest));
@@ -106,15 +119,17 @@ http::Fields query_of(const Selection& selection) {
   return fields;
 }
 
-std::string month_in_words(const std::string& iso_month) {
-  const auto month = read_month(iso_month);
-  return month ? month->month_words() : iso_month;
+std::string code_in_words(const std::string& code) {
+  if (const auto month = read_month(code)) return month_words(*month);
+  if (const auto quarter = quarter_in_words(code)) return *quarter;
+  if (is_age_band(code)) return listed(code);
+  return code == kept("No team") ? t("No team").str() : code;
 }
 
 Line line_of(const engine::Row& row, Figure kind, Audience audience) {
   Line line;
   line.code = row.keys.empty() ? "" : row.keys.front();
-  line.key = month_in_words(line.code);
+  line.key = code_in_words(line.code);
   line.numerator = statistics::disclose(row.numerator, audience);
   line.denominator = statistics::disclose(row.denominator, audience);
   switch (kind) {
@@ -140,53 +155,63 @@ std::string_view unit_of(Figure kind) {
 }
 
 std::string line_in_words(const Line& line, Figure kind) {
-  if (std::holds_alternative<statistics::Hidden>(line.value)) return "too few to show";
-  if (std::holds_alternative<std::monostate>(line.value)) return "nothing to count";
+  if (std::holds_alternative<statistics::Hidden>(line.value)) return t("too few to show");
+  if (std::holds_alternative<std::monostate>(line.value)) return t("nothing to count");
   const std::string value = words(line.value, unit_of(kind));
   switch (kind) {
     case Figure::count: return words(line.numerator);
-    case Figure::rate: return fmt::format("{} ({} of {})", value, words(line.numerator), words(line.denominator));
-    case Figure::median_days: return fmt::format("{} (median of {})", value, words(line.denominator));
+    case Figure::rate: return t("{0} ({1} of {2})", value, words(line.numerator), words(line.denominator));
+    case Figure::median_days: return t("{0} (median of {1})", value, words(line.denominator));
   }
   return value;
 }
 
-std::string finding(const View& view) {
+Chance chance_of(const View& view) {
+  Chance chance{.limits = {}, .stands_out = std::vector<std::string>(view.months.size())};
   std::vector<double> values;
-  std::string newest;
-  for (const auto& line : view.months) {
-    const auto* value = std::get_if<double>(&line.value);
-    if (value == nullptr || line.provisional) continue;
-    values.push_back(*value);
-    newest = line.key;
+  for (const auto& line : view.months)
+    if (const auto* value = settled(line)) values.push_back(*value);
+  chance.limits = statistics::run_limits(values);
+  if (!chance.limits) return chance;
+  for (std::size_t start = 0; start < view.months.size();) {
+    std::vector<double> stretch;
+    for (std::size_t i = start; i < view.months.size() && settled(view.months[i]); ++i) stretch.push_back(*settled(view.months[i]));
+    const auto signals = statistics::run_signals(stretch, *chance.limits);
+    for (std::size_t i = 0; i < signals.size(); ++i) chance.stands_out[start + i] = signal_words(signals[i]);
+    start += stretch.size() + 1;
   }
-  const std::string title = view.about->short_title;
-  if (values.empty()) return title + ": no settled month to show yet";
-  const auto limits = statistics::run_limits(values);
-  if (!limits) return fmt::format("{}: too few months to say what is chance", title);
-  const std::string mean = words(statistics::ShownValue{limits->mean}, unit_of(view.about->measure->figure));
-  const auto signals = statistics::run_signals(values, *limits);
-  const std::string last = signal_words(signals.back());
-  if (!last.empty()) return fmt::format("{}: {} is {} (mean {})", title, newest, last, mean);
-  const bool quiet = std::ranges::all_of(signals, [](const auto& point) { return point.signal == statistics::Signal::none; });
-  return quiet ? fmt::format("{}: steady, going up and down round {}", title, mean)
-               : fmt::format("{}: {} is within what chance explains (mean {}); earlier months were not", title, newest, mean);
+  return chance;
+}
+
+std::string finding(const View& view) {
+  const std::string title = listed(view.about->short_title);
+  const auto newest = std::find_if(view.months.rbegin(), view.months.rend(), settled);
+  if (newest == view.months.rend()) return t("{0}: no settled month to show yet", title);
+  const Chance chance = chance_of(view);
+  if (!chance.limits) return t("{0}: too few months to say what is chance", title);
+  const std::string mean = words(statistics::ShownValue{chance.limits->mean}, unit_of(view.about->measure->figure));
+  const std::string& last = chance.stands_out[static_cast<std::size_t>(view.months.rend() - newest) - 1];
+  if (!last.empty()) return t("{0}: {1} is {2} (mean {3})", title, newest->key, last, mean);
+  const bool quiet = std::ranges::all_of(chance.stands_out, [](const std::string& why) { return why.empty(); });
+  return quiet ? t("{0}: steady, going up and down round {1}", title, mean)
+               : t("{0}: {1} is within what chance explains (mean {2}); earlier months were not", title, newest->key, mean);
 }
 
 std::string_view direction_words(Direction direction) {
   switch (direction) {
-    case Direction::up: return "Higher is better";
-    case Direction::down: return "Lower is better";
-    case Direction::neither: return "For context: neither way is better";
+    case Direction::up: return t("Higher is better");
+    case Direction::down: return t("Lower is better");
+    case Direction::neither: return t("For context: neither way is better");
   }
   return "";
 }
 
-std::string csv_of(const View& view) {
-  std::string out = csv_row(std::vector<std::string>{"measure", "split", "group", "numerator", "denominator", "value", "lower_95", "upper_95", "provisional"});
+namespace {
+
+void add_rows(std::string& out, const View& view) {
   const auto add = [&](std::string_view split, const Line& line) {
     const auto bound = [&](double statistics::Interval::*side) { return line.interval ? fmt::format("{:.1f}", 100 * (*line.interval).*side) : std::string{}; };
-    out += csv_row(std::vector<std::string>{view.about->id, std::string{split}, split == "month" ? line.code : line.key, number_cell(line.numerator),
+    out += csv_row(std::vector<std::string>{view.about->id, std::string{split}, line.code, number_cell(line.numerator),
                                             number_cell(line.denominator), number_cell(line.value), bound(&statistics::Interval::lower),
                                             bound(&statistics::Interval::upper), line.provisional ? "yes" : "no"});
   };
@@ -194,6 +219,15 @@ std::string csv_of(const View& view) {
   for (const auto& line : view.teams) add("team", line);
   for (const auto& line : view.ages) add("age", line);
   add("total", view.total);
+}
+
+}  // namespace
+
+std::string csv_of(const View& view) { return csv_of(std::vector<View>{view}); }
+
+std::string csv_of(const std::vector<View>& views) {
+  std::string out = csv_row(std::vector<std::string>{"measure", "split", "group", "numerator", "denominator", "value", "lower_95", "upper_95", "provisional"});
+  for (const auto& view : views) add_rows(out, view);
   return out;
 }
 

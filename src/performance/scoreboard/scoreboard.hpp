@@ -52,8 +52,9 @@ struct View {
   Line total;
 };
 Line line_of(const engine::Row& row, engine::Figure kind, statistics::Audience audience);
-/// "April 2026" from "2026-04".
-std::string month_in_words(const std::string& iso_month);
+/// "April 2026" from "2026-04", "April 2026 to June 2026" from "2026-27 Q1", a band of age or "No team" in the language of
+/// the moment; a team by its own name.
+std::string code_in_words(const std::string& code);
 
 /// "%", " days" or "".
 std::string_view unit_of(engine::Figure kind);
@@ -62,9 +63,17 @@ std::string line_in_words(const Line& line, engine::Figure kind);
 /// What the months say, for the caption of the run chart: whether the newest months stand out, by the signals of
 /// statistics.hpp, and never a verdict on two points.
 std::string finding(const View& view);
+/// What chance says of the months: the limits of the settled ones that can be shown, and for each month in order why it
+/// stands out, or nothing. Runs are not followed across a month that is missing.
+struct Chance {
+  std::optional<statistics::RunLimits> limits;
+  std::vector<std::string> stands_out;
+};
+Chance chance_of(const View& view);
 /// "Higher is better", "Lower is better" or "For context: neither way is better".
 std::string_view direction_words(catalogue::Direction direction);
-/// The figures of a view as CSV: hidden as "*", not there as an empty cell.
+/// The figures of views as CSV, in English for programs: hidden as "*", not there as an empty cell.
 std::string csv_of(const View& view);
+std::string csv_of(const std::vector<View>& views);
 
 }  // namespace stepwise::scoreboard

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "govuk/govuk.hpp"
+#include "language/language.hpp"
+#include "performance/scoreboard/scoreboard_charts.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
 
 namespace stepwise::scoreboard {
@@ -29,32 +31,37 @@ Html cell_words(const Line* line, engine::Figure kind) {
   return Html{line->key + ": "} + element("strong", {}, {line_in_words(*line, kind)});
 }
 
-}  // namespace
-
-govuk::Page scoreboard_page(const std::vector<View>& views) {
+Html measures_table(const std::vector<View>& views) {
   govuk::TableOptions table;
-  table.caption = "Front door";
+  table.caption = t("Front door");
   table.caption_classes = "govuk-table__caption--m";
   table.first_cell_is_header = true;
   table.stack_on_phones = true;
-  table.stack_names = {"Measure", "Newest settled month", "Still changing", "Which way"};
+  table.stack_names = {t("Measure"), t("Newest settled month"), t("Still changing"), t("Which way")};
   for (const auto& name : table.stack_names) table.head.emplace_back(name);
   for (const auto& view : views) {
     const auto kind = view.about->measure->figure;
     const Newest newest = newest_of(view);
-    table.rows.push_back({element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/" + view.about->id}}, {view.about->title}),
-                          cell_words(newest.settled, kind), cell_words(newest.under_way, kind), std::string{direction_words(view.about->direction)}});
+    table.rows.push_back({element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/" + view.about->id}}, {listed(view.about->title)}),
+                          cell_words(newest.settled, kind), cell_words(newest.under_way, kind), direction_words(view.about->direction)});
   }
+  return govuk::table(table);
+}
+
+}  // namespace
+
+govuk::Page scoreboard_page(const FrontPage& model) {
+  const std::string csv_href = model.rights.download ? "/scoreboard/figures.csv" : "";
   govuk::Page page;
-  page.title = "Scoreboard";
+  page.title = t("Scoreboard");
   page.wide = true;
-  page.main = element("h1", {{"class", "govuk-heading-l"}}, {"Scoreboard"}) +
-              element("p", {{"class", "govuk-body-l"}}, {"A few simple measures of whether help is leading to more independence. They move as work is saved."}) +
-              govuk::table(table) +
-              element("p", {{"class", "govuk-body-s"}}, {views.empty() ? std::string{} : std::string{statistics::rule_words(views.front().audience)}}) +
-              element("h2", {{"class", "govuk-heading-m"}}, {"Other councils"}) +
-              element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/published"}}, {"Published figures of English councils"}),
-                                                       ", to ask why theirs are different."});
+  page.main = element("h1", {{"class", "govuk-heading-l"}}, {t("Scoreboard")}) +
+              element("p", {{"class", "govuk-body-l"}}, {t("A few simple measures of whether help is leading to more independence. They move as work is saved.")}) +
+              measures_table(model.views) + shares_chart(model.views, csv_href) + outcomes_chart(model.outcomes, csv_href);
+  if (!model.views.empty()) page.main += element("p", {{"class", "govuk-body-s"}}, {rule_words(model.views.front().audience)});
+  page.main += element("h2", {{"class", "govuk-heading-m"}}, {t("Other councils")}) +
+               element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/published"}}, {t("Published figures of English councils")}),
+                                                        ": ", t("to ask why theirs are different.")});
   return page;
 }
 

@@ -5,6 +5,7 @@
 
 #include "govuk/page.hpp"
 #include "performance/scoreboard/behind_store.hpp"
+#include "performance/scoreboard/outcomes.hpp"
 #include "performance/scoreboard/scoreboard.hpp"
 
 namespace stepwise::scoreboard {
@@ -14,8 +15,13 @@ struct Rights {
   bool people = false, download = false;
 };
 
-/// One measure on the front page: its months, for the newest settled one and the one under way.
-govuk::Page scoreboard_page(const std::vector<View>& views);
+/// The front page: of each measure the newest settled month and the one under way, and how contacts ended.
+struct FrontPage {
+  std::vector<View> views;
+  std::vector<QuarterOutcomes> outcomes = {};
+  Rights rights = {};
+};
+govuk::Page scoreboard_page(const FrontPage& model);
 
 struct MeasurePage {
   View view;
@@ -42,8 +48,5 @@ struct BehindPage {
 govuk::Page behind_page(const BehindPage& model);
 /// The query of a link to the people behind a cell.
 std::string behind_href(const catalogue::About& about, const Cell& cell, std::size_t page = 1);
-
-/// The run chart of a view's months, with its table.
-html::Html month_chart(const View& view, std::string csv_href);
 
 }  // namespace stepwise::scoreboard

@@ -33,6 +33,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     using http::Method;
     return {
         {Method::get, "/scoreboard", Permission::see_scoreboard, [self](Visit& visit) { return self->front(visit); }},
+        {Method::get, "/scoreboard/figures.csv", Permission::download_figures, [self](Visit& visit) { return self->all_csv(visit); }},
         {Method::get, "/scoreboard/published", Permission::see_scoreboard, [self](Visit& visit) { return self->published(visit); }},
         {Method::get, "/scoreboard/:measure", Permission::see_scoreboard, [self](Visit& visit) { return self->measure(visit); }},
         {Method::get, "/scoreboard/:measure/figures.csv", Permission::download_figures, [self](Visit& visit) { return self->csv(visit); }},
@@ -58,11 +59,34 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     return view;
   }
 
-  http::Response front(Visit& visit) {
-    const Selection selection = read_selection({}, live_.span(), {}, visit.today).selection;
-    std::vector<View> views;
-    for (const auto& about : catalogue_.all()) views.push_back(view(about, selection, audience_of(visit.staff), visit.today, false));
-    return visit.page(scoreboard_page(views));
+  /// How contacts ended in the whole quarters of a selection.
+  std::vector<QuarterOutcomes> outcomes(const Selection& selection, Audience audience, Date today) {
+    const auto *settled = catalogue_.find("fd-contacts-resolved"), *signposted = catalogue_.find("fd-signposted");
+    const auto quarters = whole_quarters(selection, today);
+    if (settled == nullptr || signposted == nullptr || !quarters) return {};
+    const auto figures = [&](const catalogue::About& about) { return live_.figures(*about.measure, {By::quarter}, quarters->only(), quarters->period(), today, about.settles_after_days); };
+    return outcomes_of(figures(*settled), figures(*signposted), audience);
+  }
+
+  FrontPage front_model(const access::Staff& staff, Audience audience, Date today) {
+    const Selection selection = read_selection({}, live_.span(), {}, today).selection;
+    FrontPage model{.views = {}, .outcomes = outcomes(selection, audience, today), .rights = {staff.can(Permission::see_people_behind_numbers), staff.can(Permission::download_figures)}};
+    for (const auto& about : catalogue_.all()) model.views.push_back(view(about, selection, audience, today, false));
+    return model;
+  }
+
+  http::Response front(Visit& visit) { return visit.page(scoreboard_page(front_model(visit.staff, audience_of(visit.staff), visit.today))); }
+
+  static http::Response download(std::string csv, const std::string& name) {
+    http::Response response = http::Response::text(200, std::move(csv));
+    response.content_type = "text/csv; charset=utf-8";
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+    return response;
+  }
+
+  http::Response all_csv(Visit& visit) {
+    const FrontPage model = front_model(visit.staff, Audience::everyone_else, visit.today);
+    return download(csv_of(model.views) + outcome_rows(model.outcomes), "scoreboard");
   }
 
   const catalogue::About* asked(Visit& visit) const { return catalogue_.find(visit.request.part("measure")); }
@@ -83,10 +107,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     const auto read = read_selection(visit.request.query, live_.span(), live_.teams(), visit.today);
     if (!read.problems.empty()) return visit.fault({FaultKind::invalid, read.problems.front().sentence});
     // What is downloaded leaves the building: small numbers are hidden whoever asks.
-    http::Response response = http::Response::text(200, csv_of(view(*about, read.selection, Audience::everyone_else, visit.today, true)));
-    response.content_type = "text/csv; charset=utf-8";
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + about->id + ".csv\"");
-    return response;
+    return download(csv_of(view(*about, read.selection, Audience::everyone_else, visit.today, true)), about->id);
   }
 
   http::Response behind(Visit& visit) {

@@ -6,6 +6,7 @@
 
 #include "html/test/tree.hpp"
 #include "performance/scoreboard/published_pages.hpp"
+#include "performance/scoreboard/scoreboard_charts.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
 
 namespace stepwise::scoreboard {
@@ -150,6 +151,90 @@ TEST(MeasurePage, keeps_a_month_that_cannot_be_read) {
   const std::string page = measure_page(model).main.markup();
   EXPECT_EQ(html::find_all(page, "input[name=from]").at(0).attribute("value"), "spring");
   EXPECT_EQ(html::find_all(page, "input[name=to]").at(0).attribute("value"), "2026-09");
+}
+
+engine::Figures quarters(std::initializer_list<engine::Row> rows) { return {"", Figure::rate, {engine::By::quarter}, rows, {}}; }
+
+TEST(Codes, are_said_in_words) {
+  EXPECT_EQ(code_in_words("2026-04"), "April 2026");
+  EXPECT_EQ(code_in_words("2026-27 Q1"), "April 2026 to June 2026");
+  EXPECT_EQ(code_in_words("2026-27 Q4"), "January 2027 to March 2027");
+  EXPECT_EQ(code_in_words("2026-27 Q5"), "2026-27 Q5");
+  EXPECT_EQ(code_in_words("65 to 74"), "65 to 74");
+  EXPECT_EQ(code_in_words("Contact centre"), "Contact centre");
+}
+
+TEST(Quarters, only_whole_ones_that_have_ended_are_shown) {
+  const auto of = [](const char* from, const char* to) { return whole_quarters({day(from), day(to), "", ""}, day("2026-11-21")); };
+  EXPECT_EQ(of("2024-12-01", "2026-11-30")->from, day("2025-01-01"));
+  EXPECT_EQ(of("2024-12-01", "2026-11-30")->to, day("2026-09-30"));
+  EXPECT_EQ(of("2026-04-01", "2026-06-30")->from, day("2026-04-01"));
+  EXPECT_EQ(of("2026-04-01", "2026-06-30")->to, day("2026-06-30"));
+  EXPECT_FALSE(of("2026-10-01", "2026-12-31")) << "it has not ended";
+  EXPECT_FALSE(of("2026-05-01", "2026-08-31")) << "no quarter is whole";
+}
+
+TEST(Outcomes, are_parts_of_the_same_contacts_each_protected) {
+  const auto settled = quarters({row("2026-27 Q1", 60, 100), row("2026-27 Q2", 50, 54)});
+  const auto signposted = quarters({row("2026-27 Q2", 47, 54), row("2026-27 Q1", 20, 100)});
+  const auto exact = outcomes_of(settled, signposted, Audience::may_see_people);
+  ASSERT_EQ(exact.size(), 2U);
+  EXPECT_EQ(exact[0].signposted, statistics::ShownCount{20});
+  EXPECT_EQ(exact[0].settled_otherwise, statistics::ShownCount{40});
+  EXPECT_EQ(exact[0].passed_on, statistics::ShownCount{40});
+  const auto shown = outcomes_of(settled, signposted, Audience::everyone_else);
+  EXPECT_EQ(shown[1].settled_otherwise, statistics::ShownCount{statistics::Hidden{}});
+  EXPECT_EQ(shown[1].passed_on, statistics::ShownCount{statistics::Hidden{}});
+  EXPECT_EQ(shown[1].all, statistics::ShownCount{55});
+  EXPECT_NE(html::text_of(outcomes_chart(shown, "/f.csv").markup()).find("Too few to show: Settled in another way, Passed on"), std::string::npos);
+  EXPECT_EQ(outcome_rows(shown).substr(0, outcome_rows(shown).find('\n') + 1), "contacts-signposted,quarter,2026-27 Q1,20,100,20,,,no\n");
+  EXPECT_NE(outcome_rows(shown).find("contacts-passed-on,quarter,2026-27 Q2,*,55,*,,,no\n"), std::string::npos);
+}
+
+TEST(Chance, runs_are_not_followed_across_a_missing_month) {
+  const auto about = about_of("fd-contacts-resolved");
+  const auto view_with = [&](bool gap) {
+    View view{&about, Audience::may_see_people, {}, {}, {}, {}};
+    for (int month = 1; month <= 9; ++month) view.months.push_back(line_of(row("2026-0" + std::to_string(month), 40 + month % 2, 100), Figure::rate, Audience::may_see_people));
+    for (int month = 1; month <= 9; ++month) view.months.push_back(gap && month == 5 ? line_of(row("2027-05", 0, 0), Figure::rate, Audience::may_see_people) : line_of(row("2027-0" + std::to_string(month), 42 + month % 2, 100), Figure::rate, Audience::may_see_people));
+    return view;
+  };
+  EXPECT_EQ(chance_of(view_with(false)).stands_out.back(), "one of seven or more months above the mean");
+  EXPECT_EQ(chance_of(view_with(true)).stands_out.back(), "");
+  EXPECT_EQ(chance_of(view_with(true)).stands_out.size(), 18U);
+}
+
+TEST(MonthChart, limits_are_drawn_within_what_a_share_can_be) {
+  const auto about = about_of("fd-contacts-resolved");
+  View view{&about, Audience::may_see_people, {}, {}, {}, {}};
+  for (int month = 1; month <= 9; ++month) view.months.push_back(line_of(row("2026-0" + std::to_string(month), month % 2 ? 5 : 60, 100), Figure::rate, Audience::may_see_people));
+  EXPECT_NE(html::text_of(month_chart(view, "").markup()).find("Limits: 0.0% to 100.0%"), std::string::npos);
+}
+
+TEST(TeamChart, is_a_funnel_of_what_may_be_shown_and_of_shares_only) {
+  const auto about = about_of("fd-contacts-resolved");
+  View view = view_of(about, Audience::everyone_else);
+  EXPECT_TRUE(team_chart(view, "").empty()) << "one team is compared with nobody";
+  view.teams.push_back(line_of({{"Hospital"}, 3, 40, 7.5, false}, Figure::rate, Audience::everyone_else));
+  const std::string words = html::text_of(team_chart(view, "").markup());
+  EXPECT_NE(words.find("Hospital Counted Hidden: too few to show Out of 40 Share Hidden: too few to show"), std::string::npos) << words;
+  const auto waits = about_of("fd-wait-response");
+  view.about = &waits;
+  EXPECT_TRUE(team_chart(view, "").empty());
+}
+
+TEST(ScoreboardPage, shows_shares_on_one_scale_and_how_contacts_ended) {
+  const auto settled = about_of("fd-contacts-resolved"), signposted = about_of("fd-signposted");
+  FrontPage model{{view_of(settled, Audience::may_see_people), view_of(signposted, Audience::may_see_people)}, {{"2026-27 Q1", 20, 40, 40, 100}}, {false, true}};
+  const std::string page = scoreboard_page(model).main.markup();
+  EXPECT_EQ(html::find_all(page, "figure").size(), 2U);
+  EXPECT_EQ(html::find_all(page, "a[href=/scoreboard/figures.csv]").size(), 2U);
+  EXPECT_EQ(html::find_all(page, "li.app-chart__panel").size(), 2U);
+  model.rights = {};
+  model.outcomes.clear();
+  const std::string less = scoreboard_page(model).main.markup();
+  EXPECT_EQ(less.find("figures.csv"), std::string::npos);
+  EXPECT_EQ(html::find_all(less, "figure").size(), 1U);
 }
 
 TEST(BehindPage, keeps_the_name_of_a_restricted_record_to_itself) {

@@ -4,13 +4,14 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::statistics {
 namespace {
 
 constexpr std::int64_t most_hidden = 7;
 constexpr std::int64_t one_decimal_from = 4000;
+constexpr std::string_view days_unit = " days";
 
 constexpr bool is_small(std::int64_t count) { return count >= 1 && count <= most_hidden; }
 
@@ -48,7 +49,7 @@ ShownValue disclose_middle(std::optional<double> value, std::int64_t people, Aud
 
 std::string words(const ShownCount& count) {
   const auto* number = std::get_if<std::int64_t>(&count);
-  return number ? with_commas(*number) : "*";
+  return number ? number_words(*number) : "*";
 }
 
 std::string words(const ShownValue& value, std::string_view unit) {
@@ -56,15 +57,16 @@ std::string words(const ShownValue& value, std::string_view unit) {
   const auto* number = std::get_if<double>(&value);
   if (number == nullptr) return "–";
   const std::string text = short_decimal(*number);
-  return text + std::string{text == "1" && unit == " days" ? " day" : unit};
+  if (unit == days_unit) return text == "1" ? t("1 day").str() : t("{0} days", text);
+  return text + std::string{unit};
 }
 
 std::string_view rule_words(Audience audience) {
   switch (audience) {
-    case Audience::may_see_people: return "Exact figures, because you may open the records behind them. Do not pass them on.";
+    case Audience::may_see_people: return t("Exact figures, because you may open the records behind them. Do not pass them on.");
     case Audience::everyone_else:
-      return "Small numbers are protected: 1 to 7 is shown as *, other counts are rounded to the nearest 5, and percentages are worked out "
-             "from the rounded counts. Rows may not add up to totals. A * is neither nought nor missing.";
+      return t("Small numbers are protected: 1 to 7 is shown as *, other counts are rounded to the nearest 5, and percentages are worked out "
+               "from the rounded counts. Rows may not add up to totals. A * is neither nought nor missing.");
   }
   return "";
 }

@@ -6,6 +6,7 @@
 
 #include "base/code_list.hpp"
 #include "base/text.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::story {
 namespace {
@@ -75,7 +76,7 @@ std::uint8_t Coding::from_words(std::string_view words) const {
 const std::string& Coding::code(std::uint8_t number) const { return number < codes_.size() ? codes_[number] : codes_[0]; }
 
 const std::string& Coding::label(std::uint8_t number) const {
-  static const std::string unmapped = "Invalid and not mapped";
+  static const std::string unmapped{kept("Invalid and not mapped")};
   return number < labels_.size() ? labels_[number] : unmapped;
 }
 
