@@ -4,6 +4,7 @@
 #include "access/admin_parts.hpp"
 #include "access/markup.hpp"
 #include "govuk/govuk.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -11,24 +12,24 @@ namespace {
 using html::element;
 
 std::string done_words(std::string_view done) {
-  if (done == "ended") return "That sign-in has ended";
-  if (done == "others-ended") return "All other sign-ins have ended";
-  if (done == "password") return "Your password has changed. All other sign-ins have ended";
+  if (done == "ended") return t("That sign-in has ended");
+  if (done == "others-ended") return t("All other sign-ins have ended");
+  if (done == "password") return t("Your password has changed. All other sign-ins have ended");
   return "";
 }
 
 Html end_button(const govuk::Frame& frame, const SessionRow& session) {
-  const Html words = Html{"End"} + element("span", {{"class", "govuk-visually-hidden"}}, " the sign-in on " + session.browser + " since " + session.made.london_words());
+  const Html words = Html{t("End")} + element("span", {{"class", "govuk-visually-hidden"}}, {" ", t("the sign-in on {0} since {1}", session.browser, long_moment(session.made))});
   return govuk::question_form(frame, "/account/sessions/" + session.reference + "/end", {}, govuk::secondary_button(words));
 }
 
 Html sessions_table(const govuk::Frame& frame, const std::vector<SessionRow>& sessions, std::string_view here) {
-  govuk::TableOptions table = stacked_table("Where you are signed in", {"Browser", "Address", "Signed in", "Last used", "End"});
+  govuk::TableOptions table = stacked_table(t("Where you are signed in"), {t("Browser"), t("Address"), t("Signed in"), t("Last used"), t("End")});
   table.caption_classes = "govuk-table__caption--m";
   for (const SessionRow& session : sessions) {
     const bool own = session.token_hash == here;
     table.rows.push_back({session.browser, session.address, session.made.london_words(), session.seen.london_words(),
-                          own ? govuk::tag("This one", "green") : end_button(frame, session)});
+                          own ? govuk::tag(t("This one"), "green") : end_button(frame, session)});
   }
   return govuk::table(table);
 }
@@ -38,41 +39,41 @@ Html sessions_table(const govuk::Frame& frame, const std::vector<SessionRow>& se
 govuk::Page account_page(const govuk::Frame& frame, const Staff& staff, const std::vector<SessionRow>& sessions, std::string_view here,
                          std::string_view done) {
   govuk::Page page;
-  page.title = "Your account";
+  page.title = t("Your account");
   page.success = done_words(done);
-  page.main = heading("Your account") +
+  page.main = heading(t("Your account")) +
               govuk::summary_list({.rows = {{.key = "Name", .value = staff.name},
                                             {.key = "Sign-in name", .value = staff.sign_in_name},
                                             {.key = "Role", .value = staff.role_label},
-                                            {.key = "Team", .value = staff.team_name.empty() ? "No team" : staff.team_name},
+                                            {.key = t("Team"), .value = staff.team_name.empty() ? t("No team") : staff.team_name},
                                             {.key = "Password",
                                              .value = "Known only to you",
-                                             .actions = {{.text = "Change", .href = "/account/password", .hidden_text = "password"}}}}}) +
+                                             .actions = {{.text = t("Change"), .href = "/account/password", .hidden_text = "password"}}}}}) +
               sessions_table(frame, sessions, here);
   if (sessions.size() > 1)
-    page.main += govuk::question_form(frame, "/account/end-other-sessions", {}, govuk::secondary_button("End all other sign-ins"));
+    page.main += govuk::question_form(frame, "/account/end-other-sessions", {}, govuk::secondary_button(t("End all other sign-ins")));
   return page;
 }
 
 govuk::Page password_page(const govuk::Frame& frame, bool must_change, std::vector<Problem> problems) {
   govuk::Page page;
-  page.title = "Change your password";
+  page.title = t("Change your password");
   if (!must_change) page.back = "/account";
   page.problems = std::move(problems);
   Html words;
-  if (must_change) words = govuk::inset_text({.content = "The password you were given works once. Choose your own to go on."});
+  if (must_change) words = govuk::inset_text({.content = t("The password you were given works once. Choose your own to go on.")});
   page.main = two_thirds(
-      heading("Change your password") + words +
+      heading(t("Change your password")) + words +
       govuk::question_form(
           frame, "/account/password",
-          {govuk::password_input({.name = "present", .label = "Present password", .problems = page.problems}),
+          {govuk::password_input({.name = "present", .label = t("Present password"), .problems = page.problems}),
            govuk::password_input({.name = "new",
-                                  .label = "New password",
-                                  .hint = "12 characters or more. Three words that you can remember are good",
+                                  .label = t("New password"),
+                                  .hint = t("12 characters or more. Three words that you can remember are good"),
                                   .problems = page.problems,
                                   .autocomplete = "new-password"}),
-           govuk::password_input({.name = "again", .label = "New password again", .problems = page.problems, .autocomplete = "new-password"})},
-          "Change password"));
+           govuk::password_input({.name = "again", .label = t("New password again"), .problems = page.problems, .autocomplete = "new-password"})},
+          t("Change password")));
   return page;
 }
 

@@ -5,6 +5,7 @@
 #include "access/core.hpp"
 #include "access/password.hpp"
 #include "sql/access.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -29,7 +30,7 @@ Response end_one(Site::Core& core, Visit& visit) {
   const auto written = visit.store.write([&](store::WriteTx& tx) -> Result<bool> {
     const auto sessions = sessions_of(tx, visit.staff.id, limits, visit.now);
     const auto found = std::ranges::find(sessions, visit.request.part("session"), &SessionRow::reference);
-    if (found == sessions.end()) return fail(FaultKind::not_found, "That sign-in has already ended");
+    if (found == sessions.end()) return fail(FaultKind::not_found, t("That sign-in has already ended"));
     end_session(tx, found->token_hash);
     tx.audit(visit.line("session.ended", std::nullopt, "session:" + found->reference));
     return true;
@@ -56,16 +57,16 @@ std::vector<Problem> password_problems(const Visit& visit, const StaffRecord& st
   const http::Fields& fields = visit.request.form.fields;
   std::vector<Problem> problems;
   if (!verify_password(staff.password_hash, fields.get("present").substr(0, longest_password + 1)))
-    problems.push_back({"present", "wrong", "That is not your present password"});
+    problems.push_back({"present", "wrong", t("That is not your present password")});
   if (const auto sentence = password_problem(fields.get("new"), staff.name, staff.sign_in_name)) problems.push_back({"new", "weak", *sentence});
-  else if (fields.get("new") == fields.get("present")) problems.push_back({"new", "same", "Choose a password that is not the present one"});
-  if (fields.get("new") != fields.get("again")) problems.push_back({"again", "different", "Enter the same new password again"});
+  else if (fields.get("new") == fields.get("present")) problems.push_back({"new", "same", t("Choose a password that is not the present one")});
+  if (fields.get("new") != fields.get("again")) problems.push_back({"again", "different", t("Enter the same new password again")});
   return problems;
 }
 
 Response change_password(Site::Core& core, Visit& visit) {
-  if (!core.tries_by_name.take("password " + visit.staff.sign_in_name, visit.now))
-    return show_password(visit, {{"present", "busy", "Too many tries. Wait a few minutes and try again"}});
+  if (!core.tries_by_name.take(std::string{kept("password ")} + visit.staff.sign_in_name, visit.now))
+    return show_password(visit, {{"present", "busy", t("Too many tries. Wait a few minutes and try again")}});
   const auto staff = staff_by_id(*visit.store.read(), visit.staff.id);
   if (!staff) return visit.not_found();
   if (auto problems = password_problems(visit, *staff); !problems.empty()) return show_password(visit, std::move(problems));

@@ -3,6 +3,7 @@
 #include "access/markup.hpp"
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -11,12 +12,12 @@ using html::element;
 
 std::vector<Html> filter_fields(const AuditFilter& filter, const std::vector<StaffRecord>& staff,
                                 std::span<const Problem> problems) {
-  std::vector<govuk::SelectItem> people{{.value = "", .text = "Anyone"}};
+  std::vector<govuk::SelectItem> people{{.value = "", .text = t("Anyone")}};
   for (const StaffRecord& each : staff) people.push_back({.value = each.reference, .text = each.name});
   const auto date = [&](std::string name, std::string_view label, std::string_view value) {
     return govuk::input({.name = std::move(name),
                          .label = label,
-                         .hint = "For example, 21/11/2026",
+                         .hint = t("For example, 21/11/2026"),
                          .value = value,
                          .problems = problems,
                          .classes = "govuk-input--width-10",
@@ -24,50 +25,49 @@ std::vector<Html> filter_fields(const AuditFilter& filter, const std::vector<Sta
   };
   return {
       govuk::select(
-          {.name = "staff", .label = "Who", .items = people, .value = filter.staff, .problems = problems}),
+          {.name = "staff", .label = t("Who"), .items = people, .value = filter.staff, .problems = problems}),
       govuk::input({.name = "action",
-                    .label = "What",
-                    .hint = "Such as person, person.looked, staff.changed or sign_in",
+                    .label = t("What"),
+                    .hint = t("Such as person, person.looked, staff.changed or sign_in"),
                     .value = filter.action,
                     .problems = problems,
                     .classes = "govuk-input--width-20",
                     .autocomplete = "off",
                     .spellcheck = false}),
       govuk::input({.name = "person",
-                    .label = "Record",
-                    .hint = "The reference in the address of the person’s page",
+                    .label = t("Record"),
+                    .hint = t("The reference in the address of the person’s page"),
                     .value = filter.person,
                     .problems = problems,
                     .classes = "govuk-input--width-20",
                     .autocomplete = "off",
                     .spellcheck = false}),
-      date("from", "From", filter.from), date("to", "To", filter.to)};
+      date("from", t("From"), filter.from), date("to", "To", filter.to)};
 }
 
 Html what_changed(const AuditEntry& line) {
   if (line.before.empty() && line.after.empty()) return {};
   const Html before = line.before.empty() || line.before == "{}"
                           ? Html{}
-                          : paragraph("Before") +
+                          : paragraph(t("Before")) +
                                 element("pre", {{"class", "app-audit-json"}, {"tabindex", "0"}}, line.before);
   const Html after =
       line.after.empty() || line.after == "{}"
           ? Html{}
-          : paragraph("After") + element("pre", {{"class", "app-audit-json"}, {"tabindex", "0"}}, line.after);
+          : paragraph(t("After")) + element("pre", {{"class", "app-audit-json"}, {"tabindex", "0"}}, line.after);
   if (before.empty() && after.empty()) return {};
   return govuk::details(
-      {.summary = Html{"What changed"} + element("span", {{"class", "govuk-visually-hidden"}},
-                                                 " in line " + std::to_string(line.id)),
+      {.summary = Html{t("What changed")} + element("span", {{"class", "govuk-visually-hidden"}}, {" ", t("in line {0}", line.id)}),
        .content = before + after});
 }
 
 Html lines_table(const AuditView& view) {
-  govuk::TableOptions table = stacked_table("Newest first", {"Line", "When", "Who", "What", "Why"});
+  govuk::TableOptions table = stacked_table(t("Newest first"), {t("Line"), t("When"), t("Who"), t("What"), t("Why")});
   for (const AuditEntry& line : view.lines) {
     Html what = element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, line.action);
     if (!line.person_reference.empty())
       what +=
-          element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, "Record " + line.person_reference);
+          element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, t("Record {0}", line.person_reference));
     if (!line.subject.empty())
       what += element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, line.subject);
     table.rows.push_back({with_commas(line.id), line.at.london_words(),
@@ -93,24 +93,24 @@ std::string older_href(const AuditFilter& filter, std::int64_t before) {
 govuk::Page audit_page(const govuk::Frame& frame, const AuditFilter& filter, const AuditView& view,
                        const std::vector<StaffRecord>& staff, std::vector<Problem> problems,
                        const std::optional<ChainCheck>& check) {
-  govuk::Page page = admin_page("Who did what");
+  govuk::Page page = admin_page(t("Who did what"));
   page.wide = true;
   page.problems = std::move(problems);
   Html status;
   if (check && check->sound) page.success = check->sentence;
   if (check && !check->sound) status = govuk::warning_text({.text = check->sentence});
-  page.main = heading("Who did what") + status +
-              govuk::search_form("/admin/audit", filter_fields(filter, staff, page.problems), "Show") +
-              (view.lines.empty() ? paragraph("No lines fit these filters.") : lines_table(view));
+  page.main = heading(t("Who did what")) + status +
+              govuk::search_form("/admin/audit", filter_fields(filter, staff, page.problems), t("Show")) +
+              (view.lines.empty() ? paragraph(t("No lines fit these filters.")) : lines_table(view));
   if (view.more)
     page.main +=
-        govuk::pagination({.next = {.href = older_href(filter, view.lines.back().id), .text = "Older"}});
-  page.main += section_heading("Is anything missing or altered?") +
+        govuk::pagination({.next = {.href = older_href(filter, view.lines.back().id), .text = t("Older")}});
+  page.main += section_heading(t("Is anything missing or altered?")) +
                paragraph(
-                   "Each line holds a digest of itself and of the line before it. The check walks all of "
-                   "them from the first.") +
+                   t("Each line holds a digest of itself and of the line before it. The check walks all of "
+                   "them from the first.")) +
                govuk::question_form(frame, "/admin/audit/verify", {},
-                                    govuk::secondary_button("Check the audit trail"));
+                                    govuk::secondary_button(t("Check the audit trail")));
   return page;
 }
 

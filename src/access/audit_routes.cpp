@@ -20,7 +20,7 @@ Response show_audit(Visit& visit, const std::optional<ChainCheck>& check) {
 
 Response verify(Visit& visit) {
   const auto lines = visit.store.verify_audit();
-  const ChainCheck check = lines ? ChainCheck{true, with_commas(*lines) + " lines checked: each follows the one before, and none was altered"}
+  const ChainCheck check = lines ? ChainCheck{true, t("{0} lines checked: each follows the one before, and none was altered", *lines)}
                                  : ChainCheck{false, lines.error().sentence};
   visit.store.audit_later(visit.line("audit.verified", std::nullopt, check.sound ? "sound" : "not sound"));
   return show_audit(visit, check);

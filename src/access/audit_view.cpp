@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "sql/access.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -69,9 +70,9 @@ std::vector<Problem> audit_filter_problems(const AuditFilter& filter) {
   std::vector<Problem> problems;
   for (const auto& [field, text] : {std::pair{"from", &filter.from}, std::pair{"to", &filter.to}})
     if (!trim(*text).empty() && !Date::parse(trim(*text)))
-      problems.push_back({field, "date", "Enter a date like 21/11/2026"});
+      problems.push_back({field, "date", t("Enter a date like 21/11/2026")});
   if (!filter.person.empty() && !filter.staff.empty())
-    problems.push_back({"person", "both", "Choose a member of staff or a record, not both"});
+    problems.push_back({"person", "both", t("Choose a member of staff or a record, not both")});
   return problems;
 }
 

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "sql/access.hpp"
 #include "store/outbox.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -44,7 +45,7 @@ Result<Opening> open_with_reason(store::WriteTx& tx, Random& random, const Actor
                                  int hours) {
   if (const auto sentence = reason_problem(reason)) return fail(FaultKind::invalid, *sentence);
   const auto person = person_at_door(tx, person_reference);
-  if (!person || !person->restricted) return fail(FaultKind::not_found, "There is no such restricted record");
+  if (!person || !person->restricted) return fail(FaultKind::not_found, t("There is no such restricted record"));
   const std::string reference = new_reference(random);
   const Instant until = tx.now() + seconds(3600LL * hours);
   tx.insert(sql::access::break_glass_insert, {{"reference", reference},
@@ -77,16 +78,16 @@ std::optional<Opening> opening_by_reference(store::ReadTx& tx, std::string_view 
 }
 
 Result<void> review_opening(store::WriteTx& tx, const Actor& actor, const Opening& opening, std::string_view result, std::string_view note) {
-  if (opening.staff == actor.id) return fail(FaultKind::invalid, "You cannot review your own opening. Ask someone else who reviews");
-  if (result != "proper" && result != "not_proper") return fail(FaultKind::invalid, "Choose whether it was proper");
-  if (result == "not_proper" && trim(note).empty()) return fail(FaultKind::invalid, "Write what was not proper and what happens next");
-  if (note.size() > 2000 || !is_clean_utf8(note)) return fail(FaultKind::invalid, "Write the note in 2,000 characters or fewer");
+  if (opening.staff == actor.id) return fail(FaultKind::invalid, t("You cannot review your own opening. Ask someone else who reviews"));
+  if (result != "proper" && result != "not_proper") return fail(FaultKind::invalid, t("Choose whether it was proper"));
+  if (result == "not_proper" && trim(note).empty()) return fail(FaultKind::invalid, t("Write what was not proper and what happens next"));
+  if (note.size() > 2000 || !is_clean_utf8(note)) return fail(FaultKind::invalid, t("Write the note in 2,000 characters or fewer"));
   if (tx.run(sql::access::break_glass_review, {{"break_glass_id", opening.id},
                                                {"reviewer_id", actor.id},
                                                {"now", tx.now()},
                                                {"result", result},
                                                {"note", trim(note)}}) == 0)
-    return fail(FaultKind::stale, "Someone else reviewed this first");
+    return fail(FaultKind::stale, t("Someone else reviewed this first"));
   store::AuditLine line = line_of(actor, "break_glass.reviewed", "break_glass:" + opening.reference);
   line.person = opening.person;
   line.reason = trim(note);
@@ -98,7 +99,7 @@ Result<void> review_opening(store::WriteTx& tx, const Actor& actor, const Openin
 void deliver_notices(store::Outbox& outbox) {
   outbox.inside(std::string{notice}, [](store::WriteTx& tx, const store::Outgoing& item) -> Result<void> {
     const auto opening = opening_by_reference(tx, item.key);
-    if (!opening) return fail(FaultKind::not_found, "the opening that this notice is about is not there");
+    if (!opening) return fail(FaultKind::not_found, std::string{kept("the opening that this notice is about is not there")});
     store::AuditLine line = line_of({StaffId{0}, "outbox", "program", ""}, "break_glass.review_asked", "break_glass:" + opening->reference);
     line.person = opening->person;
     tx.audit(line);

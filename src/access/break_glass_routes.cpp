@@ -4,6 +4,7 @@
 #include "access/break_glass_pages.hpp"
 #include "access/core.hpp"
 #include "base/text.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -57,12 +58,12 @@ Response save_review(Visit& visit) {
   const ReviewForm form{std::string{fields.get("result")}, std::string{fields.get("note")}};
   const auto saved = visit.store.write([&](store::WriteTx& tx) -> Result<void> {
     const auto opening = opening_by_reference(tx, visit.request.part("opening"));
-    if (!opening) return fail(FaultKind::not_found, "There is no such opening");
+    if (!opening) return fail(FaultKind::not_found, t("There is no such opening"));
     return review_opening(tx, actor_of(visit), *opening, form.result, form.note);
   });
   if (saved) return visit.redirect("/admin/break-glass?done=reviewed");
   if (saved.error().kind != FaultKind::invalid) return visit.fault(saved.error());
-  const bool about_note = saved.error().sentence.starts_with("Write");
+  const bool about_note = saved.error().sentence.starts_with(t("Write"));
   return show_review(visit, form, {{about_note ? "note" : "result", "refused", saved.error().sentence}});
 }
 

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/council.hpp"
 
-#include <fmt/format.h>
-
 #include "access/staff_rules.hpp"
 #include "base/text.hpp"
+#include "language/language.hpp"
 #include "store/settings.hpp"
 
 namespace stepwise::access {
 namespace {
 
 struct Range {
-  std::string_view field, words;
+  std::string_view field;
+  Message words;
   int least, most;
 };
-constexpr Range idle_range{"idle_minutes", "Minutes without activity", 5, 120};
-constexpr Range session_range{"session_hours", "Hours signed in", 1, 24};
-constexpr Range break_glass_range{"break_glass_hours", "Hours a restricted record stays open", 1, 24};
+constexpr Range idle_range{"idle_minutes", noted("Minutes without activity"), 5, 120};
+constexpr Range session_range{"session_hours", noted("Hours signed in"), 1, 24};
+constexpr Range break_glass_range{"break_glass_hours", noted("Hours a restricted record stays open"), 1, 24};
 
 void check(std::vector<Problem>& problems, const Range& range, std::string_view typed) {
   const auto number = parse_number(trim(typed));
   if (number && *number >= range.least && *number <= range.most) return;
   problems.push_back({std::string{range.field}, std::string{range.field},
-                      fmt::format("{} must be a whole number from {} to {}", range.words, range.least, range.most)});
+                      t("{0} must be a whole number from {1} to {2}", t(range.words), range.least, range.most)});
 }
 
 int whole(std::string_view text) { return static_cast<int>(parse_number(trim(text)).value_or(0)); }
@@ -60,7 +60,7 @@ CouncilForm form_of(const Council& council) {
 std::vector<Problem> council_problems(const CouncilForm& form) {
   std::vector<Problem> problems;
   if (trim(form.name).empty() || form.name.size() > 80 || !is_clean_utf8(form.name))
-    problems.push_back({"name", "name", "Enter the council’s name, 80 characters or fewer"});
+    problems.push_back({"name", "name", t("Enter the council’s name, 80 characters or fewer")});
   if (const auto sentence = colour_problem(trim(form.colour))) problems.push_back({"colour", "colour", *sentence});
   check(problems, idle_range, form.idle_minutes);
   check(problems, session_range, form.session_hours);
@@ -80,7 +80,7 @@ Council read_council(store::ReadTx& tx) {
 }
 
 Result<void> change_council(store::WriteTx& tx, const Actor& actor, const Council& before, const Council& after) {
-  if (read_council(tx) != before) return fail(FaultKind::stale, "Someone else changed these settings first. Both versions are shown below");
+  if (read_council(tx) != before) return fail(FaultKind::stale, t("Someone else changed these settings first. Both versions are shown below"));
   if (before == after) return {};
   const auto was = values_of(before), is = values_of(after);
   for (std::size_t i = 0; i < is.size(); ++i)

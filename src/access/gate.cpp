@@ -3,11 +3,12 @@
 
 #include "access/access.hpp"
 #include "sql/access.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
 
-tl::unexpected<Fault> no_such_record() { return fail(FaultKind::not_found, "There is no such record, or it is not one you can open"); }
+tl::unexpected<Fault> no_such_record() { return fail(FaultKind::not_found, t("There is no such record, or it is not one you can open")); }
 
 }  // namespace
 

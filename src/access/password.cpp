@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -58,24 +59,24 @@ bool holds_name(std::string_view folded_password, std::string_view name) {
 }
 
 const std::string& unused_hash() {
-  static const std::string hash = hash_password("a password that nobody has");
+  static const std::string hash = hash_password(kept("a password that nobody has"));
   return hash;
 }
 
 }  // namespace
 
 std::optional<std::string> password_problem(std::string_view password, std::string_view name, std::string_view sign_in_name) {
-  if (!is_clean_utf8(password)) return "Use letters, digits and signs that can be typed";
-  if (password.size() < shortest_password) return "Password must be 12 characters or more. Three words you can remember are good";
-  if (password.size() > longest_password) return "Password must be 200 characters or fewer";
+  if (!is_clean_utf8(password)) return t("Use letters, digits and signs that can be typed");
+  if (password.size() < shortest_password) return t("Password must be 12 characters or more. Three words you can remember are good");
+  if (password.size() > longest_password) return t("Password must be 200 characters or fewer");
   const std::string small = lower_ascii(password);
   const std::string letters = letters_only(password);
   const bool common = is_pattern(small) || std::ranges::any_of(common_stems, [&](std::string_view stem) {
                         return letters == stem || (letters.starts_with(stem) && letters.size() < stem.size() + 3);
                       });
-  if (common) return "That password is one of the first that others would try. Choose another, such as three words";
+  if (common) return t("That password is one of the first that others would try. Choose another, such as three words");
   if (holds_name(small, lower_ascii(name)) || holds_name(small, lower_ascii(sign_in_name)))
-    return "Password must not be made from your name";
+    return t("Password must not be made from your name");
   return std::nullopt;
 }
 

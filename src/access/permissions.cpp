@@ -3,33 +3,34 @@
 #include <stdexcept>
 
 #include "access/access.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 
 PermissionWords permission_words(Permission permission) {
   switch (permission) {
-    case Permission::anyone: return {"anyone", "Anyone", "Pages for people who are not signed in"};
-    case Permission::signed_in: return {"signed_in", "Signed in", "Pages every member of staff has"};
-    case Permission::find_people: return {"find_people", "Find people", "Search for a person by name, date of birth, postcode or number"};
-    case Permission::read_person: return {"read_person", "Open a person’s record", "Every look is written down and shown on the record"};
-    case Permission::add_person: return {"add_person", "Add a person", "After a search that did not find them"};
-    case Permission::change_person: return {"change_person", "Change a person’s details", "Names, address, contact details, communication needs, relationships"};
-    case Permission::read_contacts: return {"read_contacts", "Read contacts", "Lists of conversations and what was done"};
-    case Permission::record_contact: return {"record_contact", "Record a contact", "Write down a conversation, and amend it with a reason"};
-    case Permission::follow_up_contact: return {"follow_up_contact", "Follow up a contact", "Say whether what was done has held"};
-    case Permission::see_scoreboard: return {"see_scoreboard", "See the scoreboard", "Measures with their numerators, denominators and definitions"};
-    case Permission::see_people_behind_numbers: return {"see_people_behind_numbers", "See the people behind a number", "The list of people and events that a measure counted"};
-    case Permission::download_figures: return {"download_figures", "Download figures", "Measures and lists as files for a spreadsheet"};
-    case Permission::see_audit: return {"see_audit", "See who did what", "The audit trail: who looked at or changed what, when and why"};
-    case Permission::read_restricted: return {"read_restricted", "Open restricted records", "Without giving a reason each time; every look is written down"};
-    case Permission::break_glass: return {"break_glass", "Open a restricted record with a reason", "For a few hours; each time is reviewed by someone else"};
-    case Permission::review_break_glass: return {"review_break_glass", "Review the opening of restricted records", "Say whether each was proper; nobody reviews their own"};
-    case Permission::fill_in_forms: return {"fill_in_forms", "Fill in forms", "Forms about a person: begin, finish, amend with a reason"};
-    case Permission::read_received_forms: return {"read_received_forms", "Deal with forms from the public", "Read what was sent and say what came of it"};
-    case Permission::manage_forms: return {"manage_forms", "Manage forms", "Load, check, publish and retire the council’s forms"};
-    case Permission::manage_staff: return {"manage_staff", "Manage staff and teams", "Add staff, set their role and team, unlock, reset passwords"};
-    case Permission::manage_roles: return {"manage_roles", "Manage roles", "Say what each role may do"};
-    case Permission::manage_settings: return {"manage_settings", "Manage settings", "The council’s name, colour and time limits"};
+    case Permission::anyone: return {"anyone", t("Anyone"), t("Pages for people who are not signed in")};
+    case Permission::signed_in: return {"signed_in", t("Signed in"), t("Pages every member of staff has")};
+    case Permission::find_people: return {"find_people", t("Find people"), t("Search for a person by name, date of birth, postcode or number")};
+    case Permission::read_person: return {"read_person", t("Open a person’s record"), t("Every look is written down and shown on the record")};
+    case Permission::add_person: return {"add_person", t("Add a person"), t("After a search that did not find them")};
+    case Permission::change_person: return {"change_person", t("Change a person’s details"), t("Names, address, contact details, communication needs, relationships")};
+    case Permission::read_contacts: return {"read_contacts", t("Read contacts"), t("Lists of conversations and what was done")};
+    case Permission::record_contact: return {"record_contact", t("Record a contact"), t("Write down a conversation, and amend it with a reason")};
+    case Permission::follow_up_contact: return {"follow_up_contact", t("Follow up a contact"), t("Say whether what was done has held")};
+    case Permission::see_scoreboard: return {"see_scoreboard", t("See the scoreboard"), t("Measures with their numerators, denominators and definitions")};
+    case Permission::see_people_behind_numbers: return {"see_people_behind_numbers", t("See the people behind a number"), t("The list of people and events that a measure counted")};
+    case Permission::download_figures: return {"download_figures", t("Download figures"), t("Measures and lists as files for a spreadsheet")};
+    case Permission::see_audit: return {"see_audit", t("See who did what"), t("The audit trail: who looked at or changed what, when and why")};
+    case Permission::read_restricted: return {"read_restricted", t("Open restricted records"), t("Without giving a reason each time; every look is written down")};
+    case Permission::break_glass: return {"break_glass", t("Open a restricted record with a reason"), t("For a few hours; each time is reviewed by someone else")};
+    case Permission::review_break_glass: return {"review_break_glass", t("Review the opening of restricted records"), t("Say whether each was proper; nobody reviews their own")};
+    case Permission::fill_in_forms: return {"fill_in_forms", t("Fill in forms"), t("Forms about a person: begin, finish, amend with a reason")};
+    case Permission::read_received_forms: return {"read_received_forms", t("Deal with forms from the public"), t("Read what was sent and say what came of it")};
+    case Permission::manage_forms: return {"manage_forms", t("Manage forms"), t("Load, check, publish and retire the council’s forms")};
+    case Permission::manage_staff: return {"manage_staff", t("Manage staff and teams"), t("Add staff, set their role and team, unlock, reset passwords")};
+    case Permission::manage_roles: return {"manage_roles", t("Manage roles"), t("Say what each role may do")};
+    case Permission::manage_settings: return {"manage_settings", t("Manage settings"), t("The council’s name, colour and time limits")};
   }
   throw std::logic_error{"a permission without words"};
 }

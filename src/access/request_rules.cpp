@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -47,12 +48,13 @@ std::string token_digest(std::string_view token) {
 }
 
 std::string browser_words(std::string_view user_agent) {
-  const std::string_view browser = first_of(user_agent, {{"Edg/", "Edge"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}});
+  const std::string_view browser =
+      first_of(user_agent, {{"Edg/", kept("Edge")}, {"Firefox/", kept("Firefox")}, {"Chrome/", kept("Chrome")}, {"Safari/", kept("Safari")}});
   const std::string_view system = first_of(
-      user_agent, {{"Windows", "Windows"}, {"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Mac OS", "Mac"}, {"Linux", "Linux"}});
-  std::string words{browser.empty() ? "A browser" : browser};
-  if (!system.empty()) words.append(" on ").append(system);
-  return words;
+      user_agent, {{kept("Windows"), kept("Windows")}, {kept("Android"), kept("Android")}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {kept("Mac OS"), kept("Mac")},
+                   {kept("Linux"), kept("Linux")}});
+  const std::string_view name = browser.empty() ? std::string_view{t("A browser")} : browser;
+  return system.empty() ? std::string{name} : t("{0} on {1}", name, system);
 }
 
 }  // namespace stepwise::access

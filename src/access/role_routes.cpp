@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/core.hpp"
 #include "access/role_pages.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -28,7 +29,7 @@ Response refused(Visit& visit, const Fault& fault) {
   const bool stale = fault.kind == FaultKind::stale;
   const auto kept = role_by_key(*visit.store.read(), visit.request.part("role"));
   if (!kept || (!stale && fault.kind != FaultKind::invalid)) return visit.fault(fault);
-  const std::string field = fault.sentence.starts_with("Enter") || stale ? "label" : "may";
+  const std::string field = fault.sentence.starts_with(t("Enter")) || stale ? "label" : "may";
   const bool own = kept->key == visit.staff.role;
   return visit.page(role_page(visit.frame, *kept, typed(*kept, visit.request.form.fields), own, {{field, "refused", fault.sentence}}, stale), stale ? 409 : 422);
 }
@@ -37,8 +38,8 @@ Response save_role(Site::Core& core, Visit& visit) {
   const http::Fields& fields = visit.request.form.fields;
   const auto saved = visit.store.write([&](store::WriteTx& tx) -> Result<void> {
     const auto kept = role_by_key(tx, visit.request.part("role"));
-    if (!kept) return fail(FaultKind::not_found, "There is no such role");
-    if (std::to_string(kept->version) != fields.get("version")) return fail(FaultKind::stale, "Someone else changed this role first. Both versions are shown below");
+    if (!kept) return fail(FaultKind::not_found, t("There is no such role"));
+    if (std::to_string(kept->version) != fields.get("version")) return fail(FaultKind::stale, t("Someone else changed this role first. Both versions are shown below"));
     return change_role(tx, actor_of(visit), *kept, typed(*kept, fields));
   });
   if (!saved) return refused(visit, saved.error());

@@ -6,6 +6,7 @@
 #include "access/changes.hpp"
 #include "base/text.hpp"
 #include "sql/access.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -30,11 +31,11 @@ bool is_held_elsewhere(store::ReadTx& tx, Permission permission, std::string_vie
 }
 
 Result<void> may_change(store::ReadTx& tx, const Actor& actor, const Role& before, const Role& after) {
-  if (trim(after.label).empty() || after.label.size() > 60) return fail(FaultKind::invalid, "Enter the role’s name, 60 characters or fewer");
-  if (actor.role == before.key) return fail(FaultKind::invalid, "You cannot change the role you hold. Ask someone with another role");
+  if (trim(after.label).empty() || after.label.size() > 60) return fail(FaultKind::invalid, t("Enter the role’s name, 60 characters or fewer"));
+  if (actor.role == before.key) return fail(FaultKind::invalid, t("You cannot change the role you hold. Ask someone with another role"));
   for (const Permission kept : {Permission::manage_staff, Permission::manage_roles})
     if (before.may.contains(kept) && !after.may.contains(kept) && !is_held_elsewhere(tx, kept, before.key))
-      return fail(FaultKind::invalid, "Nobody else could manage staff and roles. Give another role in use that right first");
+      return fail(FaultKind::invalid, t("Nobody else could manage staff and roles. Give another role in use that right first"));
   return {};
 }
 
@@ -58,7 +59,7 @@ Result<void> change_role(store::WriteTx& tx, const Actor& actor, const Role& bef
                                         {"version", before.version},
                                         {"label", trim(after.label)},
                                         {"needs_second_factor", after.needs_second_factor}}) == 0)
-    return fail(FaultKind::stale, "Someone else changed this role first. Both versions are shown below");
+    return fail(FaultKind::stale, t("Someone else changed this role first. Both versions are shown below"));
   tx.run(sql::access::role_permissions_clear, {{"role_key", before.key}});
   for (const Permission permission : after.may)
     if (permission != Permission::anyone && permission != Permission::signed_in)

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
 #include "store/outbox.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -13,16 +14,17 @@ using http::Method;
 using http::Response;
 
 struct SettingField {
-  std::string_view name, label, hint;
+  std::string_view name;
+  Message label, hint;
   std::string CouncilForm::*value;
 };
 constexpr std::array<SettingField, 5> setting_fields{{
-    {"name", "Council’s name", "Shown at the top of every page", &CouncilForm::name},
-    {"colour", "Council’s colour", "As # and six digits or letters a to f. White words stand on it",
+    {"name", noted("Council’s name"), noted("Shown at the top of every page"), &CouncilForm::name},
+    {"colour", noted("Council’s colour"), noted("As # and six digits or letters a to f. White words stand on it"),
      &CouncilForm::colour},
-    {"idle_minutes", "Minutes without activity before sign-out", "5 to 120", &CouncilForm::idle_minutes},
-    {"session_hours", "Hours signed in at most", "1 to 24", &CouncilForm::session_hours},
-    {"break_glass_hours", "Hours a restricted record stays open after a reason is given", "1 to 24",
+    {"idle_minutes", noted("Minutes without activity before sign-out"), noted("5 to 120"), &CouncilForm::idle_minutes},
+    {"session_hours", noted("Hours signed in at most"), noted("1 to 24"), &CouncilForm::session_hours},
+    {"break_glass_hours", noted("Hours a restricted record stays open after a reason is given"), noted("1 to 24"),
      &CouncilForm::break_glass_hours},
 }};
 
@@ -35,24 +37,24 @@ CouncilForm typed(const http::Fields& fields, std::string_view prefix) {
 
 govuk::Page settings_page(const govuk::Frame& frame, const CouncilForm& kept, const CouncilForm& form,
                           std::vector<Problem> problems, bool stale, bool saved) {
-  govuk::Page page = admin_page("Settings");
+  govuk::Page page = admin_page(t("Settings"));
   page.problems = std::move(problems);
-  if (saved) page.success = "Saved";
+  if (saved) page.success = t("Saved");
   std::vector<Html> fields;
   std::vector<Conflicting> conflict;
   for (const SettingField& field : setting_fields) {
     fields.push_back(govuk::input({.name = std::string{field.name},
-                                   .label = field.label,
-                                   .hint = field.hint,
+                                   .label = t(field.label),
+                                   .hint = t(field.hint),
                                    .value = form.*field.value,
                                    .problems = page.problems,
                                    .classes = field.name == "name" ? "" : "govuk-input--width-10",
                                    .autocomplete = "off"}));
     fields.push_back(govuk::hidden_field("was_" + std::string{field.name}, kept.*field.value));
-    conflict.push_back({std::string{field.label}, kept.*field.value, form.*field.value});
+    conflict.push_back({t(field.label), kept.*field.value, form.*field.value});
   }
-  page.main = two_thirds(heading("Settings") + (stale ? both_versions(conflict) : Html{}) +
-                         govuk::question_form(frame, "/admin/settings", fields, "Save"));
+  page.main = two_thirds(heading(t("Settings")) + (stale ? both_versions(conflict) : Html{}) +
+                         govuk::question_form(frame, "/admin/settings", fields, t("Save")));
   return page;
 }
 
@@ -82,15 +84,14 @@ Response show_settings(Visit& visit) {
 Response show_outbox(Visit& visit) {
   const auto tx = visit.store.read();
   const auto failures = store::outbox_failures(*tx);
-  govuk::Page page = admin_page("Messages that did not go");
+  govuk::Page page = admin_page(t("Messages that did not go"));
   govuk::TableOptions table =
-      stacked_table(std::to_string(failures.size()) + " failed, " +
-                        std::to_string(store::outbox_waiting(*tx)) + " waiting in all",
-                    {"What", "Made", "Tries", "Next try", "Why"});
+      stacked_table(t("{0} failed, {1} waiting in all", failures.size(), store::outbox_waiting(*tx)),
+                    {t("What"), t("Made"), t("Tries"), t("Next try"), t("Why")});
   for (const store::OutboxFailure& failure : failures)
     table.rows.push_back({failure.kind, failure.made_at.london_words(), std::to_string(failure.tries),
                           failure.next_try_at.london_words(), failure.last_error});
-  page.main = heading("Messages that did not go") +
+  page.main = heading(t("Messages that did not go")) +
               paragraph(
                   "Letters, hand-overs and reminders are delivered after a save. These were tried and did "
                   "not arrive; each is tried again.") +

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/roles.hpp"
+#include "language/language.hpp"
 #include "sql/access.hpp"
 
 namespace stepwise::access {
@@ -13,13 +14,13 @@ const std::vector<Role>& shipped_roles() {
     return base;
   };
   static const std::vector<Role> roles{
-      {"contact_worker", "Contact centre worker", false, 1, front_door},
-      {"practitioner", "Practitioner", false, 1, front_door},
-      {"team_manager", "Team manager", false, 1,
+      {"contact_worker", std::string{kept("Contact centre worker")}, false, 1, front_door},
+      {"practitioner", std::string{kept("Practitioner")}, false, 1, front_door},
+      {"team_manager", std::string{kept("Team manager")}, false, 1,
        and_also(front_door, {see_people_behind_numbers, download_figures, review_break_glass})},
-      {"analyst", "Performance analyst", false, 1, {see_scoreboard, download_figures}},
-      {"director", "Director", false, 1, {see_scoreboard, download_figures}},
-      {"administrator", "Administrator", true, 1, {manage_forms, manage_staff, manage_roles, manage_settings, see_audit}},
+      {"analyst", std::string{kept("Performance analyst")}, false, 1, {see_scoreboard, download_figures}},
+      {"director", std::string{kept("Director")}, false, 1, {see_scoreboard, download_figures}},
+      {"administrator", std::string{kept("Administrator")}, true, 1, {manage_forms, manage_staff, manage_roles, manage_settings, see_audit}},
   };
   return roles;
 }

@@ -7,14 +7,15 @@
 #include "access/totp.hpp"
 #include "base/text.hpp"
 #include "sql/access.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
 
-constexpr std::string_view wrong_answer =
-    "The sign-in name or password is not right. After 5 wrong tries in 15 minutes sign-in stops for a while: wait, or ask an administrator";
-constexpr std::string_view wrong_code = "The code is not right or has been used. Wait for the next one and enter its 6 digits";
-constexpr std::string_view too_many = "Too many tries. Wait a few minutes and try again";
+constexpr Message wrong_answer =
+    noted("The sign-in name or password is not right. After 5 wrong tries in 15 minutes sign-in stops for a while: wait, or ask an administrator");
+constexpr Message wrong_code = noted("The code is not right or has been used. Wait for the next one and enter its 6 digits");
+constexpr Message too_many = noted("Too many tries. Wait a few minutes and try again");
 
 using Outcome = Result<std::optional<SignInDone>>;
 
@@ -26,7 +27,7 @@ store::AuditLine audit_of(const StaffRecord& staff, const SignInFrom& from, std:
 
 store::AuditLine audit_of_nobody(const SignInFrom& from) {
   store::AuditLine line = line_of({StaffId{0}, "nobody", "", from.request_id}, "sign_in.refused", "");
-  line.reason = "unknown name";
+  line.reason = kept("unknown name");
   return line;
 }
 
@@ -44,7 +45,7 @@ void count_wrong(store::WriteTx& tx, const StaffRecord& staff, const SignInFrom&
   const LockState lock = after_wrong_answer(staff.lock, now);
   if (lock != staff.lock) write_lock_state(tx, staff.id, lock);
   tx.audit(audit_of(staff, from, "sign_in.refused", reason));
-  if (is_locked(lock, now) && !is_locked(staff.lock, now)) tx.audit(audit_of(staff, from, "sign_in.locked", "wrong answers"));
+  if (is_locked(lock, now) && !is_locked(staff.lock, now)) tx.audit(audit_of(staff, from, "sign_in.locked", kept("wrong answers")));
 }
 
 SignInDone begin(store::WriteTx& tx, Site::Core& core, const StaffRecord& staff, const SignInFrom& from, const std::string& stage) {
@@ -62,11 +63,11 @@ Outcome finish_password(store::WriteTx& tx, Site::Core& core, const SignInFrom& 
     return std::nullopt;
   }
   if (!staff->active || is_locked(staff->lock, by_the_clock(core))) {
-    tx.audit(audit_of(*staff, from, "sign_in.refused", staff->active ? "locked" : "not active"));
+    tx.audit(audit_of(*staff, from, "sign_in.refused", staff->active ? kept("locked") : kept("not active")));
     return std::nullopt;
   }
   if (!right) {
-    count_wrong(tx, *staff, from, by_the_clock(core), "wrong password");
+    count_wrong(tx, *staff, from, by_the_clock(core), kept("wrong password"));
     return std::nullopt;
   }
   const std::string stage = stage_for(tx, *staff);
@@ -86,7 +87,7 @@ Outcome finish_code(store::WriteTx& tx, Site::Core& core, const SignInFrom& from
   const bool first = session.stage == "set_up";
   const auto step = totp_accept(first ? session.pending : staff->totp_secret, code, by_the_clock(core), first ? 0 : staff->totp_last_step);
   if (!step) {
-    count_wrong(tx, *staff, from, by_the_clock(core), "wrong code");
+    count_wrong(tx, *staff, from, by_the_clock(core), kept("wrong code"));
     return std::nullopt;
   }
   if (first) {
@@ -114,20 +115,20 @@ Result<SignInDone> try_password(Site::Core& core, const SignInFrom& from, std::s
   const Instant now = core.store.clock().now();
   const std::string folded = lower_ascii(trim(name));
   if (!core.tries_by_address.take(from.address, now) || !core.tries_by_name.take(folded.substr(0, 80), now))
-    return fail(FaultKind::busy, std::string{too_many});
+    return fail(FaultKind::busy, t(too_many));
   const auto staff = staff_by_sign_in_name(*core.store.read(), folded);
   const bool right = password.size() <= longest_password && verify_password(staff ? staff->password_hash : "", password);
   auto outcome = core.store.write([&](store::WriteTx& tx) { return finish_password(tx, core, from, folded, right); });
-  return free_when_right(core, from, folded.substr(0, 80), answer_of(std::move(outcome), wrong_answer));
+  return free_when_right(core, from, folded.substr(0, 80), answer_of(std::move(outcome), t(wrong_answer)));
 }
 
 Result<SignInDone> try_code(Site::Core& core, const SignInFrom& from, const Session& session, std::string_view code) {
   const Instant now = core.store.clock().now();
   if (!core.tries_by_address.take(from.address, now) || !core.tries_by_name.take(session.staff->sign_in_name, now))
-    return fail(FaultKind::busy, std::string{too_many});
+    return fail(FaultKind::busy, t(too_many));
   auto outcome = core.store.write([&](store::WriteTx& tx) { return finish_code(tx, core, from, session, code); });
   core.refresh();
-  return free_when_right(core, from, session.staff->sign_in_name, answer_of(std::move(outcome), wrong_code));
+  return free_when_right(core, from, session.staff->sign_in_name, answer_of(std::move(outcome), t(wrong_code)));
 }
 
 }  // namespace stepwise::access

@@ -6,6 +6,7 @@
 #include "access/sign_in.hpp"
 #include "access/sign_in_pages.hpp"
 #include "access/totp.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -71,8 +72,8 @@ Response get_sign_in(Site::Core& core, Visit& visit) {
 Response post_sign_in(Site::Core& core, Visit& visit) {
   const http::Fields& fields = visit.request.form.fields;
   std::vector<Problem> problems;
-  if (fields.get("name").empty()) problems.push_back({"name", "empty", "Enter your sign-in name"});
-  if (fields.get("password").empty()) problems.push_back({"password", "empty", "Enter your password"});
+  if (fields.get("name").empty()) problems.push_back({"name", "empty", t("Enter your sign-in name")});
+  if (fields.get("password").empty()) problems.push_back({"password", "empty", t("Enter your password")});
   if (!problems.empty()) return show_sign_in(core, visit, problems, 422);
   const auto done = try_password(core, from_of(visit.request), fields.get("name"), fields.get("password"));
   if (!done) return show_sign_in(core, visit, problem_of("name", done.error()), status_of(done.error()));
@@ -92,7 +93,7 @@ Response show_code(Visit& visit, std::vector<Problem> problems, int status) {
     return visit.page(code_page(visit.frame, wanted(visit.request), std::move(problems)), status);
   const std::string& secret = visit.session->pending;
   const std::string link =
-      totp_link(secret, "Stepwise " + visit.frame.council, visit.session->staff->sign_in_name);
+      totp_link(secret, std::string{kept("Stepwise ")} + visit.frame.council, visit.session->staff->sign_in_name);
   return visit.page(set_up_page(visit.frame, wanted(visit.request), secret, link, std::move(problems)),
                     status);
 }

@@ -188,7 +188,7 @@ http::ErrorPage Site::error_page() const {
       const language::LanguageScope scope{request == nullptr ? nullptr : core->catalogue_for(*request)};
       return http::Response::html(status, govuk::write_page(core->frame(), error_page_for(status, "")));
     } catch (...) {
-      return http::Response::text(status, "The service is not available. Wait a minute and try again.\n");
+      return http::Response::text(status, t("The service is not available. Wait a minute and try again.\n"));
     }
   };
 }

@@ -6,6 +6,7 @@
 #include "access/staff_pages.hpp"
 #include "access/staff_rules.hpp"
 #include "base/text.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -34,8 +35,8 @@ std::vector<Problem> problems_of(const StaffForm& form, const StaffChoices& choi
   if (const auto sentence = sign_in_name_problem(lower_ascii(trim(form.sign_in_name)))) problems.push_back({"sign_in_name", "sign_in_name", *sentence});
   if (std::ranges::find(choices.roles, form.role, &Role::key) == choices.roles.end()) problems.push_back({"role", "role", "Choose a role from the list"});
   if (!form.team.empty() && std::ranges::find(choices.teams, form.team, &Team::reference) == choices.teams.end())
-    problems.push_back({"team", "team", "Choose a team from the list"});
-  if (asks_active && form.active != "yes" && form.active != "no") problems.push_back({"active", "active", "Choose whether they can sign in"});
+    problems.push_back({"team", "team", t("Choose a team from the list")});
+  if (asks_active && form.active != "yes" && form.active != "no") problems.push_back({"active", "active", t("Choose whether they can sign in")});
   return problems;
 }
 
@@ -86,9 +87,9 @@ Response save_staff(Site::Core& core, Visit& visit) {
   if (auto problems = problems_of(form, choices, true); !problems.empty()) return refused(visit, form, std::move(problems), false);
   const auto saved = visit.store.write([&](store::WriteTx& tx) -> Result<void> {
     const auto kept = staff_by_reference(tx, visit.request.part("staff"));
-    if (!kept) return fail(FaultKind::not_found, "There is no such member of staff");
+    if (!kept) return fail(FaultKind::not_found, t("There is no such member of staff"));
     if (std::to_string(kept->version) != form.version)
-      return fail(FaultKind::stale, "Someone else changed this member of staff first. Both versions are shown below");
+      return fail(FaultKind::stale, t("Someone else changed this member of staff first. Both versions are shown below"));
     return change_staff(tx, actor_of(visit), *kept, {form.sign_in_name, form.name, form.role, team_of(form, choices), form.active == "yes"});
   });
   if (!saved && saved.error().kind == FaultKind::stale) return refused(visit, form, {{"full_name", "stale", saved.error().sentence}}, true);
@@ -104,7 +105,7 @@ using Act = Result<void> (*)(store::WriteTx&, const Actor&, const StaffRecord&);
 Response act(Site::Core& core, Visit& visit, Act do_it, std::string_view done) {
   const auto written = visit.store.write([&](store::WriteTx& tx) -> Result<void> {
     const auto staff = staff_by_reference(tx, visit.request.part("staff"));
-    if (!staff) return fail(FaultKind::not_found, "There is no such member of staff");
+    if (!staff) return fail(FaultKind::not_found, t("There is no such member of staff"));
     return do_it(tx, actor_of(visit), *staff);
   });
   if (!written) return visit.fault(written.error());
@@ -117,8 +118,8 @@ Response reset_password(Site::Core& core, Visit& visit) {
   const std::string hash = hash_password(password);
   const auto written = visit.store.write([&](store::WriteTx& tx) -> Result<StaffRecord> {
     const auto staff = staff_by_reference(tx, visit.request.part("staff"));
-    if (!staff) return fail(FaultKind::not_found, "There is no such member of staff");
-    if (staff->id == visit.staff.id) return fail(FaultKind::invalid, "Change your own password on your account page");
+    if (!staff) return fail(FaultKind::not_found, t("There is no such member of staff"));
+    if (staff->id == visit.staff.id) return fail(FaultKind::invalid, t("Change your own password on your account page"));
     if (const auto set = set_password_hash(tx, actor_of(visit), *staff, hash, true, ""); !set) return tl::unexpected<Fault>{set.error()};
     return *staff;
   });

@@ -8,14 +8,15 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
 
-std::optional<std::string> words_problem(std::string_view text, std::size_t longest, std::string_view what) {
-  if (trim(text).empty()) return fmt::format("Enter {}", what);
-  if (text.size() > longest) return fmt::format("Use {} characters or fewer", longest);
-  if (!is_clean_utf8(text)) return "Use letters, digits and signs that can be typed";
+std::optional<std::string> words_problem(std::string_view text, std::size_t longest, Message missing) {
+  if (trim(text).empty()) return t(missing);
+  if (text.size() > longest) return t("Use {0} characters or fewer", longest);
+  if (!is_clean_utf8(text)) return t("Use letters, digits and signs that can be typed");
   return std::nullopt;
 }
 
@@ -33,28 +34,28 @@ double linear(int channel) {
 }  // namespace
 
 std::optional<std::string> sign_in_name_problem(std::string_view sign_in_name) {
-  if (sign_in_name.empty()) return "Enter a sign-in name";
+  if (sign_in_name.empty()) return t("Enter a sign-in name");
   const bool plain = std::ranges::all_of(sign_in_name, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '@';
   });
-  if (!plain) return "Sign-in name must only have letters a to z, digits, dots, hyphens, underscores and @";
+  if (!plain) return t("Sign-in name must only have letters a to z, digits, dots, hyphens, underscores and @");
   if (sign_in_name.size() < 2 || sign_in_name.size() > 80)
-    return "Sign-in name must be between 2 and 80 characters";
+    return t("Sign-in name must be between 2 and 80 characters");
   return std::nullopt;
 }
 
 std::optional<std::string> staff_name_problem(std::string_view name) {
-  return words_problem(name, 120, "their name");
+  return words_problem(name, 120, noted("Enter their name"));
 }
 std::optional<std::string> team_name_problem(std::string_view name) {
-  return words_problem(name, 80, "the team’s name");
+  return words_problem(name, 80, noted("Enter the team’s name"));
 }
 
 std::optional<std::string> reason_problem(std::string_view reason) {
-  if (const auto problem = words_problem(reason, 1000, "why you need to open this record")) return problem;
+  if (const auto problem = words_problem(reason, 1000, noted("Enter why you need to open this record"))) return problem;
   const auto typed =
       std::ranges::count_if(reason, [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
-  if (typed < 10) return "Say why in a few more words: at least 10 letters";
+  if (typed < 10) return t("Say why in a few more words: at least 10 letters");
   return std::nullopt;
 }
 
@@ -74,12 +75,10 @@ std::optional<double> contrast_with_white(std::string_view colour) {
 
 std::optional<std::string> colour_problem(std::string_view colour) {
   const auto contrast = contrast_with_white(colour);
-  if (!contrast) return "Enter a colour as # and six digits or letters a to f, like #00594c";
+  if (!contrast) return t("Enter a colour as # and six digits or letters a to f, like #00594c");
   if (*contrast < 4.5)
-    return fmt::format(
-        "White words on this colour are hard to read: its contrast is {:.1f} to 1. Choose a darker colour, "
-        "4.5 or more",
-        std::floor(*contrast * 10) / 10);
+    return t("White words on this colour are hard to read: its contrast is {0} to 1. Choose a darker colour, 4.5 or more",
+             fmt::format("{:.1f}", std::floor(*contrast * 10) / 10));
   return std::nullopt;
 }
 

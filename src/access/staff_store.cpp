@@ -6,6 +6,7 @@
 #include "access/staff_rules.hpp"
 #include "base/text.hpp"
 #include "sql/access.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -58,19 +59,19 @@ bool is_last_manager(store::ReadTx& tx, StaffId staff) {
 
 Result<void> may_change(store::ReadTx& tx, const Actor& actor, const StaffRecord& before, const StaffChange& change) {
   const bool own = actor.id.value() != 0 && actor.id == before.id;
-  if (own && change.role != before.role) return fail(FaultKind::invalid, "You cannot change your own role. Ask another administrator");
-  if (own && !change.active) return fail(FaultKind::invalid, "You cannot stop yourself from signing in. Ask another administrator");
-  if (!role_exists(tx, change.role)) return fail(FaultKind::invalid, "Choose a role from the list");
+  if (own && change.role != before.role) return fail(FaultKind::invalid, t("You cannot change your own role. Ask another administrator"));
+  if (own && !change.active) return fail(FaultKind::invalid, t("You cannot stop yourself from signing in. Ask another administrator"));
+  if (!role_exists(tx, change.role)) return fail(FaultKind::invalid, t("Choose a role from the list"));
   const bool managed = before.active && role_gives(tx, before.role, Permission::manage_staff);
   const bool manages = change.active && role_gives(tx, change.role, Permission::manage_staff);
   if (managed && !manages && is_last_manager(tx, before.id))
-    return fail(FaultKind::invalid, "This is the last person who can manage staff. Give someone else that right first");
+    return fail(FaultKind::invalid, t("This is the last person who can manage staff. Give someone else that right first"));
   return {};
 }
 
 }  // namespace
 
-Actor command_line_actor() { return {StaffId{0}, "command line", "program", ""}; }
+Actor command_line_actor() { return {StaffId{0}, kept("command line"), "program", ""}; }
 
 store::AuditLine line_of(const Actor& actor, std::string action, std::string subject) {
   store::AuditLine line;
@@ -102,8 +103,8 @@ Result<StaffId> create_staff(store::WriteTx& tx, Random& random, const Actor& ac
   const std::string sign_in_name = lower_ascii(trim(staff.sign_in_name));
   if (const auto problem = sign_in_name_problem(sign_in_name)) return fail(FaultKind::invalid, *problem);
   if (const auto problem = staff_name_problem(staff.name)) return fail(FaultKind::invalid, *problem);
-  if (!role_exists(tx, staff.role)) return fail(FaultKind::invalid, "Choose a role from the list");
-  if (staff_by_sign_in_name(tx, sign_in_name)) return fail(FaultKind::invalid, "Someone already has that sign-in name. Choose another");
+  if (!role_exists(tx, staff.role)) return fail(FaultKind::invalid, t("Choose a role from the list"));
+  if (staff_by_sign_in_name(tx, sign_in_name)) return fail(FaultKind::invalid, t("Someone already has that sign-in name. Choose another"));
   const std::string reference = new_reference(random);
   const StaffId id{tx.insert(sql::access::staff_insert, {{"reference", reference},
                                                          {"sign_in_name", sign_in_name},
@@ -129,7 +130,7 @@ Result<void> change_staff(store::WriteTx& tx, const Actor& actor, const StaffRec
   if (const auto problem = staff_name_problem(change.name)) return fail(FaultKind::invalid, *problem);
   if (const auto allowed = may_change(tx, actor, before, change); !allowed) return allowed;
   if (const auto other = staff_by_sign_in_name(tx, sign_in_name); other && other->id != before.id)
-    return fail(FaultKind::invalid, "Someone already has that sign-in name. Choose another");
+    return fail(FaultKind::invalid, t("Someone already has that sign-in name. Choose another"));
   const Difference difference = difference_of({{"sign_in_name", before.sign_in_name, sign_in_name},
                                                {"name", before.name, std::string{trim(change.name)}},
                                                {"role", before.role, change.role},
@@ -142,7 +143,7 @@ Result<void> change_staff(store::WriteTx& tx, const Actor& actor, const StaffRec
                                          {"role_key", change.role},
                                          {"team_id", change.team},
                                          {"active", change.active}}) == 0)
-    return fail(FaultKind::stale, "Someone else changed this member of staff first. Both versions are shown below");
+    return fail(FaultKind::stale, t("Someone else changed this member of staff first. Both versions are shown below"));
   if (!difference.any) return {};
   if (before.active && !change.active) tx.run(sql::access::session_end_of_staff, {{"staff_id", before.id}, {"keep", ""}, {"now", tx.now()}});
   note_access_change(tx, before.id, "");
@@ -173,9 +174,9 @@ void write_lock(store::WriteTx& tx, StaffId staff, const LockState& lock) {
 }  // namespace
 
 Result<void> lock_staff(store::WriteTx& tx, const Actor& actor, const StaffRecord& staff) {
-  if (actor.id.value() != 0 && actor.id == staff.id) return fail(FaultKind::invalid, "You cannot lock yourself out. Ask another administrator");
+  if (actor.id.value() != 0 && actor.id == staff.id) return fail(FaultKind::invalid, t("You cannot lock yourself out. Ask another administrator"));
   if (role_gives(tx, staff.role, Permission::manage_staff) && actor.id.value() != 0 && is_last_manager(tx, staff.id))
-    return fail(FaultKind::invalid, "This is the last person who can manage staff. Give someone else that right first");
+    return fail(FaultKind::invalid, t("This is the last person who can manage staff. Give someone else that right first"));
   write_lock(tx, staff.id, {0, {}, 0, tx.now() + seconds(100LL * 365 * 24 * 60 * 60)});
   tx.run(sql::access::session_end_of_staff, {{"staff_id", staff.id}, {"keep", ""}, {"now", tx.now()}});
   note_access_change(tx, staff.id, "");

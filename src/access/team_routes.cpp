@@ -2,6 +2,7 @@
 #include "access/core.hpp"
 #include "access/markup.hpp"
 #include "access/team_pages.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -37,8 +38,8 @@ Response save_team(Site::Core& core, Visit& visit) {
   const TeamForm form = typed(visit.request.form.fields);
   const auto saved = visit.store.write([&](store::WriteTx& tx) -> Result<void> {
     const auto kept = team_by_reference(tx, visit.request.part("team"));
-    if (!kept) return fail(FaultKind::not_found, "There is no such team");
-    if (std::to_string(kept->version) != form.version) return fail(FaultKind::stale, "Someone else changed this team first. Both versions are shown below");
+    if (!kept) return fail(FaultKind::not_found, t("There is no such team"));
+    if (std::to_string(kept->version) != form.version) return fail(FaultKind::stale, t("Someone else changed this team first. Both versions are shown below"));
     return change_team(tx, actor_of(visit), *kept, form.name, form.closed);
   });
   if (!saved) return refused(visit, saved.error(), form);

@@ -4,6 +4,7 @@
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
 #include "sql/access.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 namespace {
@@ -35,7 +36,7 @@ std::optional<Team> team_by_reference(store::ReadTx& tx, std::string_view refere
 Result<TeamId> create_team(store::WriteTx& tx, Random& random, const Actor& actor, std::string_view name) {
   const std::string_view trimmed = trim(name);
   if (const auto problem = team_name_problem(trimmed)) return fail(FaultKind::invalid, *problem);
-  if (is_name_taken(tx, trimmed, std::nullopt)) return fail(FaultKind::invalid, "There is already a team with that name. Choose another");
+  if (is_name_taken(tx, trimmed, std::nullopt)) return fail(FaultKind::invalid, t("There is already a team with that name. Choose another"));
   const std::string reference = new_reference(random);
   const TeamId id{tx.insert(sql::access::team_insert, {{"reference", reference}, {"name", trimmed}})};
   store::AuditLine line = line_of(actor, "team.added", "team:" + reference);
@@ -47,9 +48,9 @@ Result<TeamId> create_team(store::WriteTx& tx, Random& random, const Actor& acto
 Result<void> change_team(store::WriteTx& tx, const Actor& actor, const Team& before, std::string_view name, bool closed) {
   const std::string_view trimmed = trim(name);
   if (const auto problem = team_name_problem(trimmed)) return fail(FaultKind::invalid, *problem);
-  if (is_name_taken(tx, trimmed, before.id)) return fail(FaultKind::invalid, "There is already a team with that name. Choose another");
+  if (is_name_taken(tx, trimmed, before.id)) return fail(FaultKind::invalid, t("There is already a team with that name. Choose another"));
   if (tx.run(sql::access::team_update, {{"team_id", before.id}, {"version", before.version}, {"name", trimmed}, {"closed", closed}}) == 0)
-    return fail(FaultKind::stale, "Someone else changed this team first. Both versions are shown below");
+    return fail(FaultKind::stale, t("Someone else changed this team first. Both versions are shown below"));
   const Difference difference =
       difference_of({{"name", before.name, std::string{trimmed}}, {"closed", before.closed ? "yes" : "no", closed ? "yes" : "no"}});
   store::AuditLine line = line_of(actor, "team.changed", "team:" + before.reference);

@@ -120,7 +120,7 @@ std::string listed(Text&& english) {
   return listed(std::string_view{english}).str();
 }
 /// English that is kept in the record or a log, whoever reads it: audit actions, stored titles. Says so; changes nothing.
-constexpr std::string_view kept(std::string_view english) { return english; }
+constexpr Words kept(std::string_view english) { return Words{english}; }
 
 /// Without the marks that untranslated words carry, for places that hold no markup (files, plain-text messages).
 std::string plain(std::string_view words);
