@@ -6,7 +6,8 @@ import live from './live.mjs'
 import measures from './measures.mjs'
 import readsUnderSaves from './reads-under-saves.mjs'
 import recordPage from './record-page.mjs'
+import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, crowd, idle, readsUnderSaves, durableSaves, measures, live, search]
+export const comparisons = [recordPage, crowd, idle, readsUnderSaves, durableSaves, measures, live, search, render]

@@ -2,6 +2,7 @@
 #include "app/house.hpp"
 
 #include "base/share.hpp"
+#include "govuk/gallery/gallery.hpp"
 
 namespace stepwise::app {
 namespace {
@@ -17,6 +18,21 @@ House::House(store::Store& store, Random& random, std::shared_ptr<const http::As
     : assets_{std::move(assets)}, rooms_{std::move(rooms)}, site_{store, names_of(*assets_), random} {
   site_.add_files("/assets/*", [held = assets_](http::Request& request) { return held->serve(request); });
   rooms_->join(site_);
+}
+
+void House::show_gallery() {
+  const access::SiteAssets names = names_of(*assets_);
+  govuk::Frame frame;
+  frame.stylesheet = names.stylesheet;
+  frame.script = names.script;
+  frame.js_enabled = names.js_enabled;
+  frame.icon = names.icon;
+  const auto answer = [frame](std::string_view name) {
+    auto page = gallery::document(name, frame);
+    return page ? http::Response::html(200, std::move(*page)) : http::Response::text(404, "The gallery has no such page.\n");
+  };
+  site_.add_files("/gallery", [answer](http::Request&) { return answer("index"); });
+  site_.add_files("/gallery/:name", [answer](http::Request& request) { return answer(request.part("name")); });
 }
 
 Result<std::unique_ptr<House>> House::open(store::Store& store, Random& random, unsigned threads) {

@@ -18,6 +18,9 @@ class House {
   static Result<std::unique_ptr<House>> open(store::Store& store, Random& random, unsigned threads);
   House(store::Store& store, Random& random, std::shared_ptr<const http::Assets> assets, std::unique_ptr<Rooms> rooms);
 
+  /// Serves the gallery of components at /gallery too, to anyone. Call before `router`; for development only.
+  void show_gallery();
+
   const access::Site& site() const { return site_; }
   http::Router router() { return site_.router(); }
   http::ErrorPage error_page() const { return site_.error_page(); }

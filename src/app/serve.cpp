@@ -38,6 +38,7 @@ class Serve final : public cli::Command {
     syntax.option("--loops", loops_, "event loop threads; 0 is one a core");
     syntax.flag("--demo", demo_, "make the record when there is none, with the invented demo council, and print its sign-ins");
     syntax.flag("--empty", empty_, "with --demo: make an empty record and one administrator instead");
+    syntax.flag("--development", development_, "serve the gallery of components at /gallery too, to anyone");
     syntax.flag("--quiet", quiet_, "log warnings only");
   }
 
@@ -57,6 +58,7 @@ class Serve final : public cli::Command {
     }
     auto house = House::open(store, random_, std::thread::hardware_concurrency());
     if (!house) return cli::refuse(terminal, house.error());
+    if (development_) (*house)->show_gallery();
     return serve(terminal, **house);
   }
 
@@ -133,7 +135,7 @@ class Serve final : public cli::Command {
   SystemRandom random_;
   std::int64_t port_ = 8080, admin_port_ = 0, loops_ = 0;
   std::string address_ = "127.0.0.1", proxies_, certificate_, key_;
-  bool demo_ = false, empty_ = false, quiet_ = false;
+  bool demo_ = false, empty_ = false, development_ = false, quiet_ = false;
   std::vector<demo::SignIn> sign_ins_;
 };
 
