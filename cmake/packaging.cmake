@@ -3,6 +3,7 @@
 include(GNUInstallDirs)
 install(TARGETS stepwise RUNTIME DESTINATION bin)
 install(DIRECTORY lists measures languages DESTINATION share/stepwise FILES_MATCHING PATTERN "*.csv" PATTERN "*.txt" PATTERN "*.toml" PATTERN "*.sql" PATTERN "*.po")
+install(DIRECTORY questionnaires DESTINATION share/stepwise FILES_MATCHING PATTERN "*.json")
 install(FILES packaging/stepwise.service DESTINATION lib/systemd/system)
 if(DUCKDB_LIBRARY)
   install(FILES ${DUCKDB_LIBRARY} DESTINATION lib/stepwise)
