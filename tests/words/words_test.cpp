@@ -95,10 +95,12 @@ Messages messages_of_file(const std::string& name) {
 Messages messages_of_lists() {
   Messages out;
   const auto take = [&](const fs::path& file) {
-    bool is_list = false;
+    std::vector<std::string> heads;
     (void)read_csv(*read_file(file), [&](std::size_t line, std::span<const std::string> cells) {
-      if (line == 1) is_list = cells.size() > 1 && cells[0] == "code" && cells[1] == "label";
-      else if (is_list) out.insert({"", cells[1]});
+      if (line == 1) heads.assign(cells.begin(), cells.end());
+      if (line == 1 || heads.size() < 2 || heads[0] != "code" || heads[1] != "label") return;
+      for (std::size_t i = 1; i < std::min(heads.size(), cells.size()); ++i)
+        if (heads[i] == "label" || heads[i] == "unit" || heads[i] == "difference" || heads[i] == "source") out.insert({"", cells[i]});
     });
   };
   for (const auto& entry : fs::directory_iterator{"lists"})

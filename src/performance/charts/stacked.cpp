@@ -24,13 +24,14 @@ double length_of(const StackedBarChart& chart, const BarGroup& row) {
   return sum;
 }
 
-/// "Too few to show: signposted", or nothing.
-std::string note_on(const StackedBarChart& chart, const BarGroup& row) {
-  std::string hidden;
+/// "Signposted: too few to show", a line for each part that is hidden.
+std::vector<std::string> notes_on(const StackedBarChart& chart, const BarGroup& row) {
+  std::vector<std::string> notes;
+  const double room = narrow_width - text_width(t("{0}: too few to show", ""));
   for (std::size_t i = 0; i < chart.series.size(); ++i)
-    if (at(row.readings, i).hidden) hidden += (hidden.empty() ? "" : ", ") + plain(chart.series[i]);
-  if (!hidden.empty()) return t("Too few to show: {0}", hidden);
-  return length_of(chart, row) > 0 ? std::string{} : std::string{t("No figure")};
+    if (at(row.readings, i).hidden) notes.push_back(t("{0}: too few to show", fitted(chart.series[i], room)));
+  if (notes.empty() && length_of(chart, row) == 0) notes.push_back(t("No figure"));
+  return notes;
 }
 
 Scale scale_of(const StackedBarChart& chart) {
@@ -63,8 +64,8 @@ double draw(Writer& w, const StackedBarChart& chart) {
     line(w, "app-chart__axis", first, y - 2, first, y + bar_height + 2);
     write_parts(w, chart, row, scale, y);
     y += bar_height;
-    if (const std::string note = note_on(chart, row); !note.empty()) {
-      words(w, 6, y + 17, Anchor::start, fitted(note, narrow_width - 8));
+    for (const auto& note : notes_on(chart, row)) {
+      words(w, 0, y + 17, Anchor::start, note);
       y += note_height;
     }
     y += gap;
