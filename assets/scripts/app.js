@@ -2,8 +2,11 @@
 import { initAll } from "govuk-frontend";
 import { watchForms } from "./autosave.js";
 import { startCasework } from "./casework.js";
+import { watchQuestions } from "./forms.js";
 import { watchSession } from "./session.js";
 
 initAll();
 startCasework();
-watchSession(document, watchForms(document));
+const drafts = watchForms(document);
+watchQuestions(document, drafts);
+watchSession(document, drafts);

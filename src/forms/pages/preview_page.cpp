@@ -61,7 +61,7 @@ govuk::Page write_preview(const govuk::Frame& frame, const PreviewPage& page) {
   const Html notice = govuk::inset_text({.content = page.one_question ? t("This is a preview as the public sees it. Nothing is kept.")
                                                                      : t("This is a preview as staff see it. Nothing is kept.")});
   const Html questions = write_questions({.questionnaire = page.questionnaire, .answers = page.answers, .top = grouped ? top : -1}, part.places);
-  std::vector<Html> fields{carried(page.answers, part.places), element("div", {{"data-places", std::nullopt}}, questions)};
+  std::vector<Html> fields{carried(page.answers, part.places), element("div", {{"data-places", ""}}, questions)};
   const std::string title = part.title.empty() ? title_of(page.questionnaire) : part.title;
   govuk::Page out;
   out.title = t("Preview: {0}", title);

@@ -51,7 +51,7 @@ class QuestionList {
     int count = 0;
     for (std::size_t i = next_; i < places_.size(); ++i)
       if (same_series(places_[i], first)) ++count;
-    w.start("div", "app-series");
+    w.open("div").cls("app-series").attr("data-place", series_of(first).field()).end();
     write_last_count(w, item, count);
     for (int entry = 0; entry < count; ++entry) write_entry(w, item, entry, count);
     if (!item.max_occurs || count < *item.max_occurs) write_add(w, item, series_of(first));
@@ -127,8 +127,8 @@ class QuestionList {
   void write_children(Writer& w, const Place& parent) {
     ++next_;
     const auto goes_on = [&] { return next_ < places_.size() && stands_under(questionnaire_, places_[next_], parent); };
-    if (!goes_on()) return;
-    w.raw("<div data-places>");
+    if (questionnaire_.at(parent.item).children.empty()) return;
+    w.open("div").attr("data-places", parent.field()).end();
     while (goes_on()) write_next(w);
     w.close("div");
   }

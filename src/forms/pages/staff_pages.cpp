@@ -13,8 +13,13 @@ using html::element;
 
 std::string section_href(const Draft& draft, int number) { return draft.address + "/" + std::to_string(number); }
 
+std::string section_title(const Questionnaire& questionnaire, const Section& section, int number) {
+  if (!section.title.empty()) return section.title;
+  return sections(questionnaire).size() == 1 ? title_of(questionnaire) : t("Section {0}", number);
+}
+
 govuk::Task task_of(const Draft& draft, const Section& section, int number) {
-  govuk::Task task{.title = form_words(draft.questionnaire, section.title), .href = section_href(draft, number)};
+  govuk::Task task{.title = form_words(draft.questionnaire, section_title(draft.questionnaire, section, number)), .href = section_href(draft, number)};
   switch (progress(draft.questionnaire, section, draft.answers)) {
     case Progress::complete: task.status = t("Completed"); break;
     case Progress::in_progress: task.tag = govuk::TagOptions{.text = t("In progress"), .classes = "govuk-tag--teal"}; break;
@@ -38,13 +43,15 @@ Html section_buttons(bool conditions) {
                             govuk::secondary_button(t("Save and come back later"), "", "do", "save")};
   Html update;
   if (conditions)
-    update = element("div", {{"class", "app-update"}},
+    update = element("div", {{"class", "app-update"}, {"data-questions-update", std::nullopt}},
                      {paragraph(t("Some questions here depend on your answers.")), govuk::secondary_button(t("Save and update questions"), "", "do", "update")});
   return update + govuk::button_group(buttons);
 }
 
 Html draft_status(const Draft& draft) {
-  return element("p", {{"class", "app-draft"}, {"role", "status"}, {"data-autosave-status", std::nullopt}}, Html{draft.saved});
+  return element("p", {{"class", "govuk-visually-hidden"}, {"role", "status"}, {"data-questions-status", std::nullopt},
+                       {"data-changed", std::string{t("The questions on this page have changed")}}}, {}) +
+         element("p", {{"class", "app-draft"}, {"role", "status"}, {"data-autosave-status", std::nullopt}}, Html{draft.saved});
 }
 
 /// The group whose words are the section's heading.
@@ -88,7 +95,7 @@ Html checked_sections(const Draft& draft) {
     const auto rows = answer_rows(draft.questionnaire, draft.answers, mine, [&](const Place& place) {
       return draft.questionnaire.at(place.item).read_only ? std::string{} : href + "#" + place.field();
     });
-    if (!rows.empty()) out += second_heading(form_words(draft.questionnaire, all[i].title)) + answer_list(rows);
+    if (!rows.empty()) out += second_heading(form_words(draft.questionnaire, section_title(draft.questionnaire, all[i], static_cast<int>(i) + 1))) + answer_list(rows);
   }
   return out;
 }
@@ -134,7 +141,7 @@ govuk::Page write_section(const govuk::Frame& frame, const SectionPage& page) {
                                           .top = top},
                                          places);
   govuk::Page out;
-  out.title = section.title.empty() ? title_of(draft.questionnaire) : section.title;
+  out.title = section_title(draft.questionnaire, section, page.number);
   out.back = draft.address;
   out.problems = linked(page.problems);
   out.wide = draft.last.response != nullptr;
@@ -142,7 +149,7 @@ govuk::Page write_section(const govuk::Frame& frame, const SectionPage& page) {
              heading(form_words(draft.questionnaire, out.title)) + amending(draft) + top_hint(draft.questionnaire, top) + said(page.said) +
              govuk::question_form(frame, section_href(draft, page.number),
                                   {default_button("continue", t("Save and continue")), govuk::hidden_field("version", std::to_string(draft.version)),
-                                   element("div", {{"data-places", std::nullopt}}, questions), draft_status(draft)},
+                                   element("div", {{"data-places", ""}}, questions), draft_status(draft)},
                                   section_buttons(has_conditions(draft.questionnaire, places)), form_attributes(draft));
   return out;
 }
