@@ -4,9 +4,11 @@ import { watchForms } from "./autosave.js";
 import { startCasework } from "./casework.js";
 import { watchQuestions } from "./forms.js";
 import { watchSession } from "./session.js";
+import { watchWaiting } from "./waiting.js";
 
 initAll();
 startCasework();
 const drafts = watchForms(document);
 watchQuestions(document, drafts);
 watchSession(document, drafts);
+watchWaiting(document);
