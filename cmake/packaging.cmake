@@ -2,7 +2,7 @@
 # cpack in the build folder makes the Debian package: the program, what it reads, its unit.
 include(GNUInstallDirs)
 install(TARGETS stepwise RUNTIME DESTINATION bin)
-install(DIRECTORY lists measures languages DESTINATION share/stepwise FILES_MATCHING PATTERN "*.csv" PATTERN "*.txt" PATTERN "*.toml" PATTERN "*.sql" PATTERN "*.po")
+install(DIRECTORY lists measures languages questionnaires DESTINATION share/stepwise FILES_MATCHING PATTERN "*.csv" PATTERN "*.json" PATTERN "*.txt" PATTERN "*.toml" PATTERN "*.sql" PATTERN "*.po")
 install(DIRECTORY questionnaires DESTINATION share/stepwise FILES_MATCHING PATTERN "*.json")
 install(FILES packaging/stepwise.service DESTINATION lib/systemd/system)
 if(DUCKDB_LIBRARY)
@@ -18,6 +18,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Record, plan and scoreboard for adult soc
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "chromium, fonts-liberation")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${DUCKDB_FOLDER})
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${CMAKE_SOURCE_DIR}/packaging/postinst)
