@@ -47,7 +47,7 @@ class Answers {
   void set(std::string field, std::vector<std::string> values);
   /// Forgets the answer at a place, all its parts.
   void clear(const Place& place);
-  /// Entries of the series at this place (its own last repeat left out of the place): at least 1.
+  /// Entries of the series at this place (its own last repeat left out of the place): 1 to 200.
   int entries(const Questionnaire& questionnaire, const Place& series) const;
   void add_entry(const Questionnaire& questionnaire, const Place& series);
   /// Later entries move up.
@@ -105,7 +105,8 @@ struct TakenOver {
   std::vector<std::string> left_out;   ///< linkIds
 };
 TakenOver answers_of(const Questionnaire& questionnaire, const Response& response);
-/// The fields of one place as last time's response has them; empty when it has none.
+/// The fields of one place as last time's response has them; empty when it has none. Takes the whole response over each
+/// time: for many places, ask `answers_of` once.
 Answers::Fields fields_from(const Questionnaire& questionnaire, const Response& last, const Place& place);
 
 /// A stretch of words in a comparison.
