@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "access/access.hpp"
+#include "base/random.hpp"
+#include "drafts/drafts.hpp"
+
+namespace stepwise::forms {
+
+/// What a page about a person shows around a form. The person's own room gives it: forms stand beside that room.
+struct PersonAbout {
+  html::Html bar;                     ///< identity bar
+  std::string reference, initials, record;   ///< for addresses; for titles; address of the record
+  std::vector<govuk::Link> crumbs;    ///< down to the record
+};
+using AboutPerson = std::function<PersonAbout(store::ReadTx&, const access::ReadablePerson&, Date today)>;
+
+/// Forms at work: filled in about a person, filled in by the public, and the administrator's desk. Lives as long as the
+/// server; outlives no store.
+class Site {
+ public:
+  /// Adds its kind of draft. `store` and `random` outlive it; `random` may be asked from many threads.
+  static std::shared_ptr<Site> open(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts, AboutPerson about);
+  virtual ~Site() = default;
+  virtual access::Routes routes() const = 0;
+  /// The last few finished forms, for the overview of a person's record. It does not depend on who looks.
+  virtual html::Html overview(store::ReadTx& tx, const access::ReadablePerson& who) const = 0;
+};
+
+}  // namespace stepwise::forms

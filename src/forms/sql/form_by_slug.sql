@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- takes: slug text
+-- gives: form_id int, reference text, slug text, audience text
+select form_id, reference, slug, audience from form where slug = :slug

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- takes: token_hash text, form_id int
+delete from public_draft where token_hash = :token_hash and form_id = :form_id
