@@ -98,6 +98,13 @@ bool all_kept(const std::vector<http::Wait>& waits) {
   return kept;
 }
 
+/// Only pages show which words are untranslated: files and data hold none of the marks.
+void leave_out_marks(http::Response& response) {
+  if (language::code_now() == "en" || response.content_type.starts_with("text/html")) return;
+  for (http::Piece& piece : response.body)
+    if (auto* text = std::get_if<std::string>(&piece)) *text = plain(*text);
+}
+
 /// One request through the door.
 class Doorkeeper {
  public:
@@ -118,6 +125,7 @@ class Doorkeeper {
     http::Response response = route_.serve(visit);
     person_ = visit.gate.last_read();
     for (http::Wait& wait : visit.gate.take_waits()) response.waits.push_back(std::move(wait));
+    leave_out_marks(response);
     return response;
   }
   /// Whose record the page showed.
@@ -210,6 +218,8 @@ std::string Site::routes_table() const {
   }
   return out;
 }
+
+std::shared_ptr<const Spoken> Site::spoken_now() { return core_->spoken(); }
 
 void Site::refresh() { core_->refresh(); }
 

@@ -9,6 +9,8 @@
 
 namespace stepwise::access {
 
+struct Spoken;
+
 /// Addresses of the files every page needs, as http::Assets gives them.
 struct SiteAssets {
   std::string stylesheet, script, js_enabled;
@@ -55,6 +57,9 @@ class Site {
     Permission needs;
   };
   std::vector<Row> rows() const;
+
+  /// The languages offered, with their catalogues.
+  std::shared_ptr<const Spoken> spoken_now();
 
   /// Forgets what other servers changed: sessions ended, roles edited. Called every second by a thread of the site.
   void refresh();

@@ -2,6 +2,7 @@
 #include "app/house.hpp"
 
 #include "base/share.hpp"
+#include "language/language.hpp"
 #include "govuk/gallery/gallery.hpp"
 
 namespace stepwise::app {
@@ -36,6 +37,7 @@ void House::show_gallery() {
 }
 
 Result<std::unique_ptr<House>> House::open(store::Store& store, Random& random, unsigned threads) {
+  if (const auto words = language::Languages::load(); !words) return tl::unexpected<Fault>{words.error()};
   const auto folder = shared_path("assets");
   if (!folder) return tl::unexpected<Fault>{folder.error()};
   auto assets = http::Assets::load(folder->string());

@@ -12,6 +12,7 @@
 #include "access/roles.hpp"
 #include "access/totp.hpp"
 #include "base/text.hpp"
+#include "demo/forms.hpp"
 #include "demo/record_writer.hpp"
 #include "sql/demo.hpp"
 #include "store/settings.hpp"
@@ -134,6 +135,7 @@ Result<Places> open_house(store::WriteTx& tx, const World& world, const std::str
   }
   store::set_setting(tx, options_setting, words_of(world.options()), line("setting.changed"));
   store::set_setting(tx, done_setting, "0", line("setting.changed"));
+  store::set_setting(tx, "languages", "en,cy", line("setting.changed"));
   return places;
 }
 
@@ -201,6 +203,13 @@ Result<Loaded> fill(store::Store& store, const World& world, const Places& place
   return all;
 }
 
+/// What was loaded, once the forms are there too.
+Result<Loaded> with_forms(store::Store& store, Result<Loaded> loaded) {
+  if (!loaded) return loaded;
+  if (const auto forms = load_demo_forms(store); !forms) return tl::unexpected<Fault>{forms.error()};
+  return loaded;
+}
+
 }  // namespace
 
 std::vector<SignIn> demo_sign_ins() {
@@ -231,10 +240,10 @@ Result<Loaded> load_demo(store::Store& store, WorldOptions options, const LoadPr
   const World world{std::move(options), *words};
   const auto done = blocks_done(*store.read(), world.options());
   if (!done) return tl::unexpected<Fault>{done.error()};
-  if (*done >= world.blocks()) return Loaded{};
+  if (*done >= world.blocks()) return with_forms(store, Loaded{});
   const auto places = house(store, world, *done);
   if (!places) return tl::unexpected<Fault>{places.error()};
-  return fill(store, world, *places, std::max<std::int64_t>(0, *done), progress);
+  return with_forms(store, fill(store, world, *places, std::max<std::int64_t>(0, *done), progress));
 }
 
 }  // namespace stepwise::demo

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "govuk/page.hpp"
 
-#include <array>
-
 #include "govuk/form.hpp"
 #include "govuk/header.hpp"
 #include "govuk/language_navigation.hpp"
@@ -45,20 +43,6 @@ void write_languages(Writer& w, const Frame& frame) {
     options.items.push_back({.text = language.name, .href = "/language/" + language.code + "?to=" + frame.language_back,
                              .current = language.code == language::code_now(), .lang = language.code});
   w.raw("<div class=\"govuk-width-container app-languages\">").html(language_navigation(options)).raw("</div>");
-}
-
-/// What scripts say, for languages other than the English they are written in.
-void write_script_words(Writer& w) {
-  static constexpr std::array<std::pair<std::string_view, Message>, 6> words{{
-      {"data-words-leaving", noted("You will be signed out in {0}.")},
-      {"data-words-stay-failed", noted("You could not be kept signed in. Check your connection and try again.")},
-      {"data-words-minute", noted("1 minute")},
-      {"data-words-minutes", noted("{0} minutes")},
-      {"data-words-second", noted("1 second")},
-      {"data-words-seconds", noted("{0} seconds")},
-  }};
-  if (language::code_now() == "en") return;
-  for (const auto& [name, message] : words) w.attr(name, t(message));
 }
 
 void write_header(Writer& w, const Frame& frame) {
@@ -146,9 +130,7 @@ Shell write_shell(const Frame& frame, const Page& page) {
   if (frame.on_paper) return write_sheet(page);
   Writer before{6144 + page.before_main.markup().size() + 512 * page.problems.size()};
   write_head(before, frame, page);
-  before.open("body").cls("govuk-template__body", page.wide ? "app-wide" : "");
-  write_script_words(before);
-  before.end();
+  before.start("body", "govuk-template__body", page.wide ? "app-wide" : "");
   if (!frame.js_enabled.empty()) before.open("script").attr("src", frame.js_enabled).raw("></script>");
   before.raw("<a href=\"#main-content\" class=\"govuk-skip-link\" data-module=\"govuk-skip-link\">");
   before.text(t("Skip to main content")).raw("</a>");

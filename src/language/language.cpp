@@ -53,8 +53,10 @@ std::string fill_plural(Message one, Message other, std::int64_t count, std::spa
 LanguageScope::LanguageScope(std::shared_ptr<const Catalogue> catalogue) : mine_{std::move(catalogue)}, before_{catalogue_now} {
   catalogue_now = mine_.get();
 }
+LanguageScope::LanguageScope(const Catalogue* of_who_waits) : before_{catalogue_now} { catalogue_now = of_who_waits; }
 LanguageScope::~LanguageScope() { catalogue_now = before_; }
 
+const Catalogue* catalogue_here() { return catalogue_now; }
 std::string_view code_now() { return catalogue_now == nullptr ? std::string_view{"en"} : catalogue_now->code(); }
 std::string_view html_lang_now() { return catalogue_now == nullptr ? std::string_view{"en-GB"} : catalogue_now->html_lang(); }
 std::uint64_t stamp_now() { return catalogue_now == nullptr ? 0 : catalogue_now->stamp(); }

@@ -183,6 +183,8 @@ class Languages {
 class LanguageScope {
  public:
   explicit LanguageScope(std::shared_ptr<const Catalogue> catalogue);
+  /// Of work that another thread waits for, with that thread's `catalogue_here`.
+  explicit LanguageScope(const Catalogue* of_who_waits);
   ~LanguageScope();
   LanguageScope(const LanguageScope&) = delete;
   LanguageScope& operator=(const LanguageScope&) = delete;
@@ -192,6 +194,8 @@ class LanguageScope {
   const Catalogue* before_;
 };
 
+/// The catalogue of this thread; nothing without a scope.
+const Catalogue* catalogue_here();
 /// "en", "cy": of this thread now. "en" without a scope.
 std::string_view code_now();
 /// What `<html lang>` says: "en-GB", "cy".

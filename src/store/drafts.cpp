@@ -15,12 +15,14 @@ Draft draft_of(const Row& row) {
           .version = row.integer("version"), .saved_at = row.instant("saved_at")};
 }
 
-Result<Saved> add(WriteTx& tx, Random& random, const DraftToSave& draft) {
+std::string insert(WriteTx& tx, Random& random, const DraftToSave& draft) {
   std::string reference = draft.reference.empty() ? new_reference(random) : draft.reference;
   tx.run(sql::store::draft_insert, {{"reference", reference}, {"staff_id", draft.staff}, {"kind", draft.kind}, {"person_id", draft.person},
          {"title", draft.title}, {"fields", draft.fields}, {"saved_at", tx.now()}});
-  return Saved{DraftKept{std::move(reference), 1}};
+  return reference;
 }
+
+Result<Saved> add(WriteTx& tx, Random& random, const DraftToSave& draft) { return Saved{DraftKept{insert(tx, random, draft), 1}}; }
 
 Result<Saved> replace(WriteTx& tx, Random& random, const DraftToSave& draft) {
   const auto changed = tx.run(sql::store::draft_update, {{"reference", draft.reference}, {"staff_id", draft.staff}, {"expected", draft.expected_version},
@@ -28,11 +30,13 @@ Result<Saved> replace(WriteTx& tx, Random& random, const DraftToSave& draft) {
   if (changed == 1) return Saved{DraftKept{draft.reference, draft.expected_version + 1}};
   auto stored = load_draft(tx, draft.staff, draft.reference);
   if (!stored && draft.expected_version == 0) return add(tx, random, draft);
-  if (!stored) return fail(FaultKind::not_found, "This draft is no longer kept: it was finished or deleted in another window. Copy what you typed, then start again.");
+  if (!stored) return fail(FaultKind::not_found, t("This draft is no longer kept: it was finished or deleted in another window. Copy what you typed, then start again."));
   return Saved{DraftStale{std::move(*stored)}};
 }
 
 }  // namespace
+
+std::string add_draft(WriteTx& tx, Random& random, const DraftToSave& draft) { return insert(tx, random, draft); }
 
 Result<Saved> save_draft(Store& store, Random& random, const DraftToSave& draft) {
   return store.write([&](WriteTx& tx) { return draft.reference.empty() ? add(tx, random, draft) : replace(tx, random, draft); });

@@ -94,7 +94,7 @@ Result<void> Record::write_blocking(std::function<Result<void>(WriteTx&)> work) 
     settle(!how);
   };
   if (!writer_.push({.work = std::move(work), .line = {}, .ended = ended, .surprise = &surprise}))
-    return fail(FaultKind::busy, "Too much is being saved at once. Keep what you typed and try again in a moment.");
+    return fail(FaultKind::busy, t("Too much is being saved at once. Keep what you typed and try again in a moment."));
   ticket.wait();
   if (surprise) std::rethrow_exception(surprise);
   if (fault) return tl::unexpected<Fault>{*fault};

@@ -19,6 +19,7 @@
 #include "base/date.hpp"
 #include "base/ids.hpp"
 #include "base/result.hpp"
+#include "language/language.hpp"
 #include "store/statement.hpp"
 
 namespace stepwise::store {
@@ -190,12 +191,13 @@ class Store {
   virtual std::unique_ptr<ReadTx> read() = 0;
 
   /// Runs `work` in the writer, inside its own savepoint, and returns when it is durable. A Fault from `work` undoes
-  /// only its own changes. Never call it from inside another write or from an event loop thread.
+  /// only its own changes; its sentence is in the caller's language. Never call it from inside another write or from an event loop thread.
   template <class F>
   auto write(F&& work) -> decltype(work(std::declval<WriteTx&>())) {
     using Answer = decltype(work(std::declval<WriteTx&>()));
     std::optional<Answer> answer;
-    const Result<void> kept = write_blocking([&](WriteTx& tx) -> Result<void> {
+    const Result<void> kept = write_blocking([&, words = language::catalogue_here()](WriteTx& tx) -> Result<void> {
+      const language::LanguageScope scope{words};
       answer.emplace(work(tx));
       if (!answer->has_value()) return tl::unexpected<Fault>{answer->error()};
       return {};
