@@ -37,7 +37,7 @@ Checked read_questionnaire(std::string_view json, std::size_t most_bytes) {
   read_form_extensions(reading, *root);
   read_items(reading, *root, -1, 1);
   if (reading.form.items.empty() && !reading.findings.any_refused()) reading.findings.refuse({}, "no-items", t("The form asks nothing."));
-  if (!reading.findings.any_refused()) read_conditions(reading);
+  read_conditions(reading);
   if (!reading.findings.any_refused()) check_words(reading);
   Checked out;
   if (!reading.findings.any_refused()) out.questionnaire = std::move(reading.form);

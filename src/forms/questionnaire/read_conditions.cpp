@@ -88,12 +88,14 @@ class Conditions {
   void read_one(Item& item, const Node& node) {
     const auto link_id = clean_text(node.text_at("question"));
     const auto found = index_.find(link_id);
+    if (found == index_.end() && reading_.left_out.contains(link_id)) return;
     if (found == index_.end()) return refuse(item, "unresolved-reference", t("A condition asks about item {0}, which is not in the form.", link_id));
     const Item& asked = reading_.form.at(found->second);
     if (asked.position == item.position) return refuse(item, "loop", t("The item decides about itself."));
     if (!asked.is_question()) return refuse(item, "condition-on-group", t("A condition asks about item {0}, which is not a question.", link_id));
     const auto is = operator_of(node.text_at("operator"));
     if (!is) return refuse(item, "unknown-operator", t("A condition has the operator “{0}”, which is none of FHIR’s.", node.text_at("operator")));
+    if (asked.is_choice() && asked.options.empty()) return;  // refused for having none
     add(item, asked, *is, read_value(node, "answer"));
   }
 

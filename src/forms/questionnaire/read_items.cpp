@@ -140,6 +140,13 @@ std::optional<int> add_item(Reading& reading, const Node& node, int parent, int 
   return position;
 }
 
+/// Conditions on what was refused are not refused for that too.
+void leave_out(Reading& reading, const Node& node, int depth) {
+  reading.left_out.insert(clean_text(node.text_at("linkId")));
+  if (depth > deepest) return;
+  for (const Node& child : node.list_at("item")) leave_out(reading, child, depth + 1);
+}
+
 }  // namespace
 
 void read_items(Reading& reading, const Node& parent_node, int parent, int depth) {
@@ -148,7 +155,10 @@ void read_items(Reading& reading, const Node& parent_node, int parent, int depth
     if (depth > deepest) return reading.findings.refuse(clean_text(node.text_at("linkId")), "too-deep", t("Items stand more than {0} levels deep.", deepest));
     if (reading.form.items.size() >= most_items) return reading.findings.refuse({}, "too-many-items", t("The form has more than {0} items.", most_items));
     const auto position = add_item(reading, node, parent, depth);
-    if (!position) continue;
+    if (!position) {
+      leave_out(reading, node, depth);
+      continue;
+    }
     read_items(reading, node, *position, depth + 1);
     read_initial(reading, node, reading.form.items[static_cast<std::size_t>(*position)]);
   }

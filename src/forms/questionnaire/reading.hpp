@@ -37,6 +37,7 @@ struct Reading {
   std::vector<const Node*> nodes;     ///< by position
   std::vector<bool> is_computed;      ///< by position: an expression would fill it in
   ValueSets sets;
+  std::set<std::string, std::less<>> left_out;   ///< linkIds of refused items and all under them
   Findings findings;
 };
 

@@ -71,6 +71,15 @@ TEST(Reading, each_reason_to_refuse_a_condition) {
   for (const auto& [items, expected] : table) EXPECT_EQ(refusal(form_of(items)), expected) << items;
 }
 
+TEST(Reading, all_reasons_are_given_at_once_and_none_because_of_another) {
+  const auto on = [](const char* id, const char* question, const char* answer) { return item(id, "string", R"(,"enableWhen":[)" + when(question, "=", answer) + "]"); };
+  const Checked checked = read_questionnaire(form_of(item("r", "reference", R"(,"item":[)" + item("u", "boolean") + "]") + "," + item("c", "choice") + "," + on("x", "u", R"("answerBoolean":true)") + "," +
+                                                     on("y", "c", R"("answerCoding":{"code":"a"})") + "," + on("z", "nowhere", R"("answerBoolean":true)")));
+  std::string found;
+  for (const Finding& finding : checked.findings) found += finding.link_id + " " + finding.code + ", ";
+  EXPECT_EQ(found, "r unsupported-type, c no-options, z unresolved-reference, ");
+}
+
 TEST(Reading, loops_of_conditions_are_found_however_long) {
   const auto on = [](const std::string& id, const std::string& other, const std::string& type = "boolean", const std::string& rest = {}) {
     return item(id, type, R"(,"enableWhen":[)" + when(other, "=", R"("answerBoolean":true)") + "]" + rest);

@@ -35,7 +35,8 @@ const std::map<std::string, std::string> expected{
     {"Observation-Extract-Category-Test.R4.json", "6237057833524 duplicate-link-id"},
     {"bit-of-everything.json", "Item-reference unsupported-type, Item-attachment unsupported-type, Item-rb outside-options, Item10 outside-options, Item11 outside-options"},
     {"checkbox-answerExpression-with-child-items.json", "parent-checkbox no-options"},
-    {"enableWhen-test.R4.json", "Q8 wrong-shape, Q10-ewe enable-when-expression"},
+    {"enableWhen-test.R4.json", "Q8 wrong-shape, Q10-ewe enable-when-expression, Q9c-eq-B condition-without-answer, Q9c-noteq-B condition-without-answer, "
+                               "Q9d-eq-B condition-without-answer, Q9d-noteq-B condition-without-answer"},
     {"fhir-context-q-wrong-fhircontext.json", "/54126-8/54133-4 outside-options, /54126-8/54137-5/54140-9 outside-options, /54114-4/54122-7 outside-options, /54114-4/54117-7/54116-9 no-options"},
     {"fhir-context-q-wrong-valueset-url.json", "/54126-8/54128-4 outside-options, /54126-8/54133-4 outside-options, /54126-8/54137-5/54140-9 outside-options, /54114-4/54122-7 outside-options, "
                                                "/54114-4/54117-7/54116-9 no-options"},
