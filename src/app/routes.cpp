@@ -35,6 +35,7 @@ class RoutesCommand final : public cli::Command {
   void declare(cli::Syntax& syntax) override {
     place_.declare(syntax);
     syntax.flag("--json", json_, "as JSON, with the roles that have what is needed");
+    syntax.flag("--development", development_, "with the pages that serve --development adds");
   }
 
   cli::Exit run(cli::Terminal& terminal) override {
@@ -42,6 +43,7 @@ class RoutesCommand final : public cli::Command {
     if (!store) return cli::refuse(terminal, store.error());
     auto house = House::open(**store, random_, 1);
     if (!house) return cli::refuse(terminal, house.error());
+    if (development_) (*house)->show_gallery();
     if (!json_) {
       terminal.out << (*house)->site().routes_table();
       return cli::Exit::done;
@@ -57,7 +59,7 @@ class RoutesCommand final : public cli::Command {
   cli::RecordPlace place_;
   SystemClock clock_;
   SystemRandom random_;
-  bool json_ = false;
+  bool json_ = false, development_ = false;
 };
 
 }  // namespace

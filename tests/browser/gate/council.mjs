@@ -27,7 +27,7 @@ export class Council {
   /** `largeText` is a browser whose reader has set text four times as large. */
   static async open(binary, browser, largeText) {
     const prepare = (data) => staff.smallCouncil(data, (words) => runCommand(binary, words));
-    const council = new Council(binary, browser, largeText, await startServer(binary, { prepare }));
+    const council = new Council(binary, browser, largeText, await startServer(binary, { prepare, words: ["--development"] }));
     try {
       await council.admit();
       await council.furnish();
@@ -92,7 +92,9 @@ export class Council {
     for (const role of ["contact_worker", "team_manager"]) {
       await this.withPage(role, false, async (page) => {
         await this.startDraft(page);
+        await this.startForm(page);
         if (role === "contact_worker") await this.openRestricted(page);
+        else await this.print(page);
       });
     }
   }
@@ -106,6 +108,27 @@ export class Council {
     this.draft = (await page.locator("main a[href^='/drafts/']").first().getAttribute("href")).split("/").slice(0, 3).join("/");
   }
 
+  /** A form about the person, begun and put aside. */
+  async startForm(page) {
+    await page.goto(`${this.address}${this.person}/forms`);
+    await this.pressFirst(page, "main form[action*='/forms/start/'] button");
+    this.formDraft = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
+    assert.match(this.formDraft, /^\/forms\/drafts\/\w+$/);
+  }
+
+  /** A document of a page, when this machine can make one. */
+  async print(page) {
+    await page.goto(`${this.address}/print?page=${encodeURIComponent(this.person)}`);
+    await this.pressFirst(page, "main form button");
+    this.document = new URL(page.url()).pathname;
+    for (let i = 0; i < 60 && !/ready|failed|"done"/.test(await (await this.asking("team_manager").get(`${this.address}${this.document}/state`)).text()); i += 1)
+      await page.waitForTimeout(500);
+  }
+
+  async pressFirst(page, button) {
+    await Promise.all([page.waitForEvent("load"), page.locator(button).first().click()]);
+  }
+
   /** One member of staff opens it; for all others it is still closed. */
   async openRestricted(page) {
     for (const words of familyNames()) {
@@ -113,7 +136,7 @@ export class Council {
       if (!this.restricted) continue;
       await page.goto(this.address + this.restricted);
       await page.locator("main textarea").fill("She rang and asked for me by name");
-      await Promise.all([page.waitForEvent("load"), page.locator("main form button").first().click()]);
+      await this.pressFirst(page, "main form button");
       return;
     }
     assert.fail("no search finds a restricted record in the demo council");

@@ -22,7 +22,7 @@ export class Routes {
   }
 
   static of(binary, data) {
-    return new Routes(JSON.parse(runCommand(binary, ["routes", "--json", "--data", data])));
+    return new Routes(JSON.parse(runCommand(binary, ["routes", "--json", "--development", "--data", data])));
   }
 
   pages() {

@@ -6,7 +6,7 @@
 //   as      the role to look as; "each" looks as every role that may see it
 //   leads   it only leads to another page, for this reason
 //   file    it answers with something that is no page: its content type
-//   empty   false, with why: its form must not be sent empty
+//   empty   false, with why: a form on this page, or to this address, must not be sent empty
 //   lenient [expression, why]: what may be wrong on this page
 //   posted  for POST: why no page that the gate looks at has a form for it
 
@@ -17,10 +17,18 @@ export const pages = {
   "/contacts.csv": { file: /^text\/csv/ },
   "/drafts/:draft": { at: (council) => council.draft, as: "team_manager", leads: "to the form that the draft is of" },
   "/drafts/:draft/compare": { at: (council) => `${council.draft}/compare`, as: "team_manager", leads: "to the form: there is nothing to compare" },
+  "/gallery/:name": { empty: false, why: "its forms are examples that go nowhere" },
+  "/language/:code": { at: "/language/en?to=/help", leads: "back to the page, in the language" },
   "/people/:person": { as: "each" },
   "/people/add": { leads: "to the search that comes before adding a person" },
   "/people/search": { leads: "to the search, with an empty box" },
   "/people/new": { leads: "to the search that comes before adding a person" },
+  "/people/:person/forms/:response/response.json": { file: /^application\/(fhir\+)?json/ },
+  "/admin/forms/:form/:version/form.json": { file: /^application\/(fhir\+)?json/ },
+  "/print": { at: (council) => `/print?page=${encodeURIComponent(council.person)}`, as: "team_manager" },
+  "/print/:document": { at: (council) => council.document, as: "team_manager" },
+  "/print/:document/document.pdf": { at: (council) => `${council.document}/document.pdf`, as: "team_manager", file: /^application\/pdf/ },
+  "/print/:document/state": { at: (council) => `${council.document}/state`, as: "team_manager", file: /^application\/json/ },
   "/scoreboard": { as: "each" },
   "/scoreboard/:measure": { as: "each" },
   "/scoreboard/:measure/figures.csv": { file: /^text\/csv/ },
