@@ -7,9 +7,16 @@
 
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
+#include "print/press.hpp"
 
 namespace stepwise::cli {
 namespace {
+
+/// Whether pages can be had as PDF here. Nothing else needs Chromium, so its absence is told and nothing more.
+store::Finding printing() {
+  const auto program = print::find_chromium();
+  return {false, "PDFs", program ? fmt::format("made by {}, in its own sandbox", program->string()) : program.error().sentence};
+}
 
 class Doctor final : public Command {
  public:
@@ -18,10 +25,11 @@ class Doctor final : public Command {
   void declare(Syntax& syntax) override { place_.declare(syntax); }
   Exit run(Terminal& terminal) override {
     const SystemClock clock;
-    const auto findings = [&] {
+    auto findings = [&] {
       const Waiting waiting{terminal, "Examining the record"};
       return store::examine(place_.options(clock));
     }();
+    findings.push_back(printing());
     for (const auto& finding : findings) terminal.out << fmt::format("{} {:<16} {}\n", finding.act ? "ACT" : "ok ", finding.about, finding.sentence);
     const bool act = std::ranges::any_of(findings, [](const auto& finding) { return finding.act; });
     return act ? Exit::found : Exit::done;

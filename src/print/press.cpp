@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <optional>
+#include <vector>
 
 #include "language/language.hpp"
 #include "print/browser.hpp"
@@ -13,8 +14,9 @@ namespace stepwise::print {
 
 Result<std::filesystem::path> find_chromium() {
   const char* told = std::getenv("STEPWISE_CHROMIUM");
-  for (const std::filesystem::path place : {told ? told : "", "/usr/lib/chromium/chromium", "/usr/bin/chromium"})
-    if (!place.empty() && ::access(place.c_str(), X_OK) == 0) return place;
+  const std::vector<std::filesystem::path> places = told ? std::vector<std::filesystem::path>{told} : std::vector<std::filesystem::path>{"/usr/lib/chromium/chromium", "/usr/bin/chromium"};
+  for (const auto& place : places)
+    if (::access(place.c_str(), X_OK) == 0) return place;
   return fail(FaultKind::unavailable,
               std::string{t("PDFs cannot be made on this server: Chromium is not installed. Print the page from your browser instead.")});
 }

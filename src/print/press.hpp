@@ -17,7 +17,7 @@ struct PressSettings {
   int documents_a_browser = 50;                        ///< then a new one is started
 };
 
-/// Where Debian's Chromium is ($STEPWISE_CHROMIUM before the usual places). Fault unavailable, with what to do, when it is
+/// Where Debian's Chromium is ($STEPWISE_CHROMIUM instead of the usual places). Fault unavailable, with what to do, when it is
 /// not installed.
 Result<std::filesystem::path> find_chromium();
 

@@ -4,11 +4,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <set>
+#include <chrono>
+#include <cstdlib>
+#include <thread>
 
 #include "access/test_support.hpp"
 #include "html/test/tree.hpp"
 #include "print/job_store.hpp"
+#include "print/press.hpp"
+#include "print/test/pdf.hpp"
 
 namespace stepwise::print {
 namespace {
@@ -149,6 +153,43 @@ TEST_P(PrintSite, deletes_what_its_asker_deletes) {
   EXPECT_EQ(browser.get(address).status, 404);
   EXPECT_EQ(print_all(), "");
   EXPECT_THAT(audit_of("document.deleted"), HasSubstr("document:"));
+}
+
+TEST(WholePrinting, makes_a_pdf_of_a_page_by_its_own_worker) {
+  if (const auto program = find_chromium(); !program) GTEST_SKIP() << program.error().sentence;
+  access::test::TestSite site{"sqlite"};
+  site.add({{http::Method::get, "/list", Permission::signed_in, [](access::Visit& visit) {
+               return visit.page(govuk::Page{.title = "List", .main = html::element("h1", {}, "A list of things") + html::element("p", {}, "Larkspur & <lupin>")});
+             }}});
+  Site room{site.store(), site.random()};
+  site.add(room.routes(site.site()));
+  auto browser = site.sign_in_as("practitioner");
+  const std::string address = header_of(browser.post("/print", {{"page", "/list"}, {"format", "standard"}, {"language", "en"}}), "Location");
+  for (int tries = 0; tries < 200 && browser.get(address + "/state").whole_body().find("waiting") != std::string::npos; ++tries)
+    std::this_thread::sleep_for(std::chrono::milliseconds{100});
+  const auto pdf = browser.get(address + "/document.pdf");
+  ASSERT_EQ(pdf.status, 200) << browser.get(address + "/state").whole_body();
+  const auto read = test::read_pdf(pdf.whole_body());
+  EXPECT_EQ(read.facts.at("Tagged"), "yes");
+  EXPECT_EQ(read.facts.at("Title"), "List");
+  EXPECT_THAT(read.text, HasSubstr("A list of things"));
+  EXPECT_THAT(read.text, HasSubstr("Larkspur & <lupin>"));
+  EXPECT_THAT(read.text, HasSubstr("Page 1 of 1"));
+  EXPECT_THAT(read.text, Not(HasSubstr("Sign out")));
+}
+
+TEST(WholePrinting, says_why_where_there_is_no_chromium_and_takes_no_job) {
+  setenv("STEPWISE_CHROMIUM", "/nowhere/chromium", 1);
+  access::test::TestSite site{"sqlite"};
+  Site room{site.store(), site.random()};
+  site.add(room.routes(site.site()));
+  unsetenv("STEPWISE_CHROMIUM");
+  EXPECT_THAT(room.cannot(), HasSubstr("Chromium is not installed"));
+  auto browser = site.sign_in_as("practitioner");
+  const auto question = browser.get("/print?page=%2Faccount");
+  EXPECT_THAT(html::text_of(question.whole_body()), HasSubstr("Print the page from your browser instead"));
+  EXPECT_TRUE(html::find_all(question.whole_body(), "input[name=format]").empty());
+  EXPECT_EQ(browser.post("/print", {{"page", "/account"}, {"format", "standard"}, {"language", "en"}}).status, 503);
 }
 
 INSTANTIATE_TEST_SUITE_P(each, PrintSite, ::testing::ValuesIn(store::test::engines()), [](const auto& info) { return info.param; });
