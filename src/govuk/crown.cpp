@@ -82,7 +82,7 @@ Html footer(const FooterOptions& options) {
       "</div><div class=\"govuk-footer__meta-item\"><a class=\"govuk-footer__link govuk-footer__copyright-logo\" "
       "href=\"https://www.nationalarchives.gov.uk/information-management/re-using-public-sector-information/"
       "uk-government-licensing-framework/crown-copyright/\">");
-  w.html(options.copyright.empty() ? Html{"© Crown copyright"} : options.copyright).raw("</a></div></div></div></div>");
+  w.html(options.copyright.empty() ? Html{t("© Crown copyright")} : options.copyright).raw("</a></div></div></div></div>");
   return std::move(w).done();
 }
 

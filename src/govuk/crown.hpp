@@ -26,7 +26,7 @@ struct FooterSection {
   std::string width = "full";  ///< of the section: full, one-half, two-thirds, ...
 };
 struct FooterMeta {
-  std::string title = "Support links";  ///< heard, not seen
+  std::string title = t("Support links");  ///< heard, not seen
   std::vector<FooterLink> links = {};
   Html content = {};
 };

@@ -79,8 +79,8 @@ Html date_input(const DateInputOptions& options) {
 
 Html date_field(const DateField& field) {
   const std::string id = id_for(field.name);
-  const auto item = [&](std::string part, std::string_view value, int width) {
-    DateInputItem out{.name = field.name + "_" + part, .label = capitalised(part), .value = value, .width = width};
+  const auto item = [&](std::string part, Words words, std::string_view value, int width) {
+    DateInputItem out{.name = field.name + "_" + part, .label = words, .value = value, .width = width};
     out.id = part == "day" ? id : id + "-" + part;
     if (!problem_with(field.problems, out.name).empty()) out.error = true;
     if (field.birth_date) out.autocomplete = "bday-" + part;
@@ -89,7 +89,7 @@ Html date_field(const DateField& field) {
   return date_input({.id = id,
                      .legend = field.legend,
                      .hint = field.hint,
-                     .items = {item("day", field.day, 2), item("month", field.month, 2), item("year", field.year, 4)},
+                     .items = {item("day", t("Day"), field.day, 2), item("month", t("Month"), field.month, 2), item("year", t("Year"), field.year, 4)},
                      .error = error_of(field)});
 }
 

@@ -11,6 +11,7 @@
 #include "base/problem.hpp"
 #include "govuk/writer.hpp"
 #include "html/html.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::govuk {
 
@@ -91,7 +92,7 @@ Html hint(const HintOptions& options);
 struct ErrorMessageOptions {
   Html text = {};
   std::string id = {}, classes = {};
-  std::string hidden_text = "Error";  ///< said to screen readers before the message; "" leaves it out
+  std::string hidden_text = t("Error");  ///< said to screen readers before the message; "" leaves it out
   Attributes attributes = {};
 };
 Html error_message(const ErrorMessageOptions& options);

@@ -25,8 +25,8 @@ struct ServiceNavigationOptions {
   std::string service_name = {}, service_url = {};
   std::vector<NavigationItem> items = {};
   std::string classes = {}, navigation_classes = {};
-  std::string label = "Service information";
-  std::string menu_text = "Menu", menu_label = {}, navigation_label = {};
+  std::string label = t("Service information");
+  std::string menu_text = t("Menu"), menu_label = {}, navigation_label = {};
   std::string navigation_id = "navigation";
   std::optional<bool> collapse_on_mobile = {};
   Html start = {}, end = {}, navigation_start = {}, navigation_end = {};

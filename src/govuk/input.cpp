@@ -3,6 +3,7 @@
 
 #include "govuk/button.hpp"
 #include "govuk/group.hpp"
+#include "govuk/component_words.hpp"
 
 namespace stepwise::govuk {
 namespace {
@@ -53,7 +54,13 @@ Html input(const InputOptions& options) {
 Html password_input(const PasswordInputOptions& options) {
   const std::string id = options.id.empty() ? id_for(options.name) : options.id;
   Attributes group_attributes{{"data-module", "govuk-password-input"}};
-  group_attributes.insert(group_attributes.end(), options.messages.begin(), options.messages.end());
+  const Attributes messages = with_component_words(options.messages, {{"show-password", noted("Show")},
+                                                                   {"hide-password", noted("Hide")},
+                                                                   {"show-password-aria-label", noted("Show password")},
+                                                                   {"hide-password-aria-label", noted("Hide password")},
+                                                                   {"password-shown-announcement", noted("Your password is visible")},
+                                                                   {"password-hidden-announcement", noted("Your password is hidden")}});
+  group_attributes.insert(group_attributes.end(), messages.begin(), messages.end());
   group_attributes.insert(group_attributes.end(), options.form_group.attributes.begin(), options.form_group.attributes.end());
   std::string button_classes = "govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle";
   if (!options.button_classes.empty()) button_classes += " " + options.button_classes;
@@ -98,7 +105,14 @@ Html file_upload(const FileUploadOptions& options) {
   w.html(options.form_group.before);
   if (options.drop_zone) {
     w.open("div").cls("govuk-file-upload-wrapper", options.wrapper_classes).attr("data-module", "govuk-file-upload");
-    w.attrs(options.wrapper_attributes).end();
+    w.attrs(with_component_words(options.wrapper_attributes, {{"choose-files-button", noted("Choose file")},
+                                                           {"drop-instruction", noted("or drop file")},
+                                                           {"no-file-chosen", noted("No file chosen")},
+                                                           {"multiple-files-chosen.one", noted("%{count} file chosen")},
+                                                           {"multiple-files-chosen.other", noted("%{count} files chosen")},
+                                                           {"entered-drop-zone", noted("Entered drop zone")},
+                                                           {"left-drop-zone", noted("Left drop zone")}}));
+    w.end();
   }
   w.open("input").cls("govuk-file-upload", options.classes, surround.error.empty() ? "" : "govuk-file-upload--error");
   w.attr("id", surround.id).attr("name", options.name).attr("type", "file").flag("disabled", options.disabled);

@@ -48,7 +48,7 @@ struct PasswordInputOptions {
   std::string autocomplete = "current-password";
   bool disabled = false;
   std::string described_by = {};
-  std::string show_text = "Show", show_label = "Show password";
+  std::string show_text = t("Show"), show_label = t("Show password");
   std::string button_classes = {};
   Attributes messages = {};  ///< other words for its script: data-i18n...
   FormGroup form_group = {};

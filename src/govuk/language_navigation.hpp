@@ -17,7 +17,7 @@ struct LanguageItem {
 };
 struct LanguageNavigationOptions {
   std::vector<LanguageItem> items = {};
-  std::string label = "Language"; ///< of the landmark
+  std::string label = t("Language"); ///< of the landmark
   std::string classes = {};
   Attributes attributes = {};
 };

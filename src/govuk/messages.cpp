@@ -51,7 +51,7 @@ Html notification_banner(const NotificationBannerOptions& options) {
   w.attrs(options.attributes).end().start("div", "govuk-notification-banner__header");
   w.open(heading).cls("govuk-notification-banner__title").attr("id", options.title_id).end();
   if (options.title.empty()) {
-    w.text(options.success ? "Success" : "Important");
+    w.text(options.success ? t("Success") : t("Important"));
   } else {
     w.html(options.title);
   }

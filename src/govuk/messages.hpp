@@ -10,7 +10,7 @@ struct ErrorLink {
   Attributes attributes = {};
 };
 struct ErrorSummaryOptions {
-  Html title = "There is a problem";
+  Html title = t("There is a problem");
   Html description = {};
   std::vector<ErrorLink> errors = {};
   std::string classes = {};
@@ -61,7 +61,7 @@ Html inset_text(const InsetTextOptions& options);
 
 struct WarningTextOptions {
   Html text = {};
-  std::string icon_text = "Warning";
+  std::string icon_text = t("Warning");
   std::string classes = {};
   Attributes attributes = {};
 };

@@ -8,7 +8,7 @@ namespace stepwise::govuk {
 Html back_link(const LinkOptions& options) {
   Writer w{128};
   w.open("a").attr("href", options.href.empty() ? "#" : options.href).cls("govuk-back-link", options.classes);
-  w.attrs(options.attributes).end().html(options.text.empty() ? Html{"Back"} : options.text).close("a");
+  w.attrs(options.attributes).end().html(options.text.empty() ? Html{t("Back")} : options.text).close("a");
   return std::move(w).done();
 }
 
@@ -68,7 +68,7 @@ void write_arrow_link(Writer& w, const ArrowLink& link, bool previous, bool bloc
   if (block || previous) write_arrow(w, previous);
   w.start("span", "govuk-pagination__link-title", block && link.label.empty() ? "govuk-pagination__link-title--decorated" : "");
   if (link.text.empty()) {
-    w.text(previous ? "Previous" : "Next").raw("<span class=\"govuk-visually-hidden\"> page</span>");
+    w.text(previous ? t("Previous") : t("Next")).raw("<span class=\"govuk-visually-hidden\"> ").text(t("page")).raw("</span>");
   } else {
     w.html(link.text);
   }
@@ -90,7 +90,7 @@ void write_page_link(Writer& w, const PageLink& item) {
     w.raw("&ctdot;");
   } else {
     w.raw("<a class=\"govuk-link govuk-pagination__link\"").attr("href", item.href);
-    w.attr("aria-label", item.label.empty() ? "Page " + item.number : item.label);
+    w.attr("aria-label", item.label.empty() ? t("Page {0}", item.number) : item.label);
     w.opt("aria-current", item.current ? "page" : "").attrs(item.attributes).end().text(item.number).close("a");
   }
   w.close("li");

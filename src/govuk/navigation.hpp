@@ -23,7 +23,7 @@ struct Crumb {
 struct BreadcrumbsOptions {
   std::vector<Crumb> items = {};
   bool collapse_on_mobile = false;
-  std::string label = "Breadcrumb";
+  std::string label = t("Breadcrumb");
   std::string classes = {};
   Attributes attributes = {};
 };
@@ -44,14 +44,14 @@ struct ArrowLink {
 struct PaginationOptions {
   ArrowLink previous = {}, next = {};
   std::optional<std::vector<PageLink>> items = {};
-  std::string landmark = "Pagination";
+  std::string landmark = t("Pagination");
   std::string classes = {};
   Attributes attributes = {};
 };
 Html pagination(const PaginationOptions& options);
 /// Pages 1 to `pages` with the current one's neighbours; `href_of(3)` gives an address. Nothing for one page.
 template <class HrefOf>
-Html pages(int current, int pages, const HrefOf& href_of, std::string_view landmark = "Pagination");
+Html pages(int current, int pages, const HrefOf& href_of, std::string_view landmark = t("Pagination"));
 
 struct Tab {
   std::string label = {}, id = {};
@@ -61,7 +61,7 @@ struct Tab {
 };
 struct TabsOptions {
   std::vector<Tab> items = {};
-  std::string title = "Contents";
+  std::string title = t("Contents");
   std::string id = {}, id_prefix = {}, classes = {};
   Attributes attributes = {};
 };

@@ -2,6 +2,7 @@
 #include "govuk/public_parts.hpp"
 
 #include "govuk/button.hpp"
+#include "govuk/component_words.hpp"
 
 namespace stepwise::govuk {
 namespace {
@@ -59,11 +60,16 @@ Html cookie_banner(const CookieBannerOptions& options) {
 
 Html exit_this_page(const ExitThisPageOptions& options) {
   Writer usual;
-  usual.raw("<span class=\"govuk-visually-hidden\">").text("Emergency").raw("</span> ").text("Exit this page");
+  usual.raw("<span class=\"govuk-visually-hidden\">").text(t("Emergency")).raw("</span> ").text(t("Exit this page"));
   const Html text = options.text.empty() ? std::move(usual).done() : options.text;
   Writer w{512};
   w.open("div").opt("id", options.id).cls("govuk-exit-this-page", options.classes).attr("data-module", "govuk-exit-this-page");
-  w.attrs(options.attributes).attrs(options.messages).end();
+  w.attrs(options.attributes);
+  w.attrs(with_component_words(options.messages, {{"activated", noted("Loading.")},
+                                               {"timed-out", noted("Exit this page expired.")},
+                                               {"press-two-more-times", noted("Shift, press 2 more times to exit.")},
+                                               {"press-one-more-time", noted("Shift, press 1 more time to exit.")}}));
+  w.end();
   w.html(button({.text = text,
                  .href = options.redirect_url,
                  .classes = "govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button",

@@ -21,7 +21,7 @@ struct CookieMessage {
 };
 struct CookieBannerOptions {
   std::vector<CookieMessage> messages = {};
-  std::string label = "Cookie banner";
+  std::string label = t("Cookie banner");
   bool hidden = false;
   std::string classes = {};
   Attributes attributes = {};

@@ -29,6 +29,6 @@ struct SelectOptions {
 Html select(const SelectOptions& options);
 
 /// A defined list as options; `first` is the wording of an empty choice before them, left out when it is empty.
-std::vector<SelectItem> select_items(const CodeList& list, std::string_view first = "Choose one");
+std::vector<SelectItem> select_items(const CodeList& list, std::string_view first = t("Choose one"));
 
 }  // namespace stepwise::govuk

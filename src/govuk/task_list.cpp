@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "govuk/task_list.hpp"
 
+#include "govuk/component_words.hpp"
+
 namespace stepwise::govuk {
 namespace {
 
@@ -58,7 +60,12 @@ Html task_list(const TaskListOptions& options) {
 Html accordion(const AccordionOptions& options) {
   Writer w{2048};
   w.open("div").cls("govuk-accordion", options.classes).attr("data-module", "govuk-accordion").attr("id", options.id);
-  w.attrs(options.messages);
+  w.attrs(with_component_words(options.messages, {{"hide-all-sections", noted("Hide all sections")},
+                                               {"hide-section", noted("Hide")},
+                                               {"hide-section-aria-label", noted("Hide this section")},
+                                               {"show-all-sections", noted("Show all sections")},
+                                               {"show-section", noted("Show")},
+                                               {"show-section-aria-label", noted("Show this section")}}));
   if (options.remember_expanded) w.attr("data-remember-expanded", *options.remember_expanded ? "true" : "false");
   w.attrs(options.attributes).end();
   int index = 0;

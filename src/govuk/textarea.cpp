@@ -2,6 +2,7 @@
 #include "govuk/textarea.hpp"
 
 #include "govuk/group.hpp"
+#include "govuk/component_words.hpp"
 
 namespace stepwise::govuk {
 namespace {
@@ -32,7 +33,17 @@ Attributes count_attributes(const CharacterCountOptions& options) {
   add("data-threshold", options.threshold);
   add("data-count-type", count_type_of(options));
   if (options.max_length.empty() && options.max_words.empty()) add("data-i18n.textarea-description.other", options.description);
-  out.insert(out.end(), options.messages.begin(), options.messages.end());
+  const Attributes messages = with_component_words(options.messages, {{"characters-under-limit.one", noted("You have %{count} character remaining")},
+                                                                   {"characters-under-limit.other", noted("You have %{count} characters remaining")},
+                                                                   {"characters-at-limit", noted("You have 0 characters remaining")},
+                                                                   {"characters-over-limit.one", noted("You have %{count} character too many")},
+                                                                   {"characters-over-limit.other", noted("You have %{count} characters too many")},
+                                                                   {"words-under-limit.one", noted("You have %{count} word remaining")},
+                                                                   {"words-under-limit.other", noted("You have %{count} words remaining")},
+                                                                   {"words-at-limit", noted("You have 0 words remaining")},
+                                                                   {"words-over-limit.one", noted("You have %{count} word too many")},
+                                                                   {"words-over-limit.other", noted("You have %{count} words too many")}});
+  out.insert(out.end(), messages.begin(), messages.end());
   out.insert(out.end(), options.form_group.attributes.begin(), options.form_group.attributes.end());
   return out;
 }
@@ -41,7 +52,7 @@ std::string count_words(const CharacterCountOptions& options) {
   const std::string& limit = options.max_words.empty() ? options.max_length : options.max_words;
   if (limit.empty()) return {};
   const bool words = count_type_of(options) == "words";
-  const std::string usual = words ? "You can enter up to %{count} words" : "You can enter up to %{count} characters";
+  const std::string usual = words ? t("You can enter up to %{count} words") : t("You can enter up to %{count} characters");
   return with_count(options.description.empty() ? usual : options.description, limit);
 }
 
