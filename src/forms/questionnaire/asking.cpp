@@ -89,7 +89,7 @@ void Asking::visit_child(const Place& parent, int child, Found& found) {
 
 void Asking::visit(const Place& place, Found& found) {
   const Item& item = questionnaire_.at(place.item);
-  if (item.hidden || !is_enabled(place)) return;
+  if (item.hidden || (!item.conditions.empty() && !is_enabled(place))) return;  // what it stands under is asked
   found.too_many = found.too_many || found.places.size() >= most_places;
   if (found.too_many) return;
   found.places.push_back(place);
