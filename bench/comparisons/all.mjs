@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import crowd from './crowd.mjs'
+import drafts from './drafts.mjs'
 import durableSaves from './durable-saves.mjs'
 import idle from './idle.mjs'
 import live from './live.mjs'
@@ -10,4 +11,4 @@ import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, crowd, idle, readsUnderSaves, durableSaves, measures, live, search, render]
+export const comparisons = [recordPage, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, live, search, render]

@@ -29,6 +29,7 @@ Commands commands() {
   all.push_back(measure_command());
   all.push_back(sql_command());
   all.push_back(benchmark_command());
+  all.push_back(forms_command());
   all.push_back(backup_command());
   all.push_back(doctor_command());
   return all;
@@ -69,6 +70,22 @@ TEST_F(CommandLine, words_not_understood_are_answered_with_those_that_would_be) 
   EXPECT_THAT(say({"measure", "rum"}).err, HasSubstr("There is no 'stepwise measure rum'"));
   EXPECT_THAT(say({"backup"}).err, HasSubstr("'stepwise backup' needs to: a new folder for the copy"));
   EXPECT_THAT(say({"doctor", "--dat"}).err, HasSubstr("Try 'stepwise doctor --help'"));
+}
+
+TEST_F(CommandLine, forms_are_checked_by_item_and_loaded_once) {
+  std::ofstream{at("good-week.json")} << R"({"resourceType":"Questionnaire","title":"A good week","status":"active","item":[{"linkId":"best","type":"text","text":"What was best?"}]})";
+  std::ofstream{at("twice.json")} << R"({"resourceType":"Questionnaire","title":"Twice","status":"active","item":[{"linkId":"a","type":"text","text":"A?"},{"linkId":"a","type":"text","text":"B?"}]})";
+  EXPECT_EQ(say({"forms", "check", at("good-week.json")}).code, 0);
+  const Said twice = say({"forms", "check", at("good-week.json"), at("twice.json")});
+  EXPECT_EQ(twice.code, 1);
+  EXPECT_THAT(twice.out, HasSubstr("refused a: "));
+  EXPECT_EQ(say({"forms", "check", at("none.json")}).code, 3);
+  ASSERT_EQ(say({"migrate", "--data", at("data")}).code, 0);
+  const Said loaded = say({"forms", "load", at("good-week.json"), "--publish", "--data", at("data")});
+  EXPECT_EQ(loaded.code, 0) << loaded.err;
+  EXPECT_THAT(loaded.out, HasSubstr("good-week: version 1, published"));
+  EXPECT_THAT(say({"forms", "load", at("good-week.json"), "--publish", "--data", at("data")}).out, HasSubstr("loaded before"));
+  EXPECT_EQ(say({"forms", "load", at("twice.json"), "--data", at("data")}).code, 3);
 }
 
 TEST_F(CommandLine, words_that_cannot_be_meant_are_refused_before_a_file_is_opened) {

@@ -12,6 +12,7 @@ std::unique_ptr<Command> user_command();
 std::unique_ptr<Command> measure_command();
 std::unique_ptr<Command> benchmark_command();
 std::unique_ptr<Command> cld_command();
+std::unique_ptr<Command> forms_command();
 std::unique_ptr<Command> sql_command();
 std::unique_ptr<Command> audit_command();
 std::unique_ptr<Command> backup_command();

@@ -41,6 +41,8 @@ struct DraftStale {
   Draft stored;
 };
 
+/// Adds a new draft as part of a transaction; gives its reference.
+std::string add_draft(WriteTx& tx, Random& random, const DraftToSave& draft);
 /// Saves a draft durably, or says that the page is stale. Not_found: it was deleted (submitted elsewhere) or is another's.
 Result<std::variant<DraftKept, DraftStale>> save_draft(Store& store, Random& random, const DraftToSave& draft);
 /// One draft of this member of staff; nothing when it is gone or is another's.

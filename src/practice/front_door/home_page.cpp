@@ -61,6 +61,7 @@ Html links(const Home& home) {
   };
   add(home.may_read_contacts, t("Contacts"), "/contacts");
   add(home.may_search, t("People"), "/people");
+  add(home.may_read_received, t("Forms from the public"), "/forms/received");
   add(home.may_see_scoreboard, t("Scoreboard: is help leading to more independence?"), "/scoreboard");
   add(home.may_administer, t("Administration"), "/admin");
   add(true, t("My account"), "/account");
