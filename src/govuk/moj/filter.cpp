@@ -34,11 +34,20 @@ void write_selected(Writer& w, const FilterOptions& options) {
   w.close("div");
 }
 
+/// What its script writes on the button that folds it away; it knows English itself.
+void write_script_words(Writer& w) {
+  if (language::code_now() == "en") return;
+  w.attr("data-toggle-button.show-text", t("Show filter")).attr("data-toggle-button.hide-text", t("Hide filter"));
+  w.attr("data-close-button.text", t("Close"));
+}
+
 }  // namespace
 
 Html filter(const FilterOptions& options) {
   Writer w{2048};
-  w.raw("<div class=\"moj-filter\" data-module=\"moj-filter\"").attrs(options.attributes).end();
+  w.raw("<div class=\"moj-filter\" data-module=\"moj-filter\"").attrs(options.attributes);
+  write_script_words(w);
+  w.end();
   w.raw("<div class=\"moj-filter__header\"><div class=\"moj-filter__header-title\"><h2 class=\"govuk-heading-m\">");
   w.text(options.heading).raw("</h2></div><div class=\"moj-filter__header-action\"></div></div><div class=\"moj-filter__content\">");
   write_selected(w, options);
