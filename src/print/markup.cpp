@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 
+#include "language/language.hpp"
 #include "print/paper.hpp"
 
 namespace stepwise::print {
@@ -29,7 +30,7 @@ bool ends_sentence(std::string_view before, std::string_view after) {
   before.remove_suffix(1);
   const auto start = std::find_if_not(before.rbegin(), before.rend(), [](char c) { return is_letter(c) || is_number(c); });
   const std::string_view word = before.substr(static_cast<std::size_t>(before.rend() - start));
-  return word.size() > 2 && word != "Mrs";
+  return word.size() > 2 && word != kept("Mrs");
 }
 
 std::string with_line_ends(std::string_view text) {

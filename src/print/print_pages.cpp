@@ -59,7 +59,7 @@ std::string size_words(std::int64_t bytes) { return t("{0} KB", number_words((by
 std::string language_name(const govuk::Frame& frame, std::string_view code) {
   for (const auto& offered : frame.languages)
     if (offered.code == code) return offered.name;
-  return std::string{code == "en" ? "English" : code};
+  return std::string{code == "en" ? kept("English") : code};
 }
 
 Html format_choice(const Question& question, std::span<const Problem> problems) {

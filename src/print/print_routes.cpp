@@ -45,7 +45,7 @@ Result<Question> first_question(const Room& room, const access::Site& site, Visi
   if (!room.cannot.empty()) question.cannot = listed(room.cannot);
   if (page->empty()) return question;
   const auto tx = visit.store.read();
-  const auto person = visit.gate.readable(*tx, *page, "print: what they prefer");
+  const auto person = visit.gate.readable(*tx, *page, kept("print: what they prefer"));
   if (!person) return tl::unexpected<Fault>{person.error()};
   const Preferences own = preferences_of(*tx, *person);
   question.format = format_words(format_for(own.format)).key;
