@@ -28,7 +28,7 @@ Html sessions_table(const govuk::Frame& frame, const std::vector<SessionRow>& se
   table.caption_classes = "govuk-table__caption--m";
   for (const SessionRow& session : sessions) {
     const bool own = session.token_hash == here;
-    table.rows.push_back({session.browser, session.address, session.made.london_words(), session.seen.london_words(),
+    table.rows.push_back({session.browser, session.address, long_moment(session.made), long_moment(session.seen),
                           own ? govuk::tag(t("This one"), "green") : end_button(frame, session)});
   }
   return govuk::table(table);
@@ -42,12 +42,12 @@ govuk::Page account_page(const govuk::Frame& frame, const Staff& staff, const st
   page.title = t("Your account");
   page.success = done_words(done);
   page.main = heading(t("Your account")) +
-              govuk::summary_list({.rows = {{.key = "Name", .value = staff.name},
-                                            {.key = "Sign-in name", .value = staff.sign_in_name},
-                                            {.key = "Role", .value = staff.role_label},
+              govuk::summary_list({.rows = {{.key = t("Name"), .value = staff.name},
+                                            {.key = t("Sign-in name"), .value = staff.sign_in_name},
+                                            {.key = t("Role"), .value = staff.role_label},
                                             {.key = t("Team"), .value = staff.team_name.empty() ? t("No team") : staff.team_name},
-                                            {.key = "Password",
-                                             .value = "Known only to you",
+                                            {.key = t("Password"),
+                                             .value = t("Known only to you"),
                                              .actions = {{.text = t("Change"), .href = "/account/password", .hidden_text = "password"}}}}}) +
               sessions_table(frame, sessions, here);
   if (sessions.size() > 1)

@@ -70,7 +70,7 @@ Html lines_table(const AuditView& view) {
           element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, t("Record {0}", line.person_reference));
     if (!line.subject.empty())
       what += element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}}, line.subject);
-    table.rows.push_back({with_commas(line.id), line.at.london_words(),
+    table.rows.push_back({number_words(line.id), long_moment(line.at),
                           line.actor_name + (line.role.empty() ? "" : ", " + line.role),
                           what + what_changed(line), html::lines(line.reason)});
   }

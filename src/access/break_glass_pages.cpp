@@ -47,7 +47,7 @@ govuk::Page openings_page(const OpeningsPage& list, std::string_view done) {
   govuk::TableOptions table =
       stacked_table(list.reviewed ? t("Already reviewed") : t("To review"), {t("When"), t("Who"), t("Record"), t("Reason"), t("Review")});
   for (const Opening& opening : list.openings)
-    table.rows.push_back({govuk::link(opening.from.london_words(), "/admin/break-glass/" + opening.reference), opening.staff_name, opening.person_reference,
+    table.rows.push_back({govuk::link(long_moment(opening.from), "/admin/break-glass/" + opening.reference), opening.staff_name, opening.person_reference,
                           html::lines(opening.reason), result_tag(opening)});
   page.main = heading(t("Restricted records opened")) + which_list(list.reviewed) +
               (list.openings.empty() ? paragraph(list.reviewed ? t("None has been reviewed yet.") : t("There is nothing to review.")) : govuk::table(table));
@@ -60,14 +60,14 @@ govuk::Page openings_page(const OpeningsPage& list, std::string_view done) {
 govuk::Page review_page(const govuk::Frame& frame, const Opening& opening, bool own, const ReviewForm& form, std::vector<Problem> problems) {
   govuk::Page page = admin_page(t("Review an opening"), t("Restricted records opened"), "/admin/break-glass");
   page.problems = std::move(problems);
-  govuk::SummaryListOptions facts{.rows = {{.key = "Who", .value = opening.staff_name},
-                                           {.key = "Record", .value = opening.person_reference},
-                                           {.key = "Opened", .value = opening.from.london_words()},
-                                           {.key = "Open until", .value = opening.until.london_words()},
-                                           {.key = "Reason given", .value = html::lines(opening.reason)},
-                                           {.key = "Review", .value = result_tag(opening)}}};
+  govuk::SummaryListOptions facts{.rows = {{.key = t("Who"), .value = opening.staff_name},
+                                           {.key = t("Record"), .value = opening.person_reference},
+                                           {.key = t("Opened"), .value = long_moment(opening.from)},
+                                           {.key = t("Open until"), .value = long_moment(opening.until)},
+                                           {.key = t("Reason given"), .value = html::lines(opening.reason)},
+                                           {.key = t("Review"), .value = result_tag(opening)}}};
   if (opening.reviewed_at) {
-    facts.rows.push_back({.key = "Reviewed", .value = opening.reviewer_name + ", " + opening.reviewed_at->london_words()});
+    facts.rows.push_back({.key = t("Reviewed"), .value = opening.reviewer_name + ", " + long_moment(*opening.reviewed_at)});
     facts.rows.push_back({.key = t("Note"), .value = opening.note.empty() ? Html{t("None")} : html::lines(opening.note)});
   }
   Html act;

@@ -89,8 +89,8 @@ Response show_outbox(Visit& visit) {
       stacked_table(t("{0} failed, {1} waiting in all", failures.size(), store::outbox_waiting(*tx)),
                     {t("What"), t("Made"), t("Tries"), t("Next try"), t("Why")});
   for (const store::OutboxFailure& failure : failures)
-    table.rows.push_back({failure.kind, failure.made_at.london_words(), std::to_string(failure.tries),
-                          failure.next_try_at.london_words(), failure.last_error});
+    table.rows.push_back({failure.kind, long_moment(failure.made_at), std::to_string(failure.tries),
+                          long_moment(failure.next_try_at), failure.last_error});
   page.main = heading(t("Messages that did not go")) +
               paragraph(
                   "Letters, hand-overs and reminders are delivered after a save. These were tried and did "

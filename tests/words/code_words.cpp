@@ -23,14 +23,14 @@ const std::set<std::string, std::less<>>& doors() {
       "debug", "info", "warn", "error", "critical", "log",                                 // logs
       "logic_error", "runtime_error", "invalid_argument", "static_assert", "regex",        // bugs, patterns
       "raw", "cls", "attr", "opt", "open", "close", "start", "add_class",                  // markup
-      "line", "audit", "header", "getenv", "trusted"};
+      "line", "audit", "readable", "changeable", "header", "getenv", "trusted"};
   return names;
 }
 
 /// Members and attributes that hold no words: `.classes = "app-wide wide"`.
 const std::set<std::string, std::less<>>& wordless_members() {
-  static const std::set<std::string, std::less<>> names{"classes", "id", "name", "href", "value", "action", "type", "autocomplete", "caption_classes", "container_classes",
-                                                        "navigation_classes", "pattern", "key", "code", "class", "role", "method", "inputmode", "target", "rel", "content_type"};
+  static const std::set<std::string, std::less<>> names{"classes", "id", "name", "href", "action", "type", "autocomplete", "caption_classes", "container_classes",
+                                                        "navigation_classes", "pattern", "class", "role", "method", "inputmode", "target", "rel", "content_type"};
   return names;
 }
 
