@@ -45,8 +45,24 @@ export class Council {
       await this.enter(role, role === "nobody" ? async () => {} : (page) => staff.signIn(page, this.address, people[role], code));
     }
     this.run(["user", "add", "ivo.tansley", "--name", "Ivo Tansley", "--role", "administrator", "--password-stdin"], staff.password);
+    await this.offerWelsh();
+    await this.enter("welsh", (page) => this.readWelsh(page));
     await this.enter("halfway", (page) => this.sendPassword(page, people.administrator));
     await this.enter("newcomer", (page) => this.sendPassword(page, "ivo.tansley"));
+  }
+
+  async offerWelsh() {
+    await this.withPage("administrator", false, async (page) => {
+      await page.goto(`${this.address}/admin/words`);
+      await page.locator("input[name=offered][value=cy]").check();
+      await this.pressFirst(page, "main form:has(input[name=offered]) button");
+    });
+  }
+
+  async readWelsh(page) {
+    await staff.signIn(page, this.address, people.team_manager);
+    await page.goto(`${this.address}/language/cy?to=/help`);
+    assert.equal(await page.locator("html").getAttribute("lang"), "cy");
   }
 
   run(words, input) {

@@ -78,6 +78,18 @@ export const states = [
       await Promise.all([page.waitForEvent("load"), page.locator("main form button").first().click()]);
     },
   },
+  ...["/", "/people", "/contacts", "/scoreboard"].map((path) => ({
+    name: `${path} in Welsh`, as: "welsh",
+    reach: (page, council) => page.goto(council.address + path),
+  })),
+  {
+    name: "a record in Welsh", as: "welsh",
+    reach: (page, council) => page.goto(council.address + council.person),
+  },
+  {
+    name: "the form for a conversation in Welsh", as: "welsh",
+    reach: (page, council) => page.goto(`${council.address}${council.person}/contacts/new`),
+  },
   {
     name: "a page that is not there", as: "team_manager", status: 404,
     reach: (page, council) => page.goto(`${council.address}/nowhere`),
