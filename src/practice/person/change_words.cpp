@@ -16,7 +16,7 @@ std::string action_words(std::string_view action) {
       {"person.identifier_added", noted("Identifier added")}, {"person.identifier_removed", noted("Identifier removed")},
       {"person.relationship_added", noted("Relationship added")}, {"person.relationship_removed", noted("Relationship removed")},
       {"contact.recorded", noted("Contact recorded")}, {"contact.amended", noted("Contact amended")},
-      {"contact.followed_up", noted("Contact followed up")}};
+      {"contact.followed_up", noted("Contact followed up")}, {"form.finished", noted("Form finished")}, {"form.amended", noted("Form amended")}};
   for (const auto& [key, words] : known)
     if (key == action) return t(words);
   std::string words{action};
