@@ -45,7 +45,7 @@ govuk::Page specimen_page(const Specimen& specimen) {
   govuk::Page page{.title = specimen.title, .breadcrumbs = {{"Gallery", "/gallery"}, {specimen.title, ""}}};
   if (specimen.name == "error-summary") page.title = "Error: " + specimen.title;  // as any page with a summary
   page.main = title(specimen.title);
-  for (const auto& example : specimen.examples()) page.main += heading(example.name) + html::element("div", {{"class", "app-example"}}, example.html);
+  for (const auto& example : specimen.examples()) page.main += heading(example.name) + html::element("div", {{"class", "govuk-!-margin-bottom-7"}}, example.html);
   return page;
 }
 
