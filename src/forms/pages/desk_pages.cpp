@@ -20,11 +20,11 @@ Html downloads(const VersionPage& page) {
   return links.empty() ? Html{} : element("ul", {{"class", "govuk-list"}}, html::join(links));
 }
 
-Html version_buttons(const VersionPage& page) {
-  std::vector<Html> buttons;
-  if (!page.publish.empty()) buttons.push_back(govuk::button({.text = t("Publish this version"), .href = page.publish}));
-  if (!page.retire.empty()) buttons.push_back(govuk::secondary_button(t("Stop using this form"), page.retire));
-  return buttons.empty() ? Html{} : govuk::button_group(buttons);
+Html version_buttons(const govuk::Frame& frame, const VersionPage& page) {
+  Html buttons;
+  if (!page.publish.empty()) buttons += govuk::button({.text = t("Publish this version"), .href = page.publish});
+  if (!page.retire.empty()) buttons += govuk::question_form(frame, page.retire, {}, govuk::secondary_button(t("Stop using this form")));
+  return buttons;
 }
 
 std::vector<Html> load_fields(const LoadPage& page) {
@@ -75,10 +75,10 @@ govuk::Page write_load(const govuk::Frame& frame, const LoadPage& page) {
   return out;
 }
 
-govuk::Page write_version(const govuk::Frame&, const VersionPage& page) {
+govuk::Page write_version(const govuk::Frame& frame, const VersionPage& page) {
   Html main = govuk::summary_list({.rows = {{.key = t("State"), .value = page.state}, {.key = t("Loaded"), .value = page.loaded}, {.key = t("Short name"), .value = page.slug}},
                                    .classes = "govuk-summary-list--no-border"});
-  main += downloads(page) + version_buttons(page) + second_heading(t("What the check found")) + write_findings(page.checked);
+  main += downloads(page) + version_buttons(frame, page) + second_heading(t("What the check found")) + write_findings(page.checked);
   if (page.checked.questionnaire) main += second_heading(t("How hard the questions are to read")) + write_reading_ages(*page.checked.questionnaire);
   auto out = titled_page(t("{0}, version {1}", page.title, page.number), main, page.back);
   out.success = page.done;
