@@ -36,7 +36,7 @@ async function publish(page, address, folder) {
 
 /** Saves this section and goes on. */
 async function goOn(page) {
-  await Promise.all([page.waitForEvent("load"), page.locator("button[name=do][value=continue]:visible").first().click()]);
+  await Promise.all([page.waitForEvent("load"), page.locator("button[name=do][value=continue]").last().click()]);
 }
 
 async function begin(page, record) {
@@ -110,7 +110,7 @@ export default async function journey({ address, open, checkPage, data, run }) {
   await finish(page);
 
   // amended with a reason, and compared by words
-  await follow(page, /Amend/);
+  await press(page, "Amend this form");
   await page.locator("textarea[name=reason]").fill("She said Saturday");
   await Promise.all([page.waitForEvent("load"), page.locator("form[action$='/amend'] button").last().click()]);
   await follow(page, "Your week");
