@@ -25,6 +25,8 @@ TEST(Text, bad_utf8_is_told_apart) {
   EXPECT_FALSE(is_clean_utf8("\xC3\x28"));
   EXPECT_FALSE(is_clean_utf8(std::string_view{"a\0b", 3}));
   EXPECT_TRUE(is_clean_utf8("café\n"));
+  EXPECT_EQ(clean_utf8("a\uFDD0b\uFDD1\uFFFE"), "ab") << "the marks of untranslated words cannot be typed";
+  EXPECT_TRUE(is_clean_utf8("\uFDCF\uFDF0\uFFFD"));
 }
 
 TEST(Text, numbers_are_whole_texts) {

@@ -14,11 +14,11 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 TEST(Utf8, KnowsTextFromBytes) {
   for (const std::string good : {"", "plain", "Zo\xC3\xAB", "\xE2\x82\xAC", "\xF0\x9F\x98\x80",
-                                 "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"})
+                                 "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF", "\xEF\xB7\x8F", "\xEF\xB7\xB0", "\xEF\xBF\xBD"})
     EXPECT_TRUE(is_text(good)) << hex(good);
   for (const std::string bad :
        {"\xC3", "\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
-        "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "a\xE2\x82", "\xE2\x28\xA1"})
+        "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "a\xE2\x82", "\xE2\x28\xA1", "\xEF\xB7\x90", "\xEF\xB7\xAF", "\xEF\xBF\xBE"})
     EXPECT_FALSE(is_text(bad)) << hex(bad);
   EXPECT_FALSE(is_text(std::string_view{"a\0b", 3}));
 }

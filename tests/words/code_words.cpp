@@ -72,7 +72,7 @@ bool has_two_words(std::string_view text) {
 }
 
 bool is_markup_or_code(std::string_view text) {
-  static const std::regex code{R"(^\s*<|</|^[a-z]+(-[a-z]+)+( |$)|govuk-|moj-|app-|^#|^/|::|^SELECT|^select |^insert |^update |^delete |charset=|; |^[a-z_.]+$|=)"};
+  static const std::regex code{R"(^\s*<|</|^[a-z]+(-[a-z]+)+( |$)|govuk-|moj-|app-|^#|^/|::|^SELECT|^select |^insert |^update |^delete |charset=|; |^[a-z_.]+$|^[a-z]+_[a-z_]+[ {]|=)"};
   return std::regex_search(text.begin(), text.end(), code);
 }
 
