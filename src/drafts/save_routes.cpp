@@ -37,7 +37,14 @@ Response autosave(const Room& room, Visit& visit) {
                     {"yours", nlohmann::json::parse(fields_to_json(asked.work), nullptr, false)}});
 }
 
-Response keep(const Room& room, Visit& visit) { return keep_whole(room, visit, asked_of(visit, visit.request.part("draft")), true); }
+/// Not for kinds with a page of their own for both texts: what they post there is not the whole form.
+Response keep(const Room& room, Visit& visit) {
+  const Asked asked = asked_of(visit, visit.request.part("draft"));
+  const auto stored = store::load_draft(*visit.store.read(), visit.staff.id, asked.reference);
+  const DraftKind* kind = stored ? room.kind(stored->kind) : nullptr;
+  if (kind != nullptr && kind->show_both) return visit.not_found();
+  return keep_whole(room, visit, asked, true);
+}
 
 Response compare(const Room& room, Visit& visit) {
   const auto stored = store::load_draft(*visit.store.read(), visit.staff.id, visit.request.part("draft"));

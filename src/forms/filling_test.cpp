@@ -63,6 +63,7 @@ TEST_P(Filling, a_stale_tab_gets_both_texts_and_loses_neither) {
   EXPECT_EQ(by_script.status, 409);
   const auto both = worker.post(place + "/compare", {{"version", "1"}, {"q1", "From the other"}});
   EXPECT_EQ(both.status, 409);
+  EXPECT_EQ(worker.post(place + "/keep", {{"version", "2"}, {"q1", "One section alone"}}).status, 404);
   const std::string action = draft + "/choose";
   EXPECT_EQ(find_all(both.whole_body(), "form[action=" + action + "]").size(), 1U);
   EXPECT_EQ(worker.post(action, {{"version", version_on(both)}, {"q1", "From the other"}, {"choose.q1", "mine"}, {"mine.q1", "From the other"}}).status, 303);

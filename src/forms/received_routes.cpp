@@ -39,7 +39,7 @@ Response show_received_of(Room& room, Visit& visit, std::string typed, std::vect
   const auto tx = visit.store.read();
   const auto received = received_form(*tx, visit.request.part("reference"));
   if (!received) return visit.not_found();
-  visit.gate.listed("received form " + received->reference, 1);
+  visit.gate.listed(std::string{kept("received form")} + " " + received->reference, 1);
   const auto form = room.library.open(*tx, received->form_version_id);
   if (!form) return visit.fault(form.error());
   const auto response = received_response(*tx, *received);

@@ -65,7 +65,7 @@ Response show_done(Room& room, Visit& visit) {
 
 Response download(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto opened = open_finished(room, visit, *tx, "form, as a file");
+  const auto opened = open_finished(room, visit, *tx, kept("form, as a file"));
   if (!opened) return visit.fault(opened.error());
   Response response;
   response.content_type = "application/fhir+json";
@@ -76,7 +76,7 @@ Response download(Room& room, Visit& visit) {
 
 Response show_versions(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto opened = open_finished(room, visit, *tx, "form, its versions");
+  const auto opened = open_finished(room, visit, *tx, kept("form, its versions"));
   if (!opened) return visit.fault(opened.error());
   std::vector<ResponseVersion> versions;
   for (const auto& one : opened->chain) {
@@ -89,7 +89,7 @@ Response show_versions(Room& room, Visit& visit) {
 
 Response show_comparison(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto opened = open_finished(room, visit, *tx, "form, compared");
+  const auto opened = open_finished(room, visit, *tx, kept("form, compared"));
   if (!opened) return visit.fault(opened.error());
   const Finished* before = nullptr;
   for (const auto& one : opened->chain)
@@ -120,7 +120,7 @@ Response show_amend(Visit& visit, const Opened& opened, std::string typed, std::
 /// Only the latest of a chain is amended: an older one leads to it.
 Response ask_amend(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto opened = open_finished(room, visit, *tx, "form, amending");
+  const auto opened = open_finished(room, visit, *tx, kept("form, amending"));
   if (!opened) return visit.fault(opened.error());
   if (!opened->finished.is_latest()) return visit.redirect(opened->href());
   return show_amend(visit, *opened, "", {}, 200);
@@ -128,7 +128,7 @@ Response ask_amend(Room& room, Visit& visit) {
 
 Response amend(Room& room, Visit& visit) {
   auto tx = visit.store.read();
-  const auto opened = open_finished(room, visit, *tx, "form, amending");
+  const auto opened = open_finished(room, visit, *tx, kept("form, amending"));
   if (!opened) return visit.fault(opened.error());
   if (!opened->finished.is_latest()) return visit.redirect(opened->href());
   const std::string reason{trim(visit.request.form.fields.get("reason"))};
