@@ -79,6 +79,7 @@ bool is_markup_or_code(std::string_view text) {
 }  // namespace
 
 bool looks_like_words(std::string_view text) {
+  if (text == "Stepwise") return false;  // the product's name is the same in every language
   static const std::regex capital{R"(^[A-Z][a-z]{2,}[.:?!]?$)"};
   if (std::regex_match(text.begin(), text.end(), capital)) return true;
   return has_two_words(text) && !is_markup_or_code(text);
