@@ -43,11 +43,11 @@ TEST_F(WholeSite, has_its_table_of_routes_written_down) {
   EXPECT_EQ(read_file(file).value_or(""), table) << "run STEPWISE_WRITE_DOCS=1 with this test to write it anew";
 }
 
-TEST_F(WholeSite, asks_a_permission_of_everything_but_signing_in_help_and_files) {
+TEST_F(WholeSite, asks_a_permission_of_everything_but_signing_in_help_files_and_public_forms) {
   for (const auto& row : site().site().rows()) {
     if (row.needs != access::Permission::anyone) continue;
     const bool expected = row.pattern.starts_with("/sign-") || row.pattern.starts_with("/help") || row.pattern.starts_with("/assets") ||
-                          row.pattern == "/theme.css" || row.pattern.starts_with("/session/") || row.pattern == "/language/:code";
+                          row.pattern == "/theme.css" || row.pattern.starts_with("/session/") || row.pattern == "/language/:code" || row.pattern.starts_with("/ask/");
     EXPECT_TRUE(expected) << row.pattern << " is open to anyone";
   }
 }
