@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "forms/questionnaire/fhir_names.hpp"
 #include "forms/questionnaire/reading.hpp"
 #include "language/language.hpp"
 
@@ -30,7 +31,7 @@ Checked read_questionnaire(std::string_view json, std::size_t most_bytes) {
   if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
   auto root = parse_json(json);
   if (!root) return refused("not-json", root.error().sentence);
-  if (root->text_at("resourceType") != "Questionnaire") return refused("not-a-questionnaire", t("This is JSON, but not a FHIR Questionnaire."));
+  if (root->text_at("resourceType") != fhir::questionnaire) return refused("not-a-questionnaire", t("This is JSON, but not a FHIR Questionnaire."));
   Reading reading;
   reading.sets = value_sets_of(*root);
   read_head(reading, *root);

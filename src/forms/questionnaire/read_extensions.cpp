@@ -38,7 +38,7 @@ void note_rest(Reading& reading, std::string_view link_id, std::string_view url)
   if (is_among(scores, name)) {
     reading.findings.note_once("scores", link_id, "scores-not-added", t("Answers carry scores. They are not added up."));
   } else if (is_among(expressions, name)) {
-    reading.findings.note_once("run " + std::string{link_id} + std::string{name}, link_id, "not-run", t("The expression “{0}” is not run: people type the answer.", name));
+    reading.findings.note_once("run:" + std::string{link_id} + std::string{name}, link_id, "not-run", t("The expression “{0}” is not run: people type the answer.", name));
   } else if (name.starts_with("rendering-")) {
     reading.findings.note_once("rendering", link_id, "plain-text", t("Styled words are shown plain."));
   } else if (name == "regex") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "forms/questionnaire/fhir_names.hpp"
 #include "forms/questionnaire/reading.hpp"
 #include "forms/questionnaire/value.hpp"
 #include "language/language.hpp"
@@ -32,7 +33,7 @@ void read_option(Reading& reading, const Node& node, Item& item) {
     read.value = std::string{text};
     reading.findings.note(item.link_id, "date-as-words", t("The answer {0} is not a whole date. It is kept as words.", text));
   }
-  if (read.kind == "Reference") return reading.findings.refuse(item.link_id, "reference-option", t("An answer refers to another record, which is not read."));
+  if (read.kind == fhir::reference) return reading.findings.refuse(item.link_id, "reference-option", t("An answer refers to another record, which is not read."));
   if (node.has("modifierExtension") || !read.value || !may_be_option(*read.value))
     return reading.findings.refuse(item.link_id, "unread-option", t("An answer is not a coding, words, a whole number, a date or a time."));
   if (auto* coding = std::get_if<Coding>(&*read.value)) coding->display = clean_text(coding->display);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.hpp"
 #include "forms/questionnaire/answers.hpp"
+#include "forms/questionnaire/fhir_names.hpp"
 #include "forms/questionnaire/value.hpp"
 #include "language/language.hpp"
 
@@ -85,7 +86,7 @@ Result<void> read_answers(const Node& node, Answered& out, int depth) {
       if (!below->empty()) without_value.push_back(std::move(*below));
       continue;
     }
-    out.is_address = out.is_address || read.kind == "Uri" || read.kind == "Url";
+    out.is_address = out.is_address || read.kind == fhir::uri || read.kind == fhir::url;
     out.values.push_back(*read.value);
     out.under.push_back(std::move(*below));
   }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "forms/questionnaire/fhir_names.hpp"
 #include "language/language.hpp"
 
 namespace stepwise::forms {
@@ -49,16 +50,16 @@ std::optional<Value> if_any(std::optional<T> value) {
 }
 
 std::optional<Value> value_of(std::string_view kind, const Node& node) {
-  if (kind == "Boolean") return node.kind == Node::Kind::boolean ? std::optional<Value>{node.truth} : std::nullopt;
-  if (kind == "Integer") return node.kind == Node::Kind::number ? if_any(parse_number(node.text)) : std::nullopt;
-  if (kind == "Decimal") return if_any(decimal_of(node));
-  if (kind == "Coding") return node.is_object() ? coding_of(node) : std::nullopt;
-  if (kind == "Quantity") return node.is_object() ? quantity_of(node) : std::nullopt;
+  if (kind == fhir::boolean) return node.kind == Node::Kind::boolean ? std::optional<Value>{node.truth} : std::nullopt;
+  if (kind == fhir::integer) return node.kind == Node::Kind::number ? if_any(parse_number(node.text)) : std::nullopt;
+  if (kind == fhir::decimal) return if_any(decimal_of(node));
+  if (kind == fhir::coding) return node.is_object() ? coding_of(node) : std::nullopt;
+  if (kind == fhir::quantity) return node.is_object() ? quantity_of(node) : std::nullopt;
   if (node.kind != Node::Kind::text) return std::nullopt;
-  if (kind == "Date") return if_any(Date::parse_iso(node.text));
-  if (kind == "DateTime") return if_any(parse_moment(node.text));
-  if (kind == "Time") return if_any(typed_time(node.text.substr(0, 8)));
-  if (kind == "String" || kind == "Uri" || kind == "Url" || kind == "Code" || kind == "Markdown") return node.text;
+  if (kind == fhir::date) return if_any(Date::parse_iso(node.text));
+  if (kind == fhir::date_time) return if_any(parse_moment(node.text));
+  if (kind == fhir::time) return if_any(typed_time(node.text.substr(0, 8)));
+  if (kind == fhir::string || kind == fhir::uri || kind == fhir::url || kind == fhir::code || kind == fhir::markdown) return node.text;
   return std::nullopt;
 }
 
@@ -116,7 +117,7 @@ ReadValue read_value(const Node& holder, std::string_view prefix) {
   for (const auto& [name, node] : holder.members) {
     if (!name.starts_with(prefix) || name.size() == prefix.size()) continue;
     const std::string_view kind = std::string_view{name}.substr(prefix.size());
-    if (kind[0] < 'A' || kind[0] > 'Z' || kind == "Set") continue;
+    if (kind[0] < 'A' || kind[0] > 'Z' || kind == fhir::value_set) continue;
     return {std::string{kind}, value_of(kind, node)};
   }
   return {};

@@ -20,6 +20,8 @@ struct Opened {
   person::Banner banner;
   Contact contact;
 };
+constexpr std::string_view change_purpose = kept("change a contact");
+
 Result<Opened> open_contact(Visit& visit, std::string_view reference, std::string_view purpose) {
   const auto tx = visit.store.read();
   const auto person_reference = person_reference_of(*tx, reference);
@@ -62,7 +64,7 @@ Response show_amend(const Room& room, Visit& visit, const Opened& opened, AmendP
 }
 
 Response amend(const Room& room, Visit& visit) {
-  const auto opened = open_contact(visit, "change a contact");
+  const auto opened = open_contact(visit, change_purpose);
   if (!opened) return visit.fault(opened.error());
   return show_amend(room, visit, *opened, {fields_from(opened->contact.conversation), {}, {}}, 200);
 }
@@ -78,7 +80,7 @@ int kept_follow_up_days(const Contact& contact) {
 }
 
 Response save_amended(const Room& room, Visit& visit) {
-  const auto opened = open_contact(visit, "change a contact");
+  const auto opened = open_contact(visit, change_purpose);
   if (!opened) return visit.fault(opened.error());
   const http::Fields& typed = visit.request.form.fields;
   if (parse_number(typed.get("version")) != opened->contact.version) return show_stale_amend(room, visit, *opened);
@@ -93,7 +95,7 @@ Response save_amended(const Room& room, Visit& visit) {
   const auto saved = visit.store.write([&](store::WriteTx& tx) { return save_contact(tx, opened->who, changed, line); });
   if (saved) return visit.redirect(contact_href(changed.reference) + "?done=changed");
   if (saved.error().kind != FaultKind::stale) return visit.fault(saved.error());
-  const auto again = open_contact(visit, "change a contact");
+  const auto again = open_contact(visit, change_purpose);
   return again ? show_stale_amend(room, visit, *again) : visit.fault(again.error());
 }
 
@@ -149,7 +151,7 @@ Response save_follow_up(const Room& room, Visit& visit) {
 }  // namespace
 
 http::Response show_saved_before(const Room& room, Visit& visit, std::string_view contact_reference) {
-  const auto opened = open_contact(visit, contact_reference, "change a contact");
+  const auto opened = open_contact(visit, contact_reference, change_purpose);
   if (!opened) return visit.fault(opened.error());
   const http::Fields& typed = visit.request.form.fields;
   const auto texts = compare_fields(fields_from(opened->contact.conversation), typed, room.lists);

@@ -58,9 +58,9 @@ govuk::Row row_of(const ListLine& line, const ContactLists& lists, Date today) {
   const Instant at = contact.conversation.received_at.value_or(contact.recorded_at);
   const bool due = follow_up_is_due(contact, lists, today);
   std::string follow_up = t("None");
-  if (contact.follow_up.on) follow_up = t("Asked {0}", contact.follow_up.on->uk());
-  else if (contact.follow_up_due_on) follow_up = due ? t("Due {0}", contact.follow_up_due_on->uk()) : t("From {0}", contact.follow_up_due_on->uk());
-  return {Html{at.london_date().uk() + ", " + clock_time(at)},
+  if (contact.follow_up.on) follow_up = t("Asked {0}", short_date(*contact.follow_up.on));
+  else if (contact.follow_up_due_on) follow_up = due ? t("Due {0}", short_date(*contact.follow_up_due_on)) : t("From {0}", short_date(*contact.follow_up_due_on));
+  return {Html{long_moment(at)},
           govuk::link(line.person_name, contact_href(contact.reference), t("conversation on {0}", long_date(at.london_date()))),
           contact.taker.team_name,
           contact.taker.name,
