@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { clockWords } from "./draft.js";
 
+const channelName = "stepwise-session";
 const askEvery = 53_000;
 const warnAt = 120;
 const spokenAt = [120, 60, 30, 10];
+const patience = 5_000;
 const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 /** Warns two minutes before the session ends, keeps tabs in step, and saves drafts before sign-out. */
@@ -13,7 +15,7 @@ class Session {
     this.drafts = drafts;
     this.clock = dialog.querySelector("[data-session-clock]");
     this.words = dialog.querySelector("[data-session-words]");
-    this.channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("stepwise-session");
+    this.channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(channelName);
     this.channel?.addEventListener("message", (event) => this.heard(event.data));
     dialog.querySelector("[data-session-stay]").addEventListener("submit", (event) => this.stay(event));
     dialog.addEventListener("cancel", (event) => this.stay(event));
@@ -43,13 +45,13 @@ class Session {
 
   heard(data) {
     if (data?.save) this.drafts.saveNow();
-    if (data?.ended) this.leave();
+    if (data?.ended) this.end();
     if (Number.isFinite(data?.ends) && data.ends > this.ends) this.setSeconds((data.ends - Date.now()) / 1_000);
   }
 
   async ask() {
     try {
-      const answer = await fetch("/session/time-left", { headers: { Accept: "application/json" }, redirect: "manual" });
+      const answer = await fetch("/session/time-left", { headers: { Accept: "application/json" }, redirect: "manual", signal: AbortSignal.timeout(patience) });
       if (answer.ok) this.setSeconds((await answer.json()).seconds);
       else if (answer.type === "opaqueredirect" || answer.status === 401) this.setSeconds(0);
     } catch {
@@ -80,7 +82,7 @@ class Session {
     const left = (this.ends - Date.now()) / 1_000;
     if (left > warnAt) return;
     if (left <= 0) {
-      this.leave();
+      this.end();
       return;
     }
     if (!this.dialog.open) this.warn();
@@ -93,6 +95,15 @@ class Session {
   warn() {
     this.drafts.saveNow();
     this.dialog.showModal();
+  }
+
+  /** The clock of a tab that slept is not believed, nor another tab's word: work elsewhere may have kept the session. */
+  async end() {
+    if (this.ending || this.left) return;
+    this.ending = true;
+    await this.ask();
+    this.ending = false;
+    if (this.ends <= Date.now()) this.leave();
   }
 
   /** Every tab saves its drafts before the session is ended. */
@@ -115,8 +126,10 @@ class Session {
   }
 }
 
+/** A page of nobody signed in has other tabs ask whether they still are. */
 export function watchSession(document, drafts) {
   const dialog = document.getElementById("session-dialog");
+  if (!dialog && typeof BroadcastChannel !== "undefined") new BroadcastChannel(channelName).postMessage({ ended: true });
   if (dialog && typeof dialog.showModal === "function") return new Session(dialog, drafts);
   return null;
 }
