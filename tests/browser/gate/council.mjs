@@ -113,6 +113,16 @@ export class Council {
         else await this.print(page);
       });
     }
+    await this.withPage("administrator", false, (page) => this.loadForm(page));
+    await this.enter("asker", (page) => this.startAsking(page));
+  }
+
+  /** What needs an example that the walk found. */
+  async furnishFrom(walk) {
+    const received = walk.foundByAny("/forms/received/:reference");
+    this.sent = `/ask/ask-for-help/sent/${received.address.split("/").pop()}`;
+    const finished = walk.foundByAny("/people/:person/forms/:response");
+    await this.withPage(finished.role, false, (page) => this.amendForm(page, finished.address));
   }
 
   async startDraft(page) {
@@ -130,6 +140,32 @@ export class Council {
     await this.pressFirst(page, "main form[action*='/forms/start/'] button");
     this.formDraft = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
     assert.match(this.formDraft, /^\/forms\/drafts\/\w+$/);
+  }
+
+  /** A form of the public, begun: its beginner is known by a cookie. */
+  async startAsking(page) {
+    await page.goto(`${this.address}/ask/ask-for-help`);
+    await this.pressFirst(page, "main form button");
+    this.askStep = new URL(page.url()).pathname;
+  }
+
+  /** A newer version of a form, loaded and not yet published. */
+  async loadForm(page) {
+    const form = await (await this.asking("administrator").get(`${this.address}/admin/forms/home-visit-safety/1/form.json`)).json();
+    await page.goto(`${this.address}/admin/forms/home-visit-safety/load`);
+    await page.locator("textarea[name=json]").fill(JSON.stringify({ ...form, version: "2", title: `${form.title} (spring)` }));
+    await this.pressFirst(page, "main form button");
+  }
+
+  /** A finished form that was amended, so that it has two versions. */
+  async amendForm(page, finished) {
+    await page.goto(`${this.address}${finished}/amend`);
+    await page.locator("main textarea").first().fill("The date was wrong");
+    await this.pressFirst(page, "main form button");
+    const draft = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
+    await page.goto(`${this.address}${draft}/check`);
+    await this.pressFirst(page, "main form[action$='/submit'] button");
+    this.amended = new URL(page.url()).pathname.split("/").slice(0, 5).join("/");
   }
 
   /** A document of a page, when this machine can make one. */

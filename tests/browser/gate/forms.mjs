@@ -21,7 +21,7 @@ export async function sendEmpty(page, nth) {
   }, nth);
   const answer = page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303 && response.status() !== 302);
   const arrived = page.waitForEvent("load");
-  await page.locator("form[data-gate] button:not([type=button]), form[data-gate] input[type=submit]").first().click();
+  await page.locator("form[data-gate] button:not([type=button], .govuk-visually-hidden)").filter({ visible: true }).first().click();
   const [response] = await Promise.all([answer, arrived]);
   return response;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Follows every link that a role is shown, without drawing pages. A link must answer; a page of a kind is an example of it.
-const most = 6;
+const most = 25;
 
 const entities = { amp: "&", quot: '"', lt: "<", gt: ">", "#39": "'" };
 const plain = (text) => text.replace(/&(amp|quot|lt|gt|#39);/g, (_, name) => entities[name]);
@@ -25,7 +25,17 @@ export class Walk {
 
   /** An address that answers a route, as this role was shown it. */
   example(route, role) {
-    return this.examples.get(`${role} ${route.path}`);
+    return this.found(route.path, role);
+  }
+
+  found(path, role) {
+    return this.examples.get(`${role} ${path}`);
+  }
+
+  /** The first role that was shown a page of this route, and its address. */
+  foundByAny(path) {
+    for (const [key, address] of this.examples) if (key.endsWith(` ${path}`)) return { role: key.split(" ")[0], address };
+    throw new Error(`nobody is shown a page of ${path} in the demo council`);
   }
 
   /** Asks for each link once as a role, and for the links of the first few pages of each kind. */
