@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "performance/cld/check/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <thread>
+
+#include "base/text.hpp"
+#include "performance/cld/check/row_check.hpp"
+#include "performance/cld/check/sentence.hpp"
+
+namespace stepwise::cld {
+namespace {
+
+/// One checking of one file.
+class Checking {
+ public:
+  Checking(const FieldTable& table, const Heading& heading, const CheckOptions& options, Findings& findings)
+      : table_{table}, heading_{heading}, options_{options}, findings_{findings}, told_(table.size() + 1) {
+    for (unsigned i = 0; i < std::max(options.threads, 1U); ++i) checkers_.push_back(std::make_unique<RowCheck>(table, heading, options));
+    chunks_.resize(checkers_.size());
+  }
+
+  Result<CheckReport> work(Chunks& source) {
+    for (bool more = true; more;) {
+      std::size_t filled = 0;
+      for (; more && filled < chunks_.size(); filled += more ? 1 : 0) {
+        const auto next = source.next(chunks_[filled]);
+        if (!next) return tl::unexpected<Fault>{next.error()};
+        more = *next;
+        if (more)
+          if (auto whole = check_end(chunks_[filled]); !whole) return tl::unexpected<Fault>{whole.error()};
+      }
+      check_chunks(filled);
+      for (std::size_t i = 0; i < filled; ++i)
+        for (const Note& note : checkers_[i]->notes) tell(note);
+    }
+    return conclude();
+  }
+
+ private:
+  /// A last row without a line end that lacks cells: the file was cut short.
+  Result<void> check_end(const Chunk& chunk) const {
+    if (!chunk.ends_file || !chunk.last_row_is_open) return {};
+    const auto& found = chunk.found;
+    const std::size_t first = found.row_count < 2 ? 0 : found.rows[found.row_count - 2] + 1;
+    if (found.cell_count - first >= heading_.cells) return {};
+    return fail(FaultKind::invalid, fmt::format("The file ends in the middle of row {}: it was cut short. Export it again.", chunk.first_row + found.row_count - 1));
+  }
+
+  void check_chunks(std::size_t filled) {
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < filled; ++i) others.emplace_back([this, i] { checkers_[i]->check(chunks_[i]); });
+    if (filled > 0) checkers_[0]->check(chunks_[0]);
+    for (auto& other : others) other.join();
+  }
+
+  bool is_told(int field, Problem problem) {
+    auto& told = told_[field == no_field ? table_.size() : static_cast<std::size_t>(field)][static_cast<std::size_t>(problem)];
+    return options_.most_each != 0 && told++ >= options_.most_each;
+  }
+
+  const Field* field(int number) const { return number == no_field ? nullptr : &table_.fields()[static_cast<std::size_t>(number)]; }
+
+  void tell(const Note& note) {
+    if (is_told(note.field, note.problem)) return;
+    findings_.found({note.row, note.field, note.status, note.problem, sentence_of({field(note.field), note.problem, note.value, note.write, 0}),
+                     shown_value(note.reference), shown_value(note.team), shown_value(note.worker)});
+  }
+
+  Result<CheckReport> conclude() {
+    CheckReport report;
+    report.fields.resize(table_.size());
+    std::unordered_map<std::string, std::uint64_t> values;
+    Seen seen;
+    for (auto& checker : checkers_) take(*checker, report, values, seen);
+    if (report.rows == 0) return fail(FaultKind::invalid, "The file has a first row and no rows below it. Export it again.");
+    if (report.whole_rows[static_cast<std::size_t>(Problem::wrong_number_of_cells)] == report.rows)
+      return fail(FaultKind::invalid, fmt::format("No row has the {} cells of the first row, row 2 to begin with: the file is not separated by commas throughout, or the first row is of another file. Export it again.", heading_.cells));
+    report.missing = heading_.missing;
+    report.unknown = heading_.unknown;
+    for (const auto& note : compare_rows(seen)) {
+      if (note.field == no_field) ++report.whole_rows[static_cast<std::size_t>(note.problem)];
+      else ++report.fields[static_cast<std::size_t>(note.field)].cells[static_cast<std::size_t>(Status::applicable)][static_cast<std::size_t>(note.problem)];
+      if (!is_told(note.field, note.problem)) findings_.found({note.row, note.field, Status::applicable, note.problem, sentence_of({field(note.field), note.problem, {}, {}, note.other}), "", "", ""});
+    }
+    report.values = in_order(values);
+    return report;
+  }
+
+  void take(RowCheck& checker, CheckReport& report, std::unordered_map<std::string, std::uint64_t>& values, Seen& seen) const {
+    report.rows += checker.rows;
+    report.rows_failed += checker.rows_failed;
+    for (std::size_t field = 0; field < table_.size(); ++field)
+      for (std::size_t status = 0; status < statuses; ++status)
+        for (std::size_t problem = 0; problem < problems; ++problem) report.fields[field].cells[status][problem] += checker.fields[field].cells[status][problem];
+    for (std::size_t problem = 0; problem < problems; ++problem) report.whole_rows[problem] += checker.whole_rows[problem];
+    for (const auto& [council, rows] : checker.councils) report.councils[council] += rows;
+    for (const auto& [key, count] : checker.values) values[key] += count;
+    if (checker.first_period && (!report.period_start || *checker.first_period < report.period_start->days())) report.period_start = Date{*checker.first_period};
+    if (checker.last_period && (!report.period_end || *checker.last_period > report.period_end->days())) report.period_end = Date{*checker.last_period};
+    if (checker.windows_1252_row != 0 && (report.windows_1252_row == 0 || checker.windows_1252_row < report.windows_1252_row)) report.windows_1252_row = checker.windows_1252_row;
+    seen.add(std::move(checker.seen));
+  }
+
+  static std::vector<ValueCount> in_order(const std::unordered_map<std::string, std::uint64_t>& values) {
+    std::vector<ValueCount> out;
+    for (const auto& [key, count] : values) {
+      const auto parts = split(key, '\x1F');
+      const auto number = [&](std::size_t part) { return static_cast<int>(parse_number(parts[part]).value_or(0)); };
+      out.push_back({shown_value(parts[0]), std::string{parts[4]}, number(1), static_cast<Status>(number(2)), number(3) - 10, count});
+    }
+    std::ranges::sort(out, [](const ValueCount& a, const ValueCount& b) { return std::tie(a.la_code, a.field, a.status, a.check, a.value) < std::tie(b.la_code, b.field, b.status, b.check, b.value); });
+    return out;
+  }
+
+  const FieldTable& table_;
+  const Heading& heading_;
+  const CheckOptions& options_;
+  Findings& findings_;
+  std::vector<std::array<std::uint64_t, problems>> told_;
+  std::vector<std::unique_ptr<RowCheck>> checkers_;
+  std::vector<Chunk> chunks_;
+};
+
+}  // namespace
+
+Result<CheckReport> check(const std::filesystem::path& path, const FieldTable& table, const CheckOptions& options, Findings& findings) {
+  auto source = open_source(path);
+  if (!source) return tl::unexpected<Fault>{source.error()};
+  Chunks chunks{std::move(*source)};
+  const auto header = chunks.header();
+  if (!header) return tl::unexpected<Fault>{header.error()};
+  const auto heading = read_heading(*header, table);
+  if (!heading) return tl::unexpected<Fault>{heading.error()};
+  return Checking{table, *heading, options, findings}.work(chunks);
+}
+
+}  // namespace stepwise::cld
