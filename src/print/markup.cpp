@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <vector>
 
+#include "base/text.hpp"
 #include "language/language.hpp"
 #include "print/paper.hpp"
 
@@ -44,6 +46,26 @@ std::string with_line_ends(std::string_view text) {
   return out.append(text.substr(kept));
 }
 
+/// A part that folds, and where it begins in what is written.
+struct Fold {
+  std::size_t begins = 0;
+  bool lost_controls = false;
+};
+
+/// A part that held only controls has nothing to say but its own heading.
+void leave_out_if_empty(std::string& out, std::vector<Fold>& folds) {
+  const Fold fold = folds.back();
+  folds.pop_back();
+  if (!fold.lost_controls) return;
+  bool inside = false, says_something = false;
+  Pieces pieces{std::string_view{out}.substr(fold.begins)};
+  for (Piece piece; pieces.next(piece);) {
+    if (piece.name == "summary" && piece.closes) inside = true;
+    else if (inside) says_something = says_something || (piece.is_text() ? !trim(piece.whole).empty() : piece.name == "svg" || piece.name == "input" || piece.name == "img");
+  }
+  if (!says_something) out.resize(fold.begins);
+}
+
 }  // namespace
 
 bool Pieces::next(Piece& piece) {
@@ -64,6 +86,7 @@ bool Pieces::next(Piece& piece) {
 std::string on_paper(std::string_view markup) {
   std::string out, left_out;
   out.reserve(markup.size());
+  std::vector<Fold> folds;
   int depth = 0;
   Pieces pieces{markup};
   for (Piece piece; pieces.next(piece);) {
@@ -71,10 +94,17 @@ std::string on_paper(std::string_view markup) {
       if (piece.name == left_out) depth += piece.closes ? -1 : 1;
       continue;
     }
-    if (!piece.is_text() && !piece.closes && is_control(piece)) left_out = piece.name, depth = 1;
-    else if (piece.name == "form" || (piece.name == "input" && piece.has(" type=\"hidden\""))) continue;
-    else if (piece.name == "details" && !piece.closes && !piece.has(" open")) out.append("<details open").append(piece.whole.substr(8));
-    else out.append(piece.whole);
+    if (!piece.is_text() && !piece.closes && is_control(piece)) {
+      left_out = piece.name, depth = 1;
+      if (!folds.empty()) folds.back().lost_controls = true;
+    } else if (piece.name == "form" || (piece.name == "input" && piece.has(" type=\"hidden\""))) continue;
+    else if (piece.name == "details" && !piece.closes) {
+      folds.push_back({out.size()});
+      out.append(piece.has(" open") ? "<details" : "<details open").append(piece.whole.substr(8));
+    } else {
+      out.append(piece.whole);
+      if (piece.name == "details" && !folds.empty()) leave_out_if_empty(out, folds);
+    }
   }
   return out;
 }

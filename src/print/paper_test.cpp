@@ -27,6 +27,9 @@ INSTANTIATE_TEST_SUITE_P(decisions, OnPaperTable, ::testing::Values(
             "<label>Name</label><input name=\"n\" value=\"kept\">"},
     OnPaper{"<details class=\"d\"><summary>s</summary>more</details>", "<details open class=\"d\"><summary>s</summary>more</details>"},
     OnPaper{"<details class=\"d\" open><summary>s</summary></details>", "<details class=\"d\" open><summary>s</summary></details>"},
+    OnPaper{"<p>a</p><details class=\"d\"><summary>Choose</summary><div>\n<form method=\"get\"><p>filter</p></form></div></details><p>b</p>", "<p>a</p><p>b</p>"},
+    OnPaper{"<details><summary>s</summary><button>Press</button>kept</details>", "<details open><summary>s</summary>kept</details>"},
+    OnPaper{"<details><summary>o</summary>kept<details><summary>s</summary><button>Press</button></details></details>", "<details open><summary>o</summary>kept</details>"},
     OnPaper{"<script type=\"module\" src=\"/x.js\"></script><dialog><dialog></dialog>in</dialog>after", "after"},
     OnPaper{"<form method=\"get\">never closed", ""}, OnPaper{"<", "<"}, OnPaper{"", ""}));
 

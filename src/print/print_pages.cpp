@@ -97,7 +97,8 @@ govuk::Page question_page(const govuk::Frame& frame, const Question& question, s
     content += govuk::inset_text({.content = question.cannot});
   } else {
     content += paragraph(t("The document shows the page as it is now. It is kept for 24 hours, for you alone."));
-    if (question.from_person) content += paragraph(t("What the person prefers is chosen already."));
+    if (question.unmet) content += govuk::inset_text({.content = t("The person prefers a format or a language that cannot be made here. Look at their communication needs before you send this.")});
+    else if (question.from_person) content += paragraph(t("What the person prefers is chosen already."));
     content += govuk::question_form(frame, "/print", {govuk::hidden_field("page", question.path), format_choice(question, problems), language_choice(frame, question, problems)},
                                     govuk::button({.text = t("Make the document")}));
   }

@@ -15,6 +15,7 @@ struct Question {
   std::string path, format, language;
   std::string cannot;   ///< why this server makes no PDFs; empty when it does
   bool from_person = false;   ///< the choices are the person's own
+  bool unmet = false;         ///< they prefer something that is not among the choices
 };
 govuk::Page question_page(const govuk::Frame& frame, const Question& question, std::vector<Problem> problems);
 /// How one document is getting on.

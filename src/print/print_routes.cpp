@@ -22,13 +22,25 @@ std::string current_language(const Visit& visit) {
   return offered.empty() || std::ranges::any_of(offered, [&](const auto& each) { return each.code == now; }) ? now : offered.front().code;
 }
 
-/// The offered language that a person's own words name ("Welsh", "Cymraeg", "cy"); the visitor's when none does.
+/// The offered language that a person's own words name ("Welsh", "Cymraeg", "cy"); "" when none does.
 std::string language_for(const Visit& visit, std::string_view preferred) {
   for (const auto& offered : visit.frame.languages) {
     const bool welsh = offered.code == "cy" && equals_ignoring_case(preferred, "welsh");
     if (welsh || equals_ignoring_case(preferred, offered.name) || equals_ignoring_case(preferred, offered.code)) return offered.code;
   }
-  return current_language(visit);
+  return {};
+}
+
+bool is_recorded(std::string_view preferred) { return !preferred.empty() && preferred != "not_asked"; }
+
+/// Chooses what the person prefers, and says whether all of it could be chosen.
+void choose_for(const Visit& visit, const Preferences& own, Question& question) {
+  const auto language = language_for(visit, own.language);
+  const bool one_language = visit.frame.languages.size() < 2 && equals_ignoring_case(own.language, "english");
+  question.format = format_words(format_for(own.format)).key;
+  if (!language.empty()) question.language = language;
+  question.from_person = is_recorded(own.format) || is_recorded(own.language);
+  question.unmet = (is_recorded(own.format) && !format_from_key(own.format)) || (is_recorded(own.language) && language.empty() && !one_language);
 }
 
 /// The six digits at the end of the address of the council's colour file.
@@ -47,10 +59,7 @@ Result<Question> first_question(const Room& room, const access::Site& site, Visi
   const auto tx = visit.store.read();
   const auto person = visit.gate.readable(*tx, *page, kept("print: what they prefer"));
   if (!person) return tl::unexpected<Fault>{person.error()};
-  const Preferences own = preferences_of(*tx, *person);
-  question.format = format_words(format_for(own.format)).key;
-  question.language = language_for(visit, own.language);
-  question.from_person = true;
+  choose_for(visit, preferences_of(*tx, *person), question);
   return question;
 }
 

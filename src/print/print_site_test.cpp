@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <list>
 #include <thread>
 
 #include "access/test_support.hpp"
@@ -65,8 +66,8 @@ class PrintSite : public ::testing::TestWithParam<std::string> {
   std::pair<PersonId, std::string> person() const { return person_; }
   void change_person(std::string_view field, std::string_view value) {
     static constexpr store::Column takes[]{{"value", store::Kind::text}, {"person_id", store::Kind::integer}};
-    text_ = "update person set " + std::string{field} + " = :value where person_id = :person_id";
-    const store::Statement change{"print_test.change", text_, takes, {}};
+    const auto& [name, text] = texts_.emplace_back("print_test.change_" + std::string{field}, "update person set " + std::string{field} + " = :value where person_id = :person_id");
+    const auto& change = changes_.emplace_back(store::Statement{name, text, takes, {}});
     site_.change([&](store::WriteTx& tx) -> Result<void> { return tx.run(change, {{"value", value}, {"person_id", person_.first}}), Result<void>{}; });
   }
 
@@ -74,7 +75,8 @@ class PrintSite : public ::testing::TestWithParam<std::string> {
   access::test::TestSite site_;
   Site room_;
   std::pair<PersonId, std::string> person_{PersonId{0}, ""};
-  std::string text_;
+  std::list<std::pair<std::string, std::string>> texts_;  // a statement is known by where it stands
+  std::list<store::Statement> changes_;
 };
 
 TEST_P(PrintSite, every_page_leads_to_its_printing_and_the_question_has_the_persons_own_layout) {
@@ -88,6 +90,21 @@ TEST_P(PrintSite, every_page_leads_to_its_printing_and_the_question_has_the_pers
   ASSERT_EQ(choices.size(), 3U);
   for (const auto& choice : choices) EXPECT_EQ(choice.has("checked"), choice.attribute("value") == "large_print");
   EXPECT_THAT(audit_of("person.looked"), HasSubstr("print: what they prefer"));
+}
+
+TEST_P(PrintSite, says_whether_what_the_person_prefers_could_be_chosen) {
+  auto browser = site().sign_in_as("practitioner");
+  const auto question = [&] { return html::text_of(browser.get("/print?page=" + http::encode_component(person_page())).whole_body()); };
+  const auto chosen = HasSubstr("prefers is chosen already"), unmet = HasSubstr("cannot be made here");
+  EXPECT_THAT(question(), ::testing::AllOf(Not(chosen), Not(unmet)));
+  change_person("preferred_language", "English");
+  change_person("preferred_format", "easy_read");
+  EXPECT_THAT(question(), ::testing::AllOf(chosen, Not(unmet)));
+  change_person("preferred_format", "braille");
+  EXPECT_THAT(question(), ::testing::AllOf(Not(chosen), unmet));
+  change_person("preferred_format", "standard");
+  change_person("preferred_language", "Polish");
+  EXPECT_THAT(question(), ::testing::AllOf(Not(chosen), unmet));
 }
 
 TEST_P(PrintSite, prints_the_page_as_it_was_seen_and_gives_it_to_the_asker_alone) {
