@@ -42,7 +42,7 @@ std::vector<Html> filter_fields(const AuditFilter& filter, const std::vector<Sta
                     .classes = "govuk-input--width-20",
                     .autocomplete = "off",
                     .spellcheck = false}),
-      date("from", t("From"), filter.from), date("to", "To", filter.to)};
+      date("from", t("From"), filter.from), date("to", t("To"), filter.to)};
 }
 
 Html what_changed(const AuditEntry& line) {
