@@ -53,6 +53,13 @@ void read_figures(const toml::table& table, About& about) {
   }
 }
 
+std::optional<engine::Period> read_example(const toml::table& table) {
+  const auto day = [&](std::string_view name) { return Date::parse_iso(table[name].value<std::string>().value_or("")); };
+  const auto from = day("example_from"), to = day("example_to");
+  if (!from || !to) return std::nullopt;
+  return engine::Period{story::day_of(*from), story::day_of(*to)};
+}
+
 Result<About> read_about(const fs::path& file) {
   toml::table table;
   try {
@@ -85,6 +92,7 @@ Result<About> read_about(const fs::path& file) {
   if (!direction) return refuse(file, "'direction' has to be up, down or neither.");
   about.direction = *direction;
   read_figures(table, about);
+  about.example = read_example(table);
   about.measure = engine::find_measure(about.id);
   if (about.measure == nullptr) return refuse(file, "no measure of this name was built into the program.");
   return about;

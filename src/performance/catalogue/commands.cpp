@@ -105,7 +105,9 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
   const auto counts = engine::count_all(opened->stories, measures, *period, by_age, arguments.source.threads);
   for (std::size_t i = 0; i < asked->size(); ++i) {
     const About& about = (*asked)[i];
-    auto figures = engine::figures(counts, i, {arguments.by, arguments.only, std::nullopt, opened->as_at - about.settles_after_days});
+    const bool counts_people = about.measure->timing == engine::Timing::at_month_end;
+    const engine::Period within{period->from, counts_people ? std::max(period->from, std::min(period->to, story::day_of(opened->as_at))) : period->to};
+    auto figures = engine::figures(counts, i, {arguments.by, arguments.only, within, opened->as_at - about.settles_after_days});
     if (!arguments.from) drop_time_before_anything(figures);
     print_figures(about, figures, arguments.format, asked->size() == 1, out);
   }

@@ -26,7 +26,8 @@ create or replace table event (la varchar, person varchar, record bigint, event_
   client_type varchar, outcome varchar, route_of_access varchar, assessment_type varchar, eligible_needs varchar,
   service_type varchar, service_component varchar, delivery_mechanism varchar, review_reason varchar, conversation boolean,
   team varchar, birth_month date, death_date date);
-create or replace table person (la varchar, person varchar, birth_month date, death_date date, primary_support_reason varchar))";
+create or replace table person (la varchar, person varchar, birth_month date, death_date date, primary_support_reason varchar,
+  accommodation varchar))";
 constexpr const char* table_ours =
     "create or replace table ours (la varchar, person varchar, month varchar, team varchar, age varchar, record bigint, "
     "numerator integer, denominator integer, days integer)";
@@ -64,7 +65,8 @@ class StoryWriter {
     people_.text(text);
     people_.birth(story.facts().birth_month);
     people_.day(story.facts().died);
-    people_.words(codings_.support_reason.label(story.facts().support_reason));
+    people_.words(codings_.support_reason.label(static_cast<std::uint8_t>(story.facts().support_reason)));
+    people_.words(codings_.accommodation.label(static_cast<std::uint8_t>(story.facts().accommodation)));
     people_.end_row();
     for (std::size_t kind = 0; kind < story::event_types; ++kind)
       for (const auto& event : story.events(static_cast<story::EventType>(kind))) write_event(council, story, text, event);
@@ -95,7 +97,7 @@ class StoryWriter {
     events_.words(assesses ? std::string_view{codings_.needs.label(event.component)} : "");
     events_.words(serves ? std::string_view{codings_.service_type.label(event.detail)} : "");
     events_.words(serves ? std::string_view{codings_.component.label(event.component)} : "");
-    events_.words(serves ? std::string_view{codings_.mechanism.label(event.mechanism())} : "");
+    events_.words(serves ? std::string_view{codings_.mechanism.label(static_cast<std::uint8_t>(event.mechanism()))} : "");
     events_.words(reviews ? std::string_view{codings_.review_reason.label(event.detail)} : "");
   }
   Appender& events_;

@@ -26,6 +26,8 @@ class Inventor {
     story::Facts facts;
     if (random_.below(20) != 0) facts.birth_month = static_cast<std::uint16_t>(1 + 12 * (1930 - 1850) + random_.below(12 * 76));
     if (random_.below(8) == 0) facts.died = static_cast<Day>(first_day + random_.below(span_days));
+    facts.support_reason = static_cast<story::SupportReason>(random_.below(5));
+    facts.accommodation = static_cast<story::Accommodation>(random_.below(2) == 0 ? random_.below(22) : 20);
     return facts;
   }
 
@@ -33,8 +35,10 @@ class Inventor {
     std::vector<Event> events;
     Day day = static_cast<Day>(first_day + random_.below(span_days));
     const auto many = 1 + random_.below(9);
+    cares_for_someone_ = random_.below(4) == 0;
+    const bool mostly_services = random_.below(2) == 0;
     for (std::uint64_t i = 0; i < many; ++i) {
-      Event event = one(day);
+      Event event = one(day, mostly_services);
       event.record = ++record;
       events.push_back(event);
       const int step = edges[random_.below(edges.size())];
@@ -44,24 +48,34 @@ class Inventor {
   }
 
  private:
-  Event one(Day day) {
+  Event one(Day day, bool mostly_services) {
     Event event;
-    event.type = static_cast<EventType>(random_.below(10) < 5 ? 0 : 1 + random_.below(3));
+    event.type = static_cast<EventType>(random_.below(10) < 5 ? (mostly_services ? 2 : 0) : 1 + random_.below(3));
     event.start = day;
     event.end = random_.below(4) == 0 ? story::no_day : static_cast<Day>(day + static_cast<Day>(edges[random_.below(edges.size())]));
     event.outcome = static_cast<story::Outcome>(random_.below(3) == 0 ? random_.below(19) : 1 + random_.below(5));
-    event.client = static_cast<story::ClientType>(random_.below(6) == 0 ? random_.below(5) : 1);
+    event.client = static_cast<story::ClientType>(random_.below(6) == 0 ? random_.below(5) : cares_for_someone_ ? 2 : 1);
     event.team = static_cast<std::uint16_t>(random_.below(3));
     event.flags = random_.below(4) == 0 ? 0x80 : 0;
     switch (event.type) {
       case EventType::request: event.detail = static_cast<std::uint8_t>(random_.below(9)); break;
       case EventType::assessment: event.detail = static_cast<std::uint8_t>(random_.below(4)); break;
-      case EventType::service: event.detail = static_cast<std::uint8_t>(random_.below(11)); break;
+      case EventType::service: describe_service(event); break;
       case EventType::review: event.detail = static_cast<std::uint8_t>(random_.below(5)); break;
     }
     return event;
   }
+  void describe_service(Event& event) {
+    const auto any = random_.below(11);
+    event.detail = static_cast<std::uint8_t>(cares_for_someone_ && any < 7 ? 8 : any > 7 ? 5 : any < 4 ? 1 + any % 3 : any);
+    if (random_.below(3) == 0) event.detail = static_cast<std::uint8_t>(random_.below(11));
+    event.component = static_cast<std::uint8_t>(random_.below(5) == 0 ? 0 : random_.below(14));
+    const bool care_home = event.detail == 1 || event.detail == 2;
+    if (care_home && random_.below(4) != 0) event.component = static_cast<std::uint8_t>(4 + random_.below(2));
+    event.flags = static_cast<std::uint8_t>(event.flags | random_.below(5));
+  }
   SeededRandom random_;
+  bool cares_for_someone_ = false;
 };
 
 }  // namespace

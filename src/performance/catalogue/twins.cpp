@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 #include "base/csv.hpp"
@@ -15,7 +14,6 @@
 namespace stepwise::catalogue {
 namespace {
 
-constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t most_differences = 10;
 constexpr const char* sides = R"(
   select 'SQL' as side, * from (select * from theirs except all select * from ours)
@@ -74,11 +72,11 @@ Result<Comparison> compare_twins(Duck& duck, const About& about, const story::St
   if (!words) return tl::unexpected<Fault>{words.error()};
   const auto twin = twin_sql(about);
   if (!twin) return tl::unexpected<Fault>{twin.error()};
-  const auto counted = engine::behind(stories, *about.measure, period, {}, std::nullopt, everything);
+  const auto counted = engine::behind_each_month(stories, *about.measure, period);
   if (auto taken = duck.take_counted(counted); !taken) return tl::unexpected<Fault>{taken.error()};
   const std::string setting = fmt::format("create or replace table period as select date '{}' as from_date, date '{}' as to_date;\n",
                                           story::date_of(period.from).iso(), story::date_of(period.to).iso());
-  if (auto ran = duck.run(*words + setting + "create or replace temp table theirs as\n" + *twin); !ran) return tl::unexpected<Fault>{ran.error()};
+  if (auto ran = duck.run(setting + *words + "create or replace temp table theirs as\n" + *twin); !ran) return tl::unexpected<Fault>{ran.error()};
   const auto grid = duck.query(sides);
   if (!grid) return tl::unexpected<Fault>{grid.error()};
   Comparison comparison{counted.size(), {}};
@@ -91,14 +89,15 @@ Result<Comparison> check_example(const About& about, const story::Codings& codin
   if (!loaded) return tl::unexpected<Fault>{loaded.error()};
   const auto expected = expected_lines(about);
   if (!expected) return tl::unexpected<Fault>{expected.error()};
-  const auto counted = engine::behind(loaded->stories, *about.measure, whole_time(), {}, std::nullopt, everything);
+  const engine::Period period = about.example ? *about.example : whole_time();
+  const auto counted = engine::behind_each_month(loaded->stories, *about.measure, period);
   Comparison comparison{counted.size(), {}};
   compare_lines(*expected, counted_lines(counted), comparison);
   if (has_duck()) {
     auto duck = Duck::open(1);
     if (!duck) return tl::unexpected<Fault>{duck.error()};
     if (auto taken = (*duck)->take(loaded->stories, codings); !taken) return tl::unexpected<Fault>{taken.error()};
-    const auto twins = compare_twins(**duck, about, loaded->stories, whole_time());
+    const auto twins = compare_twins(**duck, about, loaded->stories, period);
     if (!twins) return tl::unexpected<Fault>{twins.error()};
     comparison.differences.insert(comparison.differences.end(), twins->differences.begin(), twins->differences.end());
   }

@@ -24,6 +24,7 @@ constexpr std::array<Named, column_count> names{{
     {"Date_of_Death", {"dod", "", ""}},
     {"Client_Type", {"", "", ""}},
     {"Primary_Support_Reason", {"", "", ""}},
+    {"Accommodation_Status", {"accommodation", "", ""}},
     {"Event_Type", {"", "", ""}},
     {"Event_Start_Date", {"startdate", "", ""}},
     {"Event_End_Date", {"enddate", "", ""}},

@@ -12,10 +12,11 @@ namespace stepwise::cld {
 
 /// The columns measures read (cld.md 2), and `team`, which a council may add.
 enum class Column : std::uint8_t {
-  la_code, period_start, period_end, nhs_number, person, birth, death, client_type, support_reason, event_type, start, end,
+  la_code, period_start, period_end, nhs_number, person, birth, death, client_type, support_reason, accommodation, event_type,
+  start, end,
   description, outcome, route, assessment_type, needs, service_type, component, mechanism, review_reason, team, conversation,
 };
-inline constexpr std::size_t column_count = 23;
+inline constexpr std::size_t column_count = 24;
 inline constexpr int no_column = -1;
 
 /// Where each column is in a file.

@@ -21,10 +21,56 @@ std::uint64_t preference_of(const FileRow& row) {
   return std::uint64_t{row.period_end} << 48 | std::uint64_t{row.event.end} << 32 | outcome << 8 | std::uint64_t{row.event.is_conversation()};
 }
 
+/// The latest known value of one detail: by period, then end (open is last), then start; nothing when what is left differs
+/// (cld.md 8.6).
+template <class Value>
+class LatestKnown {
+ public:
+  void offer(std::uint64_t when, Value value) {
+    if (found_ && when < when_) return;
+    differs_ = found_ && when == when_ && (differs_ || value != value_);
+    found_ = true;
+    when_ = when;
+    value_ = value;
+  }
+  Value get() const { return differs_ ? Value::not_known : value_; }
+
+ private:
+  std::uint64_t when_ = 0;
+  Value value_ = Value::none;
+  bool found_ = false, differs_ = false;
+};
+
+bool is_known(story::SupportReason reason) {
+  using enum story::SupportReason;
+  return reason != none && reason != unpaid_carer && reason != not_known;
+}
+bool is_known(story::Accommodation home) { return home != story::Accommodation::none && home < story::Accommodation::not_known; }
+
+/// Support reason and accommodation, from the rows of events that are kept.
+void add_latest_known(std::span<const FileRow> rows, Facts& facts) {
+  LatestKnown<story::SupportReason> reason;
+  LatestKnown<story::Accommodation> home;
+  bool has_home = false;
+  for (const FileRow& row : rows) {
+    const bool knows_home = is_known(row.accommodation), knows_reason = is_known(row.support_reason);
+    has_home = has_home || row.accommodation != story::Accommodation::none;
+    if (!knows_home && !knows_reason) continue;
+    Event event = row.event;
+    if (!story::settle(event, facts.died)) continue;
+    const std::uint64_t when = std::uint64_t{row.period_end} << 32 | std::uint64_t{event.end} << 16 | event.start;
+    if (knows_reason) reason.offer(when, row.support_reason);
+    if (knows_home) home.offer(when, row.accommodation);
+  }
+  facts.support_reason = reason.get();
+  facts.accommodation = home.get();
+  if (has_home && facts.accommodation == story::Accommodation::none) facts.accommodation = story::Accommodation::not_known;
+}
+
 /// Birth from the latest period, then the earliest; death from the latest period, then the latest (cld.md 8.6).
 Facts facts_of(std::span<const FileRow> rows) {
   Facts facts;
-  int birth_period = -1, death_period = -1, reason_period = -1;
+  int birth_period = -1, death_period = -1;
   for (const FileRow& row : rows) {
     const int period = row.period_end;
     if (row.birth_month != 0 && (period > birth_period || (period == birth_period && row.birth_month < facts.birth_month))) {
@@ -35,11 +81,8 @@ Facts facts_of(std::span<const FileRow> rows) {
       facts.died = row.died;
       death_period = period;
     }
-    if (row.support_reason != 0 && period >= reason_period) {
-      facts.support_reason = row.support_reason;
-      reason_period = period;
-    }
   }
+  add_latest_known(rows, facts);
   return facts;
 }
 

@@ -226,7 +226,8 @@ void RowReader::read_person(FileRow& row) {
   if (!read_day(Column::death, row.died)) row.died = story::no_day;
   if (const auto born = bare(cell(Column::birth)); !is_blank(born))
     if (const auto day = day_in(born)) row.birth_month = story::birth_month_of(Date{*day});
-  row.support_reason = code(Column::support_reason, codings_.support_reason);
+  row.support_reason = static_cast<story::SupportReason>(code(Column::support_reason, codings_.support_reason));
+  row.accommodation = static_cast<story::Accommodation>(code(Column::accommodation, codings_.accommodation));
 }
 
 void RowReader::keep(std::uint32_t council, const FileRow& row) {

@@ -25,7 +25,8 @@ struct FileRow {
   story::Event event;         ///< `record` counts rows within the piece; `team` counts over the whole file
   Day period_end, died;
   std::uint16_t birth_month;
-  std::uint8_t support_reason, unused = 0;
+  story::SupportReason support_reason;
+  story::Accommodation accommodation;
 
   std::uint64_t text_at() const { return where & 0xFFFFFFFFFFULL; }
   std::size_t text_size() const { return where >> 40 & 0xFF; }

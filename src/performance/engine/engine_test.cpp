@@ -34,7 +34,8 @@ Drawn draw_person(SeededRandom& random, std::uint32_t& record) {
     event.start = static_cast<Day>(first + random.below(span));
     event.end = random.below(4) == 0 ? story::no_day : static_cast<Day>(event.start + random.below(60));
     event.outcome = static_cast<story::Outcome>(random.below(19));
-    event.detail = static_cast<std::uint8_t>(1 + random.below(2));
+    event.detail = static_cast<std::uint8_t>(1 + random.below(event.type == story::EventType::service ? 8 : 2));
+    if (event.type == story::EventType::service) event.component = static_cast<std::uint8_t>(random.below(12));
     event.client = random.below(5) == 0 ? story::ClientType::unpaid_carer : story::ClientType::service_user;
     event.team = static_cast<std::uint16_t>(random.below(3));
     event.record = ++record;
@@ -97,9 +98,14 @@ RC_GTEST_PROP(Counting, OfThePartsOfAPeriodAddsUpToTheWhole, (std::uint64_t seed
   const auto before = count_all(stories, every_measure(), {all_time.from, middle}, false, 1);
   const auto after = count_all(stories, every_measure(), {static_cast<Day>(middle + 1), all_time.to}, false, 1);
   for (std::size_t i = 0; i < whole.measures.size(); ++i) {
-    const auto total = [&](const Counts& counts) { return figures(counts, i, {{}, {}, std::nullopt, Date{65535}}).total; };
-    RC_ASSERT(total(whole).denominator == total(before).denominator + total(after).denominator);
-    RC_ASSERT(total(whole).numerator == total(before).numerator + total(after).numerator);
+    const auto months = [&](const Counts& counts) {
+      std::pair<std::int64_t, std::int64_t> sums;
+      for (const auto& row : figures(counts, i, {{By::month}, {}, std::nullopt, Date{65535}}).rows) sums.first += row.numerator, sums.second += row.denominator;
+      return sums;
+    };
+    const auto all = months(whole), early = months(before), late = months(after);
+    RC_ASSERT(all.first == early.first + late.first);
+    RC_ASSERT(all.second == early.second + late.second);
   }
 }
 
@@ -141,6 +147,27 @@ RC_GTEST_PROP(Explanations, SpeakOfEveryEventOnce, (std::uint64_t seed)) {
       for (const auto& one : said) RC_ASSERT(one.counted_on.has_value() == (one.why == Why::counted_met || one.why == Why::counted_not_met));
       RC_ASSERT(counted <= static_cast<std::ptrdiff_t>(said.size()));
     }
+}
+
+RC_GTEST_PROP(PeopleAtMonthEnd, OfALongerTimeAreThoseOfItsNewestMonth, (std::uint64_t seed)) {
+  const auto counts = count_all(stories_of(draw_people(seed, 60)), every_measure(), all_time, true, 1);
+  for (std::size_t i = 0; i < counts.measures.size(); ++i) {
+    if (counts.measures[i]->timing != Timing::at_month_end) continue;
+    const Period spoken = spoken_of(*counts.measures[i], all_time);
+    RC_ASSERT(spoken.months() == 1U);
+    const auto whole = figures(counts, i, {{}, {}, std::nullopt, Date{65535}}).total;
+    const auto newest = figures(counts, i, {{}, {}, spoken, Date{65535}}).total;
+    RC_ASSERT(whole.denominator == newest.denominator && whole.numerator == newest.numerator && whole.value == newest.value);
+    const auto quarters = figures(counts, i, {{By::quarter}, {}, std::nullopt, Date{65535}}).rows;
+    RC_ASSERT(quarters.back().denominator == whole.denominator);
+  }
+}
+
+TEST(MonthEnds, AreThoseThatLieInThePeriod) {
+  std::vector<std::string> ends;
+  each_month_end({on("2025-01-31"), on("2025-04-29")}, [&](Day end) { ends.push_back(story::date_of(end).iso()); });
+  EXPECT_EQ(ends, (std::vector<std::string>{"2025-01-31", "2025-02-28", "2025-03-31"}));
+  EXPECT_EQ(story::date_of(year_start(on("2025-03-31"))).iso(), "2024-04-01");
 }
 
 TEST(Median, IsTheMeanOfTheTwoInTheMiddle) {

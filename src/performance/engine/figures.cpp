@@ -43,7 +43,7 @@ Key key_of(By by, const Place& place) {
 }
 
 struct Sum {
-  std::uint64_t numerator = 0, denominator = 0;
+  std::uint64_t numerator = 0, denominator = 0, apart = 0;
   std::vector<std::uint32_t> days;
   bool provisional = false;
 };
@@ -51,6 +51,7 @@ struct Sum {
 void add_to(Sum& sum, const Tally& tally, std::size_t cell) {
   sum.numerator += tally.cells()[cell].numerator;
   sum.denominator += tally.cells()[cell].denominator;
+  sum.apart += tally.cells()[cell].apart;
   const auto& days = tally.days(cell);
   if (sum.days.size() < days.size()) sum.days.resize(days.size());
   for (std::size_t day = 0; day < days.size(); ++day) sum.days[day] += days[day];
@@ -60,6 +61,7 @@ Row row_of(Figure kind, const Sum& sum) {
   Row row;
   row.numerator = static_cast<std::int64_t>(sum.numerator);
   row.denominator = static_cast<std::int64_t>(sum.denominator);
+  row.apart = static_cast<std::int64_t>(sum.apart);
   row.provisional = sum.provisional;
   if (kind == Figure::count) row.value = static_cast<double>(row.numerator);
   else if (kind == Figure::median_days) row.value = median(sum.days);
@@ -72,6 +74,7 @@ class Grouping {
  public:
   Grouping(const Counts& counts, std::size_t measure, const Ask& ask) : counts_{counts}, measure_{measure}, ask_{ask} {
     within_ = ask.within.value_or(counts.period);
+    if (counts.measures[measure]->timing == Timing::at_month_end) find_newest_months();
   }
   Figures work() {
     for (const auto& council : counts_.councils) add_council(council);
@@ -101,17 +104,32 @@ class Grouping {
     const Tally& tally = council.tallies[measure_];
     const Shape& shape = tally.shape();
     for (std::size_t cell = 0; cell < tally.cells().size(); ++cell) {
-      if (tally.cells()[cell].denominator == 0) continue;
+      if (tally.cells()[cell].denominator == 0 && tally.cells()[cell].apart == 0) continue;
       const Place place{&council.code, &council.teams[cell / shape.bands % shape.teams],
                         static_cast<std::uint16_t>(shape.first_month + cell / shape.bands / shape.teams),
                         shape.bands > 1 ? static_cast<AgeBand>(cell % shape.bands) : AgeBand::not_known};
       if (!wanted_month(place.month) || !wanted(place)) continue;
+      if (!speaks_for_group_.empty() && !speaks_for_group_[place.month - within_.first_month()]) continue;
       std::vector<Key> keys;
       for (const By by : ask_.by) keys.push_back(key_of(by, place));
       Sum& sum = sums_[keys];
       add_to(sum, tally, cell);
+      if (is_provisional(place.month)) sum.provisional = true;
+      if (!speaks_for_group_.empty() && place.month != newest_month_) continue;
       add_to(total_, tally, cell);
-      if (is_provisional(place.month)) sum.provisional = total_.provisional = true;
+      total_.provisional = total_.provisional || is_provisional(place.month);
+    }
+  }
+  /// People at month end: of the months in one group of time, only the newest that has ended speaks.
+  void find_newest_months() {
+    const bool by_month = std::ranges::find(ask_.by, By::month) != ask_.by.end();
+    const bool by_quarter = std::ranges::find(ask_.by, By::quarter) != ask_.by.end();
+    speaks_for_group_.assign(within_.months(), by_month);
+    const Period counted{within_.from, std::max(within_.from, std::min(within_.to, counts_.period.to))};
+    newest_month_ = story::month_of(spoken_of(*counts_.measures[measure_], counted).to);
+    for (std::size_t i = 0; i < within_.months() && !by_month; ++i) {
+      const int month = within_.first_month() + static_cast<int>(i);
+      speaks_for_group_[i] = month == newest_month_ || (by_quarter && month < newest_month_ && month % 3 == 2);
     }
   }
   /// Months and quarters in which nothing happened are rows too, for every other key there is. A row that names both
@@ -135,6 +153,8 @@ class Grouping {
   std::size_t measure_;
   const Ask& ask_;
   Period within_;
+  std::vector<bool> speaks_for_group_;  ///< by month; empty when months add up
+  std::uint16_t newest_month_ = 0;
   std::map<std::vector<Key>, Sum> sums_;
   Sum total_;
 };

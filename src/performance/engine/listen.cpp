@@ -24,7 +24,7 @@ class Collector final : public Listener {
   void enter(const story::Council& council) { council_ = &council; }
   void counted(const Story& story, const Counted& counted, std::size_t) override {
     if (met_ && *met_ != counted.met) return;
-    std::string team = team_words(*council_, counted.event), age = age_words(story, measure_, counted.on);
+    std::string team = team_words(*council_, counted.event), age = age_words(story, measure_, counted.age_day());
     if ((only_.team && *only_.team != team) || (only_.age && *only_.age != age)) return;
     Behind one{council_->code, std::string{story.shard().person_text(story.person())}, story.person_key(), counted.event,
                std::move(team), std::move(age), story::date_of(counted.on), counted.met, counted.days, std::nullopt};
@@ -78,10 +78,8 @@ class Notes final : public Listener {
   std::vector<Said> said_;
 };
 
-}  // namespace
-
-std::vector<Behind> behind(const story::Stories& stories, const Measure& measure, const Period& period, const Only& only,
-                           std::optional<bool> met, std::size_t limit) {
+std::vector<Behind> collected(const story::Stories& stories, const Measure& measure, const Period& period, const Only& only,
+                              std::optional<bool> met) {
   Collector collector{measure, only, met};
   for (const auto& council : stories.councils) {
     if (only.council && *only.council != council.code) continue;
@@ -94,11 +92,34 @@ std::vector<Behind> behind(const story::Stories& stories, const Measure& measure
   std::ranges::stable_sort(collector.found, [](const Behind& a, const Behind& b) {
     return a.counted_on != b.counted_on ? a.counted_on < b.counted_on : a.event.record < b.event.record;
   });
-  if (collector.found.size() > limit) collector.found.erase(collector.found.begin() + static_cast<std::ptrdiff_t>(limit), collector.found.end());
   return std::move(collector.found);
 }
 
-std::vector<Said> explain(const Story& story, const story::Council& council, const Measure& measure, const Period& period) {
+}  // namespace
+
+Period spoken_of(const Measure& measure, const Period& period) {
+  if (measure.timing == Timing::as_it_happens) return period;
+  const bool ends = period.to == story::no_day - 1 || story::month_of(static_cast<Day>(period.to + 1)) != story::month_of(period.to);
+  const std::uint16_t month = story::month_of(period.to);
+  if (ends) return {std::max(period.from, story::first_day_of_month(month)), period.to};
+  if (month == period.first_month()) return period;
+  return {std::max(period.from, story::first_day_of_month(static_cast<std::uint16_t>(month - 1))),
+          static_cast<Day>(story::first_day_of_month(month) - 1)};
+}
+
+std::vector<Behind> behind(const story::Stories& stories, const Measure& measure, const Period& period, const Only& only,
+                           std::optional<bool> met, std::size_t limit) {
+  auto found = collected(stories, measure, spoken_of(measure, period), only, met);
+  if (found.size() > limit) found.erase(found.begin() + static_cast<std::ptrdiff_t>(limit), found.end());
+  return found;
+}
+
+std::vector<Behind> behind_each_month(const story::Stories& stories, const Measure& measure, const Period& period) {
+  return collected(stories, measure, period, {}, std::nullopt);
+}
+
+std::vector<Said> explain(const Story& story, const story::Council& council, const Measure& measure, const Period& asked) {
+  const Period period = spoken_of(measure, asked);
   Notes notes{council};
   Tally tally{{period.first_month(), period.months(), council.teams.size(), 1, measure.ages}};
   tally.listen(&notes);

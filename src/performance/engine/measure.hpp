@@ -10,6 +10,24 @@ namespace stepwise::engine {
 /// What a measure's figures are: a count, a share of a denominator, or the middle of some waits in days.
 enum class Figure { count, rate, median_days };
 
+/// What a month's figure speaks of. `as_it_happens`: things that happened in the month, so months add up. `at_month_end`:
+/// people as they stood when the month ended, or in the twelve months up to then, so a longer time is its newest month.
+enum class Timing { as_it_happens, at_month_end };
+
+/// The last days of the months that end within a period, for measures `at_month_end`.
+template <class Each>
+void each_month_end(const Period& period, Each each) {
+  for (std::size_t i = 0; i < period.months(); ++i) {
+    const auto end = static_cast<Day>(story::first_day_of_month(static_cast<std::uint16_t>(period.first_month() + i + 1)) - 1);
+    if (end <= period.to) each(end);
+  }
+}
+/// The first day of the twelve months that end on a month's last day.
+inline Day year_start(Day month_end) {
+  const std::uint16_t month = story::month_of(month_end);
+  return month < 11 ? Day{0} : story::first_day_of_month(static_cast<std::uint16_t>(month - 11));
+}
+
 /// A measure: a pure function of one person's story. It knows no file, no SQL and no clock.
 struct Measure {
   std::string_view id;
@@ -18,6 +36,7 @@ struct Measure {
   void (*count)(const Story& story, const Period& period, Tally& tally);
   /// It looks at each event by itself: people may be counted together, as one.
   bool each_event_alone = false;
+  Timing timing = Timing::as_it_happens;
 };
 
 /// Every measure of measures/<id>/measure.cpp, by id. (Defined in the library `measures`.)

@@ -36,6 +36,7 @@ struct Row {
   std::vector<std::string> keys;
   std::int64_t numerator = 0, denominator = 0;
   std::optional<double> value;  ///< a count, a percentage or a median; none when the denominator is zero
+  std::int64_t apart = 0;       ///< what could not be classified, in neither of the two
   bool provisional = false;     ///< its window has not run out: it will still change
 };
 struct Figures {
@@ -45,6 +46,9 @@ struct Figures {
   std::vector<Row> rows;  ///< in order of their keys; months and quarters without anything are rows with zeros
   Row total;
 };
+/// The part of a period a figure for all of it speaks of: the newest month that ends in it, for measures at month end.
+Period spoken_of(const Measure& measure, const Period& period);
+
 /// What to leave in before grouping: one council, one team, one age band, by their labels.
 struct Only {
   std::optional<std::string> council, team, age;
@@ -73,6 +77,8 @@ struct Behind {
 /// The people and events behind a cell: those counted in the period that pass `only`, oldest first, at most `limit`.
 std::vector<Behind> behind(const story::Stories& stories, const Measure& measure, const Period& period, const Only& only,
                            std::optional<bool> met, std::size_t limit);
+/// The same of every month of the period, for measures at month end: a person once for each month they count in.
+std::vector<Behind> behind_each_month(const story::Stories& stories, const Measure& measure, const Period& period);
 
 /// What a measure said of one event of a person.
 struct Said {

@@ -28,7 +28,18 @@ std::vector<std::uint32_t> without_trailing_zeros(std::vector<std::uint32_t> cou
 AgeBand age_band(int age, AgeScheme scheme) {
   if (age < 0) return AgeBand::not_known;
   if (scheme == AgeScheme::standard) return standard_band(age);
-  return age >= 65 ? AgeBand::waiting_65 : AgeBand::waiting_25_to_64;
+  if (age >= 65) return AgeBand::from_65_on;
+  if (scheme == AgeScheme::waiting_times) return AgeBand::waiting_25_to_64;
+  return age < 18 ? AgeBand::under_18 : AgeBand::from_18_to_64;
+}
+
+bool is_band_of(AgeBand band, AgeScheme scheme) {
+  switch (scheme) {
+    case AgeScheme::standard: return band <= AgeBand::not_known;
+    case AgeScheme::waiting_times: return band == AgeBand::waiting_25_to_64 || band == AgeBand::from_65_on;
+    case AgeScheme::working_age: return band == AgeBand::from_18_to_64 || band == AgeBand::from_65_on || band == AgeBand::not_known;
+  }
+  return false;
 }
 
 std::string_view age_band_label(AgeBand band) {
@@ -43,7 +54,8 @@ std::string_view age_band_label(AgeBand band) {
     case AgeBand::from_95: return noted("95 and above").english();
     case AgeBand::not_known: return noted("Unknown").english();
     case AgeBand::waiting_25_to_64: return noted("25 to 64").english();
-    case AgeBand::waiting_65: return noted("65 and above").english();
+    case AgeBand::from_65_on: return noted("65 and above").english();
+    case AgeBand::from_18_to_64: return noted("18 to 64").english();
   }
   return "";
 }
@@ -67,6 +79,23 @@ std::string_view why_code(Why why) {
     case Why::overlaps_earlier_request: return "overlaps_earlier_request";
     case Why::response_outside_period: return "response_outside_period";
     case Why::decided_another: return "decided_another";
+    case Why::not_this_kind_of_care: return "not_this_kind_of_care";
+    case Why::not_a_carer: return "not_a_carer";
+    case Why::part_of_a_run: return "part_of_a_run";
+    case Why::under_18: return "under_18";
+    case Why::other_age_or_not_known: return "other_age_or_not_known";
+    case Why::long_term_91_days: return "long_term_91_days";
+    case Why::not_classified: return "not_classified";
+    case Why::ended_early: return "ended_early";
+    case Why::self_funded: return "self_funded";
+    case Why::already_in_care_home: return "already_in_care_home";
+    case Why::admitted_that_day: return "admitted_that_day";
+    case Why::not_in_year: return "not_in_year";
+    case Why::not_on_last_day: return "not_on_last_day";
+    case Why::person_counted_elsewhere: return "person_counted_elsewhere";
+    case Why::in_care_home_or_prison: return "in_care_home_or_prison";
+    case Why::no_direct_support: return "no_direct_support";
+    case Why::not_learning_disability: return "not_learning_disability";
   }
   return "";
 }
@@ -89,7 +118,24 @@ std::string_view why_sentence(Why why) {
     case Why::no_response_yet: return kept("Not counted yet: no assessment or service has followed.");
     case Why::overlaps_earlier_request: return kept("Not counted: an earlier request already has the response or service that followed.");
     case Why::response_outside_period: return kept("Not counted: the response came outside the period asked for.");
-    case Why::decided_another: return kept("This event decided how a request counted.");
+    case Why::decided_another: return kept("This event decided how another counted.");
+    case Why::not_this_kind_of_care: return kept("Not counted: it is not the kind of support this measure is about, or not given to the person as a service user.");
+    case Why::not_a_carer: return kept("Not counted: it is not recorded for the person as an unpaid carer.");
+    case Why::part_of_a_run: return kept("Part of a run of short-term support that is counted once, under the event that ended last.");
+    case Why::under_18: return kept("Not counted: the person was under 18 on the day.");
+    case Why::other_age_or_not_known: return kept("Not counted: the person was of another age on the day, or their birth is not known.");
+    case Why::long_term_91_days: return kept("Not counted: the person had long-term support when it started, or in the 90 days before.");
+    case Why::not_classified: return kept("Set apart: no outcome recorded says what followed.");
+    case Why::ended_early: return kept("Not counted: it ended with a death, a hospital admission, NHS care, paying for oneself or declining support.");
+    case Why::self_funded: return kept("Not counted: the outcome says the person pays for themself, or is in the first 12 weeks.");
+    case Why::already_in_care_home: return kept("Not counted: the person was in a care home then, or within the year before.");
+    case Why::admitted_that_day: return kept("Not counted: the person is counted under another event that started on the same day.");
+    case Why::not_in_year: return kept("Not counted: it does not touch the year that ends with the month.");
+    case Why::not_on_last_day: return kept("Not counted: it was not under way on the last day of the month.");
+    case Why::person_counted_elsewhere: return kept("Not counted: the person is counted once, under another event.");
+    case Why::in_care_home_or_prison: return kept("Not counted: on the last day of the month the person was in a care home, or had support in prison only.");
+    case Why::no_direct_support: return kept("Not counted: it was not support given directly to the carer with a recorded way of paying for it.");
+    case Why::not_learning_disability: return kept("Not counted: the main reason for support is not a learning disability.");
   }
   return "";
 }
@@ -111,6 +157,7 @@ void Tally::merge(const Tally& other) {
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     cells_[i].denominator += other.cells_[i].denominator;
     cells_[i].numerator += other.cells_[i].numerator;
+    cells_[i].apart += other.cells_[i].apart;
   }
   if (other.days_.empty()) return;
   if (days_.empty()) days_.resize(shape_.cells());

@@ -20,13 +20,17 @@ struct Period {
   std::size_t months() const { return static_cast<std::size_t>(story::month_of(to) - first_month() + 1); }
 };
 
-/// cld.md 8.4, then the two bands of waiting times (ascof.md 6).
+/// cld.md 8.4, then the two bands of waiting times (ascof.md 6), then the younger band of ASCOF.
 enum class AgeBand : std::uint8_t {
-  under_18, from_18, from_25, from_45, from_65, from_75, from_85, from_95, not_known, waiting_25_to_64, waiting_65,
+  under_18, from_18, from_25, from_45, from_65, from_75, from_85, from_95, not_known, waiting_25_to_64, from_65_on,
+  from_18_to_64,
 };
-inline constexpr std::size_t age_bands = 11;
-enum class AgeScheme : std::uint8_t { standard, waiting_times };
+inline constexpr std::size_t age_bands = 12;
+/// `working_age`: 18 to 64, 65 and above, as ASCOF is published.
+enum class AgeScheme : std::uint8_t { standard, waiting_times, working_age };
 AgeBand age_band(int age, AgeScheme scheme);
+/// Whether a measure's figures are split by this band.
+bool is_band_of(AgeBand band, AgeScheme scheme);
 std::string_view age_band_label(AgeBand band);
 
 /// Why an event a measure looked at was, or was not, counted. Closed: each has a sentence in `why_sentence`.
@@ -35,6 +39,9 @@ enum class Why : std::uint8_t {
   before_april_2023, under_25_or_age_not_known, existing_long_term, existing_short_term, no_further_action, in_hospital,
   no_response_yet, overlaps_earlier_request, response_outside_period,
   decided_another,
+  not_this_kind_of_care, not_a_carer, part_of_a_run, under_18, other_age_or_not_known, long_term_91_days, not_classified, ended_early,
+  self_funded, already_in_care_home, admitted_that_day, not_in_year, not_on_last_day, person_counted_elsewhere, in_care_home_or_prison,
+  no_direct_support, not_learning_disability,
 };
 std::string_view why_code(Why why);
 std::string_view why_sentence(Why why);
@@ -46,6 +53,8 @@ struct Counted {
   bool met = true;
   int days = -1;                    ///< -1: not a wait
   const Event* because = nullptr;   ///< the event that decided it, when that is another one
+  Day aged_on = story::no_day;      ///< the day that decides the age band, when it is not `on`
+  Day age_day() const { return aged_on == story::no_day ? on : aged_on; }
 };
 
 /// Listens to a measure at work, for drill-down and explanations.
@@ -69,6 +78,7 @@ class Tally {
  public:
   struct Cell {
     std::uint32_t denominator = 0, numerator = 0;
+    std::uint32_t apart = 0;  ///< belongs here but cannot be classified: in neither of the two
     friend bool operator==(const Cell&, const Cell&) = default;
   };
   explicit Tally(const Shape& shape) : shape_{shape}, cells_(shape.cells()) {}
@@ -80,6 +90,11 @@ class Tally {
     cells_[cell].numerator += counted.met ? step_ : 0;
     if (counted.days >= 0) add_days(cell, counted.days);
     if (listener_ != nullptr) [[unlikely]] listener_->counted(story, counted, cell);
+  }
+  /// Counts an event that the data do not let anyone classify: beside the figure, not in it.
+  void set_apart(const Story& story, const Counted& counted, Why why) {
+    cells_[cell_of(story, counted)].apart += step_;
+    skip(story, counted.event, why);
   }
   /// Says why an event was looked at and left out. Costs nothing when nobody listens.
   void skip(const Story& story, const Event& event, Why why) {
@@ -103,7 +118,7 @@ class Tally {
   std::size_t cell_of(const Story& story, const Counted& counted) const {
     std::size_t cell = static_cast<std::size_t>(story::month_of(counted.on) - shape_.first_month) * shape_.teams + counted.event.team;
     if (shape_.bands > 1)
-      cell = cell * shape_.bands + static_cast<std::size_t>(age_band(story::age_on(story.facts().birth_month, counted.on), shape_.scheme));
+      cell = cell * shape_.bands + static_cast<std::size_t>(age_band(story::age_on(story.facts().birth_month, counted.age_day()), shape_.scheme));
     return cell;
   }
   void add_days(std::size_t cell, int days);

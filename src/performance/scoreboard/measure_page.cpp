@@ -83,11 +83,9 @@ Html split_table(const MeasurePage& model, std::string_view split, Html caption,
 Html filter_form(const MeasurePage& model) {
   std::vector<govuk::SelectItem> teams{{.value = "", .text = t("All teams")}}, ages{{.value = "", .text = t("All ages")}};
   for (const auto& name : model.team_names) teams.push_back({.value = name, .text = name});
-  const bool waits = model.view.about->measure->ages == engine::AgeScheme::waiting_times;
   for (std::size_t band = 0; band < engine::age_bands; ++band) {
     const auto age = static_cast<engine::AgeBand>(band);
-    const bool wait_band = age == engine::AgeBand::waiting_25_to_64 || age == engine::AgeBand::waiting_65;
-    if (wait_band != waits) continue;
+    if (!engine::is_band_of(age, model.view.about->measure->ages)) continue;
     const std::string label{engine::age_band_label(age)};
     ages.push_back({.value = label, .text = listed(label)});
   }

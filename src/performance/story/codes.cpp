@@ -20,6 +20,15 @@ constexpr std::array<std::string_view, 2> assessment_types{"short_term", "long_t
 constexpr std::array<std::string_view, 9> service_types{"nursing", "residential", "community", "prison", "st_max",
     "ongoing_low_level", "other_short_term", "carer_direct", "carer_involving_cared_for"};
 constexpr std::array<std::string_view, 3> needs_found{"yes", "no", "not_known"};
+constexpr std::array<std::string_view, 11> components{"reablement", "short_term_nursing_care", "short_term_residential_care",
+    "long_term_nursing_care", "long_term_residential_care", "home_support", "equipment", "direct_payment", "shared_lives",
+    "community_supported_living", "extra_care_housing"};
+constexpr std::array<std::string_view, 3> mechanisms{"direct_payment", "cassr_managed_personal_budget", "cassr_commissioned_support"};
+constexpr std::array<std::string_view, 3> support_reasons{"learning_disability", "social_unpaid_carer", "not_known"};
+constexpr std::array<std::string_view, 20> homes{"owner_occupier", "tenant_social", "tenant_private", "family_or_friends",
+    "supported_accommodation", "shared_lives", "approved_premises", "sheltered_or_extra_care", "mobile_traveller", "rough_sleeper",
+    "night_shelter", "refuge", "temporary_by_council", "short_term_guest", "acute_hospital", "care_home", "nursing_home", "prison",
+    "other_temporary", "not_known"};
 
 }  // namespace
 
@@ -33,11 +42,11 @@ std::string plain_key(std::string_view text) {
   return key;
 }
 
-Result<Coding> Coding::load(std::string_view list, std::span<const std::string_view> closed) {
+Result<Coding> Coding::load(std::string_view list, std::span<const std::string_view> known, Others others) {
   const auto items = CodeList::load(list);
   if (!items) return tl::unexpected<Fault>{items.error()};
   Coding coding;
-  for (const auto code : closed) {
+  for (const auto code : known) {
     if (!items->has(code)) return fail(FaultKind::unavailable, "lists/" + std::string{list} + ".csv has no row with the code " + std::string{code} + ". Put it back.");
     coding.codes_.emplace_back(code);
     coding.labels_.push_back(items->label(code));
@@ -45,7 +54,7 @@ Result<Coding> Coding::load(std::string_view list, std::span<const std::string_v
   for (const auto& item : items->items()) {
     auto at = std::ranges::find(coding.codes_, item.code);
     if (at == coding.codes_.end()) {
-      if (!closed.empty()) return fail(FaultKind::unavailable, "lists/" + std::string{list} + ".csv has a code that no rule knows: " + item.code + ". Take the row out.");
+      if (!known.empty() && others == Others::refused) return fail(FaultKind::unavailable, "lists/" + std::string{list} + ".csv has a code that no rule knows: " + item.code + ". Take the row out.");
       coding.codes_.push_back(item.code);
       coding.labels_.push_back(item.label);
       at = coding.codes_.end() - 1;
@@ -83,8 +92,9 @@ const std::string& Coding::label(std::uint8_t number) const {
 Result<Codings> Codings::load() {
   Codings all;
   Fault fault{FaultKind::unavailable, ""};
-  const auto take = [&](Coding& into, std::string_view list, std::span<const std::string_view> closed = {}) {
-    auto coding = Coding::load(list, closed);
+  const auto take = [&](Coding& into, std::string_view list, std::span<const std::string_view> known = {},
+                        Coding::Others others = Coding::Others::refused) {
+    auto coding = Coding::load(list, known, others);
     if (coding) into = std::move(*coding);
     else fault = coding.error();
   };
@@ -94,10 +104,11 @@ Result<Codings> Codings::load() {
   take(all.service_type, "service_type", service_types);
   take(all.needs, "yes_no_unknown", needs_found);
   take(all.route, "route_of_access");
-  take(all.component, "service_component");
-  take(all.mechanism, "delivery_mechanism");
+  take(all.component, "service_component", components, Coding::Others::numbered_after);
+  take(all.mechanism, "delivery_mechanism", mechanisms);
   take(all.review_reason, "review_reason");
-  take(all.support_reason, "primary_support_reason");
+  take(all.support_reason, "primary_support_reason", support_reasons, Coding::Others::numbered_after);
+  take(all.accommodation, "accommodation", homes);
   if (!fault.sentence.empty()) return tl::unexpected<Fault>{fault};
   return all;
 }

@@ -33,14 +33,33 @@ constexpr bool is_long_term(ServiceType type) { return type >= ServiceType::nurs
 /// One of the seven service types that are not support to a carer.
 constexpr bool is_not_for_carers(ServiceType type) { return type >= ServiceType::nursing && type <= ServiceType::other_short_term; }
 enum class Needs : std::uint8_t { none, yes, no, not_known };
+/// The service components that rules speak of; the list may hold more, whose numbers follow.
+enum class Component : std::uint8_t {
+  none, reablement, short_term_nursing_care, short_term_residential_care, long_term_nursing_care, long_term_residential_care,
+  home_support, equipment, direct_payment, shared_lives, community_supported_living, extra_care_housing,
+};
+/// How a service is paid for; values in neither release's list have higher numbers.
+enum class Mechanism : std::uint8_t { none, direct_payment, managed_personal_budget, commissioned_support };
+/// The support reasons that rules speak of; the list holds more.
+enum class SupportReason : std::uint8_t { none, learning_disability, unpaid_carer, not_known };
+/// Where a person lives (cld.md 6.6): blank, the settled ones, then the others.
+enum class Accommodation : std::uint8_t {
+  none, owner_occupier, tenant_social, tenant_private, family_or_friends, supported_accommodation, shared_lives, approved_premises,
+  sheltered_or_extra_care, mobile_traveller, rough_sleeper, night_shelter, refuge, temporary_by_council, short_term_guest,
+  acute_hospital, care_home, nursing_home, prison, other_temporary, not_known, not_mapped,
+};
+/// Counts as the person's own home or that of family (ascof.md 4, step 3).
+constexpr bool is_settled(Accommodation home) { return home >= Accommodation::owner_occupier && home <= Accommodation::mobile_traveller; }
 
 /// One list of lists/*.csv as numbers: 0 is blank, 1.. are the list's rows in order, the number after the last row
 /// stands for "not in the list". Matching takes codes, Release 2 labels and Release 1 wordings, ignoring case, spaces
 /// and punctuation.
 class Coding {
  public:
-  /// `closed` fixes the numbers of a list whose codes rules speak of; a row of the list outside it is a Fault.
-  static Result<Coding> load(std::string_view list, std::span<const std::string_view> closed = {});
+  /// Whether a list may hold rows that no rule speaks of.
+  enum class Others { refused, numbered_after };
+  /// `known` fixes the numbers of the codes rules speak of; a list without one of them is a Fault.
+  static Result<Coding> load(std::string_view list, std::span<const std::string_view> known = {}, Others others = Others::refused);
   std::uint8_t from_code(std::string_view code) const;   ///< the record's codes
   std::uint8_t from_words(std::string_view words) const; ///< a file's wordings, Release 2 or 1
   std::uint8_t not_in_list() const { return static_cast<std::uint8_t>(codes_.size()); }
@@ -54,7 +73,8 @@ class Coding {
 
 /// Every list a story is written in.
 struct Codings {
-  Coding outcome, client_type, assessment_type, service_type, needs, route, component, mechanism, review_reason, support_reason;
+  Coding outcome, client_type, assessment_type, service_type, needs, route, component, mechanism, review_reason, support_reason,
+      accommodation;
   static Result<Codings> load();
 };
 

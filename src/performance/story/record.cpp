@@ -24,6 +24,11 @@ EventType type_of(std::string_view code) {
   return code == "service" ? EventType::service : EventType::review;
 }
 
+/// A question not asked is a blank, as it is in the return.
+Accommodation home_in(const Codings& codings, const std::string& code) {
+  return code == "not_asked" ? Accommodation::none : static_cast<Accommodation>(codings.accommodation.from_code(code));
+}
+
 bool speaks_of_conversation(const std::string& description) { return plain_key(description).find("conversation") != std::string::npos; }
 
 /// Rows of one table come in order of person: walks along with the people.
@@ -104,7 +109,8 @@ std::vector<Recorded> RecordReader::read(store::ReadTx& tx, std::int64_t first, 
     one.person = row.integer("person_id");
     if (const auto born = row.maybe_date("born_on")) one.facts.birth_month = birth_month_of(*born);
     one.facts.died = day_in(row, "died_on");
-    one.facts.support_reason = codings_->support_reason.from_code(row.text("primary_support_reason"));
+    one.facts.support_reason = static_cast<SupportReason>(codings_->support_reason.from_code(row.text("primary_support_reason")));
+    one.facts.accommodation = home_in(*codings_, row.text("accommodation"));
     clients.push_back(static_cast<ClientType>(codings_->client_type.from_code(row.text("client_type"))));
   });
   std::size_t at = 0;

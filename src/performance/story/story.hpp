@@ -39,7 +39,8 @@ struct Event {
   std::uint8_t route() const { return detail; }
   Needs eligible_needs() const { return static_cast<Needs>(component); }
   bool is_conversation() const { return (flags & 0x80) != 0; }
-  std::uint8_t mechanism() const { return flags & 0x7F; }
+  Component service_component() const { return static_cast<Component>(component); }
+  Mechanism mechanism() const { return static_cast<Mechanism>(flags & 0x7F); }
   friend bool operator==(const Event&, const Event&) = default;
 };
 static_assert(sizeof(Event) == 16);
@@ -48,7 +49,8 @@ static_assert(sizeof(Event) == 16);
 struct Facts {
   std::uint16_t birth_month = 0;  ///< months since January 1850, plus one; 0: not known
   Day died = no_day;
-  std::uint8_t support_reason = 0;
+  SupportReason support_reason = SupportReason::none;
+  Accommodation accommodation = Accommodation::none;  ///< as last known; `home_of` fills it from services
   friend bool operator==(const Facts&, const Facts&) = default;
 };
 /// 0 for births before 1850 or after 2190.
