@@ -20,6 +20,7 @@ enum class Exit : int {
   found = 1,       ///< it was done, and found something wrong: a chain that does not verify, rows refused, twins that differ
   usage = 2,       ///< the words of the command were not understood
   could_not = 3,   ///< it could not be done: a file, a database, a port, a right is missing
+  failed = 4,      ///< it was done, and what was found keeps a file from being used as it is: `cld check` with failures
 };
 
 /// Where a command reads and writes.

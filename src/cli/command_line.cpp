@@ -38,7 +38,8 @@ class Cli11Syntax final : public Syntax {
 };
 
 constexpr const char* exit_codes =
-    "Exit codes: 0 done; 1 done, and something wrong was found; 2 the command was not understood; 3 it could not be done.";
+    "Exit codes: 0 done; 1 done, and something wrong was found; 2 the command was not understood; 3 it could not be done; "
+    "4 a file checked has failures.";
 
 CLI::App* deepest(CLI::App& app) {
   CLI::App* shown = &app;

@@ -46,6 +46,7 @@ Result<std::string> Chunks::header() {
   if (quoted) return never_closed(1);
   if (end == left_.size() && !ended_) return fail(FaultKind::invalid, "The first row does not end within 256 KB: this is no table with column names. Export the return as comma-separated values (CSV).");
   std::string header = left_.substr(0, end);
+  if (header.find('\0') != std::string::npos) return fail(FaultKind::invalid, "Row 1 holds bytes that no text has: this is not a text file. Export the return as comma-separated values (CSV UTF-8).");
   left_.erase(0, std::min(end + 1, left_.size()));
   row_ = 2;
   return header;

@@ -53,7 +53,7 @@ std::string_view not_a_table(std::string_view start) {
     if (start.starts_with(opening.bytes)) return opening.sentence;
   const auto text = trim(start.substr(0, 1'024));
   if (text.starts_with('<')) return web_page;
-  if (start.find('\0') != std::string_view::npos) return "This is not a text file. Export the return as comma-separated values (CSV UTF-8).";
+  if (start.substr(0, 1'024).find('\0') != std::string_view::npos) return "This is not a text file. Export the return as comma-separated values (CSV UTF-8).";
   if (start.find('\r') != std::string_view::npos && start.find('\n') == std::string_view::npos && start.size() > 1)
     return "The rows end the way old Macs wrote them. Save the file as comma-separated values (CSV UTF-8).";
   return {};

@@ -15,7 +15,7 @@ class CheckWriter : public Findings {
  public:
   virtual void begin(std::string_view file) = 0;
   virtual void end(const CheckReport& report) = 0;
-  /// A file that could not be checked.
+  /// A file that could not be checked; text says nothing here, since standard error does.
   virtual void refused(std::string_view file, std::string_view sentence) = 0;
   /// After the last file.
   virtual void finish() {}
