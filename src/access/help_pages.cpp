@@ -12,8 +12,8 @@ govuk::Page help_page(std::string_view council) {
   page.main = two_thirds(
       heading(t("Help")) + section_heading(t("Signing in")) +
       bullets({t("If you forget your password, an administrator can give you a one-time password"),
-               "After 5 wrong tries in 15 minutes sign-in stops for 15 minutes, and longer each time; an "
-               "administrator can unlock you",
+               t("After 5 wrong tries in 15 minutes sign-in stops for 15 minutes, and longer each time; an "
+                 "administrator can unlock you"),
                t("If you lose the app that shows your codes, an administrator can let you set it up again"),
                t("You are warned two minutes before you are signed out for not doing anything")}) +
       section_heading(t("Finding and recording")) +

@@ -93,8 +93,8 @@ Response show_outbox(Visit& visit) {
                           long_moment(failure.next_try_at), failure.last_error});
   page.main = heading(t("Messages that did not go")) +
               paragraph(
-                  "Letters, hand-overs and reminders are delivered after a save. These were tried and did "
-                  "not arrive; each is tried again.") +
+                  t("Letters, hand-overs and reminders are delivered after a save. These were tried and did "
+                    "not arrive; each is tried again.")) +
               govuk::table(table);
   return visit.page(page);
 }

@@ -177,7 +177,7 @@ govuk::Page edit_staff_page(const govuk::Frame& frame, const StaffRecord& kept, 
       {.name = "active",
        .legend = t("Can sign in"),
        .items = {{.value = "yes", .text = t("Yes")},
-                 {.value = "no", .text = "No", .hint = t("Ends their sign-ins. What they recorded stays")}},
+                 {.value = "no", .text = t("No"), .hint = t("Ends their sign-ins. What they recorded stays")}},
        .value = form.active,
        .problems = page.problems}));
   fields.push_back(govuk::hidden_field("version", std::to_string(kept.version)));

@@ -47,7 +47,7 @@ std::optional<TeamId> team_of(const StaffForm& form, const StaffChoices& choices
 
 /// Which field a refusal of the store belongs to.
 std::vector<Problem> problem_from(const Fault& fault) {
-  const bool about_name = fault.sentence.find("sign-in name") != std::string::npos;
+  const bool about_name = t(name_is_taken) == fault.sentence;
   return {{about_name ? "sign_in_name" : "role", "refused", fault.sentence}};
 }
 

@@ -104,7 +104,7 @@ Result<StaffId> create_staff(store::WriteTx& tx, Random& random, const Actor& ac
   if (const auto problem = sign_in_name_problem(sign_in_name)) return fail(FaultKind::invalid, *problem);
   if (const auto problem = staff_name_problem(staff.name)) return fail(FaultKind::invalid, *problem);
   if (!role_exists(tx, staff.role)) return fail(FaultKind::invalid, t("Choose a role from the list"));
-  if (staff_by_sign_in_name(tx, sign_in_name)) return fail(FaultKind::invalid, t("Someone already has that sign-in name. Choose another"));
+  if (staff_by_sign_in_name(tx, sign_in_name)) return fail(FaultKind::invalid, t(name_is_taken));
   const std::string reference = new_reference(random);
   const StaffId id{tx.insert(sql::access::staff_insert, {{"reference", reference},
                                                          {"sign_in_name", sign_in_name},
@@ -130,7 +130,7 @@ Result<void> change_staff(store::WriteTx& tx, const Actor& actor, const StaffRec
   if (const auto problem = staff_name_problem(change.name)) return fail(FaultKind::invalid, *problem);
   if (const auto allowed = may_change(tx, actor, before, change); !allowed) return allowed;
   if (const auto other = staff_by_sign_in_name(tx, sign_in_name); other && other->id != before.id)
-    return fail(FaultKind::invalid, t("Someone already has that sign-in name. Choose another"));
+    return fail(FaultKind::invalid, t(name_is_taken));
   const Difference difference = difference_of({{"sign_in_name", before.sign_in_name, sign_in_name},
                                                {"name", before.name, std::string{trim(change.name)}},
                                                {"role", before.role, change.role},

@@ -10,9 +10,13 @@
 #include "base/ids.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "language/language.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::access {
+
+/// Why a save is refused when the sign-in name is somebody else's.
+inline constexpr Message name_is_taken = noted("Someone already has that sign-in name. Choose another");
 
 /// One member of staff as administrators see them.
 struct StaffRecord {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "govuk/group.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::govuk {
 namespace {
@@ -133,7 +134,7 @@ Html checkboxes(const CheckboxesOptions& options) {
 std::vector<ChoiceItem> choice_items(const CodeList& list) {
   std::vector<ChoiceItem> items;
   items.reserve(list.items().size());
-  for (const auto& item : list.items()) items.push_back({.value = item.code, .text = item.label});
+  for (const auto& item : list.items()) items.push_back({.value = item.code, .text = listed(item.label).str()});
   return items;
 }
 

@@ -2,6 +2,7 @@
 #include "govuk/select.hpp"
 
 #include "govuk/group.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::govuk {
 namespace {
@@ -28,6 +29,7 @@ Html select(const SelectOptions& options) {
   for (const auto& item : options.items) {
     w.open("option");
     if (item.value) w.attr("value", item.value.view());
+    if (item.text.starts_with(language::mark_open)) w.attr("lang", "en");
     w.flag("selected", is_selected(item, options.value)).flag("disabled", item.disabled).attrs(item.attributes).end();
     w.plain(item.text).close("option");
   }
@@ -39,7 +41,7 @@ std::vector<SelectItem> select_items(const CodeList& list, std::string_view firs
   std::vector<SelectItem> items;
   items.reserve(list.items().size() + 1);
   if (!first.empty()) items.push_back({.value = "", .text = std::string{first}});
-  for (const auto& item : list.items()) items.push_back({.value = item.code, .text = item.label});
+  for (const auto& item : list.items()) items.push_back({.value = item.code, .text = listed(item.label)});
   return items;
 }
 

@@ -72,7 +72,7 @@ bool has_two_words(std::string_view text) {
 }
 
 bool is_markup_or_code(std::string_view text) {
-  static const std::regex code{R"(^\s*<|</|^[a-z]+(-[a-z]+)+( |$)|govuk-|moj-|app-|^#|^/|::|^SELECT|^select |^insert |^update |^delete |charset=|; |^[a-z_.]+$|^[a-z]+_[a-z_]+[ {]|=)"};
+  static const std::regex code{R"(^\s*<|</|govuk-|moj-|app-|^#|^/|::|^SELECT|^select |^insert |^update |^delete |; charset=|: [^;]*;$|^[a-z_.]+$|^[a-z]+_[a-z_]+[ {]|[a-z]=)"};
   return std::regex_search(text.begin(), text.end(), code);
 }
 
@@ -80,7 +80,7 @@ bool is_markup_or_code(std::string_view text) {
 
 bool looks_like_words(std::string_view text) {
   if (text == "Stepwise") return false;  // the product's name is the same in every language
-  static const std::regex capital{R"(^[A-Z][a-z]{2,}[.:?!]?$)"};
+  static const std::regex capital{R"(^[A-Z][a-z]+[.:?!]?$)"};
   if (std::regex_match(text.begin(), text.end(), capital)) return true;
   return has_two_words(text) && !is_markup_or_code(text);
 }

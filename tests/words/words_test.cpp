@@ -138,7 +138,8 @@ TEST(Tokens, words_are_told_from_names) {
   const std::vector<Case> table{{R"(page.title = "Add a person";)", 1}, {R"(page.title = t("Add a person");)", 0}, {R"(x = {"Save"};)", 1},
                                 {R"(spdlog::warn("store: could not read");)", 0}, {R"(spdlog::warn(f("Try again"));)", 1}, {R"({.classes = "app-wide two words"})", 0},
                                 {R"({{"class", "big box"}})", 0}, {R"(w.raw("<p>Some words</p>");)", 0}, {R"(// "Add a person")", 0}, {R"(kept("Added a person"))", 0},
-                                {R"(fail(FaultKind::stale, "Someone else " "saved first");)", 1}, {R"(route("/people/:ref/edit");)", 0}, {R"(x = "govuk-body app-b";)", 0}};
+                                {R"(fail(FaultKind::stale, "Someone else " "saved first");)", 1}, {R"(route("/people/:ref/edit");)", 0}, {R"(x = "govuk-body app-b";)", 0},
+                                {R"(date("to", "To");)", 1}, {R"({t("Help"), "Sign-in stops for a while; ask for help"})", 1}, {R"(x = "sign-in name";)", 1}, {R"(x = "text/html; charset=utf-8";)", 0}};
   for (const Case& each : table) EXPECT_EQ(bypasses_in(tokens_of(each.code)).size(), each.bypasses) << each.code;
 }
 

@@ -29,7 +29,7 @@ std::string value_words(std::string_view field, std::string_view value, const Co
   if (field == "resolution" && value == not_decided) return resolution_words(lists, "");
   const CodeList* list = list_of(field, lists);
   if (field == "resolution" && !list->has(value)) return "";
-  return list == nullptr ? std::string{value} : list->label(value);
+  return list == nullptr ? std::string{value} : listed(list->label(value));
 }
 
 std::string all_of(const http::Fields& fields, std::string_view name, const ContactLists& lists) {

@@ -120,7 +120,7 @@ TEST_P(PersonStore, TimelineAndAccessHistoryAreRead) {
   add("abc", "Ann", "Carver");
   const auto who = opened("abc");
   ASSERT_TRUE(store().write([&](store::WriteTx& tx) -> Result<void> {
-    tx.audit({.actor_name = "Sam Porter", .action = "person.added", .person = who.id(), .after = R"({"town":"X"})"});
+    tx.audit({.actor_name = "Sam Porter", .role = "team_manager", .action = "person.added", .person = who.id(), .after = R"({"town":"X"})"});
     return {};
   }));
   const auto tx = store().read();
@@ -131,6 +131,7 @@ TEST_P(PersonStore, TimelineAndAccessHistoryAreRead) {
   const auto lines = read_access_history(*tx, who.readable(), 0, 10);
   ASSERT_GE(lines.size(), 1U);
   EXPECT_EQ(lines[0].action, "person.added");
+  EXPECT_EQ(lines[0].role, "Team manager");
   EXPECT_TRUE(read_access_history(*tx, who.readable(), lines.back().audit_id, 10).empty());
 }
 
