@@ -29,6 +29,7 @@ Commands commands() {
   all.push_back(measure_command());
   all.push_back(sql_command());
   all.push_back(benchmark_command());
+  all.push_back(cld_command());
   all.push_back(forms_command());
   all.push_back(backup_command());
   all.push_back(doctor_command());
@@ -86,6 +87,44 @@ TEST_F(CommandLine, forms_are_checked_by_item_and_loaded_once) {
   EXPECT_THAT(loaded.out, HasSubstr("good-week: version 1, published"));
   EXPECT_THAT(say({"forms", "load", at("good-week.json"), "--publish", "--data", at("data")}).out, HasSubstr("loaded before"));
   EXPECT_EQ(say({"forms", "load", at("twice.json"), "--data", at("data")}).code, 3);
+}
+
+TEST_F(CommandLine, the_demo_councils_own_file_checks_with_what_was_planted_in_it) {
+  ASSERT_EQ(say({"demo", "council-file", "--people", "400", "--out", at("council.csv")}).code, 0);
+  const Said text = say({"cld", "check", at("council.csv")});
+  EXPECT_EQ(text.code, 4) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("rows of council 990"));
+  EXPECT_THAT(text.out, testing::ContainsRegex("NHS_Number: [0-9]+ blank"));
+  EXPECT_THAT(text.out, testing::ContainsRegex("Ethnicity: [0-9]+ blank"));
+  const Said rows = say({"cld", "check", at("council.csv"), "--format", "csv"});
+  EXPECT_THAT(rows.out, Not(HasSubstr("not in the list"))) << "the demo writes Release 2 as it is";
+  EXPECT_THAT(rows.out, Not(HasSubstr("Release 1")));
+  EXPECT_THAT(rows.out, Not(HasSubstr("at odds")));
+}
+
+TEST_F(CommandLine, national_files_check_with_every_fault_they_are_given) {
+  ASSERT_EQ(say({"demo", "cld", "--councils", "6", "--rows", "24000", "--single", "--out", at("nation.csv")}).code, 0);
+  const Said said = say({"cld", "check", at("nation.csv"), "--format", "json", "--rows", "1"});
+  EXPECT_EQ(said.code, 4) << said.err;
+  for (const auto* planted : {"Ethnicity is blank", "Primary_Support_Reason is blank", "NHS_Number is blank", "is before Event_Start_Date", "NFA: See notes", "Event_Outcome is blank", "only a service may still be open"})
+    EXPECT_THAT(said.out, HasSubstr(planted));
+}
+
+TEST_F(CommandLine, cld_check_ends_with_how_bad_it_is) {
+  EXPECT_EQ(say({"cld", "check", at("none.csv")}).code, 3);
+  EXPECT_EQ(say({"cld", "check", at("none.csv"), "--format", "xml"}).code, 2);
+  EXPECT_EQ(say({"cld", "check", at("none.csv"), "--on", "soon"}).code, 2);
+  const std::string header = "LA_Code,Client_Type,Event_Type,Event_Start_Date\n";
+  std::ofstream{at("few.csv")} << header << "990,Service user,Request,2025-04-01\n";
+  EXPECT_EQ(say({"cld", "check", at("few.csv")}).code, 4);
+  std::ofstream{at("semicolons.csv")} << "LA_Code;Client_Type\n990;Carer\n";
+  const Said said = say({"cld", "check", at("few.csv"), at("semicolons.csv")});
+  EXPECT_EQ(said.code, 3);
+  EXPECT_THAT(said.err, HasSubstr("semicolons.csv: The file is separated by semicolons (row 1)."));
+  const Said national = say({"cld", "check", at("few.csv"), "--format", "dq", "--on", "2026-04-20"});
+  EXPECT_THAT(national.out, HasSubstr("LA_Name,LA_Code,ImportDate,Module,DataField,cond_,FieldStatus,chk_,FieldValidity,Value,Count\n"));
+  EXPECT_THAT(national.out, HasSubstr(",990,2026-04-20,Person details,Client_Type,2,Mandatory,1,Passed: Valid,Service user,1\n"));
+  EXPECT_THAT(national.out, HasSubstr(",990,2026-04-20,Person details,NHS_Number,2,Mandatory,-1,Failed: Blank (Mandatory),NULL,1\n"));
 }
 
 TEST_F(CommandLine, words_that_cannot_be_meant_are_refused_before_a_file_is_opened) {
