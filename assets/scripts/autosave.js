@@ -149,7 +149,7 @@ export function watchForms(document) {
   });
   window.addEventListener("beforeunload", (event) => {
     const lost = (draft) => draft.keeper.pending() && draft.keeper.state !== "quiet" && draft.keeper.state !== "saved";
-    if (!goingOn() && drafts.some(lost)) event.preventDefault();
+    if (!goingOn() && drafts.some(lost) && !document.querySelector(".govuk-exit-this-page")) event.preventDefault();
   });
   return {
     saveNow,

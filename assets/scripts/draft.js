@@ -2,7 +2,7 @@
 // What a draft is and what is said about it: no page, no network, no clock.
 
 /** Names that travel with every save and are never part of what was typed. */
-export const housekeeping = new Set(["csrf", "version", "shown"]);
+export const housekeeping = new Set(["csrf", "version", "shown[]"]);
 
 /** The fields of a form by name: every name has a list, empty when no box of it is ticked. */
 export function fieldsOf(entries, names) {

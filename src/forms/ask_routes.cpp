@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "access/core.hpp"
-#include "access/request_rules.hpp"
 #include "base/text.hpp"
-#include "forms/draft_fields.hpp"
 #include "forms/pages/posting.hpp"
 #include "forms/pages/public_pages.hpp"
-#include "forms/public_store.hpp"
+#include "forms/pages/steps.hpp"
+#include "forms/public_filling.hpp"
 #include "forms/room.hpp"
 #include "language/language.hpp"
 
@@ -18,72 +19,25 @@ using http::Response;
 
 constexpr std::int64_t token_seconds = public_draft_days * 24 * 3600;
 
-/// A public form as one browser has filled it in so far.
-struct PublicFilling {
-  Version version;
-  std::shared_ptr<const Checked> form;
-  std::string token_hash;
-  Answers answers;
-
-  const Questionnaire& questionnaire() const { return *form->questionnaire; }
-  std::string address() const { return "/ask/" + version.slug; }
-  PublicForm page() const { return {questionnaire(), answers, address(), version.may_need_to_leave}; }
-};
-
-std::string cookie_name(const http::Request& request) { return request.secure ? "__Host-stepwise-ask" : "stepwise-ask"; }
-
-void set_cookie(Response& response, const http::Request& request, std::string name, std::string value, std::optional<std::int64_t> max_age) {
-  response.headers.emplace_back("Set-Cookie", http::write_cookie({.name = std::move(name), .value = std::move(value), .max_age_seconds = max_age, .secure = request.secure}));
-}
-
-/// A page with a form for somebody without a session: its token lives in a cookie of the visit, as at sign-in.
-template <class Write>
-Response public_page(Room& room, Visit& visit, Write write, int status = 200) {
-  const bool new_visit = visit.frame.csrf.empty();
-  if (new_visit) visit.frame.csrf = new_token(room.random);
-  Response response = visit.page(write(visit.frame), status);
-  if (new_visit) set_cookie(response, visit.request, access::visit_cookie_name(visit.request.secure), visit.frame.csrf, std::nullopt);
-  return response;
-}
-
-Response too_many(Visit& visit) {
-  Response response = visit.fault({FaultKind::busy, t("Too many answers came from your address at once. Wait a minute and try again")});
-  response.status = 429;
-  return response;
-}
-
 std::optional<Version> open_to_all(store::ReadTx& tx, const Visit& visit) {
   auto version = current_version(tx, visit.request.part("slug"));
   return version && version->audience == for_public ? std::move(version) : std::nullopt;
 }
 
-/// What this browser has typed; nothing when it has not begun, or the version it began is in use no more.
-Result<std::optional<PublicFilling>> open_public(Room& room, const Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto form = form_by_slug(*tx, visit.request.part("slug"));
-  const auto token = visit.request.cookies.get(cookie_name(visit.request));
-  if (!form || form->audience != for_public || token.empty()) return std::nullopt;
-  const std::string hash = access::token_digest(token);
-  auto draft = public_draft(*tx, hash, form->id);
-  auto version = draft ? version_by_id(*tx, draft->form_version_id) : std::nullopt;
-  if (!version || version->retired_at) return std::nullopt;
-  auto questions = room.library.open(*tx, version->id);
-  if (!questions) return tl::unexpected{questions.error()};
-  return PublicFilling{std::move(*version), std::move(*questions), hash, std::move(draft->answers)};
-}
-
-std::string start_address(const Visit& visit) { return "/ask/" + std::string{visit.request.part("slug")}; }
-
-/// Serves what needs a form begun; without one, the start page.
-template <class Serve>
-Response with_begun(Room& room, Visit& visit, Serve serve) {
-  auto filling = open_public(room, visit);
+/// What this browser began. A form that somebody may need to leave in a hurry does not say so to whoever opens it next.
+std::optional<Response> show_begun(Room& room, Visit& visit) {
+  const auto filling = open_public(room, visit);
   if (!filling) return visit.fault(filling.error());
-  if (!*filling) return visit.redirect(start_address(visit));
-  return serve(**filling);
+  if (!*filling || !(*filling)->is_touched()) return std::nullopt;
+  if ((*filling)->version.may_need_to_leave && visit.request.query.get("delete").empty()) return std::nullopt;
+  return public_page(room, visit, [&](const govuk::Frame& frame) {
+    const PublicForm page = (*filling)->page();
+    return write_begun(frame, page, resume_address(**filling));
+  });
 }
 
 Response show_start(Room& room, Visit& visit) {
+  if (auto begun = show_begun(room, visit)) return std::move(*begun);
   const auto tx = visit.store.read();
   const auto version = open_to_all(*tx, visit);
   if (!version) return visit.not_found();
@@ -114,7 +68,7 @@ Response begin(Room& room, Visit& visit) {
   if (!begun) return visit.fault(begun.error());
   const auto steps = steps_asked(questionnaire, answers);
   Response response = visit.redirect("/ask/" + version->slug + (steps.empty() ? "/check" : "/" + std::to_string(steps.front())));
-  set_cookie(response, visit.request, cookie_name(visit.request), token, token_seconds);
+  set_cookie(response, visit.request, cookie_name(visit), token, version->may_need_to_leave ? std::nullopt : std::optional{token_seconds});
   return response;
 }
 
@@ -149,6 +103,12 @@ std::string next_address(const PublicFilling& filling, int step, bool to_check) 
   return to_check || !next ? filling.address() + "/check" : filling.address() + "/" + std::to_string(*next);
 }
 
+/// Whether an answer on this page brought a further question of it.
+bool asks_more(const PublicFilling& filling, const std::vector<Place>& before, int step) {
+  const auto now = places_of_step(filling.questionnaire(), filling.answers, step);
+  return std::ranges::any_of(now, [&](const Place& place) { return std::ranges::find(before, place) == before.end(); });
+}
+
 /// Keeps what was typed, whatever it is; goes on only when this question is answered well.
 Response answer_step(Room& room, Visit& visit) {
   if (!room.answers.take(visit.request.address, visit.now)) return too_many(visit);
@@ -156,16 +116,15 @@ Response answer_step(Room& room, Visit& visit) {
     const auto step = step_in(visit, filling);
     if (!step) return visit.redirect(filling.address() + "/check");
     const http::Fields& sent = visit.request.form.fields;
-    filling.answers = with_posted(filling.questionnaire(), filling.answers, posted_fields(sent));
+    Answers mine = with_sent(filling, sent);
+    if (is_stale(filling, mine, sent)) return show_stale_of(room, visit, filling, mine);
+    const auto places = places_of_step(filling.questionnaire(), filling.answers, *step);
+    filling.answers = std::move(mine);
     const Act act = read_act(filling.questionnaire(), sent.get("do"));
     const auto place = perform(filling.questionnaire(), filling.answers, act);
-    const auto saved = visit.store.write([&](store::WriteTx& tx) -> Result<bool> {
-      save_public_draft(tx, filling.token_hash, filling.version.form_id, filling.answers);
-      return true;
-    });
-    if (!saved) return visit.fault(saved.error());
+    if (const auto saved = keep_public(visit, filling); !saved) return visit.fault(saved.error());
     const bool to_check = sent.get("then") == "check";
-    if (act.kind != Act::Kind::go_on)
+    if (act.kind != Act::Kind::go_on || asks_more(filling, places, *step))
       return visit.redirect(filling.address() + "/" + std::to_string(*step) + (to_check ? "?then=check" : "") + (place ? "#" + place->field() : ""));
     const auto problems = problems_of_step(filling.questionnaire(), validate(filling.questionnaire(), filling.answers), *step);
     if (!problems.empty()) return show_step_of(room, visit, filling, *step, to_check, problems, 422);
@@ -192,13 +151,13 @@ Response show_check(Room& room, Visit& visit) {
 std::optional<std::string> sent_before(const Visit& visit) {
   const auto tx = visit.store.read();
   const auto form = form_by_slug(*tx, visit.request.part("slug"));
-  const auto token = visit.request.cookies.get(cookie_name(visit.request));
+  const auto token = visit.request.cookies.get(cookie_name(visit));
   return form && !token.empty() ? received_from(*tx, access::token_digest(token), form->id) : std::nullopt;
 }
 
 Response submit(Room& room, Visit& visit) {
   if (!room.beginnings.take(visit.request.address, visit.now)) return too_many(visit);
-  if (const auto before = sent_before(visit)) return visit.redirect(start_address(visit) + "/sent/" + *before);
+  if (const auto before = sent_before(visit)) return visit.redirect(("/ask/" + std::string{visit.request.part("slug")}) + "/sent/" + *before);
   return with_begun(room, visit, [&](const PublicFilling& filling) -> Response {
     if (!validate(filling.questionnaire(), filling.answers).empty()) return show_check_of(room, visit, filling, true, 422);
     const auto reference = visit.store.write([&](store::WriteTx& tx) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include "forms/public_store.hpp"
 #include "forms/test_support.hpp"
 
@@ -18,14 +20,16 @@ class Asking : public test::FormsSite {
   static std::string token_on(const http::Response& page) { return find_all(page.whole_body(), "input[name=csrf]").at(0).attribute("value"); }
   /// Posts the page that is shown at an address, as a browser without a session does.
   http::Response send(Browser& browser, const std::string& address, access::test::FormFields fields) {
-    fields.emplace_back("csrf", token_on(browser.get(shown_ = address)));
+    const std::string page = browser.get(shown_ = address).whole_body();
+    for (const char* hidden : {"csrf", "version"})
+      for (const auto& found : find_all(page, fmt::format("input[name={}]", hidden))) fields.emplace_back(hidden, found.attribute("value"));
     return browser.post_bare(address, fields);
   }
   void start(Browser& browser) { EXPECT_EQ(location(send(browser, "/ask/ask-for-help", {})), "/ask/ask-for-help/0"); }
   std::string sent(Browser& browser, const std::string& words) {
     start(browser);
     send(browser, "/ask/ask-for-help/0", {{"q0", words}, {"do", "continue"}});
-    send(browser, "/ask/ask-for-help/1", {{"shown", "q1"}, {"q1", "no"}, {"do", "continue"}});
+    send(browser, "/ask/ask-for-help/1", {{"shown[]", "q1"}, {"q1", "no"}, {"do", "continue"}});
     return location(browser.post_bare("/ask/ask-for-help/submit", {{"csrf", token_on(browser.get("/ask/ask-for-help/check"))}}));
   }
   Browser person_ = Browser{site};
@@ -39,8 +43,8 @@ TEST_P(Asking, one_question_a_page_only_those_that_are_asked) {
   start(person_);
   EXPECT_THAT(text_of(find_all(person_.get("/ask/ask-for-help/0").whole_body(), "h1").at(0).text), HasSubstr("What would you like to be different?"));
   EXPECT_EQ(location(send(person_, "/ask/ask-for-help/0", {{"q0", "To get out"}, {"do", "continue"}})), "/ask/ask-for-help/1");
-  EXPECT_EQ(location(send(person_, "/ask/ask-for-help/1", {{"shown", "q1"}, {"q1", "yes"}, {"do", "continue"}})), "/ask/ask-for-help/2");
-  EXPECT_EQ(location(send(person_, "/ask/ask-for-help/1", {{"shown", "q1"}, {"q1", "no"}, {"do", "continue"}})), "/ask/ask-for-help/check");
+  EXPECT_EQ(location(send(person_, "/ask/ask-for-help/1", {{"shown[]", "q1"}, {"q1", "yes"}, {"do", "continue"}})), "/ask/ask-for-help/2");
+  EXPECT_EQ(location(send(person_, "/ask/ask-for-help/1", {{"shown[]", "q1"}, {"q1", "no"}, {"do", "continue"}})), "/ask/ask-for-help/check");
   EXPECT_EQ(location(person_.get("/ask/ask-for-help/2")), "/ask/ask-for-help/check") << "it is not asked now";
 }
 
@@ -74,6 +78,50 @@ TEST_P(Asking, needs_a_token_and_begins_at_the_beginning) {
   EXPECT_EQ(person_.get("/ask/no-such-form").status, 404);
   publish("a-good-day", "staff", test::good_day());
   EXPECT_EQ(person_.get("/ask/a-good-day").status, 404) << "forms for staff are not public";
+}
+
+TEST_P(Asking, a_form_that_was_begun_is_gone_on_with_or_deleted_and_beginning_another_does_not_lose_it) {
+  publish("tell-us", "public", test::good_day());
+  publish("tell-us-more", "public", test::good_day());
+  const std::string first = location(send(person_, "/ask/tell-us", {}));
+  EXPECT_EQ(location(send(person_, "/ask/tell-us", {})), first) << "nothing typed yet: it is simply begun";
+  send(person_, first, {{"q1", "To sleep in"}, {"do", "continue"}});
+  send(person_, "/ask/tell-us-more", {});
+  const std::string start = text_of(person_.get("/ask/tell-us").whole_body());
+  EXPECT_THAT(start, AllOf(HasSubstr("Carry on"), HasSubstr("Delete these answers"), Not(HasSubstr("Start now")), Not(HasSubstr("To sleep in"))));
+  EXPECT_EQ(location(person_.post_bare("/ask/tell-us/delete", {{"csrf", token_on(person_.get("/ask/tell-us"))}})), "/ask/tell-us");
+  EXPECT_THAT(text_of(person_.get("/ask/tell-us").whole_body()), HasSubstr("Start now"));
+  EXPECT_EQ(location(person_.get("/ask/tell-us/check")), "/ask/tell-us");
+}
+
+TEST_P(Asking, a_form_to_leave_in_a_hurry_does_not_tell_the_next_person_that_it_was_begun) {
+  start(person_);
+  send(person_, "/ask/ask-for-help/0", {{"q0", "To be safe"}, {"do", "continue"}});
+  EXPECT_THAT(text_of(person_.get("/ask/ask-for-help").whole_body()), AllOf(HasSubstr("Start now"), Not(HasSubstr("Carry on"))));
+  EXPECT_THAT(person_.get("/ask/ask-for-help/check").whole_body(), HasSubstr("/ask/ask-for-help?delete=1"));
+  EXPECT_THAT(text_of(person_.get("/ask/ask-for-help?delete=1").whole_body()), HasSubstr("Delete these answers"));
+}
+
+TEST_P(Asking, scripts_save_what_is_half_typed_and_a_stale_window_gets_both_texts) {
+  start(person_);
+  const std::string before = person_.get("/ask/ask-for-help/0").whole_body();
+  const std::string version = find_all(before, "input[name=version]").at(0).attribute("value");
+  EXPECT_EQ(find_all(before, "form[data-autosave=/ask/ask-for-help/draft]").size(), 1U);
+  const std::string token = find_all(before, "input[name=csrf]").at(0).attribute("value");
+  const auto saved = person_.post_bare("/ask/ask-for-help/draft", {{"csrf", token}, {"version", version}, {"q0", "To da"}});
+  EXPECT_EQ(saved.status, 200);
+  EXPECT_THAT(saved.whole_body(), AllOf(HasSubstr(R"("version":2)"), HasSubstr("were saved at")));
+  EXPECT_EQ(find_all(person_.get("/ask/ask-for-help/0").whole_body(), "textarea[name=q0]").at(0).text, "To da");
+  const auto late = person_.post_bare("/ask/ask-for-help/draft", {{"csrf", token}, {"version", version}, {"q0", "To sing"}});
+  EXPECT_EQ(late.status, 409);
+  EXPECT_THAT(late.whole_body(), HasSubstr("/ask/ask-for-help/compare"));
+  const auto both = person_.post_bare("/ask/ask-for-help/0", {{"csrf", token}, {"version", version}, {"q0", "To sing"}, {"do", "continue"}});
+  EXPECT_EQ(both.status, 409);
+  EXPECT_THAT(text_of(both.whole_body()), AllOf(HasSubstr("To da"), HasSubstr("To sing")));
+  person_.post_bare("/ask/ask-for-help/choose", {{"csrf", token}, {"version", "2"}, {"mine.q0", "To sing"}, {"choose.q0", "mine"}});
+  EXPECT_EQ(find_all(person_.get("/ask/ask-for-help/0").whole_body(), "textarea[name=q0]").at(0).text, "To sing");
+  Browser other{site};
+  EXPECT_EQ(other.post_bare("/ask/ask-for-help/draft", {{"csrf", token}, {"q0", "x"}}).status, 403);
 }
 
 TEST_P(Asking, offers_a_way_out_at_once_when_the_form_says_so) {

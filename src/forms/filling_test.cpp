@@ -36,8 +36,8 @@ TEST_P(Filling, a_draft_takes_half_a_date_and_gives_it_back) {
 TEST_P(Filling, one_section_saved_leaves_the_others_as_they_are) {
   const std::string draft = begin(worker);
   worker.post(draft + "/1", {{"version", version_on(worker.get(draft + "/1"))}, {"q1", "Sun"}, {"do", "continue"}});
-  worker.post(draft + "/2", {{"version", version_on(worker.get(draft + "/2"))}, {"shown", "q6"}, {"q6", "0"}, {"q6", "1"}, {"do", "continue"}});
-  worker.post(draft + "/2", {{"version", version_on(worker.get(draft + "/2"))}, {"shown", "q6"}, {"q6", "1"}, {"do", "continue"}});
+  worker.post(draft + "/2", {{"version", version_on(worker.get(draft + "/2"))}, {"shown[]", "q6"}, {"q6", "0"}, {"q6", "1"}, {"do", "continue"}});
+  worker.post(draft + "/2", {{"version", version_on(worker.get(draft + "/2"))}, {"shown[]", "q6"}, {"q6", "1"}, {"do", "continue"}});
   const std::string check = text_of(worker.get(draft + "/check").whole_body());
   EXPECT_THAT(check, AllOf(HasSubstr("Sun"), HasSubstr("A call"), Not(HasSubstr("A walk"))));
 }
@@ -86,7 +86,7 @@ TEST_P(Filling, an_answer_that_is_not_asked_any_more_is_never_sent) {
   const std::string draft = begin(worker);
   worker.post(draft + "/1", {{"version", "1"}, {"q1", "Sun"}, {"q3", "no"}, {"do", "update"}});
   worker.post(draft + "/1", {{"version", "2"}, {"q4", "My sister Zelda"}, {"do", "update"}});
-  worker.post(draft + "/1", {{"version", "3"}, {"shown", "q3"}, {"q3", "yes"}, {"do", "continue"}});
+  worker.post(draft + "/1", {{"version", "3"}, {"shown[]", "q3"}, {"q3", "yes"}, {"do", "continue"}});
   const auto done = worker.post(draft + "/submit", {});
   ASSERT_EQ(done.status, 303);
   const std::string href = location(done).substr(0, location(done).rfind('/'));

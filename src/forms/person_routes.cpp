@@ -75,7 +75,7 @@ html::Html write_recent_forms(store::ReadTx& tx, const access::ReadablePerson& w
   for (const auto& finished : finished_forms(tx, who))
     if (finished.is_latest() && lines.size() < most_shown) lines.push_back(line_of(finished, person));
   return write_form_lines(lines, t("No form has been finished.")) +
-         html::element("p", {{"class", "govuk-body"}}, govuk::link(t("Forms: fill in, go on, read"), forms_href(person)));
+         html::element("p", {{"class", "govuk-body app-paper__hidden"}}, govuk::link(t("Forms: fill in, go on, read"), forms_href(person)));
 }
 
 access::Routes person_routes(const RoomPointer& room) {

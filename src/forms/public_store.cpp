@@ -27,18 +27,23 @@ Received received_of(const store::Row& row) {
 std::optional<PublicDraft> public_draft(store::ReadTx& tx, std::string_view token_hash, std::int64_t form_id) {
   const auto row = tx.one(sql::forms::public_draft, {{"token_hash", token_hash}, {"form_id", form_id}});
   if (!row) return std::nullopt;
-  return PublicDraft{row->integer("form_version_id"), typed_in_draft(row->text("fields")).answers};
+  return PublicDraft{row->integer("form_version_id"), typed_in_draft(row->text("fields")).answers, row->integer("version"), row->instant("saved_at")};
 }
 
 void begin_public_draft(store::WriteTx& tx, std::string_view token_hash, const Version& version, const Answers& answers) {
   tx.run(sql::forms::public_draft_prune, {{"before_at", tx.now() + -seconds(public_draft_days * 24 * 3600)}});
-  tx.run(sql::forms::public_draft_delete, {{"token_hash", token_hash}, {"form_id", version.form_id}});
+  delete_public_draft(tx, token_hash, version.form_id);
   tx.run(sql::forms::public_draft_begin, {{"token_hash", token_hash}, {"form_id", version.form_id}, {"form_version_id", version.id},
                                           {"fields", draft_fields({answers, ""})}, {"saved_at", tx.now()}});
 }
 
-void save_public_draft(store::WriteTx& tx, std::string_view token_hash, std::int64_t form_id, const Answers& answers) {
-  tx.run(sql::forms::public_draft_save, {{"token_hash", token_hash}, {"form_id", form_id}, {"fields", draft_fields({answers, ""})}, {"saved_at", tx.now()}});
+bool save_public_draft(store::WriteTx& tx, std::string_view token_hash, std::int64_t form_id, std::int64_t version, const Answers& answers) {
+  return tx.run(sql::forms::public_draft_save,
+                {{"token_hash", token_hash}, {"form_id", form_id}, {"version", version}, {"fields", draft_fields({answers, ""})}, {"saved_at", tx.now()}}) > 0;
+}
+
+void delete_public_draft(store::WriteTx& tx, std::string_view token_hash, std::int64_t form_id) {
+  tx.run(sql::forms::public_draft_delete, {{"token_hash", token_hash}, {"form_id", form_id}});
 }
 
 std::vector<Received> received_forms(store::ReadTx& tx, bool dealt_with_too) {
@@ -72,7 +77,7 @@ Result<std::string> receive(store::WriteTx& tx, Random& random, std::string_view
   response.authored = at.value_or(tx.now()).iso();
   tx.run(sql::forms::received_insert, {{"reference", reference}, {"form_id", version.form_id}, {"form_version_id", version.id}, {"response", to_json(response)},
                                        {"received_at", at.value_or(tx.now())}, {"token_hash", token_hash}});
-  tx.run(sql::forms::public_draft_delete, {{"token_hash", token_hash}, {"form_id", version.form_id}});
+  delete_public_draft(tx, token_hash, version.form_id);
   line.actor.reset();
   line.actor_name = kept("the public");
   line.action = kept("received_form.sent");

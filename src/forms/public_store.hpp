@@ -15,14 +15,17 @@ namespace stepwise::forms {
 struct PublicDraft {
   std::int64_t form_version_id = 0;
   Answers answers;
+  std::int64_t version = 0;   ///< one more with every save
+  Instant saved_at = {};
 };
 inline constexpr std::int64_t public_draft_days = 7;
 
 std::optional<PublicDraft> public_draft(store::ReadTx& tx, std::string_view token_hash, std::int64_t form_id);
 /// Begins again with these answers; drafts older than 7 days go.
 void begin_public_draft(store::WriteTx& tx, std::string_view token_hash, const Version& version, const Answers& answers);
-/// Nothing happens when the draft is gone.
-void save_public_draft(store::WriteTx& tx, std::string_view token_hash, std::int64_t form_id, const Answers& answers);
+/// Says whether it was saved: not when the draft is gone, or `version` is not its newest.
+bool save_public_draft(store::WriteTx& tx, std::string_view token_hash, std::int64_t form_id, std::int64_t version, const Answers& answers);
+void delete_public_draft(store::WriteTx& tx, std::string_view token_hash, std::int64_t form_id);
 
 /// A form that the public sent.
 struct Received {

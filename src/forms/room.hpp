@@ -26,6 +26,7 @@ access::Routes draft_routes(const RoomPointer& room);
 access::Routes person_routes(const RoomPointer& room);
 access::Routes response_routes(const RoomPointer& room);
 access::Routes ask_routes(const RoomPointer& room);
+access::Routes ask_draft_routes(const RoomPointer& room);
 access::Routes received_routes(const RoomPointer& room);
 access::Routes desk_routes(const RoomPointer& room);
 access::Routes version_routes(const RoomPointer& room);

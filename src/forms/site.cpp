@@ -12,7 +12,7 @@ class TheSite final : public Site {
 
   access::Routes routes() const override {
     access::Routes all;
-    for (auto make : {draft_routes, person_routes, response_routes, ask_routes, received_routes, desk_routes, version_routes})
+    for (auto make : {draft_routes, person_routes, response_routes, ask_routes, ask_draft_routes, received_routes, desk_routes, version_routes})
       for (auto& route : make(room_)) all.push_back(std::move(route));
     return all;
   }

@@ -21,7 +21,7 @@ std::string option_words(const Option& option) {
 }
 
 /// Names the field for the post, since a choice that is left empty posts nothing.
-Html shown(const Question& a) { return govuk::hidden_field("shown", a.name); }
+Html shown(const Question& a) { return govuk::hidden_field("shown[]", a.name); }
 
 Html clear_button(const Question& a) {
   if (!a.options.clearable) return {};

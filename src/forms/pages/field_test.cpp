@@ -61,7 +61,7 @@ TEST(AField, OfYesOrNoHasTwoRadiosAndAWayToClear) {
   ASSERT_EQ(buttons.size(), 1U);
   EXPECT_EQ(buttons[0].attribute("value"), "clear:q0");
   EXPECT_EQ(buttons[0].text, "Clear my answer: a?");
-  EXPECT_EQ(find_all(page, "input[name=shown]")[0].attribute("value"), "q0");
+  EXPECT_EQ(find_all(page, "input[name=shown[]]")[0].attribute("value"), "q0");
 }
 
 TEST(AField, OfADateKeepsWhatIsHalfTyped) {

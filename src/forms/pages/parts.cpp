@@ -78,4 +78,9 @@ Html numbered_question(const Questionnaire& questionnaire, const Answers& answer
   return numbers.empty() ? out : out + Html{" (" + numbers + ")"};
 }
 
+Html questions_status() {
+  return html::element("p", {{"class", "govuk-visually-hidden"}, {"role", "status"}, {"data-questions-status", std::nullopt},
+                             {"data-changed", std::string{t("The questions on this page have changed")}}}, {});
+}
+
 }  // namespace stepwise::forms

@@ -42,6 +42,8 @@ template <class ChangeOf>
 std::vector<AnswerRow> answer_rows(const Questionnaire& questionnaire, const Answers& answers, std::span<const Place> places, const ChangeOf& change_of);
 /// The question of a place; in a series, with its number.
 Html numbered_question(const Questionnaire& questionnaire, const Answers& answers, const Place& place);
+/// Where the script says that questions came or went.
+Html questions_status();
 
 }  // namespace stepwise::forms
 

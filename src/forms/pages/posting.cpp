@@ -69,7 +69,7 @@ std::optional<Place> question_of(const Questionnaire& questionnaire, const Answe
 }
 
 Answers with_posted(const Questionnaire& questionnaire, Answers kept, const Answers::Fields& posted) {
-  if (const auto shown = posted.find("shown"); shown != posted.end())
+  if (const auto shown = posted.find("shown[]"); shown != posted.end())
     for (const auto& field : shown->second)
       if (question_of(questionnaire, kept, field) && kept.all(field) != nullptr) kept.set(field, {});
   for (const auto& [field, values] : posted)

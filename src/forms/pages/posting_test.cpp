@@ -24,8 +24,8 @@ TEST(Posting, TakesFieldsOfTheFormAndNothingElse) {
 TEST(Posting, ClearsAChoiceThatWasShownAndLeftEmpty) {
   const auto form = testing::read(yes_no_and_group);
   const auto kept = answers({{"q0", "yes"}, {"q3-0", "no"}});
-  EXPECT_EQ(with_posted(form, kept, {{"shown", {"q0"}}}).typed("q0"), "");
-  EXPECT_EQ(with_posted(form, kept, {{"shown", {"q0"}}}).typed("q3-0"), "no");
+  EXPECT_EQ(with_posted(form, kept, {{"shown[]", {"q0"}}}).typed("q0"), "");
+  EXPECT_EQ(with_posted(form, kept, {{"shown[]", {"q0"}}}).typed("q3-0"), "no");
   EXPECT_EQ(with_posted(form, kept, {}).typed("q0"), "yes");
 }
 

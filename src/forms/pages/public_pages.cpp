@@ -69,6 +69,17 @@ govuk::Page write_start(const govuk::Frame& frame, const StartPage& page) {
   return out;
 }
 
+govuk::Page write_begun(const govuk::Frame& frame, const PublicForm& form, std::string_view resume) {
+  const Html main = paragraph(t("Answers were typed in this form on this device, and not sent yet.")) +
+                    paragraph(t("If you are not the person who typed them, or others use this device, delete them.")) +
+                    govuk::question_form(frame, form.address + "/delete", {},
+                                         govuk::button_group({govuk::button({.text = t("Carry on"), .href = std::string{resume}}),
+                                                              govuk::warning_button(t("Delete these answers"))}));
+  auto out = titled_page(title_of(form.questionnaire), main);
+  out.before_main = exit_button(form);
+  return out;
+}
+
 govuk::Page write_question(const govuk::Frame& frame, const QuestionPage& page) {
   const Questionnaire& questionnaire = page.form.questionnaire;
   const auto places = places_of_step(questionnaire, page.form.answers, page.position);
@@ -77,7 +88,17 @@ govuk::Page write_question(const govuk::Frame& frame, const QuestionPage& page) 
   std::vector<Html> fields{default_button("continue", t("Continue"))};
   if (page.from_check) fields.push_back(govuk::hidden_field("then", "check"));
   if (!plain) fields.push_back(heading(form_words(questionnaire, question_name(item))));
-  fields.push_back(draw(page, places, plain));
+  fields.push_back(element("div", {{"data-places", ""}}, draw(page, places, plain)));
+  govuk::Attributes saves;
+  if (page.form.version > 0) {
+    if (!plain) {
+      saves.push_back({"data-questions", std::nullopt});
+      fields.push_back(questions_status());
+    }
+    fields.push_back(govuk::hidden_field("version", std::to_string(page.form.version)));
+    fields.push_back(element("p", {{"class", "app-draft"}, {"role", "status"}, {"data-autosave-status", std::nullopt}}, {}));
+    saves.push_back({"data-autosave", page.form.address + "/draft"});
+  }
   govuk::Page out;
   out.title = question_name(item);
   out.back = back_of(page);
@@ -85,7 +106,7 @@ govuk::Page write_question(const govuk::Frame& frame, const QuestionPage& page) 
   out.before_main = exit_button(page.form);
   out.main = caption(questionnaire, item) +
              govuk::question_form(frame, step_href(page.form, page.position), fields,
-                                  govuk::button({.text = t("Continue"), .name = "do", .value = "continue"}));
+                                  govuk::button({.text = t("Continue"), .name = "do", .value = "continue"}), saves);
   return out;
 }
 
@@ -98,6 +119,7 @@ govuk::Page write_public_check(const govuk::Frame& frame, const PublicCheckPage&
   Html main = answer_list(rows);
   if (!page.before_sending.empty()) main += second_heading(t("Now send your answers")) + paragraphs(page.before_sending);
   main += govuk::question_form(frame, form.address + "/submit", {}, govuk::button({.text = t("Send"), .prevent_double_click = true}));
+  if (form.version > 0) main += paragraph(govuk::link(t("Delete these answers"), form.address + "?delete=1"));
   auto out = titled_page(std::string{t("Check your answers before sending")}, main, steps.empty() ? form.address : step_href(form, steps.back()));
   out.before_main = exit_button(form);
   if (page.tried) say_problems(out, page.problems, [&](const Problem& problem) { return field_href(form, problem); });

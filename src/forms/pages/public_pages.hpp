@@ -16,12 +16,14 @@ int step_of(const Questionnaire& questionnaire, const Place& place);
 /// Problems of `validate` that belong to one page.
 std::vector<Problem> problems_of_step(const Questionnaire& questionnaire, std::span<const Problem> problems, int position);
 
-/// Addresses made from `address`: "" (start page), "/12" a question by its position (GET; POST saves and does), "/check", "/submit" (POST).
+/// Addresses made from `address`: "" (start page), "/12" a question by its position (GET; POST saves and does), "/check", "/submit" (POST);
+/// "/draft" (scripts save), "/delete".
 struct PublicForm {
   const Questionnaire& questionnaire;
   const Answers& answers;
   std::string address = {};              ///< "/ask/ask-for-help"
   bool may_need_to_leave = false;   ///< "Exit this page" on each page
+  std::int64_t version = 0;         ///< of the draft; 0: pages do not save by themselves
 };
 struct StartPage {
   const PublicForm& form;
@@ -30,6 +32,9 @@ struct StartPage {
   int minutes = 0;                  ///< how long it takes; 0: unsaid
 };
 govuk::Page write_start(const govuk::Frame& frame, const StartPage& page);
+
+/// Instead of the start when this browser began the form before: go on at `resume`, or delete what was typed.
+govuk::Page write_begun(const govuk::Frame& frame, const PublicForm& form, std::string_view resume);
 
 struct QuestionPage {
   const PublicForm& form;

@@ -49,8 +49,7 @@ Html section_buttons(bool conditions) {
 }
 
 Html draft_status(const Draft& draft) {
-  return element("p", {{"class", "govuk-visually-hidden"}, {"role", "status"}, {"data-questions-status", std::nullopt},
-                       {"data-changed", std::string{t("The questions on this page have changed")}}}, {}) +
+  return questions_status() +
          element("p", {{"class", "app-draft"}, {"role", "status"}, {"data-autosave-status", std::nullopt}}, Html{draft.saved});
 }
 

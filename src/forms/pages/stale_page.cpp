@@ -50,7 +50,7 @@ Html carried(const StalePage& page, const std::string& name) {
   Html out;
   for (const auto& [field, values] : page.mine.fields())
     if (whole(field) == name)
-      for (const auto& value : values) out += govuk::hidden_field("mine." + field, value);
+      for (const auto& value : values) out += govuk::hidden_field("mine." + field + (values.size() > 1 ? "[]" : ""), value);
   return out;
 }
 
@@ -63,7 +63,7 @@ Html choice(const StalePage& page, const Place& place) {
   if (is_words(item)) items.push_back({.value = "both", .text = t("As written below")});
   Html out = carried(page, name) + govuk::radios({.id = "choose." + name, .name = "choose." + name,
                                                   .legend = govuk::sized_legend(numbered_question(page.questionnaire, page.mine, place), "m"),
-                                                  .items = std::move(items)});
+                                                  .items = std::move(items), .classes = "app-both"});
   if (is_words(item))
     out += govuk::textarea({.id = "both." + name, .name = "both." + name, .label = Html{t("Both texts, to put together")},
                             .value = both_words(page.mine, page.theirs, name), .rows = item.type == Type::text ? 6 : 2});
@@ -93,8 +93,11 @@ void keep_longer(Answers& kept, const Fields& posted) {
 void take_mine(Answers& kept, const Fields& posted, const Place& place) {
   const std::string name = place.field();
   kept.clear(place);
-  for (const auto& [field, values] : posted)
-    if (field.starts_with("mine.") && whole(std::string_view{field}.substr(5)) == name) kept.set(field.substr(5), values);
+  for (const auto& [posted_name, values] : posted) {
+    if (!posted_name.starts_with("mine.")) continue;
+    const std::string field = posted_name.substr(5, posted_name.ends_with("[]") ? posted_name.size() - 7 : std::string::npos);
+    if (whole(field) == name) kept.set(field, values);
+  }
 }
 
 }  // namespace

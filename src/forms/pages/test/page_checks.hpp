@@ -20,6 +20,10 @@ class PageFaults {
       if (found.tag == "label") labelled_.insert(found.attribute("for"));
     }
     for (const auto& found : elements) check(found);
+    std::set<std::string> hidden;
+    for (const auto& found : elements)
+      if (const auto name = found.attribute("name"); found.attribute("type") == "hidden" && !name.ends_with("[]") && !hidden.insert(name).second)
+        out_ += "hidden field twice: " + name + "\n";
   }
   const std::string& words() const { return out_; }
 
