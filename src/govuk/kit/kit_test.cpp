@@ -121,6 +121,17 @@ TEST(FilterPanel, EachChipTakesOneFilterAwayAndKeepsTheOrder) {
   EXPECT_EQ(find_all(html, "input[checked]").size(), 2u);
 }
 
+TEST(ChosenFilters, SaysEachAndTakesItOff) {
+  EXPECT_TRUE(chosen_filters({}, "/list").empty());
+  const std::string html = chosen_filters({{"Team", "North & South", "/list?year=2026"}, {"Year", "2026", "/list?team=n"}}, "/list").markup();
+  const auto chips = find_all(html, "a.moj-filter__tag");
+  ASSERT_EQ(chips.size(), 2u);
+  EXPECT_EQ(chips[0].text, "Remove this filter Team: North & South");
+  EXPECT_EQ(chips[1].attribute("href"), "/list?team=n");
+  EXPECT_EQ(find_all(html, "a.govuk-link")[0].attribute("href"), "/list");
+  EXPECT_EQ(find_all(html, "h2")[0].text, "Chosen filters");
+}
+
 ListPage contacts(std::int64_t total, int page) {
   return {.caption = "Contacts",
           .columns = {{"Received", "received"}, {"Outcome"}, {"Days", "days", true}},

@@ -57,6 +57,17 @@ Html filter_panel(const Address& address, const std::vector<Filter>& filters, co
   return moj::filter(panel);
 }
 
+Html chosen_filters(const std::vector<Chosen>& chosen, const std::string& clear_href) {
+  if (chosen.empty()) return {};
+  Html items;
+  for (const auto& each : chosen)
+    items += html::element("li", {}, html::element("a", {{"class", "moj-filter__tag"}, {"href", each.without_href}},
+                                                   {html::element("span", {{"class", "govuk-visually-hidden"}}, t("Remove this filter")), " ", t("{0}: {1}", each.label, each.value)}));
+  return html::element("div", {{"class", "moj-filter__selected govuk-!-margin-bottom-6"}},
+                       {html::element("h2", {{"class", "govuk-heading-s"}}, t("Chosen filters")), html::element("ul", {{"class", "moj-filter-tags"}}, items),
+                        html::element("p", {{"class", "govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-0 app-paper__hidden"}}, govuk::link(t("Clear filters"), clear_href))});
+}
+
 std::string showing_words(int page, int per_page, std::int64_t total) {
   if (total <= 0) return {};
   if (total <= per_page) return t("Showing {0}", total);

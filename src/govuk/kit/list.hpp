@@ -23,6 +23,13 @@ struct Filter {
 /// number goes. Works without script. What is no choice of its filter is left out.
 Html filter_panel(const Address& address, const std::vector<Filter>& filters, const std::string& heading = t("Filter"));
 
+/// One filter in use, and the address of the list without it.
+struct Chosen {
+  std::string label = {}, value = {}, without_href = {};
+};
+/// The filters in use, for a list whose panel is folded away: each a link that takes it off. Nothing when there is none.
+Html chosen_filters(const std::vector<Chosen>& chosen, const std::string& clear_href);
+
 struct ListColumn {
   std::string text = {};
   std::string key = {};  ///< what `sort` in the address says; none: the list cannot be put in this order

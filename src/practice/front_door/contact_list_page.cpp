@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
 #include "base/csv.hpp"
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
+#include "govuk/kit/list.hpp"
 #include "practice/front_door/contact_pages.hpp"
 #include "practice/front_door/list_pages.hpp"
 
@@ -36,7 +38,7 @@ Html filters(const ListModel& model, const ContactLists& lists) {
   std::vector<std::string> mine;
   if (filter.mine) mine.emplace_back("yes");
   return govuk::details(
-      {.summary = t("Choose which contacts"),
+      {.summary = t("Choose which [[contacts]]"),
        .content = govuk::search_form(
            "/contacts",
            {govuk::select({.name = "team", .label = t("Team"), .items = std::move(teams), .value = filter.team.empty() ? std::string{"all"} : filter.team}),
@@ -49,8 +51,40 @@ Html filters(const ListModel& model, const ContactLists& lists) {
             govuk::select({.name = "status", .label = t("Where it stands"), .items = std::move(statuses), .value = status}),
             govuk::checkboxes({.name = "mine", .legend = t("Taken by"), .items = {{.value = "yes", .text = t("Only those I took")}}, .values = std::move(mine),
                                .classes = "govuk-checkboxes--small"})},
-           t("Show contacts")),
+           t("Show [[contacts]]")),
        .open = !model.asked.problems.empty()});
+}
+
+/// The list as it is but for one filter, from its first page.
+template <class Change>
+std::string href_after(Filter filter, const Change& change) {
+  filter.page = 1;
+  change(filter);
+  return list_href(filter);
+}
+
+std::string team_name(const ListModel& model, const std::string& reference) {
+  const auto team = std::ranges::find(model.teams, reference, &access::Team::reference);
+  return team == model.teams.end() ? t("Another team").str() : team->name;
+}
+
+/// The filters in use. The days that every list begins with are no choice of anyone's.
+Html chosen(const ListModel& model, const ContactLists& lists) {
+  const Filter& now = model.asked.filter;
+  std::vector<kit::Chosen> out;
+  const auto in_use = [&](Message label, std::string value, const auto& change) { out.push_back({t(label), std::move(value), href_after(now, change)}); };
+  if (!now.team.empty()) in_use(noted("Team"), team_name(model, now.team), [](Filter& f) { f.team.clear(); });
+  if (now.from && *now.from != model.today - list_days_default) in_use(noted("First day"), short_date(*now.from), [](Filter& f) { f.from.reset(); });
+  if (now.to) in_use(noted("Last day"), short_date(*now.to), [](Filter& f) { f.to.reset(); });
+  if (!now.channel.empty()) in_use(noted("How they got in touch"), listed(lists.channel.label(now.channel)), [](Filter& f) { f.channel.clear(); });
+  if (!now.resolution.empty()) in_use(noted("Main thing done"), resolution_words(lists, now.resolution), [](Filter& f) { f.resolution.clear(); });
+  if (now.follow_up_due) in_use(noted("Where it stands"), t("Follow-up due"), [](Filter& f) { f.follow_up_due = false; });
+  else if (now.status) in_use(noted("Where it stands"), t(status_words(*now.status)), [](Filter& f) { f.status.reset(); });
+  if (now.mine) in_use(noted("Taken by"), t("Only those I took"), [](Filter& f) { f.mine = false; });
+  Filter all;
+  all.sort = now.sort;
+  all.upwards = now.upwards;
+  return kit::chosen_filters(out, list_href(all));
 }
 
 govuk::Row row_of(const ListLine& line, const ContactLists& lists, Date today) {
@@ -61,7 +95,7 @@ govuk::Row row_of(const ListLine& line, const ContactLists& lists, Date today) {
   if (contact.follow_up.on) follow_up = t("Asked {0}", short_date(*contact.follow_up.on));
   else if (contact.follow_up_due_on) follow_up = due ? t("Due {0}", short_date(*contact.follow_up_due_on)) : t("From {0}", short_date(*contact.follow_up_due_on));
   return {Html{long_moment(at)},
-          govuk::link(line.person_name, contact_href(contact.reference), t("conversation on {0}", long_date(at.london_date()))),
+          govuk::link(line.person_name, contact_href(contact.reference), t("[[conversation]] on {0}", long_date(at.london_date()))),
           contact.taker.team_name,
           contact.taker.name,
           resolution_words(lists, contact.conversation.resolution),
@@ -74,10 +108,10 @@ Html how_many(const ListModel& model) {
   const Filter& filter = model.asked.filter;
   const auto words = [&]() -> std::string {
     const std::string from = filter.from ? long_date(*filter.from) : "", to = filter.to ? long_date(*filter.to) : "";
-    if (filter.from && filter.to) return tn("{0} contact from {1} to {2}.", "{0} contacts from {1} to {2}.", total, from, to);
-    if (filter.from) return tn("{0} contact since {1}.", "{0} contacts since {1}.", total, from);
-    if (filter.to) return tn("{0} contact up to {1}.", "{0} contacts up to {1}.", total, to);
-    return tn("{0} contact.", "{0} contacts.", total);
+    if (filter.from && filter.to) return tn("{0} [[contact]] from {1} to {2}.", "{0} [[contacts]] from {1} to {2}.", total, from, to);
+    if (filter.from) return tn("{0} [[contact]] since {1}.", "{0} [[contacts]] since {1}.", total, from);
+    if (filter.to) return tn("{0} [[contact]] up to {1}.", "{0} [[contacts]] up to {1}.", total, to);
+    return tn("{0} [[contact]].", "{0} [[contacts]].", total);
   }();
   Html out = element("p", {{"class", "govuk-body"}}, words);
   if (model.page.restricted > 0)
@@ -89,11 +123,12 @@ Html how_many(const ListModel& model) {
 
 Html write_contact_list(const ListModel& model, const ContactLists& lists) {
   const Filter& filter = model.asked.filter;
-  Html page = element("h1", {{"class", "govuk-heading-l"}}, t("Contacts")) + filters(model, lists) + how_many(model);
+  Html page = element("h1", {{"class", "govuk-heading-l"}}, t("[[Contacts]]")) + filters(model, lists) + chosen(model, lists) + how_many(model);
+  if (model.page.total > page_rows) page += element("p", {{"class", "govuk-body"}}, kit::showing_words(filter.page, page_rows, model.page.total));
   std::vector<govuk::Row> rows;
   for (const auto& line : model.page.lines) rows.push_back(row_of(line, lists, model.today));
   if (!rows.empty())
-    page += govuk::table({.caption = t("Contacts"),
+    page += govuk::table({.caption = t("[[Contacts]]"),
                           .head = {heading(filter, Filter::Sort::received, t("Came in")), t("Person"), heading(filter, Filter::Sort::team, t("Team")),
                                    heading(filter, Filter::Sort::taken_by, t("Taken by")), heading(filter, Filter::Sort::resolution, t("Main thing done")), t("Where it stands"),
                                    heading(filter, Filter::Sort::follow_up, t("Follow-up"))},
@@ -101,7 +136,7 @@ Html write_contact_list(const ListModel& model, const ContactLists& lists) {
                           .caption_classes = "govuk-visually-hidden",
                           .stack_on_phones = true,
                           .stack_names = {t("Came in"), t("Person"), t("Team"), t("Taken by"), t("Main thing done"), t("Where it stands"), t("Follow-up")}});
-  else page += element("p", {{"class", "govuk-body"}}, t("No contacts fit these choices."));
+  else page += element("p", {{"class", "govuk-body"}}, t("No [[contacts]] fit these choices."));
   const int last = static_cast<int>((model.page.total + page_rows - 1) / page_rows);
   page += govuk::pages(filter.page, last, [&](int number) {
     Filter other = filter;
@@ -117,7 +152,7 @@ Html write_contact_list(const ListModel& model, const ContactLists& lists) {
 }
 
 std::string contact_csv(const std::vector<ListLine>& lines, const ContactLists& lists, bool names) {
-  std::vector<std::string> head{t("Contact"), t("Came in"), t("Team"), t("How they got in touch"), t("Who got in touch"), t("Safety"), t("Main thing done"), t("National outcome"),
+  std::vector<std::string> head{t("[[Contact]]"), t("Came in"), t("Team"), t("How they got in touch"), t("Who got in touch"), t("Safety"), t("Main thing done"), t("National outcome"),
                                 t("Where it stands"), t("Decided"), t("Follow-up due"), t("Followed up"), t("Follow-up result")};
   if (names) head.insert(head.end(), {t("Person"), t("Taken by")});
   std::string csv = csv_row(head);

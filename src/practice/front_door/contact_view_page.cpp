@@ -50,7 +50,7 @@ std::vector<govuk::SummaryRow> follow_up_rows(const ContactView& view, const Con
     rows.push_back(row(t("What they said"), html::lines(contact.follow_up.note)));
   }
   if (lists.settles(contact.conversation.resolution))
-    rows.push_back(row(t("Came back within 90 days"), view.came_back ? t("Yes, there is a later contact") : t("No later contact so far")));
+    rows.push_back(row(t("Came back within 90 days"), view.came_back ? t("Yes, there is a later [[contact]]") : t("No later [[contact]] so far")));
   return rows;
 }
 
@@ -110,7 +110,7 @@ Html status_tag(Status status) {
 Html write_contact(const ContactView& view, const ContactLists& lists) {
   const Contact& contact = view.contact;
   const Conversation& said = contact.conversation;
-  Html page = element("h1", {{"class", "govuk-heading-l"}}, t("Conversation on {0}", long_date(said.received_at.value_or(contact.recorded_at).london_date())));
+  Html page = element("h1", {{"class", "govuk-heading-l"}}, t("[[Conversation]] on {0}", long_date(said.received_at.value_or(contact.recorded_at).london_date())));
   page += danger(contact) + still_to_add(view.to_add);
   page += section(t("What matters to them"), {words("what_i_want", said.what_i_want), words("what_i_expect", said.what_i_expect), words("my_life_now", said.my_life_now),
                                            words("what_is_working", said.what_is_working), words("people_and_places", said.people_and_places)});
@@ -129,17 +129,17 @@ Html write_contact(const ContactView& view, const ContactLists& lists) {
 
 Html write_recent_contacts(std::span<const Contact> contacts, std::string_view person_reference, const ContactLists& lists) {
   Html out;
-  if (contacts.empty()) out += element("p", {{"class", "govuk-body"}}, t("No conversations recorded yet."));
+  if (contacts.empty()) out += element("p", {{"class", "govuk-body"}}, t("No [[conversations]] recorded yet."));
   std::vector<govuk::SummaryRow> rows;
   for (const auto& contact : contacts) {
     const Conversation& said = contact.conversation;
     const std::string day = long_date(said.received_at.value_or(contact.recorded_at).london_date());
     rows.push_back({.key = day,
                     .value = html::lines(said.what_i_want) + element("p", {{"class", "govuk-body-s govuk-!-margin-top-1"}}, {resolution_words(lists, said.resolution), " ", status_tag(status_of(contact, lists))}),
-                    .actions = {{.text = t("Open"), .href = contact_href(contact.reference), .hidden_text = t("conversation on {0}", day)}}});
+                    .actions = {{.text = t("Open"), .href = contact_href(contact.reference), .hidden_text = t("[[conversation]] on {0}", day)}}});
   }
   if (!rows.empty()) out += govuk::summary_list({.rows = std::move(rows)});
-  return out + element("p", {{"class", "govuk-body"}}, govuk::link(t("Record a conversation"), "/people/" + std::string{person_reference} + "/contacts/new"));
+  return out + element("p", {{"class", "govuk-body app-paper__hidden"}}, govuk::link(t("Record [[a conversation]]"), "/people/" + std::string{person_reference} + "/contacts/new"));
 }
 
 }  // namespace stepwise::front_door

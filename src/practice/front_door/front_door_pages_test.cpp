@@ -273,6 +273,19 @@ TEST_P(FrontDoorPages, the_list_is_the_teams_sorted_by_links_that_keep_the_filte
   for (const auto& link : find_all(page, "a")) EXPECT_EQ(link.attribute("href").find("Byron"), std::string::npos);
 }
 
+TEST_P(FrontDoorPages, each_filter_in_use_is_said_and_can_be_taken_off_alone) {
+  saved();
+  const auto page = get("/contacts?team=all&channel=telephone&mine=yes&from=1%2F11%2F2026&sort=team&page=3").whole_body();
+  const auto chips = find_all(page, "a.moj-filter__tag");
+  ASSERT_EQ(chips.size(), 3U);
+  EXPECT_THAT(chips[0].text, HasSubstr("First day"));
+  EXPECT_THAT(chips[1].text, HasSubstr("How they got in touch: Telephone"));
+  EXPECT_THAT(chips[1].attribute("href"), testing::AllOf(HasSubstr("mine=yes"), HasSubstr("from=2026-11-01"), HasSubstr("sort=team"), Not(HasSubstr("channel=")), Not(HasSubstr("page="))));
+  EXPECT_THAT(find_all(get("/contacts?team=all").whole_body(), "a.moj-filter__tag"), testing::IsEmpty());
+  ASSERT_EQ(find_all(get("/contacts").whole_body(), "a.moj-filter__tag").size(), 1U);
+  EXPECT_EQ(find_all(get("/contacts").whole_body(), "a.moj-filter__tag")[0].attribute("href"), "/contacts?team=all&from=2026-10-22");
+}
+
 TEST_P(FrontDoorPages, csv_has_names_only_for_those_who_may_read_contacts) {
   saved();
   const auto with = get("/contacts.csv?team=all").whole_body();

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "govuk/kit/list.hpp"
 #include "practice/person/change_words.hpp"
 
 namespace stepwise::person {
@@ -33,7 +34,7 @@ std::string people_href(const Banner& banner) { return record_href(banner.refere
 
 govuk::Page people_page(const govuk::Frame& frame, const Banner& banner, const std::vector<Relationship>& people, const Lists& lists, Date today, bool may_change) {
   govuk::Page page = record_tab(banner, t("People"), Tab::people, lists, today);
-  if (people.empty()) page.main += paragraph(t("Nobody is recorded yet: family, friends, carers, neighbours, an advocate or attorney."));
+  if (people.empty()) page.main += paragraph(t("Nobody is recorded yet: family, friends, [[carers]], neighbours, an advocate or attorney."));
   else {
     govuk::TableOptions table{.caption = t("People in their life"), .head = {t("Who they are"), t("Name")}, .caption_classes = "govuk-visually-hidden",
                               .stack_on_phones = true, .stack_names = {t("Who they are"), t("Name"), t("Change")}};
@@ -53,7 +54,7 @@ govuk::Page people_page(const govuk::Frame& frame, const Banner& banner, const s
 govuk::Page find_relation_page(const govuk::Frame& frame, const Banner& banner, std::string_view typed, const std::vector<FoundPerson>& found, bool searched,
                                const Lists& lists, Date today) {
   govuk::Page page = question(banner, t("Who is it?"), people_href(banner), lists, today);
-  page.main += paragraph(t("Look first: they may be on record themselves, as a carer or because they have had help.")) +
+  page.main += paragraph(t("Look first: they may be on record themselves, as [[a carer]] or because they have had help.")) +
                govuk::question_form(frame, people_href(banner) + "/find",
                                     {govuk::input({.name = "q", .label = t("Name, date of birth, postcode, phone or NHS number"), .value = typed, .type = "search",
                                                    .autocomplete = "off", .spellcheck = false})},
@@ -95,7 +96,7 @@ govuk::Page relation_page(const govuk::Frame& frame, const Banner& banner, const
   for (const char* name : {"carer", "emergency"})
     for (const auto& [field, value] : typed)
       if (field == "also" && value == name) ticked.emplace_back(name);
-  controls.push_back(govuk::checkboxes({.name = "also", .legend = t("They are also"), .items = {{.value = "carer", .text = t("An unpaid carer of this person")},
+  controls.push_back(govuk::checkboxes({.name = "also", .legend = t("They are also"), .items = {{.value = "carer", .text = t("An unpaid [[carer]] of this person")},
                                                                                              {.value = "emergency", .text = t("Who to ring in an emergency")}},
                                         .values = ticked}));
   text("note", t("Note"));
@@ -105,7 +106,7 @@ govuk::Page relation_page(const govuk::Frame& frame, const Banner& banner, const
 
 const std::vector<std::pair<std::string, Message>>& happening_kinds() {
   static const std::vector<std::pair<std::string, Message>> kinds{
-      {"contact", noted("Conversations")}, {"assessment", noted("Assessments")}, {"service", noted("Services")}, {"review", noted("Reviews")}, {"record", noted("Changes to the record")}};
+      {"contact", noted("[[Conversations]]")}, {"assessment", noted("[[Assessments]]")}, {"service", noted("Services")}, {"review", noted("Reviews")}, {"record", noted("Changes to the record")}};
   return kinds;
 }
 
@@ -113,19 +114,17 @@ govuk::Page timeline_page(const Banner& banner, const TimelineView& view, const 
   govuk::Page page = record_tab(banner, t("Timeline"), Tab::timeline, lists, today);
   page.wide = true;
   const std::string href = record_href(banner.reference) + "/timeline";
-  std::vector<govuk::ChoiceItem> items;
-  for (const auto& [kind, words] : happening_kinds()) items.push_back({.value = kind, .text = t(words)});
-  const Html filter = moj::filter({.action = href, .heading = t("Show"), .clear_href = href,
-                                   .fields = {govuk::checkboxes({.name = "kind", .legend = t("What to show"), .items = std::move(items),
-                                                                 .values = view.kinds, .classes = "govuk-checkboxes--small"})},
-                                   .button = t("Show these")});
-  Html content = view.page.empty() ? paragraph(t("Nothing has happened of this kind.")) : timeline_list(view.page, 2);
-  const int last = static_cast<int>((view.total + happenings_a_page - 1) / happenings_a_page);
-  content += govuk::pages(view.number, last, [&](int number) {
-    std::string link = fmt::format("{}?page={}", href, number);
-    for (const std::string& kind : view.kinds) link += "&kind=" + kind;
-    return link;
-  }, t("Pages of the timeline"));
+  kit::Address::Pairs chosen;
+  for (const std::string& kind : view.kinds) chosen.emplace_back("kind", kind);
+  const kit::Address address{href, std::move(chosen)};
+  kit::Filter kinds{.name = "kind", .label = t("What to show"), .kind = kit::Filter::Kind::many};
+  for (const auto& [kind, words] : happening_kinds()) kinds.choices.push_back({kind, t(words)});
+  const auto total = static_cast<std::int64_t>(view.total);
+  constexpr int a_page = happenings_a_page;
+  Html content = view.page.empty() ? paragraph(t("Nothing has happened of this kind.")) : paragraph(kit::showing_words(view.number, a_page, total)) + timeline_list(view.page, 2);
+  const auto page_href = [&](int number) { return address.with("page", std::to_string(number)).href(); };
+  content += govuk::pages(view.number, static_cast<int>((total + a_page - 1) / a_page), page_href, t("Pages of the timeline"));
+  const Html filter = kit::filter_panel(address, {kinds});
   page.main += moj::filter_layout(filter, content);
   return page;
 }
@@ -138,8 +137,9 @@ govuk::Page access_history_page(const Banner& banner, std::vector<Access> lines,
   if (more) lines.resize(accesses_a_page);
   govuk::TableOptions table{.caption = t("Who looked, when and why"), .head = {t("When"), t("Who"), t("Role"), t("What"), t("Why")}, .caption_classes = "govuk-visually-hidden",
                             .stack_on_phones = true, .stack_names = {t("When"), t("Who"), t("Role"), t("What"), t("Why")}};
+  // Why somebody looked is the page they opened, which the record keeps in English; every other reason was typed.
   for (const Access& line : lines)
-    table.rows.push_back({long_moment(line.at), line.actor, line.role, action_words(line.action), line.reason});
+    table.rows.push_back({long_moment(line.at), line.actor, line.role, action_words(line.action), line.action.starts_with("person.look") ? Html{listed(line.reason)} : Html{line.reason}});
   page.main += lines.empty() ? paragraph(t("Nobody yet.")) : govuk::table(table);
   const std::string href = record_href(banner.reference) + "/access-history";
   govuk::PaginationOptions paging{.landmark = t("Pages of the access history")};

@@ -272,6 +272,18 @@ TEST_F(PersonPages, PeopleAreJoinedBothWays) {
   EXPECT_NE(text_of(worker.get("/people/tomref/people").whole_body()).find("Parent"), std::string::npos);
 }
 
+TEST_F(PersonPages, TheTimelineSaysWhatIsChosenAndTakesOneKindOff) {
+  add("annref", "Ann", "Carver", "1950-03-12");
+  Browser worker = site.sign_in_as("contact_worker");
+  const std::string page = worker.get("/people/annref/timeline?kind=record&kind=contact&kind=made-up").whole_body();
+  const auto chips = find_all(page, "a.moj-filter__tag");
+  ASSERT_EQ(chips.size(), 2U);
+  EXPECT_EQ(chips[0].text, "Remove this filter Conversations");
+  EXPECT_EQ(chips[0].attribute("href"), "/people/annref/timeline?kind=record");
+  EXPECT_EQ(find_all(page, "input[checked]").size(), 2U);
+  EXPECT_EQ(find_all(worker.get("/people/annref/timeline").whole_body(), "a.moj-filter__tag").size(), 0U);
+}
+
 TEST_F(PersonPages, EveryPageOfTheRecordIsShown) {
   add("annref", "Ann", "Carver", "1950-03-12");
   Browser worker = site.sign_in_as("contact_worker");

@@ -39,12 +39,12 @@ Html assessment_card(const Overview& overview, const Lists& lists) {
     if (!event->worker_name.empty()) rows.push_back({.key = t("By"), .value = event->worker_name + ", " + event->team_name});
     if (!event->outcome.empty()) rows.push_back({.key = t("What came of it"), .value = listed(lists.event_outcome.label(event->outcome))});
   }
-  return card(t("Latest assessment"), std::move(rows), "", "", t("No assessment is recorded"));
+  return card(t("Latest [[assessment]]"), std::move(rows), "", "", t("No [[assessment]] is recorded"));
 }
 
 Html contacts_table(const Overview& overview, const Lists& lists) {
-  if (overview.contacts.empty()) return paragraph(t("No conversations are recorded yet."));
-  govuk::TableOptions table{.caption = t("Latest conversations"), .head = {t("When"), t("How"), t("What they want"), t("What was done")},
+  if (overview.contacts.empty()) return paragraph(t("No [[conversations]] are recorded yet."));
+  govuk::TableOptions table{.caption = t("Latest [[conversations]]"), .head = {t("When"), t("How"), t("What they want"), t("What was done")},
                             .caption_classes = "govuk-table__caption--m", .stack_on_phones = true,
                             .stack_names = {t("When"), t("How"), t("What they want"), t("What was done")}};
   for (std::size_t i = 0; i < std::min(contacts_shown, overview.contacts.size()); ++i) {
@@ -58,7 +58,7 @@ Html contacts_table(const Overview& overview, const Lists& lists) {
 
 Html events_table(const Overview& overview, const Lists& lists) {
   if (overview.events.empty()) return {};
-  govuk::TableOptions table{.caption = t("Assessments, services and reviews"), .head = {t("From"), t("To"), t("What"), t("Who"), t("What came of it")},
+  govuk::TableOptions table{.caption = t("[[Assessments]], services and reviews"), .head = {t("From"), t("To"), t("What"), t("Who"), t("What came of it")},
                             .caption_classes = "govuk-table__caption--m", .stack_on_phones = true,
                             .stack_names = {t("From"), t("To"), t("What"), t("Who"), t("What came of it")}};
   for (std::size_t i = 0; i < std::min(events_shown, overview.events.size()); ++i) {
@@ -150,20 +150,20 @@ Html relationship_words(const Relationship& r, const Lists& lists) {
   Html words = open ? govuk::link(r.name, record_href(r.other_reference)) : Html{r.name};
   if (!r.phone.empty()) words += element("br", {}, {}) + Html{r.phone};
   if (!r.note.empty()) words += element("br", {}, {}) + Html{r.note};
-  if (r.is_unpaid_carer) words += Html{" "} + govuk::tag(t("Unpaid carer"), "teal");
+  if (r.is_unpaid_carer) words += Html{" "} + govuk::tag(t("Unpaid [[carer]]"), "teal");
   if (r.is_emergency_contact) words += Html{" "} + govuk::tag(t("Emergency contact"), "orange");
   return words;
 }
 
 Html overview_main(const Overview& overview, const Lists& lists, Date today) {
   const Banner& banner = overview.banner;
-  const Html actions = moj::page_header_actions(t("Overview"), {govuk::button({.text = t("Record a conversation"), .href = record_href(banner.reference) + "/contacts/new"})});
+  const Html actions = moj::page_header_actions(t("Overview"), {govuk::button({.text = t("Record [[a conversation]]"), .href = record_href(banner.reference) + "/contacts/new"})});
   Html wide = services_card(overview, lists, today) + assessment_card(overview, lists);
   wide += overview.sections.empty() ? contacts_table(overview, lists) : Html{};
   for (const auto& [title, section] : overview.sections) wide += heading_2(title) + section;
   wide += events_table(overview, lists);
   if (!overview.lately.empty()) wide += heading_2(t("Lately")) + timeline_list(overview.lately, 3);
-  wide += paragraph(govuk::link(t("See everything on the timeline"), record_href(banner.reference) + "/timeline"));
+  wide += element("p", {{"class", "govuk-body app-paper__hidden"}}, govuk::link(t("See everything on the timeline"), record_href(banner.reference) + "/timeline"));
   const Html narrow = group_card(overview, FieldGroup::communication, lists, true, t("Not asked yet")) + reach_card(overview) + relationships_card(overview, lists) +
                       group_card(overview, FieldGroup::about, lists, true, t("Nothing recorded yet")) +
                       group_card(overview, FieldGroup::birth, lists, false, t("Nothing recorded yet")) + names_and_numbers_card(overview, lists);
