@@ -9,7 +9,7 @@
 
 namespace stepwise::cld {
 
-/// A cell as it can be shown: UTF-8 (from Windows-1252 where it is not), doubled quotes undone, at most 60 characters.
+/// A cell as it can be shown: UTF-8 (from Windows-1252 where it is not), doubled quotes undone, at most 100 characters.
 std::string shown_value(std::string_view cell);
 
 struct Said {

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "base/csv.hpp"
+#include "base/text.hpp"
 #include "performance/cld/check/write_text.hpp"
 
 namespace stepwise::cld {
@@ -73,7 +74,7 @@ class JsonWriter final : public CheckWriter {
  public:
   JsonWriter(std::ostream& out, const FieldTable& table) : out_{out}, table_{table} { out_ << "{\"files\":["; }
   void begin(std::string_view file) override {
-    out_ << (first_file_ ? "" : ",") << "\n{\"file\":" << json(file).dump() << ",\"findings\":[";
+    out_ << (first_file_ ? "" : ",") << "\n{\"file\":" << json(clean_utf8(file)).dump() << ",\"findings\":[";
     first_file_ = false;
     first_ = true;
   }
