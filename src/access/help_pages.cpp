@@ -19,7 +19,7 @@ govuk::Page help_page(std::string_view council) {
       section_heading(t("Finding and recording")) +
       bullets({t("Search for a person before adding them: name, date of birth, postcode, phone or NHS number "
                "in one box"),
-               t("What you type in a contact is kept as a draft, so you can stop and come back"),
+               t("What you type in [[a contact]] is kept as a draft, so you can stop and come back"),
                t("If someone saves the same thing first, you see both versions and nothing is lost")}) +
       section_heading(t("What you cannot open")) +
       paragraph(t("A page your role may not open looks the same as a page that does not exist. If you need a "

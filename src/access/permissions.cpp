@@ -15,9 +15,9 @@ PermissionWords permission_words(Permission permission) {
     case Permission::read_person: return {"read_person", t("Open a person’s record"), t("Every look is written down and shown on the record")};
     case Permission::add_person: return {"add_person", t("Add a person"), t("After a search that did not find them")};
     case Permission::change_person: return {"change_person", t("Change a person’s details"), t("Names, address, contact details, communication needs, relationships")};
-    case Permission::read_contacts: return {"read_contacts", t("Read contacts"), t("Lists of conversations and what was done")};
-    case Permission::record_contact: return {"record_contact", t("Record a contact"), t("Write down a conversation, and amend it with a reason")};
-    case Permission::follow_up_contact: return {"follow_up_contact", t("Follow up a contact"), t("Say whether what was done has held")};
+    case Permission::read_contacts: return {"read_contacts", t("Read [[contacts]]"), t("Lists of [[conversations]] and what was done")};
+    case Permission::record_contact: return {"record_contact", t("Record [[a contact]]"), t("Write down [[a conversation]], and amend it with a reason")};
+    case Permission::follow_up_contact: return {"follow_up_contact", t("Follow up [[a contact]]"), t("Say whether what was done has held")};
     case Permission::see_scoreboard: return {"see_scoreboard", t("See the scoreboard"), t("Measures with their numerators, denominators and definitions")};
     case Permission::see_people_behind_numbers: return {"see_people_behind_numbers", t("See the people behind a number"), t("The list of people and events that a measure counted")};
     case Permission::download_figures: return {"download_figures", t("Download figures"), t("Measures and lists as files for a spreadsheet")};

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <map>
+#include <regex>
 #include <sstream>
 
 #include "base/csv.hpp"
@@ -116,6 +117,19 @@ TEST(Words, the_catalogues_hold_every_message_of_the_code_and_the_lists) {
     for (const Messages& wanted : {code, lists})
       for (const auto& [context, id] : wanted)
         EXPECT_TRUE(id.empty() || file.contains({context, id})) << name << " has no \"" << id << "\": run cmake --build BUILD --target words";
+  }
+}
+
+TEST(Words, pages_of_practice_name_contested_words_as_labels) {
+  static const std::regex contested{R"((^|[^\[A-Za-z])([Cc]onversations?|[Aa]ssessments?|[Cc]arers?)\b(?!\]\]))"};
+  for (const auto& file : files()) {
+    if (!file.starts_with("src/practice/")) continue;
+    Messages said;
+    add_messages(tokens_of(*read_file(file)), said);
+    // What a draft is called is kept in the record, so it stays the word it was.
+    said.erase({"", "Conversation"});
+    for (const auto& [context, id] : said)
+      EXPECT_FALSE(std::regex_search(std::regex_replace(id, std::regex{R"(\[\[[^\]]*\]\])"}, ""), contested)) << file << ": \"" << id << "\" says a word that councils choose; write it as a label, [[like this]]";
   }
 }
 

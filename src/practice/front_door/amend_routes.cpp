@@ -25,17 +25,17 @@ constexpr std::string_view change_purpose = kept("change a contact");
 Result<Opened> open_contact(Visit& visit, std::string_view reference, std::string_view purpose) {
   const auto tx = visit.store.read();
   const auto person_reference = person_reference_of(*tx, reference);
-  if (!person_reference) return fail(FaultKind::not_found, t("There is no such contact"));
+  if (!person_reference) return fail(FaultKind::not_found, t("There is no such [[contact]]"));
   auto who = visit.gate.changeable(*tx, *person_reference, purpose);
   if (!who) return tl::unexpected{who.error()};
   auto contact = read_contact(*tx, who->readable(), reference);
-  if (!contact) return fail(FaultKind::not_found, t("There is no such contact"));
+  if (!contact) return fail(FaultKind::not_found, t("There is no such [[contact]]"));
   return Opened{*who, person::banner(*tx, who->readable()), std::move(*contact)};
 }
 Result<Opened> open_contact(Visit& visit, std::string_view purpose) { return open_contact(visit, visit.request.part("contact"), purpose); }
 
-constexpr Message someone_saved = noted("Someone saved this contact while you were typing. Nothing of yours is lost.");
-constexpr Message saved_before = noted("This conversation was saved before, with other words. What you typed now is not on the record yet.");
+constexpr Message someone_saved = noted("Someone saved this [[contact]] while you were typing. Nothing of yours is lost.");
+constexpr Message saved_before = noted("This [[conversation]] was saved before, with other words. What you typed now is not on the record yet.");
 
 Html stale_words(const drafts::TwoTexts& texts, Message why, std::string_view whose) {
   return govuk::warning_text({.text = t(why)}) +
@@ -56,9 +56,9 @@ Response show_amend(const Room& room, Visit& visit, const Opened& opened, AmendP
   form.problems = parts.problems;
   form.person_reference = opened.banner.reference;
   form.version = opened.contact.version;
-  govuk::Page page = page_about(room, opened.banner, t("Change a conversation"), visit.today, true);
+  govuk::Page page = page_about(room, opened.banner, t("Change [[a conversation]]"), visit.today, true);
   page.back = form.back;
-  page.main = parts.above + write_contact_form(visit.frame, form, room.lists, t("Change a conversation"));
+  page.main = parts.above + write_contact_form(visit.frame, form, room.lists, t("Change [[a conversation]]"));
   page.problems = std::move(parts.problems);
   return visit.page(page, status);
 }

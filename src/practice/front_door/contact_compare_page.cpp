@@ -79,7 +79,7 @@ Html write_follow_up_form(const govuk::Frame& frame, const FollowUpForm& form, c
   return page + govuk::question_form(frame, contact_href(form.contact.reference) + "/follow-up",
                                      {govuk::hidden_field("version", std::to_string(form.contact.version)),
                                       govuk::radios({.name = "result", .legend = govuk::sized_legend(t("Is what they wanted settled?"), "s"),
-                                                     .hint = t("Ask the person, in their own words. A new worry is a new contact"), .items = std::move(items),
+                                                     .hint = t("Ask the person, in their own words. A new worry is a new [[contact]]"), .items = std::move(items),
                                                      .value = form.typed.get("result"), .problems = form.problems}),
                                       govuk::date_field({.name = "on", .legend = govuk::sized_legend(t("When did you ask?"), "s"), .day = typed("on_day"),
                                                          .month = typed("on_month"), .year = typed("on_year"), .problems = form.problems}),

@@ -52,7 +52,7 @@ class FormWriter {
                            .value = typed("contacting_person"), .problems = form_.problems}),
             govuk::input({.name = "contacting_name", .label = govuk::sized_label(t("Their name"), "s"), .hint = t("Only when it is not the person themselves"),
                           .value = typed("contacting_name"), .problems = form_.problems, .classes = "govuk-input--width-20", .autocomplete = "off", .spellcheck = false}),
-            govuk::radios({.name = "agreed_to_talk", .legend = govuk::sized_legend(t("Does the person agree to this conversation?"), "s"),
+            govuk::radios({.name = "agreed_to_talk", .legend = govuk::sized_legend(t("Does the person agree to this [[conversation]]?"), "s"),
                            .hint = t("Only when someone else got in touch about them"), .items = govuk::choice_items(lists_.agreement), .value = typed("agreed_to_talk"),
                            .problems = form_.problems, .classes = "govuk-radios--small"}),
             govuk::select({.name = "channel", .label = govuk::sized_label(t("How did they get in touch?"), "s"), .items = govuk::select_items(lists_.channel),
@@ -90,7 +90,7 @@ class FormWriter {
       if (item.code != "duplicate") secondary.push_back({.value = item.code, .text = listed(item.label)});
     }
     primary.push_back({.divider = t("or")});
-    primary.push_back({.value = std::string{not_decided}, .text = t("Not decided yet"), .hint = t("The contact stays open on your team’s list")});
+    primary.push_back({.value = std::string{not_decided}, .text = t("Not decided yet"), .hint = t("The [[contact]] stays open on your team’s list")});
     std::vector<std::string> ticked;
     for (const auto code : form_.typed.all("secondary")) ticked.emplace_back(code);
     return {heading(t("What was done")),
@@ -104,7 +104,7 @@ class FormWriter {
   std::vector<Html> background() const {
     return {heading(t("In the background")),
             govuk::select({.name = "legal_status", .label = govuk::sized_label(t("Legal footing"), "s"),
-                           .hint = t("If it looks as though the person may need care or support, or cares for someone, an assessment has begun"),
+                           .hint = t("If it looks as though the person may need care or support, or cares for someone, [[an assessment]] has begun"),
                            .items = govuk::select_items(lists_.legal_status), .value = typed("legal_status"), .problems = form_.problems}),
             govuk::select({.name = "route_of_access", .label = govuk::sized_label(t("Where the request came from"), "s"), .items = govuk::select_items(lists_.route_of_access),
                            .value = typed("route_of_access"), .problems = form_.problems})};
@@ -122,7 +122,7 @@ class FormWriter {
 Html buttons(const ContactForm& form) {
   if (form.amending())
     return govuk::button_group({govuk::button({.text = t("Save changes"), .prevent_double_click = true}), govuk::link(t("Cancel"), form.back)});
-  return govuk::button_group({govuk::button({.text = t("Save contact"), .name = "next", .value = "save", .prevent_double_click = true}),
+  return govuk::button_group({govuk::button({.text = t("Save [[contact]]"), .name = "next", .value = "save", .prevent_double_click = true}),
                               govuk::secondary_button(t("Save and come back later"), "", "next", "later"), govuk::link(t("Cancel"), form.back)});
 }
 
@@ -135,7 +135,7 @@ Html write_contact_form(const govuk::Frame& frame, const ContactForm& form, cons
   Html page = element("h1", {{"class", "govuk-heading-l"}}, title);
   if (!form.notice.empty()) page += govuk::warning_text({.text = form.notice});
   if (!form.amending())
-    page += element("p", {{"class", "govuk-body"}}, t("Have the conversation first. Nothing here is a script, and only a few answers are needed to save."));
+    page += element("p", {{"class", "govuk-body"}}, t("Have the [[conversation]] first. Nothing here is a script, and only a few answers are needed to save."));
   page += govuk::question_form(frame, form.action, FormWriter{form, lists}.fields(), buttons(form), attributes);
   return page;
 }

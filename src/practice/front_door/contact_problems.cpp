@@ -37,8 +37,8 @@ class Finder {
     if (said_.contacting_person == "self") return;
     if (!lists_.relationship.has(said_.contacting_person)) return wrong("contacting_person", "caller_missing", t("Choose who got in touch"));
     if (trim(said_.contacting_name).empty()) incomplete("contacting_name", "caller_name_missing", t("Add the name of the person who got in touch"));
-    if (!lists_.agreement.has(said_.agreed_to_talk)) return wrong("agreed_to_talk", "agreement_missing", t("Choose whether the person agreed to this conversation"));
-    if (said_.agreed_to_talk == "not_asked") incomplete("agreed_to_talk", "agreement_not_asked", t("Ask whether the person agrees to this conversation about them"));
+    if (!lists_.agreement.has(said_.agreed_to_talk)) return wrong("agreed_to_talk", "agreement_missing", t("Choose whether the person agreed to this [[conversation]]"));
+    if (said_.agreed_to_talk == "not_asked") incomplete("agreed_to_talk", "agreement_not_asked", t("Ask whether the person agrees to this [[conversation]] about them"));
   }
 
   void received() {
@@ -119,7 +119,7 @@ std::vector<Problem> problems_of(const FollowUpAnswer& answer, const Contact& co
   if (!answer.on) problems.push_back({"on", "day_unreadable", t("Enter the day you asked, like 21 11 2026")});
   else if (*answer.on > today) problems.push_back({"on", "day_in_future", t("The day you asked must be today or earlier")});
   else if (contact.closed_on && *answer.on < *contact.closed_on)
-    problems.push_back({"on", "day_before_settled", t("The day you asked must be on or after {0}, when the contact was settled", long_date(*contact.closed_on))});
+    problems.push_back({"on", "day_before_settled", t("The day you asked must be on or after {0}, when the [[contact]] was settled", long_date(*contact.closed_on))});
   if (characters_in(answer.note) > longest_text) problems.push_back({"note", "text_too_long", t("Shorten this to {0} characters or fewer", longest_text)});
   return problems;
 }

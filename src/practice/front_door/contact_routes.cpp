@@ -37,8 +37,8 @@ Response show_form(const Room& room, Visit& visit, const person::Banner& banner,
   form.action = "/people/" + banner.reference + "/contacts";
   form.back = person::record_href(banner.reference);
   form.person_reference = banner.reference;
-  govuk::Page page = page_about(room, banner, t("Record a conversation"), visit.today, true);
-  page.main = write_contact_form(visit.frame, form, room.lists, t("Record a conversation"));
+  govuk::Page page = page_about(room, banner, t("Record [[a conversation]]"), visit.today, true);
+  page.main = write_contact_form(visit.frame, form, room.lists, t("Record [[a conversation]]"));
   page.problems = form.problems;
   return visit.page(page, status);
 }
@@ -121,7 +121,7 @@ Response show_contact(const Room& room, Visit& visit) {
                          visit.staff.can(Permission::follow_up_contact),
                          problems_of(contact->conversation, room.lists, visit.now),
                          visit.today};
-  govuk::Page page = page_about(room, person::banner(*tx, *who), t("Conversation on {0}", long_date(received.london_date())), visit.today, false);
+  govuk::Page page = page_about(room, person::banner(*tx, *who), t("[[Conversation]] on {0}", long_date(received.london_date())), visit.today, false);
   page.main = write_contact(view, room.lists);
   page.success = success_words(visit.request.query.get("done"));
   return visit.page(page);

@@ -96,7 +96,7 @@ Result<Recorded> record_contact(store::WriteTx& tx, const access::ChangeablePers
 
 Result<void> save_contact(store::WriteTx& tx, const access::ChangeablePerson& who, const Contact& contact, store::AuditLine line) {
   const auto before = read_contact(tx, who.readable(), contact.reference);
-  if (!before) return fail(FaultKind::not_found, t("There is no such contact"));
+  if (!before) return fail(FaultKind::not_found, t("There is no such [[contact]]"));
   const Conversation& said = contact.conversation;
   const auto changed = tx.run(
       sql::front_door::contact_update,
@@ -108,7 +108,7 @@ Result<void> save_contact(store::WriteTx& tx, const access::ChangeablePerson& wh
        {"route_of_access", said.route_of_access}, {"closed_on", contact.closed_on}, {"legal_status", said.legal_status},
        {"follow_up_due_on", contact.follow_up_due_on}, {"followed_up_on", contact.follow_up.on}, {"follow_up_result", contact.follow_up.result},
        {"follow_up_note", contact.follow_up.note}, {"followed_up_by_name", contact.follow_up.by_name}, {"amended_reason", contact.amended_reason}});
-  if (changed == 0) return fail(FaultKind::stale, t("Someone saved this contact first. Nothing of yours is lost: compare the two and save again"));
+  if (changed == 0) return fail(FaultKind::stale, t("Someone saved this [[contact]] first. Nothing of yours is lost: compare the two and save again"));
   tx.run(sql::front_door::secondary_delete, {{"person_id", who.id()}, {"contact_id", before->id}});
   Contact kept = contact;
   kept.id = before->id;

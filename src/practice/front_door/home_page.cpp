@@ -33,7 +33,7 @@ Html counts(const Home& home) {
     return govuk::SummaryRow{.key = words, .value = number_words(number), .actions = {{.text = t("Show"), .href = list_href(filter), .hidden_text = lower_ascii(words)}}};
   };
   return heading(home.team_name.empty() ? t("Today").str() : t("Today in {0}", home.team_name)) +
-         govuk::summary_list({.rows = {item(home.today.taken_by_me, t("Contacts I took today"), mine), item(home.today.taken_by_team, t("Contacts my team took today"), today),
+         govuk::summary_list({.rows = {item(home.today.taken_by_me, t("[[Contacts]] I took today"), mine), item(home.today.taken_by_team, t("[[Contacts]] my team took today"), today),
                                        item(home.today.open_of_team, t("Open: not decided yet"), open)}});
 }
 
@@ -59,7 +59,7 @@ Html links(const Home& home) {
   const auto add = [&](bool may, std::string_view words, std::string_view href) {
     if (may) items.push_back(element("li", {}, govuk::link(words, href)));
   };
-  add(home.may_read_contacts, t("Contacts"), "/contacts");
+  add(home.may_read_contacts, t("[[Contacts]]"), "/contacts");
   add(home.may_search, t("People"), "/people");
   add(home.may_read_received, t("Forms from the public"), "/forms/received");
   add(home.may_see_scoreboard, t("Scoreboard: is help leading to more independence?"), "/scoreboard");

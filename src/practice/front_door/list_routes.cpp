@@ -34,7 +34,7 @@ Response contacts(const Room& room, Visit& visit) {
   model.today = visit.today;
   visit.gate.listed("contacts", model.page.lines.size());
   govuk::Page page;
-  page.title = t("Contacts");
+  page.title = t("[[Contacts]]");
   page.main = write_contact_list(model, room.lists);
   page.problems = model.asked.problems;
   page.wide = true;

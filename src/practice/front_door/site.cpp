@@ -32,7 +32,7 @@ class TheSite final : public Site {
   }
 
   std::vector<person::RecordSection> record_sections() const override {
-    return {{noted("Conversations"), [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) {
+    return {{noted("[[Conversations]]"), [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) {
                const auto person = person::find_person(tx, who.id());
                return write_recent_contacts(read_contacts(tx, who, recent_shown), person ? person->reference : "", room->lists);
              }}};
@@ -69,7 +69,7 @@ govuk::Page page_about(const Room& room, const person::Banner& banner, std::stri
 }
 
 std::string success_words(std::string_view done) {
-  if (done == "recorded") return t("Contact saved");
+  if (done == "recorded") return t("[[Contact]] saved");
   if (done == "changed") return t("Changes saved");
   if (done == "asked") return t("Follow-up saved");
   if (done == "later") return t("Draft saved. You can go on with it from here");

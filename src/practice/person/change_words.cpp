@@ -15,8 +15,8 @@ std::string action_words(std::string_view action) {
       {"person.contact_detail_added", noted("Contact detail added")}, {"person.contact_detail_removed", noted("Contact detail removed")},
       {"person.identifier_added", noted("Identifier added")}, {"person.identifier_removed", noted("Identifier removed")},
       {"person.relationship_added", noted("Relationship added")}, {"person.relationship_removed", noted("Relationship removed")},
-      {"contact.recorded", noted("Contact recorded")}, {"contact.amended", noted("Contact amended")},
-      {"contact.followed_up", noted("Contact followed up")}, {"form.finished", noted("Form finished")}, {"form.amended", noted("Form amended")}};
+      {"contact.recorded", noted("[[Contact]] recorded")}, {"contact.amended", noted("[[Contact]] amended")},
+      {"contact.followed_up", noted("[[Contact]] followed up")}, {"form.finished", noted("Form finished")}, {"form.amended", noted("Form amended")}};
   for (const auto& [key, words] : known)
     if (key == action) return t(words);
   std::string words{action};

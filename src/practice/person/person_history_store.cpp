@@ -24,7 +24,7 @@ std::string beginning_of(const std::string& text) {
 
 Happening happening_of(const ContactLine& contact, const Lists& lists) {
   return {.at = contact.received_at, .has_time = true, .kind = "contact",
-          .title = t("Contact: {0}", listed(lists.contact_resolution.label(contact.resolution))),
+          .title = t("[[Contact]]: {0}", listed(lists.contact_resolution.label(contact.resolution))),
           .detail = beginning_of(contact.what_i_want), .by = fmt::format("{}, {}", contact.taken_by, contact.team),
           .href = "/contacts/" + contact.reference};
 }

@@ -187,6 +187,7 @@ TEST_F(PersonPages, LooksOfAHotRecordAreAudited) {
   const std::string page = worker.get("/people/annref/access-history").whole_body();
   const auto rows = find_all(page, "tr");
   EXPECT_EQ(std::ranges::count_if(rows, [](const auto& row) { return row.text.find("Looked at the record") != std::string::npos; }), 2);
+  EXPECT_NE(text_of(page).find("Contact centre worker"), std::string::npos) << "the role by its name";
 }
 
 TEST_F(PersonPages, RestrictedRecordsAreNotThere) {

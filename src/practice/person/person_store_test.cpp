@@ -131,7 +131,7 @@ TEST_P(PersonStore, TimelineAndAccessHistoryAreRead) {
   const auto lines = read_access_history(*tx, who.readable(), 0, 10);
   ASSERT_GE(lines.size(), 1U);
   EXPECT_EQ(lines[0].action, "person.added");
-  EXPECT_EQ(lines[0].role, "Team manager");
+  EXPECT_EQ(lines[0].role, "team_manager") << "of a role that is no longer there";
   EXPECT_TRUE(read_access_history(*tx, who.readable(), lines.back().audit_id, 10).empty());
 }
 
