@@ -3,7 +3,6 @@
 
 #include "performance/engine/measure.hpp"
 #include "performance/story/short_term.hpp"
-#include "performance/story/words.hpp"
 
 namespace stepwise::measures {
 using namespace engine;
@@ -12,14 +11,6 @@ using namespace story;
 namespace {
 
 constexpr int cluster_gap = 7, new_client_days = 91;
-
-void tell_parts(const Story& story, Tally& tally, const std::vector<Cluster>& clusters) {
-  for (const Event& row : story.services()) {
-    if (row.service_type() != ServiceType::st_max || !is_service_user(row)) tally.skip(story, row, Why::not_this_kind_of_care);
-    for (const Cluster& cluster : clusters)
-      if (&row != cluster.last && is_part_of(row, cluster, ServiceType::st_max)) tally.skip(story, row, Why::part_of_a_run);
-  }
-}
 
 std::optional<Why> why_not(const Story& story, const Period& period, const Cluster& cluster) {
   if (cluster.is_open()) return Why::still_open;
@@ -46,7 +37,8 @@ void st_2a(const Story& story, const Period& period, Tally& tally) {
     else if (sequel.led == Led::ended_early) tally.skip(story, *cluster.last, Why::ended_early);
     else tally.add(story, counted);
   }
-  if (tally.is_heard()) tell_parts(story, tally, clusters);
+  if (tally.is_heard())
+    for (const Event& row : story.services()) tally.skip(story, row, part_of_a_run(row, clusters) ? Why::part_of_a_run : Why::not_this_kind_of_care);
 }
 
 extern const Measure st_2a_measure{"st-2a", Figure::rate, AgeScheme::working_age, st_2a};

@@ -16,12 +16,15 @@ namespace {
 
 demo::WorldOptions small_world() {
   demo::WorldOptions options;
-  options.people = 400;
+  options.people = 2000;
   options.seed = 11;
   options.from = *Date::parse_iso("2023-11-21");
   options.to = *Date::parse_iso("2026-11-20");
   return options;
 }
+
+/// The one measure of which the demo council has nothing.
+constexpr std::string_view nobody_under_65_moves_into_a_care_home = "lt-2b";
 
 using Cells = std::map<std::string, std::tuple<std::int64_t, std::int64_t, std::optional<double>>>;
 
@@ -51,7 +54,7 @@ TEST(BothWaysIn, a_record_and_its_return_give_the_same_figures) {
   ASSERT_TRUE(returned) << returned.error().sentence;
   for (const auto& measure : engine::all_measures()) {
     const Cells ours = by_month_and_age(live, measure, options), theirs = by_month_and_age(returned->stories, measure, options);
-    EXPECT_GT(ours.size(), 10U) << measure.id;
+    EXPECT_TRUE(ours.size() > 10U || measure.id == nobody_under_65_moves_into_a_care_home) << measure.id << " has " << ours.size();
     EXPECT_EQ(ours, theirs) << measure.id;
   }
 }

@@ -2,6 +2,7 @@
 #include "performance/catalogue/about.hpp"
 
 #include <algorithm>
+#include <array>
 #include <toml++/toml.h>
 
 #include "base/share.hpp"
@@ -98,6 +99,10 @@ Result<About> read_about(const fs::path& file) {
   return about;
 }
 
+/// The six areas in the order of six-steps.md 1.
+constexpr std::array<std::string_view, 6> areas{"front-door", "hospital", "short-term", "long-term", "workforce", "governance"};
+std::ptrdiff_t area_number(std::string_view area) { return std::ranges::find(areas, area) - areas.begin(); }
+
 }  // namespace
 
 Result<Catalogue> Catalogue::load() {
@@ -112,7 +117,7 @@ Result<Catalogue> Catalogue::load(const fs::path& folder) {
     catalogue.all_.push_back(std::move(*about));
   }
   std::ranges::sort(catalogue.all_, [](const About& a, const About& b) {
-    return a.area != b.area ? a.area < b.area : a.order < b.order;
+    return std::pair{area_number(a.area), a.order} < std::pair{area_number(b.area), b.order};
   });
   return catalogue;
 }

@@ -83,6 +83,23 @@ TEST(RunMeasure, BeginsWithTheFirstMonthThatHoldsAnythingUnlessOneIsAskedFor) {
   EXPECT_TRUE(first_row(Date::from_parts(2020, 1, 1)).starts_with("2020-01,")) << first_row(Date::from_parts(2020, 1, 1));
 }
 
+TEST(RunMeasure, CountsApartWhatCannotBeClassified) {
+  std::ostringstream out, notes;
+  ASSERT_TRUE(run_measure({example_of("st-2a"), "st-2a", {}, {}, {}, {}, Format::csv, {}}, out, notes));
+  EXPECT_TRUE(out.str().starts_with("numerator,denominator,percent,not_classified,note\n15,18,83.3,1,")) << out.str();
+}
+
+TEST(RunMeasure, TakesPeopleAtMonthEndOnceForALongerTime) {
+  const auto total = [](std::optional<Date> from, std::optional<Date> to) {
+    std::ostringstream out, notes;
+    EXPECT_TRUE(run_measure({example_of("lt-balance"), "lt-balance", {}, from, to, {}, Format::csv, {}}, out, notes));
+    return out.str();
+  };
+  const auto march = total(Date::from_parts(2025, 3, 1), Date::from_parts(2025, 3, 31));
+  EXPECT_EQ(total(Date::from_parts(2024, 6, 1), Date::from_parts(2025, 3, 31)), march);
+  EXPECT_EQ(march.find("numerator,denominator,percent,note\n4,7,57.1,"), 0U) << march;
+}
+
 TEST(ExplainMeasure, NamesEveryEventOfSomeoneInAFileAndOneMeasureAtATimeInJson) {
   std::ostringstream out, notes;
   EXPECT_FALSE(explain_measure({example_of("fd-referrals"), "all", "no-such", {}, {}, Format::json}, out, notes));

@@ -69,11 +69,16 @@ void print_json(const Grid& grid, std::ostream& out) {
   out << rows.dump(2) << "\n";
 }
 
-std::vector<std::optional<std::string>> cells_of(const engine::Row& row, engine::Figure kind) {
+bool sets_any_apart(const engine::Figures& figures) {
+  return figures.total.apart > 0 || std::ranges::any_of(figures.rows, [](const engine::Row& row) { return row.apart > 0; });
+}
+
+std::vector<std::optional<std::string>> cells_of(const engine::Row& row, engine::Figure kind, bool with_apart) {
   std::vector<std::optional<std::string>> cells{row.keys.begin(), row.keys.end()};
   cells.emplace_back(std::to_string(row.numerator));
   if (kind == engine::Figure::rate) cells.emplace_back(std::to_string(row.denominator));
   if (kind != engine::Figure::count) cells.push_back(row.value ? std::optional{fmt::format("{:.1f}", *row.value)} : std::nullopt);
+  if (with_apart) cells.emplace_back(std::to_string(row.apart));
   cells.emplace_back(row.provisional ? "provisional" : "");
   return cells;
 }
@@ -116,9 +121,11 @@ Grid grid_of(const engine::Figures& figures) {
   column(figures.kind == engine::Figure::rate ? "numerator" : "count", true);
   if (figures.kind == engine::Figure::rate) column("denominator", true);
   if (figures.kind != engine::Figure::count) column(figures.kind == engine::Figure::rate ? "percent" : "median_days", true);
+  const bool with_apart = sets_any_apart(figures);
+  if (with_apart) column("not_classified", true);
   column("note", false);
-  for (const auto& row : figures.rows) grid.rows.push_back(cells_of(row, figures.kind));
-  if (figures.by.empty()) grid.rows.push_back(cells_of(figures.total, figures.kind));
+  for (const auto& row : figures.rows) grid.rows.push_back(cells_of(row, figures.kind, with_apart));
+  if (figures.by.empty()) grid.rows.push_back(cells_of(figures.total, figures.kind, with_apart));
   return grid;
 }
 

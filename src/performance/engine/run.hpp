@@ -36,8 +36,8 @@ struct Row {
   std::vector<std::string> keys;
   std::int64_t numerator = 0, denominator = 0;
   std::optional<double> value;  ///< a count, a percentage or a median; none when the denominator is zero
-  std::int64_t apart = 0;       ///< what could not be classified, in neither of the two
   bool provisional = false;     ///< its window has not run out: it will still change
+  std::int64_t apart = 0;       ///< what could not be classified, in neither of the two
 };
 struct Figures {
   std::string measure;

@@ -96,6 +96,7 @@ std::string_view why_code(Why why) {
     case Why::in_care_home_or_prison: return "in_care_home_or_prison";
     case Why::no_direct_support: return "no_direct_support";
     case Why::not_learning_disability: return "not_learning_disability";
+    case Why::died_before_the_day: return "died_before_the_day";
   }
   return "";
 }
@@ -136,6 +137,7 @@ std::string_view why_sentence(Why why) {
     case Why::in_care_home_or_prison: return kept("Not counted: on the last day of the month the person was in a care home, or had support in prison only.");
     case Why::no_direct_support: return kept("Not counted: it was not support given directly to the carer with a recorded way of paying for it.");
     case Why::not_learning_disability: return kept("Not counted: the main reason for support is not a learning disability.");
+    case Why::died_before_the_day: return kept("Not counted: the person had died by the day that decides it.");
   }
   return "";
 }

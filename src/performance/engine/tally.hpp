@@ -41,7 +41,7 @@ enum class Why : std::uint8_t {
   decided_another,
   not_this_kind_of_care, not_a_carer, part_of_a_run, under_18, other_age_or_not_known, long_term_91_days, not_classified, ended_early,
   self_funded, already_in_care_home, admitted_that_day, not_in_year, not_on_last_day, person_counted_elsewhere, in_care_home_or_prison,
-  no_direct_support, not_learning_disability,
+  no_direct_support, not_learning_disability, died_before_the_day,
 };
 std::string_view why_code(Why why);
 std::string_view why_sentence(Why why);

@@ -133,8 +133,9 @@ Html definition(const catalogue::About& about) {
 
 Html summary(const MeasurePage& model) {
   const auto& about = *model.view.about;
+  const std::string when = speaks_of_month_ends(about) ? t("At the end of {0}:", month_words(model.selection.to)) : t("Over these months:");
   return paragraph(listed(about.meaning)) +
-         paragraph(Html{t("Over these months:")} + " " + element("strong", {}, {line_in_words(model.view.total, about.measure->figure)}) + ". " +
+         paragraph(Html{when} + " " + element("strong", {}, {line_in_words(model.view.total, about.measure->figure)}) + ". " +
                    direction_words(about.direction) + ". " + link("#definition", t("How it is worked out")) + ".");
 }
 

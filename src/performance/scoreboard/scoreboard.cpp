@@ -145,6 +145,8 @@ Line line_of(const engine::Row& row, Figure kind, Audience audience) {
   return line;
 }
 
+bool speaks_of_month_ends(const catalogue::About& about) { return about.measure->timing == engine::Timing::at_month_end; }
+
 std::string_view unit_of(Figure kind) {
   switch (kind) {
     case Figure::count: return "";
@@ -168,6 +170,7 @@ std::string line_in_words(const Line& line, Figure kind) {
 
 Chance chance_of(const View& view) {
   Chance chance{.limits = {}, .stands_out = std::vector<std::string>(view.months.size())};
+  if (speaks_of_month_ends(*view.about)) return chance;
   std::vector<double> values;
   for (const auto& line : view.months)
     if (const auto* value = settled(line)) values.push_back(*value);
@@ -187,6 +190,8 @@ std::string finding(const View& view) {
   const std::string title = listed(view.about->short_title);
   const auto newest = std::find_if(view.months.rbegin(), view.months.rend(), settled);
   if (newest == view.months.rend()) return t("{0}: no settled month to show yet", title);
+  if (speaks_of_month_ends(*view.about))
+    return t("{0}: {1} in {2}; each month counts mostly the same people again", title, line_in_words(*newest, view.about->measure->figure), newest->key);
   const Chance chance = chance_of(view);
   if (!chance.limits) return t("{0}: too few months to say what is chance", title);
   const std::string mean = words(statistics::ShownValue{chance.limits->mean}, unit_of(view.about->measure->figure));

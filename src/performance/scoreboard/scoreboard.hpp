@@ -56,6 +56,8 @@ Line line_of(const engine::Row& row, engine::Figure kind, statistics::Audience a
 /// the moment; a team by its own name.
 std::string code_in_words(const std::string& code);
 
+/// Whether a figure for several months is that of the newest: people are counted as they stood when it ended.
+bool speaks_of_month_ends(const catalogue::About& about);
 /// "%", " days" or "".
 std::string_view unit_of(engine::Figure kind);
 /// "612 of 1,004 (61%)", "a median of 3 days over 412 requests", "1,004", "too few to show", "nothing to count".
@@ -64,7 +66,8 @@ std::string line_in_words(const Line& line, engine::Figure kind);
 /// statistics.hpp, and never a verdict on two points.
 std::string finding(const View& view);
 /// What chance says of the months: the limits of the settled ones that can be shown, and for each month in order why it
-/// stands out, or nothing. Runs are not followed across a month that is missing.
+/// stands out, or nothing. Runs are not followed across a month that is missing. Of months that mostly count the same
+/// people again nothing is said: the limits suppose that months do not lean on each other.
 struct Chance {
   std::optional<statistics::RunLimits> limits;
   std::vector<std::string> stands_out;

@@ -33,7 +33,7 @@ Html cell_words(const Line* line, engine::Figure kind) {
 
 Html measures_table(const std::vector<View>& views) {
   govuk::TableOptions table;
-  table.caption = t("Front door");
+  table.caption = listed(views.front().about->area_title);
   table.caption_classes = "govuk-table__caption--m";
   table.first_cell_is_header = true;
   table.stack_on_phones = true;
@@ -48,6 +48,18 @@ Html measures_table(const std::vector<View>& views) {
   return govuk::table(table);
 }
 
+/// One area after another, in the catalogue's order: its measures, then its shares on one scale.
+Html areas(const std::vector<View>& views, const std::string& csv_href) {
+  Html out;
+  for (auto first = views.begin(); first != views.end();) {
+    const auto past = std::find_if(first, views.end(), [&](const View& view) { return view.about->area != first->about->area; });
+    const std::vector<View> area{first, past};
+    out += measures_table(area) + shares_chart(area, csv_href);
+    first = past;
+  }
+  return out;
+}
+
 }  // namespace
 
 govuk::Page scoreboard_page(const FrontPage& model) {
@@ -57,7 +69,7 @@ govuk::Page scoreboard_page(const FrontPage& model) {
   page.wide = true;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, {t("Scoreboard")}) +
               element("p", {{"class", "govuk-body-l"}}, {t("A few simple measures of whether help is leading to more independence. They move as work is saved.")}) +
-              measures_table(model.views) + shares_chart(model.views, csv_href) + outcomes_chart(model.outcomes, csv_href);
+              areas(model.views, csv_href) + outcomes_chart(model.outcomes, csv_href);
   if (!model.views.empty()) page.main += element("p", {{"class", "govuk-body-s"}}, {rule_words(model.views.front().audience)});
   page.main += element("h2", {{"class", "govuk-heading-m"}}, {t("Other councils")}) +
                element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/published"}}, {t("Published figures of English councils")}),

@@ -20,12 +20,21 @@ charts::About about_of(const View& view, const char* split, std::string subtitle
           .decimals = decimals_of(view)};
 }
 
+std::string teams_words(const View& view) {
+  const std::string title = listed(view.about->title);
+  return speaks_of_month_ends(*view.about) ? t("{0}, teams at the end of the newest month", title) : t("{0}, teams over these months", title);
+}
+std::string ages_words(const View& view) {
+  const std::string title = listed(view.about->title);
+  return speaks_of_month_ends(*view.about) ? t("{0}, by age at the end of the newest month", title) : t("{0}, by age over these months", title);
+}
+
 }  // namespace
 
 html::Html team_chart(const View& view, std::string csv_href) {
   if (view.about->measure->figure != engine::Figure::rate || view.teams.size() < fewest_to_compare) return {};
   charts::FunnelChart chart;
-  chart.about = about_of(view, "teams", t("{0}, teams over these months", listed(view.about->title).str()), std::move(csv_href));
+  chart.about = about_of(view, "teams", teams_words(view), std::move(csv_href));
   chart.about.category_name = t("Team");
   chart.whole_name = t("All teams");
   for (const auto& line : view.teams) chart.units.push_back({.label = line.key, .numerator = line.numerator, .denominator = line.denominator});
@@ -36,7 +45,7 @@ html::Html team_chart(const View& view, std::string csv_href) {
 html::Html age_chart(const View& view, std::string csv_href) {
   if (view.ages.empty()) return {};
   charts::BarChart chart;
-  chart.about = about_of(view, "ages", t("{0}, by age over these months", listed(view.about->title).str()), std::move(csv_href));
+  chart.about = about_of(view, "ages", ages_words(view), std::move(csv_href));
   chart.about.category_name = t("Age");
   chart.series_name = listed(view.about->short_title);
   for (const auto& line : view.ages) chart.bars.push_back({.label = line.key, .reading = charts::reading_of(line.value)});
@@ -58,7 +67,7 @@ html::Html shares_chart(const std::vector<View>& views, std::string csv_href) {
     chart.panels.push_back({.series = std::move(series), .href = "/scoreboard/" + view.about->id});
   }
   if (chart.panels.size() < fewest_to_compare) return {};
-  chart.about.id = "shares";
+  chart.about.id = "shares-" + views.front().about->area;
   chart.about.finding = t("The shares beside each other, on one scale");
   return charts::small_multiples(chart);
 }

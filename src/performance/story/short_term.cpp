@@ -104,10 +104,11 @@ class Around {
 
 }  // namespace
 
-std::vector<Cluster> clusters_of(const Story& story, ServiceType type, int gap) {
+std::vector<Cluster> clusters_of(const Story& story, ServiceType type, int gap, Equipment equipment) {
   std::vector<Cluster> clusters;
   for (const Event& row : story.services()) {
     if (row.service_type() != type || !is_service_user(row)) continue;
+    if (equipment == Equipment::ignored && row.service_component() == Component::equipment) continue;
     const bool joins = !clusters.empty() && (clusters.back().is_open() || row.start - clusters.back().end <= gap);
     if (!joins) {
       clusters.push_back({row.start, row.end, &row});
@@ -123,6 +124,19 @@ std::vector<Cluster> clusters_of(const Story& story, ServiceType type, int gap) 
 bool is_part_of(const Event& row, const Cluster& cluster, ServiceType type) {
   return row.type == EventType::service && row.service_type() == type && is_service_user(row) && row.start >= cluster.start &&
          row.start <= cluster.end;
+}
+
+bool part_of_a_run(const Event& row, const std::vector<Cluster>& clusters) {
+  return std::ranges::any_of(clusters, [&](const Cluster& cluster) { return is_part_of(row, cluster, cluster.last->service_type()); });
+}
+
+const Event* run_open_on(const Story& story, int day, int gap, Equipment equipment, bool (*wanted)(ServiceType)) {
+  for (int type = static_cast<int>(ServiceType::nursing); type <= static_cast<int>(ServiceType::other_short_term); ++type) {
+    if (!wanted(static_cast<ServiceType>(type))) continue;
+    for (const Cluster& run : clusters_of(story, static_cast<ServiceType>(type), gap, equipment))
+      if (run.start <= day && run.end >= day) return run.last;
+  }
+  return nullptr;
 }
 
 const Event* long_term_before(const Story& story, Day day, int days) {

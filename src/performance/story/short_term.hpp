@@ -13,8 +13,15 @@ struct Cluster {
   const Event* last = nullptr;       ///< the row that ended last; of those the best outcome, then the newest record
   bool is_open() const { return end == no_day; }
 };
+/// Whether rows whose component is equipment are looked at.
+enum class Equipment { counts, ignored };
 /// Clusters in order of start. `gap` is in whole days between the latest end so far and the next start.
-std::vector<Cluster> clusters_of(const Story& story, ServiceType type, int gap);
+std::vector<Cluster> clusters_of(const Story& story, ServiceType type, int gap, Equipment equipment = Equipment::counts);
+/// Whether a row is one of those that were put together.
+bool part_of_a_run(const Event& row, const std::vector<Cluster>& clusters);
+/// The row that stands for a cluster of one of the wanted types that is open on a day, both its ends included; none when there
+/// is none.
+const Event* run_open_on(const Story& story, int day, int gap, Equipment equipment, bool (*wanted)(ServiceType));
 /// Whether a row is one of a cluster's own: of the type, starting within it.
 bool is_part_of(const Event& row, const Cluster& cluster, ServiceType type);
 
