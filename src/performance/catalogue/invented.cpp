@@ -15,6 +15,7 @@ using story::EventType;
 
 constexpr Day first_day = 19358;   // 1 January 2023
 constexpr int span_days = 1100;
+constexpr std::array near{-15, -14, -13, -12, -1, 0, 0, 1, 6, 7, 8, 9};
 constexpr std::array edges{0, 0, 1, 7, 14, 28, 89, 90, 91, 92, 364, 365, 366};
 
 /// Draws events that fall on the same days and on the edges of windows far more often than life does.
@@ -31,7 +32,31 @@ class Inventor {
     return facts;
   }
 
-  std::vector<Event> events(std::uint32_t& record) {
+  /// A run of short-term support with things just before, within and just after it, and now and then a death.
+  std::vector<Event> around_a_run(std::uint32_t& record, story::Facts& facts) {
+    const Day start = static_cast<Day>(first_day + 100 + random_.below(span_days - 250));
+    std::vector<Event> events{one(start, true)};
+    Event& run = events.front();
+    run.type = EventType::service;
+    run.detail = static_cast<std::uint8_t>(story::ServiceType::st_max);
+    run.client = story::ClientType::service_user;
+    run.end = static_cast<Day>(start + 20 + random_.below(20));
+    run.outcome = static_cast<story::Outcome>(random_.below(19));
+    const Day end = run.end;
+    for (std::uint64_t more = random_.below(5); more > 0; --more) {
+      Event event = one(static_cast<Day>(end + near[random_.below(near.size())]), random_.below(3) == 0);
+      if (random_.below(2) == 0) event.start = static_cast<Day>(start + random_.below(3)), event.end = static_cast<Day>(end + near[random_.below(near.size())]);
+      if (event.type != EventType::service) event.outcome = static_cast<story::Outcome>(random_.below(19));
+      if (event.end < event.start) event.end = event.start;
+      events.push_back(event);
+    }
+    for (Event& event : events) event.record = ++record;
+    if (facts.died != story::no_day) facts.died = static_cast<Day>(end + near[random_.below(near.size())]);
+    return events;
+  }
+
+  std::vector<Event> events(std::uint32_t& record, story::Facts& facts) {
+    if (random_.below(4) == 0) return around_a_run(record, facts);
     std::vector<Event> events;
     Day day = static_cast<Day>(first_day + random_.below(span_days));
     const auto many = 1 + random_.below(9);
@@ -88,8 +113,8 @@ story::Stories invented_stories(std::uint64_t seed, int people) {
     story::Council council{fmt::format("{:03}", code), {"", "North", "South"}, {}};
     story::Shard& shard = council.shards.emplace_back();
     for (int i = 0; i < people / 2; ++i) {
-      const auto facts = inventor.facts();
-      auto events = inventor.events(record);
+      auto facts = inventor.facts();
+      auto events = inventor.events(record, facts);
       std::erase_if(events, [&](Event& event) { return !story::settle(event, facts.died); });
       shard.add(static_cast<std::uint64_t>(i), fmt::format("P{}", i), facts, events);
     }
