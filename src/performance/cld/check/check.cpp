@@ -110,7 +110,7 @@ class Checking {
     for (const auto& [key, count] : values) {
       const auto parts = split(key, '\x1F');
       const auto number = [&](std::size_t part) { return static_cast<int>(parse_number(parts[part]).value_or(0)); };
-      out.push_back({shown_value(parts[0]), std::string{parts[4]}, number(1), static_cast<Status>(number(2)), number(3) - 10, count});
+      out.push_back({std::string{parts[0]}, std::string{parts[4]}, number(1), static_cast<Status>(number(2)), number(3) - 10, count});
     }
     std::ranges::sort(out, [](const ValueCount& a, const ValueCount& b) { return std::tie(a.la_code, a.field, a.status, a.check, a.value) < std::tie(b.la_code, b.field, b.status, b.check, b.value); });
     return out;

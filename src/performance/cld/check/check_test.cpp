@@ -123,6 +123,16 @@ TEST(Check, counts_values_for_the_national_layout_but_none_of_a_person) {
   }
 }
 
+TEST(Check, counts_values_of_a_council_whose_code_is_nonsense) {
+  CheckOptions options = test::options();
+  options.values = true;
+  const Outcome found = outcome(test::header() + test::line(test::row("Request", {{"LA_Code", "9\x1F" "9999\x1F" "7"}})), options);
+  for (const auto& value : found.report.values) {
+    EXPECT_LT(static_cast<std::size_t>(value.field), test::table().size());
+    EXPECT_EQ(value.la_code, "999997");
+  }
+}
+
 TEST(Summary, puts_the_worst_module_and_field_first) {
   std::ostringstream out;
   const auto writer = check_writer(CheckFormat::text, out, test::table(), test::options().today);

@@ -35,7 +35,8 @@ Result<Field> read_field(const CodeList& list, const CodeList::Item& item) {
   field.module = cell("module");
   field.personal = cell("personal") == "yes";
   field.keys = {story::plain_key(item.code), story::plain_key(item.label)};
-  for (const auto name : split(cell("names"), '|'))
+  const std::string names = cell("names");
+  for (const auto name : split(names, '|'))
     if (!name.empty()) field.keys.emplace_back(name);
   const auto kind = one_of<Kind>(kinds, cell("kind"));
   const auto applies = one_of<When>(whens, cell("applies")), mandatory = one_of<When>(whens, cell("mandatory"));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "performance/cld/check/sentence.hpp"
+
 namespace stepwise::cld {
 namespace {
 
@@ -106,6 +108,7 @@ void RowCheck::take_cells(const std::uint32_t* cells, std::uint32_t from) {
   const std::string_view council = at(la_).value;
   if (council_rows_ == nullptr || council != last_council_) {
     last_council_ = council;
+    shown_council_ = shown_value(council);
     council_rows_ = &councils.try_emplace(last_council_, 0).first->second;
   }
   ++*council_rows_;

@@ -95,7 +95,7 @@ class RowCheck {
   };
   std::vector<LastDay> last_days_;
   Verdict too_many_;
-  std::string last_council_, key_;
+  std::string last_council_, shown_council_, key_;
   std::uint64_t* council_rows_ = nullptr;
   const char* base_ = nullptr;
   std::uint64_t row_ = 0;

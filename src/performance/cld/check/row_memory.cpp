@@ -48,7 +48,7 @@ void RowCheck::count_value(int field, Status status, Problem problem) {
   const std::string_view value = at(field).value;
   std::string shown = value.empty() || about.name == "Event_Description" ? std::string{"NULL"} : about.personal ? std::string{"N/A - PID"} : shown_value(value);
   const auto key_of = [&](const std::string& text) {
-    key_.assign(last_council_);
+    key_.assign(shown_council_);
     for (const int part : {field, static_cast<int>(status), check_code(problem) + 10}) (key_ += '\x1F') += std::to_string(part);
     (key_ += '\x1F') += text;
   };
