@@ -20,23 +20,24 @@ class Checking {
   Checking(const FieldTable& table, const Heading& heading, const CheckOptions& options, Findings& findings)
       : table_{table}, heading_{heading}, options_{options}, findings_{findings}, told_(table.size() + 1) {
     for (unsigned i = 0; i < std::max(options.threads, 1U); ++i) checkers_.push_back(std::make_unique<RowCheck>(table, heading, options));
-    chunks_.resize(checkers_.size());
   }
 
+  /// The next chunks are read while threads check these.
   Result<CheckReport> work(Chunks& source) {
-    for (bool more = true; more;) {
-      std::size_t filled = 0;
-      for (; more && filled < chunks_.size(); filled += more ? 1 : 0) {
-        const auto next = source.next(chunks_[filled]);
-        if (!next) return tl::unexpected<Fault>{next.error()};
-        more = *next;
-        if (more)
-          if (auto whole = check_end(chunks_[filled]); !whole) return tl::unexpected<Fault>{whole.error()};
+    std::vector<Chunk> these(checkers_.size()), next(checkers_.size());
+    auto filled = fill(source, these);
+    while (filled && *filled > 0) {
+      const std::size_t count = *filled;
+      {
+        const auto others = start(these, count);
+        if (others.empty()) checkers_[0]->check(these[0]);
+        filled = fill(source, next);
       }
-      check_chunks(filled);
-      for (std::size_t i = 0; i < filled; ++i)
+      for (std::size_t i = 0; i < count; ++i)
         for (const Note& note : checkers_[i]->notes) tell(note);
+      std::swap(these, next);
     }
+    if (!filled) return tl::unexpected<Fault>{filled.error()};
     return conclude();
   }
 
@@ -50,11 +51,23 @@ class Checking {
     return fail(FaultKind::invalid, fmt::format("The file ends in the middle of row {}: it was cut short. Export it again.", chunk.first_row + found.row_count - 1));
   }
 
-  void check_chunks(std::size_t filled) {
-    std::vector<std::thread> others;
-    for (std::size_t i = 1; i < filled; ++i) others.emplace_back([this, i] { checkers_[i]->check(chunks_[i]); });
-    if (filled > 0) checkers_[0]->check(chunks_[0]);
-    for (auto& other : others) other.join();
+  /// How many chunks could be filled; 0 at the end of the file.
+  Result<std::size_t> fill(Chunks& source, std::vector<Chunk>& chunks) const {
+    for (std::size_t filled = 0; filled < chunks.size(); ++filled) {
+      const auto more = source.next(chunks[filled]);
+      if (!more) return tl::unexpected<Fault>{more.error()};
+      if (!*more) return filled;
+      if (auto whole = check_end(chunks[filled]); !whole) return tl::unexpected<Fault>{whole.error()};
+    }
+    return chunks.size();
+  }
+
+  /// Nothing when there is one checker: it is for whoever asks to work.
+  std::vector<std::jthread> start(const std::vector<Chunk>& chunks, std::size_t count) {
+    std::vector<std::jthread> threads;
+    if (checkers_.size() == 1) return threads;
+    for (std::size_t i = 0; i < count; ++i) threads.emplace_back([this, &chunks, i] { checkers_[i]->check(chunks[i]); });
+    return threads;
   }
 
   bool is_told(int field, Problem problem) {
@@ -122,7 +135,6 @@ class Checking {
   Findings& findings_;
   std::vector<std::array<std::uint64_t, problems>> told_;
   std::vector<std::unique_ptr<RowCheck>> checkers_;
-  std::vector<Chunk> chunks_;
 };
 
 }  // namespace
