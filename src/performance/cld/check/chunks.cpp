@@ -11,7 +11,7 @@
 namespace stepwise::cld {
 namespace {
 
-constexpr std::size_t chunk_bytes = std::size_t{4} << 20;
+constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
 constexpr std::size_t longest_row = std::size_t{16} << 20;
 constexpr std::size_t longest_header = std::size_t{256} << 10;
 
