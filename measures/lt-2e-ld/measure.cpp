@@ -17,7 +17,7 @@ std::optional<Why> left_out(const Story& story, int age) {
 /// reference/ascof.md 4.
 void lt_2e_ld(const Story& story, const Period& period, Tally& tally) {
   if (story.services().empty()) return;
-  each_month_end(period, [&](Day end) { count_own_home(story, year_start(end), end, tally, left_out); });
+  each_month_end_near(tally, period, long_term_span(story), in_the_year, [&](Day end) { count_own_home(story, year_start(end), end, tally, left_out); });
 }
 
 extern const Measure lt_2e_ld_measure{"lt-2e-ld", Figure::rate, AgeScheme::working_age, lt_2e_ld, false, Timing::at_month_end};

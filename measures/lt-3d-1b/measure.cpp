@@ -7,7 +7,7 @@ namespace stepwise::measures {
 /// a direct payment or a managed personal budget. Source: reference/ascof.md 5.2.
 void lt_3d_1b(const Story& story, const Period& period, Tally& tally) {
   if (story.services().empty()) return;
-  each_month_end(period, [&](Day end) { count_carers(story, year_start(end), end, tally, CarerSupport::managed_budget); });
+  each_month_end_near(tally, period, carer_support_span(story), in_the_year, [&](Day end) { count_carers(story, year_start(end), end, tally, CarerSupport::managed_budget); });
 }
 
 extern const Measure lt_3d_1b_measure{"lt-3d-1b", Figure::rate, AgeScheme::working_age, lt_3d_1b, false, Timing::at_month_end};

@@ -7,7 +7,7 @@ namespace stepwise::measures {
 /// Source: reference/ascof.md 5.1.
 void lt_3d_2a(const Story& story, const Period& period, Tally& tally) {
   if (story.services().empty()) return;
-  each_month_end(period, [&](Day end) { count_clients(story, end, tally, Arrangement::direct_payment); });
+  each_month_end_near(tally, period, long_term_span(story), on_the_day, [&](Day end) { count_clients(story, end, tally, Arrangement::direct_payment); });
 }
 
 extern const Measure lt_3d_2a_measure{"lt-3d-2a", Figure::rate, AgeScheme::working_age, lt_3d_2a, false, Timing::at_month_end};

@@ -23,7 +23,7 @@ void count_day(const Story& story, Day day, Tally& tally) {
 /// residential or nursing care. Source: reference/six-steps.md 3, lt-balance.
 void lt_balance(const Story& story, const Period& period, Tally& tally) {
   if (story.services().empty()) return;
-  each_month_end(period, [&](Day end) { count_day(story, end, tally); });
+  each_month_end_near(tally, period, long_term_span(story), on_the_day, [&](Day end) { count_day(story, end, tally); });
 }
 
 extern const Measure lt_balance_measure{"lt-balance", Figure::rate, AgeScheme::standard, lt_balance, false, Timing::at_month_end};

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
 #include <span>
 #include <string_view>
 
 #include "performance/engine/tally.hpp"
+#include "performance/story/long_term.hpp"
 
 namespace stepwise::engine {
 
@@ -27,6 +29,19 @@ inline Day year_start(Day month_end) {
   const std::uint16_t month = story::month_of(month_end);
   return month < 11 ? Day{0} : story::first_day_of_month(static_cast<std::uint16_t>(month - 11));
 }
+
+/// The same, only of the months whose last day, or whose twelve months, can meet events between two days; for one who
+/// listens, of all, so that every event is spoken of.
+template <class Each>
+void each_month_end_near(const Tally& tally, const Period& period, const story::Span& span, int months_after, Each each) {
+  if (tally.is_heard()) return each_month_end(period, each);
+  if (span.is_empty()) return;
+  const int last = story::month_of(span.to) + months_after + 1;
+  const Day to = span.to == story::no_day ? period.to : std::min<Day>(period.to, static_cast<Day>(story::first_day_of_month(static_cast<std::uint16_t>(last)) - 1));
+  const Day from = std::max(period.from, span.from);
+  if (from <= to) each_month_end({from, to}, each);
+}
+inline constexpr int on_the_day = 0, in_the_year = 11;
 
 /// A measure: a pure function of one person's story. It knows no file, no SQL and no clock.
 struct Measure {

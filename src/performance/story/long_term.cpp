@@ -43,6 +43,14 @@ bool says_the_same(const Event& a, const Event& b) {
   return true;
 }
 
+template <class Wanted>
+Span span_of(const Story& story, Wanted wanted) {
+  Span span;
+  for (const Event& row : story.services())
+    if (wanted(row)) span = {std::min(span.from, row.start), std::max(span.to, row.end)};
+  return span;
+}
+
 bool latest_service_is_at_home(const Story& story) {
   const Event* latest = nullptr;
   for (const Event& service : story.services())
@@ -58,6 +66,12 @@ bool latest_service_is_at_home(const Story& story) {
 
 bool is_long_term_support(const Event& event) {
   return event.type == EventType::service && is_service_user(event) && is_long_term(event.service_type());
+}
+
+Span long_term_span(const Story& story) { return span_of(story, is_long_term_support); }
+
+Span carer_support_span(const Story& story) {
+  return span_of(story, [](const Event& row) { return is_unpaid_carer(row) && carer_support_of(row) != CarerSupport::none; });
 }
 
 bool lives_at_home(const Story& story) {

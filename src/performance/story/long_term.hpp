@@ -6,6 +6,13 @@ namespace stepwise::story {
 
 /// Nursing, residential, community or prison support of a service user.
 bool is_long_term_support(const Event& event);
+/// From the first start to the last end of some events; empty when there are none.
+struct Span {
+  Day from = no_day, to = 0;
+  bool is_empty() const { return from == no_day; }
+};
+Span long_term_span(const Story& story);
+Span carer_support_span(const Story& story);
 /// Whether any part of an event lies in a stretch of days, both ends included; an open one has no end.
 inline bool touches(const Event& event, Day from, Day to) { return event.start <= to && event.end >= from; }
 
