@@ -37,7 +37,7 @@ void write_cell(Writer& w, const TableOptions& options, const Cell& cell, std::s
   write_spans(w, cell);
   w.end();
   if (options.stack_on_phones && !header && column < options.stack_names.size())
-    w.raw("<span class=\"app-stack__name\" aria-hidden=\"true\">").text(options.stack_names[column]).close("span");
+    w.raw("<span class=\"app-stack__name\" aria-hidden=\"true\">").plain(options.stack_names[column]).close("span");
   w.html(cell.content).close(header ? "th" : "td");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <span>
 
 #include "language/language.hpp"
 #include "performance/charts/finding.hpp"
@@ -53,16 +54,23 @@ html::Html age_chart(const View& view, std::string csv_href) {
   return charts::bar_chart(chart);
 }
 
+/// Three quarters, so that the page stays light: each measure’s own page goes further back.
+static std::span<const Line> last_months(const View& view) {
+  constexpr std::size_t most = 9;
+  const std::span<const Line> all{view.months};
+  return all.last(std::min(most, all.size()));
+}
+
 html::Html shares_chart(const std::vector<View>& views, std::string csv_href) {
   charts::SmallMultiples chart;
   for (const auto& view : views) {
     if (view.about->measure->figure != engine::Figure::rate) continue;
     if (chart.panels.empty()) {
       chart.about = about_of(view, "shares", t("Each month, all teams; months still changing are left out"), csv_href);
-      for (const auto& line : view.months) chart.steps.push_back({.label = line.key, .short_label = short_month(line)});
+      for (const auto& line : last_months(view)) chart.steps.push_back({.label = line.key, .short_label = short_month(line)});
     }
     charts::Series series{.name = listed(view.about->short_title), .readings = {}};
-    for (const auto& line : view.months)
+    for (const auto& line : last_months(view))
       series.readings.push_back(line.provisional ? charts::Reading{.table_words = t("Still changing")} : charts::reading_of(line.value));
     chart.panels.push_back({.series = std::move(series), .href = "/scoreboard/" + view.about->id});
   }

@@ -53,6 +53,9 @@ export const changes = {
   "/admin/staff/:staff/unlock": "a button that appears when somebody is locked out",
   "/admin/forms/shipped": "a button that goes when the forms that come with the program are loaded",
   "/forms/drafts/:draft/choose": "a form of the page with both texts",
+  "/ask/:slug/compare": "a script sends the form there when two windows hold one draft",
+  "/ask/:slug/choose": "a form of the page with both texts",
+  "/ask/:slug/delete": "a button that appears when a form was begun before",
   "/drafts/:draft/compare": "a script sends the form there when two windows hold one draft (journey 04)",
   "/drafts/:draft/keep": "a form of the page with both texts (journey 02)",
 };

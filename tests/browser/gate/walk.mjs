@@ -38,7 +38,7 @@ export class Walk {
     throw new Error(`nobody is shown a page of ${path} in the demo council`);
   }
 
-  /** Asks for each link once as a role, and for the links of the first few pages of each kind. */
+  /** Asks for each link once as a role, and for the links of the first few pages of each kind. Ends in English, whichever language was asked for last. */
   async as(role, beginnings) {
     const waiting = [...beginnings];
     const opened = new Map();
@@ -52,6 +52,7 @@ export class Walk {
         if (opened.get(kind) <= most && !page.link.startsWith("/gallery/")) waiting.push(...linksIn(page.html));
       }
     }
+    await this.council.asking(role).get(`${this.council.address}/language/en?to=/help`, { maxRedirects: 0 });
   }
 
   async ask(role, link) {
