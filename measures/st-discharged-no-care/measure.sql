@@ -1,112 +1,14 @@
 -- The numerator of ASCOF 2A over all clusters of ST-Max that ended in the period. Source: reference/six-steps.md 4; ascof.md 1.
-with build as (
-  -- 1.1: a null outcome is 'Invalid and not mapped'; outcomes that cannot be classified rank above 100.
-  select la, person, record, event_type, service_type, service_component, start_date, team, birth_month, death_date,
-    coalesce(end_date, date '9999-01-01') as end_date,
-    coalesce(outcome, 'Invalid and not mapped') as outcome,
-    outcome_rank(outcome) + case when outcome_rank(outcome) <= 5 then 100 else 0 end as rank
-  from event
-  where client_type = 'Service user' and (end_date is null or end_date >= start_date)
-),
-st_max as (
-  select *, max(end_date) over (partition by la, person order by start_date, end_date, rank, record desc
-                                rows between unbounded preceding and 1 preceding) as ended_before
-  from build
-  where event_type = 'Service' and service_type = 'Short term support: ST-Max'
-),
-numbered as (
-  select *, sum(case when ended_before is null or start_date - ended_before > 7 then 1 else 0 end)
-      over (partition by la, person order by start_date, end_date, rank, record desc rows unbounded preceding) as cluster
-  from st_max
-),
-cluster as (
-  -- 1.2
-  select la, person, cluster, min(start_date) as cluster_start, max(end_date) as cluster_end,
-    first(outcome order by end_date desc, rank, record desc) as cluster_outcome,
-    first(rank order by end_date desc, rank, record desc) as cluster_rank,
-    first(record order by end_date desc, rank, record desc) as cluster_record,
-    first(team order by end_date desc, rank, record desc) as team,
-    any_value(birth_month) as birth_month, any_value(death_date) as death_date
-  from numbered
-  group by la, person, cluster
-),
-ended as (
-  select cluster.*
-  from cluster cross join period
-  where cluster_end between from_date and to_date
-    and (age_on(birth_month, cluster_end) is null or age_on(birth_month, cluster_end) >= 18)
-    and (death_date is null or death_date >= cluster_start)
-),
-joined as (
-  select e.la, e.person, e.cluster, e.cluster_start, e.cluster_end, e.cluster_rank,
-    r.event_type, r.service_type, r.service_component, r.start_date, r.end_date, r.outcome, r.rank
-  from ended e
-  join build r on r.la = e.la and r.person = e.person
-  where not (r.event_type = 'Service' and r.service_type is not null and r.service_type = 'Short term support: ST-Max'
-             and r.start_date between e.cluster_start and e.cluster_end)
-),
-existing as (
-  -- 1.3
-  select distinct la, person, cluster
-  from joined
-  where service_type in ('Long term support: Nursing care', 'Long term support: Residential care', 'Long term support: Community',
-                         'Long term support: Prison')
-    and start_date < cluster_start and cluster_start - end_date < 91
-),
-forward as (
-  select la, person, cluster, count(*) as forward_rows,
-    first(case when service_type = 'Short term support: Other short term'
-                 and service_component in ('Short term residential care', 'Short term nursing care')
-               then 'Short term support: Residential or Nursing care' else service_type end
-          order by service_rank(service_type),
-            case when service_component in ('Short term residential care', 'Short term nursing care') then 0 else 1 end)
-      filter (where event_type = 'Service' and service_rank(service_type) is not null) as service,
-    coalesce(bool_or(event_type <> 'Service' and outcome <> 'NFA: Support ended as planned' and (cluster_rank < 100 or rank < 100)), false)
-      as qualifying,
-    min(rank) filter (where event_type <> 'Service' and outcome <> 'NFA: Support ended as planned' and rank < 100) as forward_rank
-  from joined
-  where start_date >= cluster_start and end_date > cluster_end and start_date - cluster_end <= 7
-  group by la, person, cluster
-),
-nested as (
-  select la, person, cluster,
-    first(rank order by end_date desc, rank)
-      filter (where event_type in ('Assessment', 'Review') and rank < 100 and cluster_end - end_date < 14) as nested_rank,
-    coalesce(bool_or(event_type = 'Service' and service_component = 'Equipment'), false) as equipment
-  from joined
-  where start_date >= cluster_start and end_date > cluster_start and end_date <= cluster_end
-  group by la, person, cluster
-),
-candidate as (
-  select e.*, f.service, coalesce(n.equipment, false) as equipment,
-    least(case when e.cluster_rank < 100 and (f.forward_rows is null or f.qualifying) then e.cluster_rank end,
-          f.forward_rank, n.nested_rank) as best_rank
-  from ended e
-  left join forward f on f.la = e.la and f.person = e.person and f.cluster = e.cluster
-  left join nested n on n.la = e.la and n.person = e.person and n.cluster = e.cluster
-  where not exists (select 1 from existing x where x.la = e.la and x.person = e.person and x.cluster = e.cluster)
-),
-sequel as (
-  -- 1.4; a rank stands for its outcome.
-  select *,
-    case when death_date is not null and death_date - cluster_end <= 7 then 'NFA: Deceased'
-         when cluster_outcome = 'Admitted to hospital' then 'Admitted to hospital'
-         when service is not null then service
-         when best_rank is not null then 'rank ' || best_rank
-         when equipment then 'Short term support: Ongoing low level'
-         else 'rank ' || cluster_rank end as final
-  from candidate
-),
-met as (
+with met as (
   -- 1.5: what the numerator of 2A counts
   select la, person, cluster
-  from sequel
+  from st_max_sequels()
   where final in ('Short term support: Ongoing low level', 'Short term support: Other short term',
                   'rank 10', 'rank 14', 'rank 7', 'rank 17', 'rank 16', 'rank 15', 'rank 11')
 )
 select c.la, c.person, month_name(c.cluster_end) as month, c.team, working_age_band(age_on(c.birth_month, c.cluster_end)) as age,
   c.cluster_record as record, case when m.cluster is null then 0 else 1 end as numerator, 1 as denominator, cast(null as integer) as days
-from cluster c
+from st_max_clusters() c
 cross join period
 left join met m on m.la = c.la and m.person = c.person and m.cluster = c.cluster
 where c.cluster_end between from_date and to_date
