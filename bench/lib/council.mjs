@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The record that pages are read from: the demo council, made once, copied for every server.
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './shell.mjs'
-import { program, work } from './places.mjs'
+import { program, root, work } from './places.mjs'
 
 const worker = { name: '', password: '' }
 
-/// The folder of a council of so many people; its first sign-in is kept for `signIn`.
+/// The folder of a council of so many people, made anew when the record's schema has moved on; its first sign-in is kept for
+/// `signIn`.
 async function council (people, say) {
-  const folder = join(work, `council-${people}`)
+  const schema = readdirSync(join(root, 'src/store/migrations')).filter(name => name.endsWith('.sql')).length
+  const folder = join(work, `council-${people}-schema-${schema}`)
   if (!existsSync(join(folder, 'stepwise.db'))) {
     say(`making a demo council of ${people} people`)
     const making = `${folder}.making`
