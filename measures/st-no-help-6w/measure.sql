@@ -1,29 +1,10 @@
 -- Runs of ST-Max by their start; met when the person is alive and no ST-Max or long-term support is open 42 days later.
 -- Equipment and carer services are ignored. Source: reference/six-steps.md 4.
-with row_kept as (
-  select la, person, record, team, service_type, start_date, coalesce(end_date, date '9999-01-01') as end_date, birth_month, death_date,
-    outcome_rank(outcome) + case when outcome_rank(outcome) <= 5 then 100 else 0 end as rank
-  from event
-  where event_type = 'Service' and client_type = 'Service user' and (service_component is null or service_component <> 'Equipment')
-    and service_type in ('Short term support: ST-Max', 'Long term support: Nursing care', 'Long term support: Residential care',
+with run as (
+  select *
+  from service_runs(false)
+  where service_type in ('Short term support: ST-Max', 'Long term support: Nursing care', 'Long term support: Residential care',
                          'Long term support: Community', 'Long term support: Prison')
-),
-after as (
-  select *, max(end_date) over (partition by la, person, service_type order by start_date, record
-                                rows between unbounded preceding and 1 preceding) as ended_before
-  from row_kept
-),
-numbered as (
-  select *, sum(case when ended_before is null or start_date - ended_before > 7 then 1 else 0 end)
-      over (partition by la, person, service_type order by start_date, record rows unbounded preceding) as run
-  from after
-),
-run as (
-  select la, person, service_type, run, min(start_date) as run_start, max(end_date) as run_end,
-    first(record order by end_date desc, rank, record desc) as record, first(team order by end_date desc, rank, record desc) as team,
-    any_value(birth_month) as birth_month, any_value(death_date) as death_date
-  from numbered
-  group by la, person, service_type, run
 )
 select s.la, s.person, month_name(s.run_start) as month, s.team, age_band(age_on(s.birth_month, s.run_start)) as age, s.record,
   case when (s.death_date is null or s.death_date > s.run_start + 42)
