@@ -58,4 +58,12 @@ http::Fields work_of(const http::Fields& form) {
   return work;
 }
 
+http::Response answer_script(int status, const nlohmann::json& body) {
+  http::Response response;
+  response.status = status;
+  response.content_type = "application/json";
+  response.body.emplace_back(body.dump());
+  return response;
+}
+
 }  // namespace stepwise::drafts

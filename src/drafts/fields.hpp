@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,5 +17,7 @@ http::Fields fields_from_json(std::string_view json);
 http::Fields merged(const http::Fields& saved, const http::Fields& sent);
 /// The fields of a form that are a person's work, without those that carry the form (token, version, csrf).
 http::Fields work_of(const http::Fields& form);
+/// What a script that saves a draft is told.
+http::Response answer_script(int status, const nlohmann::json& body);
 
 }  // namespace stepwise::drafts

@@ -13,24 +13,16 @@ using access::Visit;
 using html::element;
 using http::Response;
 
-Response json(int status, const nlohmann::json& body) {
-  Response response;
-  response.status = status;
-  response.content_type = "application/json";
-  response.body.emplace_back(body.dump());
-  return response;
-}
-
 Response autosave(const Room& room, Visit& visit) {
   const Asked asked = asked_of(visit, visit.request.part("draft"));
   const auto saved = save(room, visit, asked);
-  if (!saved) return json(http_status(saved.error().kind), {{"words", plain(saved.error().sentence)}});
+  if (!saved) return answer_script(http_status(saved.error().kind), {{"words", plain(saved.error().sentence)}});
   if (const auto* done = std::get_if<store::DraftKept>(&*saved)) {
     const std::string time = clock_time(visit.now);
-    return json(200, {{"version", done->version}, {"saved", time}, {"words", plain(t("Draft saved at {0}", time))}});
+    return answer_script(200, {{"version", done->version}, {"saved", time}, {"words", plain(t("Draft saved at {0}", time))}});
   }
   const store::Draft& stored = std::get<store::DraftStale>(*saved).stored;
-  return json(409, {{"version", stored.version},
+  return answer_script(409, {{"version", stored.version},
                     {"words", plain(t("This draft was changed in another window. Compare the two before you go on"))},
                     {"compare", "/drafts/" + asked.reference + "/compare"},
                     {"theirs", nlohmann::json::parse(stored.fields, nullptr, false)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
 
+#include "drafts/fields.hpp"
 #include "forms/draft_fields.hpp"
 #include "forms/public_filling.hpp"
 #include "language/language.hpp"
@@ -11,28 +12,20 @@ namespace {
 using access::Visit;
 using http::Response;
 
-Response json(int status, const nlohmann::json& body) {
-  Response response;
-  response.status = status;
-  response.content_type = "application/json";
-  response.body.emplace_back(body.dump());
-  return response;
-}
-
 /// What a script sends two seconds after the last key and when the page is left; answers as drafts of staff do.
 Response save_typed(Room& room, Visit& visit) {
   if (!room.answers.take(visit.request.address, visit.now)) return too_many(visit);
   auto filling = open_public(room, visit);
-  if (!filling) return json(http_status(filling.error().kind), {{"words", plain(filling.error().sentence)}});
-  if (!*filling) return json(404, {{"words", plain(t("These answers were sent or deleted, so nothing more is saved"))}});
+  if (!filling) return drafts::answer_script(http_status(filling.error().kind), {{"words", plain(filling.error().sentence)}});
+  if (!*filling) return drafts::answer_script(404, {{"words", plain(t("These answers were sent or deleted, so nothing more is saved"))}});
   const http::Fields& sent = visit.request.form.fields;
   Answers mine = with_sent(**filling, sent);
   const bool stale = is_stale(**filling, mine, sent);
   if (!stale) (*filling)->answers = std::move(mine);
   if (stale || !keep_public(visit, **filling))
-    return json(409, {{"words", plain(t("Your answers were changed in another window. Compare the two before you go on"))}, {"compare", (*filling)->address() + "/compare"}});
+    return drafts::answer_script(409, {{"words", plain(t("Your answers were changed in another window. Compare the two before you go on"))}, {"compare", (*filling)->address() + "/compare"}});
   const std::string time = clock_time(visit.now);
-  return json(200, {{"version", (*filling)->saves}, {"saved", time}, {"words", plain(t("Your answers were saved at {0}", time))}});
+  return drafts::answer_script(200, {{"version", (*filling)->saves}, {"saved", time}, {"words", plain(t("Your answers were saved at {0}", time))}});
 }
 
 Response compare(Room& room, Visit& visit) {
