@@ -13,6 +13,7 @@
 #include "measures/cld_rows.hpp"
 #include "performance/catalogue/about.hpp"
 #include "performance/catalogue/duck.hpp"
+#include "performance/catalogue/twins.hpp"
 #include "performance/cld/cld.hpp"
 #include "performance/cld/separators.hpp"
 
@@ -217,7 +218,7 @@ void run_duck(const Arguments& arguments, Ours& ours) {
   for (int run = 0; run < arguments.repeat; ++run) {
     auto duck = must(catalogue::Duck::open(arguments.threads));
     tell_period(*duck, ours.counts.period);
-    must(duck->run(must(read_file(catalogue.all().front().folder.parent_path() / "words.sql"))));
+    must(duck->run(must(catalogue::twin_words(catalogue.all().front().folder.parent_path()))));
     std::string read = sql_file("read_events.sql");
     read.replace(read.find("{file}"), 6, arguments.file.string());
     load.add(seconds_of([&] { must(duck->run(read)); }));

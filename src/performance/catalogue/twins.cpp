@@ -67,8 +67,24 @@ engine::Period whole_time() { return {0, static_cast<story::Day>(story::no_day -
 
 }  // namespace
 
+Result<std::string> twin_words(const std::filesystem::path& measures) {
+  std::error_code error;
+  std::vector<std::filesystem::path> files;
+  for (const auto& file : std::filesystem::directory_iterator{measures / "words", error})
+    if (file.path().extension() == ".sql") files.push_back(file.path());
+  if (error || files.empty()) return fail(FaultKind::unavailable, "The words that the SQL twins share are missing: measures/words.");
+  std::ranges::sort(files);
+  std::string words;
+  for (const auto& file : files) {
+    const auto text = read_file(file);
+    if (!text) return tl::unexpected<Fault>{text.error()};
+    words += *text + "\n";
+  }
+  return words;
+}
+
 Result<Comparison> compare_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period) {
-  const auto words = read_file(about.folder.parent_path() / "words.sql");
+  const auto words = twin_words(about.folder.parent_path());
   if (!words) return tl::unexpected<Fault>{words.error()};
   const auto twin = twin_sql(about);
   if (!twin) return tl::unexpected<Fault>{twin.error()};

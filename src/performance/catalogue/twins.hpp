@@ -15,6 +15,9 @@ struct Comparison {
   std::vector<std::string> differences;   ///< at most ten, by record and never by name
 };
 
+/// The words that twins share, `measures/words/*.sql` in the order of their names. A Fault when the folder cannot be read.
+Result<std::string> twin_words(const std::filesystem::path& measures);
+
 /// Runs a measure's SQL twin over the stories `duck` has taken and compares it, event by event, with what the C++
 /// counted: the same person, month, team, age, numerator and days.
 Result<Comparison> compare_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period);
