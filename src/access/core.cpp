@@ -26,6 +26,7 @@ std::vector<govuk::Link> navigation_for(const Staff& staff) {
   if (staff.can(Permission::read_contacts)) links.push_back({t("[[Contacts]]"), "/contacts"});
   if (staff.can(Permission::find_people)) links.push_back({t("People"), "/people"});
   if (staff.can(Permission::see_scoreboard)) links.push_back({t("Scoreboard"), "/scoreboard"});
+  if (staff.can(Permission::returns)) links.push_back({t("Returns"), "/returns"});
   if (has_administration(staff)) links.push_back({t("Administration"), "/admin"});
   if (staff.can(Permission::signed_in)) links.push_back({t("Your account"), "/account"});
   return links;
