@@ -35,6 +35,7 @@ class Checking {
       }
       for (std::size_t i = 0; i < count; ++i)
         for (const Note& note : checkers_[i]->notes) tell(note);
+      if (!may_go_on(these, count)) return fail(FaultKind::busy, "The check was stopped before its end. Start it again.");
       std::swap(these, next);
     }
     if (!filled) return tl::unexpected<Fault>{filled.error()};
@@ -42,6 +43,14 @@ class Checking {
   }
 
  private:
+  bool may_go_on(const std::vector<Chunk>& chunks, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      rows_done_ += chunks[i].found.row_count;
+      bytes_done_ += chunks[i].size;
+    }
+    return !options_.going_on || options_.going_on(rows_done_, bytes_done_);
+  }
+
   /// A last row without a line end that lacks cells: the file was cut short.
   Result<void> check_end(const Chunk& chunk) const {
     if (!chunk.ends_file || !chunk.last_row_is_open) return {};
@@ -135,6 +144,7 @@ class Checking {
   Findings& findings_;
   std::vector<std::array<std::uint64_t, problems>> told_;
   std::vector<std::unique_ptr<RowCheck>> checkers_;
+  std::uint64_t rows_done_ = 0, bytes_done_ = 0;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@ struct CheckOptions {
   unsigned threads = 1;
   std::uint64_t most_each = 0;    ///< findings told of each field and problem; 0 is all
   bool values = false;            ///< keep how often each value comes, for the national layout
+  /// Told now and then how many rows, and bytes of text, are done; false stops the check, which is then a Fault (busy).
+  std::function<bool(std::uint64_t rows, std::uint64_t bytes)> going_on = {};
 };
 
 /// One thing wrong in one row, told while the file is read.
