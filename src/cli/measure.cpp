@@ -23,7 +23,7 @@ Result<std::vector<engine::By>> read_by(const std::string& text) {
   for (const auto piece : split(text, ',')) {
     if (trim(piece).empty()) continue;
     const auto key = engine::by_from_key(trim(piece));
-    if (!key) return fail(FaultKind::invalid, "Figures cannot be grouped by '" + std::string{piece} + "'. Use council, month, quarter, team or age, with commas between.");
+    if (!key) return fail(FaultKind::invalid, "Figures cannot be grouped by '" + std::string{piece} + "'. Use council, month, quarter, team, age, gender or reason, with commas between.");
     by.push_back(*key);
   }
   return by;
@@ -55,7 +55,7 @@ class Measure final : public Command {
   void declare(Syntax& syntax) override {
     Syntax& run = syntax.verb("run", "Prints a measure's figures", run_);
     run.argument("measure", measure_, "a measure's id (see 'measure list'), or all", true);
-    run.option("--by", by_, "group by any of council, month, quarter, team, age; commas between");
+    run.option("--by", by_, "group by any of council, month, quarter, team, age, and gender or reason; commas between");
     run.option("--team", team_, "only this team");
     run.option("--age", age_, "only this age band, such as '65 to 74'");
     period_and_source(run);

@@ -94,6 +94,8 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
   const auto asked = measures_asked(*catalogue, arguments.measure);
   if (!asked) return tl::unexpected<Fault>{asked.error()};
   if (asked->size() > 1 && arguments.format == Format::json) return fail(FaultKind::invalid, one_in_json);
+  const auto splits = engine::splits_for(arguments.by, arguments.only);
+  if (!splits) return tl::unexpected<Fault>{splits.error()};
   const auto opened = open_source(arguments.source, arguments.today, notes);
   if (!opened) return tl::unexpected<Fault>{opened.error()};
   const auto period = period_asked(arguments.from, arguments.to, opened->span);
@@ -101,8 +103,7 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
   if (const auto known = check_only(arguments.only, opened->stories); !known) return known;
   std::vector<const engine::Measure*> measures;
   for (const auto& about : *asked) measures.push_back(about.measure);
-  const bool by_age = arguments.only.age || std::ranges::find(arguments.by, engine::By::age) != arguments.by.end();
-  const auto counts = engine::count_all(opened->stories, measures, *period, by_age, arguments.source.threads);
+  const auto counts = engine::count_all(opened->stories, measures, *period, *splits, arguments.source.threads);
   for (std::size_t i = 0; i < asked->size(); ++i) {
     const About& about = (*asked)[i];
     const bool counts_people = about.measure->timing == engine::Timing::at_month_end;
@@ -139,7 +140,7 @@ Result<std::vector<engine::Said>> explain_from_record(store::Store& store, const
   story::Council council;
   auto events = story::settled_events(*recorded, council);
   story::Shard& shard = council.shards.emplace_back();
-  shard.add(0, "", recorded->facts, events);
+  shard.add(0, "", recorded->facts, events, recorded->provisions);
   const auto period = period_asked(arguments.from, arguments.to, {0, static_cast<story::Day>(story::no_day - 1)});
   if (!period) return tl::unexpected<Fault>{period.error()};
   return engine::explain(shard.story(0), council, *about.measure, *period);

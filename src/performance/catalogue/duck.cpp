@@ -25,13 +25,15 @@ constexpr const char* tables = R"(
 create or replace table event (la varchar, person varchar, record bigint, event_type varchar, start_date date, end_date date,
   client_type varchar, outcome varchar, route_of_access varchar, assessment_type varchar, eligible_needs varchar,
   service_type varchar, service_component varchar, delivery_mechanism varchar, review_reason varchar, conversation boolean,
-  team varchar, birth_month date, death_date date);
+  team varchar, birth_month date, death_date date, method varchar, unit_cost decimal(18,2), cost_frequency varchar,
+  planned_units decimal(18,2), is_emergency boolean, died_there boolean, counts_as_discharge boolean);
 create or replace table person (la varchar, person varchar, birth_month date, death_date date, primary_support_reason varchar,
-  accommodation varchar))";
+  accommodation varchar, gender varchar, ethnicity varchar, employment varchar, has_unpaid_carer varchar, autism varchar,
+  dementia varchar, visual_impairment varchar, hearing_impairment varchar))";
 constexpr const char* table_ours =
     "create or replace table ours (la varchar, person varchar, month varchar, team varchar, age varchar, record bigint, "
-    "numerator integer, denominator integer, days integer)";
-constexpr const char* event_words[]{"Request", "Assessment", "Service", "Review"};
+    "numerator bigint, denominator integer, days integer)";
+constexpr const char* event_words[]{"Request", "Assessment", "Service", "Review", "Hospital"};
 
 /// Rows into one table, a cell at a time.
 class Appender {
@@ -46,6 +48,11 @@ class Appender {
   void small(int value) { value < 0 ? duckdb_append_null(appender_) : duckdb_append_int32(appender_, value); }
   void flag(bool value) { duckdb_append_bool(appender_, value); }
   void day(story::Day value) { value == story::no_day ? duckdb_append_null(appender_) : duckdb_append_date(appender_, {value}); }
+  void hundredths(std::uint32_t value) {
+    if (value == story::Provision::not_known) return static_cast<void>(duckdb_append_null(appender_));
+    const std::string text = std::to_string(value / 100) + (value % 100 < 10 ? ".0" : ".") + std::to_string(value % 100);
+    words(text);
+  }
   void birth(std::uint16_t month) { month == 0 ? duckdb_append_null(appender_) : duckdb_append_date(appender_, {story::birth_of(month).days()}); }
   void end_row() { ok_ = duckdb_appender_end_row(appender_) == DuckDBSuccess && ok_; }
   bool finish() { return duckdb_appender_close(appender_) == DuckDBSuccess && ok_; }
@@ -67,12 +74,21 @@ class StoryWriter {
     people_.day(story.facts().died);
     people_.words(codings_.support_reason.label(static_cast<std::uint8_t>(story.facts().support_reason)));
     people_.words(codings_.accommodation.label(static_cast<std::uint8_t>(story.facts().accommodation)));
+    write_more(story.facts());
     people_.end_row();
     for (std::size_t kind = 0; kind < story::event_types; ++kind)
       for (const auto& event : story.events(static_cast<story::EventType>(kind))) write_event(council, story, text, event);
   }
 
  private:
+  void write_more(const story::Facts& facts) {
+    people_.words(codings_.gender.label(static_cast<std::uint8_t>(facts.gender)));
+    people_.words(codings_.ethnicity.label(facts.ethnicity));
+    people_.words(codings_.employment.label(static_cast<std::uint8_t>(facts.employment)));
+    for (const auto answer : {facts.has_unpaid_carer, facts.autism, facts.dementia}) people_.words(codings_.needs.label(static_cast<std::uint8_t>(answer)));
+    people_.words(codings_.visual.label(facts.visual));
+    people_.words(codings_.hearing.label(facts.hearing));
+  }
   void write_event(const story::Council& council, const story::Story& story, std::string_view person, const story::Event& event) {
     events_.text(council.code);
     events_.text(person);
@@ -87,7 +103,19 @@ class StoryWriter {
     events_.text(council.teams[event.team].empty() ? std::string_view{"No team"} : council.teams[event.team]);
     events_.birth(story.facts().birth_month);
     events_.day(story.facts().died);
+    write_provision(story, event);
+    const bool stays = event.type == story::EventType::hospital;
+    for (const bool yes : {stays && event.is_emergency(), stays && event.died_there(), stays && event.counts_as_discharge()}) events_.flag(yes);
     events_.end_row();
+  }
+  void write_provision(const story::Story& story, const story::Event& event) {
+    static constexpr story::Provision nothing;
+    const bool serves = event.type == story::EventType::service, is_met = event.type == story::EventType::assessment || event.type == story::EventType::review;
+    const auto& provision = serves ? story.provision_of(event) : nothing;
+    events_.words(is_met ? std::string_view{codings_.method.label(static_cast<std::uint8_t>(event.method()))} : "");
+    events_.hundredths(provision.unit_cost_pence);
+    events_.words(codings_.cost_frequency.label(static_cast<std::uint8_t>(provision.frequency)));
+    events_.hundredths(provision.units_hundredths);
   }
   void write_details(const story::Event& event) {
     const bool asks = event.type == story::EventType::request, assesses = event.type == story::EventType::assessment;
@@ -165,8 +193,8 @@ class DuckInMemory final : public Duck {
       ours.text(one.team);
       ours.text(one.age);
       ours.number(one.event.record);
-      ours.small(one.met ? 1 : 0);
-      ours.small(1);
+      ours.number(one.met ? static_cast<std::int64_t>(one.amount) : 0);
+      ours.small(one.in_denominator ? 1 : 0);
       ours.small(one.days);
       ours.end_row();
     }

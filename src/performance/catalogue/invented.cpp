@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/random.hpp"
@@ -29,7 +30,21 @@ class Inventor {
     if (random_.below(8) == 0) facts.died = static_cast<Day>(first_day + random_.below(span_days));
     facts.support_reason = static_cast<story::SupportReason>(random_.below(5));
     facts.accommodation = static_cast<story::Accommodation>(random_.below(2) == 0 ? random_.below(22) : 20);
+    facts.gender = static_cast<story::Gender>(random_.below(6));
+    facts.ethnicity = static_cast<std::uint8_t>(random_.below(22));
+    facts.employment = static_cast<story::Employment>(random_.below(9));
+    for (story::Needs* answer : {&facts.has_unpaid_carer, &facts.autism, &facts.dementia}) *answer = static_cast<story::Needs>(random_.below(4));
     return facts;
+  }
+
+  /// Hours and costs, mostly by the hour and close to each other, so that changes lie on both sides of a half hour.
+  story::Provision provision() {
+    story::Provision provision;
+    if (random_.below(8) == 0) return provision;
+    provision.frequency = random_.below(3) == 0 ? static_cast<story::CostFrequency>(random_.below(12)) : story::CostFrequency::hourly;
+    if (random_.below(6) != 0) provision.unit_cost_pence = static_cast<std::uint32_t>(random_.below(4) * 1050);
+    if (random_.below(6) != 0) provision.units_hundredths = static_cast<std::uint32_t>(700 + random_.below(5) * 25);
+    return provision;
   }
 
   /// A run of short-term support with things just before, within and just after it, and now and then a death.
@@ -87,7 +102,9 @@ class Inventor {
       case EventType::assessment: event.detail = static_cast<std::uint8_t>(random_.below(4)); break;
       case EventType::service: describe_service(event); break;
       case EventType::review: event.detail = static_cast<std::uint8_t>(random_.below(5)); break;
+      case EventType::hospital: break;
     }
+    if (event.type == EventType::assessment || event.type == EventType::review) event.flags = static_cast<std::uint8_t>(event.flags | random_.below(5));
     return event;
   }
   void describe_service(Event& event) {
@@ -116,7 +133,9 @@ story::Stories invented_stories(std::uint64_t seed, int people) {
       auto facts = inventor.facts();
       auto events = inventor.events(record, facts);
       std::erase_if(events, [&](Event& event) { return !story::settle(event, facts.died); });
-      shard.add(static_cast<std::uint64_t>(i), fmt::format("P{}", i), facts, events);
+      std::vector<story::Provision> provisions(events.size());
+      std::ranges::generate(provisions, [&] { return inventor.provision(); });
+      shard.add(static_cast<std::uint64_t>(i), fmt::format("P{}", i), facts, events, provisions);
     }
     stories.councils.push_back(std::move(council));
   }

@@ -14,7 +14,7 @@ namespace stepwise::catalogue {
 namespace {
 
 constexpr const char* nothing = "–";
-constexpr const char* event_words[]{"Request", "Assessment", "Service", "Review"};
+constexpr const char* event_words[]{"Request", "Assessment", "Service", "Review", "Hospital"};
 
 /// How many letters wide a text looks: bytes that begin a letter.
 std::size_t width_of(std::string_view text) {
@@ -75,8 +75,9 @@ bool sets_any_apart(const engine::Figures& figures) {
 
 std::vector<std::optional<std::string>> cells_of(const engine::Row& row, engine::Figure kind, bool with_apart) {
   std::vector<std::optional<std::string>> cells{row.keys.begin(), row.keys.end()};
-  cells.emplace_back(std::to_string(row.numerator));
-  if (kind == engine::Figure::rate) cells.emplace_back(std::to_string(row.denominator));
+  const bool is_mean = kind == engine::Figure::mean;
+  cells.emplace_back(is_mean ? fmt::format("{:.2f}", static_cast<double>(row.numerator) / 100) : std::to_string(row.numerator));
+  if (kind == engine::Figure::rate || is_mean) cells.emplace_back(std::to_string(row.denominator));
   if (kind != engine::Figure::count) cells.push_back(row.value ? std::optional{fmt::format("{:.1f}", *row.value)} : std::nullopt);
   if (with_apart) cells.emplace_back(std::to_string(row.apart));
   cells.emplace_back(row.provisional ? "provisional" : "");
@@ -107,6 +108,7 @@ std::string value_words(engine::Figure kind, const std::optional<double>& value)
     case engine::Figure::count: return with_commas(static_cast<std::int64_t>(*value));
     case engine::Figure::rate: return fmt::format("{:.1f}%", *value);
     case engine::Figure::median_days: return fmt::format("{:g} {}", *value, *value == 1 ? "day" : "days");
+    case engine::Figure::mean: return fmt::format("{:.1f}", *value);
   }
   return "";
 }
@@ -118,9 +120,11 @@ Grid grid_of(const engine::Figures& figures) {
     grid.is_number.push_back(is_number);
   };
   for (const auto by : figures.by) column(std::string{engine::by_key(by)}, false);
-  column(figures.kind == engine::Figure::rate ? "numerator" : "count", true);
-  if (figures.kind == engine::Figure::rate) column("denominator", true);
-  if (figures.kind != engine::Figure::count) column(figures.kind == engine::Figure::rate ? "percent" : "median_days", true);
+  const bool is_share = figures.kind == engine::Figure::rate || figures.kind == engine::Figure::mean;
+  column(is_share ? "numerator" : "count", true);
+  if (is_share) column("denominator", true);
+  if (figures.kind != engine::Figure::count)
+    column(figures.kind == engine::Figure::rate ? "percent" : figures.kind == engine::Figure::mean ? "mean" : "median_days", true);
   const bool with_apart = sets_any_apart(figures);
   if (with_apart) column("not_classified", true);
   column("note", false);

@@ -144,7 +144,7 @@ class Maker {
     std::vector<std::uint32_t> next{starts_.begin(), starts_.end()};
     sorted_.resize(rows_.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) sorted_[next[person_of[i]]++] = rows_[i];
-    made_.shard.reserve(keys.size(), {rows_.size() / 2, rows_.size() / 4, rows_.size() / 3, rows_.size() / 8}, keys.size() * 12);
+    made_.shard.reserve(keys.size(), {rows_.size() / 2, rows_.size() / 4, rows_.size() / 3, rows_.size() / 8, 0}, keys.size() * 12);
   }
 
   void add_person(std::span<const FileRow> rows) {

@@ -199,6 +199,7 @@ void RowReader::read_details(FileRow& row) {
       event.flags = code(Column::mechanism, codings_.mechanism);
       break;
     case story::EventType::review: event.detail = code(Column::review_reason, codings_.review_reason); break;
+    case story::EventType::hospital: break;
   }
   if (const auto flag = bare(cell(Column::conversation)); flag == "1" || equals_ignoring_case(flag, "yes")) event.flags |= 0x80;
   if (const auto description = cell(Column::description); description.size() >= 12) {

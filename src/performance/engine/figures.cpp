@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -11,12 +12,14 @@
 namespace stepwise::engine {
 namespace {
 
-constexpr std::array<std::pair<By, std::array<std::string_view, 2>>, 5> by_words{{
+constexpr std::array<std::pair<By, std::array<std::string_view, 2>>, 7> by_words{{
     {By::council, {"council", kept("Council")}}, {By::month, {"month", kept("Month")}}, {By::quarter, {"quarter", kept("Quarter")}},
-    {By::team, {"team", kept("Team")}}, {By::age, {"age", kept("Age")}}}};
+    {By::team, {"team", kept("Team")}}, {By::age, {"age", kept("Age")}},
+    {By::gender, {"gender", kept("Gender")}}, {By::reason, {"reason", kept("Support reason")}}}};
 
 bool is_time(By by) { return by == By::month || by == By::quarter; }
 constexpr std::string_view no_team = kept("No team");
+constexpr std::string_view not_known = kept("Unknown");
 
 std::string month_text(std::uint16_t month) { return fmt::format("{:04}-{:02}", 1970 + month / 12, month % 12 + 1); }
 
@@ -25,6 +28,7 @@ struct Place {
   const std::string *council, *team;
   std::uint16_t month;
   AgeBand age;
+  const std::string* kind = nullptr;  ///< gender or support reason in words
   std::string team_words() const { return team->empty() ? std::string{no_team} : *team; }
 };
 
@@ -38,6 +42,8 @@ Key key_of(By by, const Place& place) {
     case By::quarter: return {(place.month - 3) / 3, financial_quarter(place.month)};
     case By::team: return {place.team->empty() ? 1 : 0, place.team_words()};
     case By::age: return {static_cast<int>(place.age), std::string{age_band_label(place.age)}};
+    case By::gender:
+    case By::reason: return {place.kind == nullptr || *place.kind == not_known ? 1 : 0, place.kind == nullptr ? std::string{not_known} : *place.kind};
   }
   return {};
 }
@@ -65,6 +71,7 @@ Row row_of(Figure kind, const Sum& sum) {
   row.provisional = sum.provisional;
   if (kind == Figure::count) row.value = static_cast<double>(row.numerator);
   else if (kind == Figure::median_days) row.value = median(sum.days);
+  else if (kind == Figure::mean) row.value = row.denominator > 0 ? std::optional{static_cast<double>(row.numerator) / 100.0 / static_cast<double>(row.denominator)} : std::nullopt;
   else if (row.denominator > 0) row.value = 100.0 * static_cast<double>(row.numerator) / static_cast<double>(row.denominator);
   return row;
 }
@@ -98,16 +105,19 @@ class Grouping {
   bool wanted(const Place& place) const {
     const Only& only = ask_.only;
     return (!only.council || *only.council == *place.council) && (!only.team || *only.team == place.team_words()) &&
-           (!only.age || *only.age == age_band_label(place.age));
+           (!only.age || *only.age == age_band_label(place.age)) && (!only.gender || (place.kind != nullptr && *only.gender == *place.kind)) &&
+           (!only.reason || (place.kind != nullptr && *only.reason == *place.kind));
   }
   void add_council(const Counts::OfCouncil& council) {
     const Tally& tally = council.tallies[measure_];
     const Shape& shape = tally.shape();
     for (std::size_t cell = 0; cell < tally.cells().size(); ++cell) {
-      if (tally.cells()[cell].denominator == 0 && tally.cells()[cell].apart == 0) continue;
-      const Place place{&council.code, &council.teams[cell / shape.bands % shape.teams],
-                        static_cast<std::uint16_t>(shape.first_month + cell / shape.bands / shape.teams),
-                        shape.bands > 1 ? static_cast<AgeBand>(cell % shape.bands) : AgeBand::not_known};
+      if (tally.cells()[cell] == Tally::Cell{}) continue;
+      const std::size_t group = cell / shape.kinds;
+      const Place place{&council.code, &council.teams[group / shape.bands % shape.teams],
+                        static_cast<std::uint16_t>(shape.first_month + group / shape.bands / shape.teams),
+                        shape.bands > 1 ? static_cast<AgeBand>(group % shape.bands) : AgeBand::not_known,
+                        shape.kinds > 1 ? &kind_labels(shape.kind)[cell % shape.kinds] : nullptr};
       if (!wanted_month(place.month) || !wanted(place)) continue;
       if (!speaks_for_group_.empty() && !speaks_for_group_[place.month - within_.first_month()]) continue;
       std::vector<Key> keys;
@@ -144,7 +154,7 @@ class Grouping {
       for (std::size_t i = 0; i < within_.months(); ++i) {
         const auto month = static_cast<std::uint16_t>(within_.first_month() + i);
         for (std::size_t at = 0; at < keys.size(); ++at)
-          if (is_time(ask_.by[at])) keys[at] = key_of(ask_.by[at], {&none, &none, month, AgeBand::not_known});
+          if (is_time(ask_.by[at])) keys[at] = key_of(ask_.by[at], {&none, &none, month, AgeBand::not_known, nullptr});
         Sum& sum = sums_[keys];
         sum.provisional = sum.provisional || is_provisional(month);
       }
@@ -168,6 +178,32 @@ std::optional<By> by_from_key(std::string_view key) {
 }
 std::string_view by_key(By by) { return by_words[static_cast<std::size_t>(by)].second[0]; }
 std::string_view by_label(By by) { return by_words[static_cast<std::size_t>(by)].second[1]; }
+
+Result<Splits> splits_for(const std::vector<By>& by, const Only& only) {
+  const auto asked = [&](By one) { return std::ranges::find(by, one) != by.end(); };
+  const bool gender = only.gender || asked(By::gender), reason = only.reason || asked(By::reason);
+  if (gender && reason) return fail(FaultKind::invalid, "Figures can be split by gender or by support reason, one at a time.");
+  return Splits{only.age || asked(By::age), gender ? Kind::gender : reason ? Kind::reason : Kind::none};
+}
+
+const std::vector<std::string>& kind_labels(Kind kind) {
+  static const auto labels = [] {
+    std::array<std::vector<std::string>, 3> all;
+    const auto codings = story::Codings::load();
+    const auto fill = [&](Kind of, const story::Coding& coding) {
+      auto& into = all[static_cast<std::size_t>(of)];
+      for (std::uint8_t number = 0; number <= coding.not_in_list(); ++number)
+        into.push_back(number == 0 || number == coding.not_in_list() ? std::string{not_known} : coding.label(number));
+    };
+    all[0] = {std::string{not_known}};
+    if (codings) {
+      fill(Kind::gender, codings->gender);
+      fill(Kind::reason, codings->support_reason);
+    }
+    return all;
+  }();
+  return labels[static_cast<std::size_t>(kind)];
+}
 
 std::string financial_quarter(std::uint16_t month) {
   const int april_months = month - 3, year = 1970 + april_months / 12;

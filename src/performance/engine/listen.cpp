@@ -17,6 +17,11 @@ std::string age_words(const Story& story, const Measure& measure, Day on) {
   return std::string{age_band_label(age_band(story::age_on(story.facts().birth_month, on), measure.ages))};
 }
 
+const std::string& kind_words(Kind kind, const Story& story) {
+  const Shape shape{.kind = kind, .kinds = kind_labels(kind).size()};
+  return kind_labels(kind)[shape.kind_of(story.facts())];
+}
+
 /// Keeps what is counted and passes the filters.
 class Collector final : public Listener {
  public:
@@ -25,9 +30,12 @@ class Collector final : public Listener {
   void counted(const Story& story, const Counted& counted, std::size_t) override {
     if (met_ && *met_ != counted.met) return;
     std::string team = team_words(*council_, counted.event), age = age_words(story, measure_, counted.age_day());
+    const std::string &gender = kind_words(Kind::gender, story), &reason = kind_words(Kind::reason, story);
     if ((only_.team && *only_.team != team) || (only_.age && *only_.age != age)) return;
+    if ((only_.gender && *only_.gender != gender) || (only_.reason && *only_.reason != reason)) return;
     Behind one{council_->code, std::string{story.shard().person_text(story.person())}, story.person_key(), counted.event,
-               std::move(team), std::move(age), story::date_of(counted.on), counted.met, counted.days, std::nullopt};
+               std::move(team), std::move(age), story::date_of(counted.on), counted.met, counted.days, std::nullopt, gender, reason, counted.amount,
+               counted.in_denominator};
     if (counted.because != nullptr) one.because = *counted.because;
     found.push_back(std::move(one));
   }

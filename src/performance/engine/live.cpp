@@ -110,7 +110,10 @@ class LiveRecord final : public Live {
                   int settles_after_days) override {
     settle(patience_ms);
     const std::shared_lock lock{mutex_};
-    return engine::figures(counts_, number_of(measure), {by, only, period, today - settles_after_days});
+    const Ask ask{by, only, period, today - settles_after_days};
+    const auto splits = splits_for(by, only);
+    if (!splits || splits->kind == Kind::none) return engine::figures(counts_, number_of(measure), ask);
+    return engine::figures(count_all(stories_, {&measure}, counts_.period, *splits, options_.threads), 0, ask);
   }
   std::vector<Behind> behind(const Measure& measure, const Period& period, const Only& only, std::optional<bool> met, std::size_t limit) override {
     settle(patience_ms);
@@ -200,7 +203,7 @@ class LiveRecord final : public Live {
     auto events = story::settled_events(*recorded, council());
     const Place place = take_away(person);
     auto& shard = council().shards[place.shard];
-    shard.replace(place.person, recorded->facts, events);
+    shard.replace(place.person, recorded->facts, events, recorded->provisions);
     if (shard.waste() > shard.events() + spare_waste) shard.compact();
     put_back(shard.story(place.person), events);
     ++updates_;

@@ -9,8 +9,9 @@
 
 namespace stepwise::engine {
 
-/// What a measure's figures are: a count, a share of a denominator, or the middle of some waits in days.
-enum class Figure { count, rate, median_days };
+/// What a measure's figures are: a count, a share of a denominator, the middle of some waits in days, or the mean of some
+/// amount, of which each thing counted gives its hundredths.
+enum class Figure { count, rate, median_days, mean };
 
 /// What a month's figure speaks of. `as_it_happens`: things that happened in the month, so months add up. `at_month_end`:
 /// people as they stood when the month ended, or in the twelve months up to then, so a longer time is its newest month.

@@ -11,20 +11,21 @@ namespace {
 
 constexpr std::uint32_t people_at_once = 256;
 
-Shape shape_for(const Measure& measure, const Period& period, std::size_t teams, bool by_age) {
-  return {period.first_month(), period.months(), teams, by_age ? age_bands : 1, measure.ages};
+Shape shape_for(const Measure& measure, const Period& period, std::size_t teams, const Splits& splits) {
+  return {period.first_month(), period.months(), teams, splits.age ? age_bands : 1, measure.ages, splits.kind,
+          splits.kind == Kind::none ? 1 : kind_labels(splits.kind).size()};
 }
 
-std::vector<Tally> empty_tallies(const Counts& counts, std::size_t teams, bool by_age) {
+std::vector<Tally> empty_tallies(const Counts& counts, std::size_t teams, const Splits& splits) {
   std::vector<Tally> tallies;
-  for (const Measure* measure : counts.measures) tallies.emplace_back(shape_for(*measure, counts.period, teams, by_age));
+  for (const Measure* measure : counts.measures) tallies.emplace_back(shape_for(*measure, counts.period, teams, splits));
   return tallies;
 }
 
 /// Shards are handed out one by one; a thread keeps its tallies while it stays in one council.
 class Pass {
  public:
-  Pass(const story::Stories& stories, Counts& counts, bool by_age) : stories_{stories}, counts_{counts}, by_age_{by_age}, locks_(stories.councils.size()) {
+  Pass(const story::Stories& stories, Counts& counts, const Splits& splits) : stories_{stories}, counts_{counts}, splits_{splits}, locks_(stories.councils.size()) {
     for (std::size_t council = 0; council < stories.councils.size(); ++council)
       for (std::size_t shard = 0; shard < stories.councils[council].shards.size(); ++shard) jobs_.push_back({council, shard});
   }
@@ -35,7 +36,7 @@ class Pass {
       const auto [council, shard] = jobs_[job];
       if (in != council) {
         hand_in(in, own);
-        own = empty_tallies(counts_, stories_.councils[council].teams.size(), by_age_);
+        own = empty_tallies(counts_, stories_.councils[council].teams.size(), splits_);
         in = council;
       }
       count_shard(stories_.councils[council].shards[shard], own);
@@ -50,7 +51,7 @@ class Pass {
   /// Measure by measure over a few hundred people at a time, so that both the code and the people stay at hand.
   void count_shard(const story::Shard& shard, std::vector<Tally>& own) const {
     const auto people = static_cast<std::uint32_t>(shard.people());
-    const bool together = shard.waste() == 0 && !by_age_;
+    const bool together = shard.waste() == 0 && !splits_.age && splits_.kind == Kind::none;
     for (std::size_t i = 0; i < own.size(); ++i)
       if (together && counts_.measures[i]->each_event_alone) counts_.measures[i]->count(shard.everyone(), counts_.period, own[i]);
     for (std::uint32_t first = 0; first < people; first += people_at_once) {
@@ -69,7 +70,7 @@ class Pass {
   }
   const story::Stories& stories_;
   Counts& counts_;
-  bool by_age_;
+  Splits splits_;
   std::vector<std::mutex> locks_;
   std::vector<Job> jobs_;
   std::atomic<std::size_t> next_{0};
@@ -77,12 +78,12 @@ class Pass {
 
 }  // namespace
 
-Counts count_all(const story::Stories& stories, const std::vector<const Measure*>& measures, const Period& period, bool by_age,
+Counts count_all(const story::Stories& stories, const std::vector<const Measure*>& measures, const Period& period, const Splits& splits,
                  unsigned threads) {
   Counts counts{period, measures, {}};
   for (const auto& council : stories.councils)
-    counts.councils.push_back({council.code, council.teams, empty_tallies(counts, council.teams.size(), by_age)});
-  Pass pass{stories, counts, by_age};
+    counts.councils.push_back({council.code, council.teams, empty_tallies(counts, council.teams.size(), splits)});
+  Pass pass{stories, counts, splits};
   std::vector<std::thread> others;
   for (unsigned i = 1; i < threads; ++i) others.emplace_back([&] { pass.work(); });
   pass.work();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.hpp"
 #include "performance/engine/measure.hpp"
 
 namespace stepwise::engine {
@@ -21,12 +22,18 @@ struct Counts {
   std::vector<OfCouncil> councils;
 };
 
-/// One pass over all stories for all measures, on so many threads. Ages are kept apart only when `by_age` is asked for.
-Counts count_all(const story::Stories& stories, const std::vector<const Measure*>& measures, const Period& period, bool by_age,
+/// What a tally keeps apart beside months and teams. What is not kept apart cannot be grouped by.
+struct Splits {
+  Splits(bool by_age = false, Kind kind = Kind::none) : age{by_age}, kind{kind} {}  // NOLINT: a yes or no is a split by age
+  bool age;
+  Kind kind;
+};
+/// One pass over all stories for all measures, on so many threads.
+Counts count_all(const story::Stories& stories, const std::vector<const Measure*>& measures, const Period& period, const Splits& splits,
                  unsigned threads);
 
-/// What figures may be grouped by.
-enum class By { council, month, quarter, team, age };
+/// What figures may be grouped by. Gender or support reason, of these one at a time.
+enum class By { council, month, quarter, team, age, gender, reason };
 std::optional<By> by_from_key(std::string_view key);
 std::string_view by_key(By by);    ///< "month": in URLs and column headers
 std::string_view by_label(By by);  ///< "Month"
@@ -35,7 +42,7 @@ std::string_view by_label(By by);  ///< "Month"
 struct Row {
   std::vector<std::string> keys;
   std::int64_t numerator = 0, denominator = 0;
-  std::optional<double> value;  ///< a count, a percentage or a median; none when the denominator is zero
+  std::optional<double> value;  ///< a count, a percentage, a median or a mean; none when the denominator is zero
   bool provisional = false;     ///< its window has not run out: it will still change
   std::int64_t apart = 0;       ///< what could not be classified, in neither of the two
 };
@@ -49,10 +56,14 @@ struct Figures {
 /// The part of a period a figure for all of it speaks of: the newest month that ends in it, for measures at month end.
 Period spoken_of(const Measure& measure, const Period& period);
 
-/// What to leave in before grouping: one council, one team, one age band, by their labels.
+/// What to leave in before grouping: one council, one team, one age band, one gender or support reason, by their labels.
 struct Only {
-  std::optional<std::string> council, team, age;
+  std::optional<std::string> council{}, team{}, age{}, gender{}, reason{};
 };
+/// The splits that some grouping and leaving out need. A Fault when both gender and reason are asked for.
+Result<Splits> splits_for(const std::vector<By>& by, const Only& only);
+/// The labels of a kind by number: "Male", "Learning disability support"; blanks and what is in no list are "Unknown".
+const std::vector<std::string>& kind_labels(Kind kind);
 /// What is asked of some counts.
 struct Ask {
   std::vector<By> by;
@@ -73,6 +84,9 @@ struct Behind {
   bool met = false;
   int days = -1;
   std::optional<Event> because;
+  std::string gender, reason;
+  std::uint32_t amount = 1;      ///< see Counted
+  bool in_denominator = true;
 };
 /// The people and events behind a cell: those counted in the period that pass `only`, oldest first, at most `limit`.
 std::vector<Behind> behind(const story::Stories& stories, const Measure& measure, const Period& period, const Only& only,

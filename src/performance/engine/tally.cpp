@@ -97,6 +97,15 @@ std::string_view why_code(Why why) {
     case Why::no_direct_support: return "no_direct_support";
     case Why::not_learning_disability: return "not_learning_disability";
     case Why::died_before_the_day: return "died_before_the_day";
+    case Why::not_on_first_day: return "not_on_first_day";
+    case Why::in_care_home_then: return "in_care_home_then";
+    case Why::not_dementia: return "not_dementia";
+    case Why::no_long_term_condition: return "no_long_term_condition";
+    case Why::not_first_home_care: return "not_first_home_care";
+    case Why::package_not_comparable: return "package_not_comparable";
+    case Why::hours_not_known: return "hours_not_known";
+    case Why::cost_not_known: return "cost_not_known";
+    case Why::paid_once: return "paid_once";
   }
   return "";
 }
@@ -138,6 +147,15 @@ std::string_view why_sentence(Why why) {
     case Why::no_direct_support: return kept("Not counted: it was not support given directly to the carer with a recorded way of paying for it.");
     case Why::not_learning_disability: return kept("Not counted: the main reason for support is not a learning disability.");
     case Why::died_before_the_day: return kept("Not counted: the person had died by the day that decides it.");
+    case Why::not_on_first_day: return kept("Not counted: it was not under way on the first day of the year.");
+    case Why::in_care_home_then: return kept("Not counted: the person was in a care home on the first day.");
+    case Why::not_dementia: return kept("Not counted: the person is not recorded as having dementia.");
+    case Why::no_long_term_condition: return kept("Not counted: nothing recorded says that the person has a long-term condition.");
+    case Why::not_first_home_care: return kept("Not counted: it is not the first home care of the person.");
+    case Why::package_not_comparable: return kept("Set apart: the planned hours are not known on both days, or home care gave way to another service.");
+    case Why::hours_not_known: return kept("Set apart: the planned hours of home care are not known.");
+    case Why::cost_not_known: return kept("Set apart: the weekly cost is not known.");
+    case Why::paid_once: return kept("Not counted: it is paid once, and not each week.");
   }
   return "";
 }

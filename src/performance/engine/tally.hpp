@@ -42,6 +42,8 @@ enum class Why : std::uint8_t {
   not_this_kind_of_care, not_a_carer, part_of_a_run, under_18, other_age_or_not_known, long_term_91_days, not_classified, ended_early,
   self_funded, already_in_care_home, admitted_that_day, not_in_year, not_on_last_day, person_counted_elsewhere, in_care_home_or_prison,
   no_direct_support, not_learning_disability, died_before_the_day,
+  not_on_first_day, in_care_home_then, not_dementia, no_long_term_condition, not_first_home_care, package_not_comparable, hours_not_known,
+  cost_not_known, paid_once,
 };
 std::string_view why_code(Why why);
 std::string_view why_sentence(Why why);
@@ -54,6 +56,8 @@ struct Counted {
   int days = -1;                    ///< -1: not a wait
   const Event* because = nullptr;   ///< the event that decided it, when that is another one
   Day aged_on = story::no_day;      ///< the day that decides the age band, when it is not `on`
+  std::uint32_t amount = 1;         ///< what a met one adds to the numerator: of a mean, hundredths of its unit
+  bool in_denominator = true;       ///< false: adds to the numerator alone
   Day age_day() const { return aged_on == story::no_day ? on : aged_on; }
 };
 
@@ -65,19 +69,29 @@ class Listener {
   virtual void skipped(const Story& story, const Event& event, Why why) = 0;
 };
 
-/// How a tally's cells are laid out: by month, then team, then age band.
+/// What people may be told apart by, beside their age: a detail of the person, as last known.
+enum class Kind : std::uint8_t { none, gender, reason };
+
+/// How a tally's cells are laid out: by month, then team, then age band, then kind of person.
 struct Shape {
   std::uint16_t first_month = 0;
   std::size_t months = 0, teams = 1, bands = 1;
   AgeScheme scheme = AgeScheme::standard;
-  std::size_t cells() const { return months * teams * bands; }
+  Kind kind = Kind::none;
+  std::size_t kinds = 1;  ///< of `kind`: its numbers are less than this
+  std::size_t cells() const { return months * teams * bands * kinds; }
+  std::size_t kind_of(const story::Facts& facts) const {
+    if (kind == Kind::none) return 0;
+    const auto number = kind == Kind::gender ? static_cast<std::size_t>(facts.gender) : static_cast<std::size_t>(facts.support_reason);
+    return number < kinds ? number : kinds - 1;
+  }
 };
 
 /// The counts of one measure in one council. Cells are dense, so that adding is one step and taking away is the same.
 class Tally {
  public:
   struct Cell {
-    std::uint32_t denominator = 0, numerator = 0;
+    std::uint32_t denominator = 0, numerator = 0;  ///< of a mean, the numerator is in hundredths
     std::uint32_t apart = 0;  ///< belongs here but cannot be classified: in neither of the two
     friend bool operator==(const Cell&, const Cell&) = default;
   };
@@ -86,8 +100,8 @@ class Tally {
   /// Counts one event of a story.
   void add(const Story& story, const Counted& counted) {
     const std::size_t cell = cell_of(story, counted);
-    cells_[cell].denominator += step_;
-    cells_[cell].numerator += counted.met ? step_ : 0;
+    cells_[cell].denominator += counted.in_denominator ? step_ : 0;
+    cells_[cell].numerator += counted.met ? step_ * counted.amount : 0;
     if (counted.days >= 0) add_days(cell, counted.days);
     if (listener_ != nullptr) [[unlikely]] listener_->counted(story, counted, cell);
   }
@@ -119,6 +133,7 @@ class Tally {
     std::size_t cell = static_cast<std::size_t>(story::month_of(counted.on) - shape_.first_month) * shape_.teams + counted.event.team;
     if (shape_.bands > 1)
       cell = cell * shape_.bands + static_cast<std::size_t>(age_band(story::age_on(story.facts().birth_month, counted.age_day()), shape_.scheme));
+    if (shape_.kinds > 1) cell = cell * shape_.kinds + shape_.kind_of(story.facts());
     return cell;
   }
   void add_days(std::size_t cell, int days);

@@ -27,13 +27,14 @@ Html event_cell(const BehindLine& line) {
     case story::EventType::assessment: return t("[[Assessment]] from {0}", on);
     case story::EventType::service: return t("Service from {0}", on);
     case story::EventType::review: return t("[[Review]] from {0}", on);
+    case story::EventType::hospital: return t("Hospital stay from {0}", on);
   }
   return on;
 }
 
 Html verdict_cell(const BehindLine& line, engine::Figure kind) {
   if (kind == engine::Figure::median_days) return line.behind.days < 0 ? "–" : tn("{0} day", "{0} days", line.behind.days);
-  if (kind == engine::Figure::count) return t("Counted");
+  if (kind == engine::Figure::count || kind == engine::Figure::mean) return t("Counted");
   return line.behind.met ? t("Counted") : t("Out of, not counted");
 }
 

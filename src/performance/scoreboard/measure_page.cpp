@@ -50,6 +50,7 @@ std::vector<std::string> split_heads(std::string_view split, Figure kind) {
     case Figure::count: heads.push_back(t("Number")); break;
     case Figure::rate: heads.insert(heads.end(), {t("Counted"), t("Out of"), t("Share"), t("95% interval")}); break;
     case Figure::median_days: heads.insert(heads.end(), {t("Counted"), t("Middle wait")}); break;
+    case Figure::mean: heads.insert(heads.end(), {t("Counted"), t("Mean")}); break;
   }
   return heads;
 }

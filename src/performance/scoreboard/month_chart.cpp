@@ -16,7 +16,7 @@ std::pair<double, double> drawn_limits(const statistics::RunLimits& limits, engi
 charts::RunPoint point_of(const Line& line, engine::Figure kind) {
   charts::RunPoint point{.label = line.provisional ? t("{0} (still changing)", line.key) : line.key, .short_label = short_month(line), .reading = charts::reading_of(line.value)};
   if (kind == engine::Figure::rate) point.extra = {words(line.numerator), words(line.denominator)};
-  if (kind == engine::Figure::median_days) point.extra = {words(line.denominator)};
+  if (kind == engine::Figure::median_days || kind == engine::Figure::mean) point.extra = {words(line.denominator)};
   if (line.provisional && !point.reading.hidden) point.reading = {.table_words = words(line.value, unit_of(kind))};  // not drawn: it would look like a fall
   return point;
 }
@@ -25,7 +25,8 @@ charts::RunPoint point_of(const Line& line, engine::Figure kind) {
 
 charts::Unit chart_unit(engine::Figure kind) {
   switch (kind) {
-    case engine::Figure::count: return charts::Unit::number;
+    case engine::Figure::count:
+    case engine::Figure::mean: return charts::Unit::number;
     case engine::Figure::rate: return charts::Unit::percent;
     case engine::Figure::median_days: return charts::Unit::days;
   }
@@ -47,7 +48,7 @@ html::Html month_chart(const View& view, std::string csv_href) {
                  .unit = chart_unit(kind), .decimals = kind == engine::Figure::count ? 0 : 1, .category_name = t("Month")};
   chart.series_name = listed(view.about->short_title);
   if (kind == engine::Figure::rate) chart.extra_heads = {t("Counted"), t("Out of")};
-  if (kind == engine::Figure::median_days) chart.extra_heads = {t("Counted")};
+  if (kind == engine::Figure::median_days || kind == engine::Figure::mean) chart.extra_heads = {t("Counted")};
   const Chance chance = chance_of(view);
   for (std::size_t i = 0; i < view.months.size(); ++i) {
     chart.points.push_back(point_of(view.months[i], kind));

@@ -138,7 +138,8 @@ Line line_of(const engine::Row& row, Figure kind, Audience audience) {
       else line.value = statistics::Hidden{};
       break;
     case Figure::rate: line.value = statistics::disclose_percentage(row.numerator, row.denominator, audience); break;
-    case Figure::median_days: line.value = statistics::disclose_middle(row.value, row.denominator, audience); break;
+    case Figure::median_days:
+    case Figure::mean: line.value = statistics::disclose_middle(row.value, row.denominator, audience); break;
   }
   line.interval = interval_of(kind, line);
   line.provisional = row.provisional;
@@ -152,6 +153,7 @@ std::string_view unit_of(Figure kind) {
     case Figure::count: return "";
     case Figure::rate: return "%";
     case Figure::median_days: return " days";
+    case Figure::mean: return "";
   }
   return "";
 }
@@ -164,6 +166,7 @@ std::string line_in_words(const Line& line, Figure kind) {
     case Figure::count: return words(line.numerator);
     case Figure::rate: return t("{0} ({1} of {2})", value, words(line.numerator), words(line.denominator));
     case Figure::median_days: return t("{0} (median of {1})", value, words(line.denominator));
+    case Figure::mean: return t("{0} (mean of {1})", value, words(line.denominator));
   }
   return value;
 }

@@ -24,11 +24,22 @@ constexpr std::array<std::string_view, 11> components{"reablement", "short_term_
     "long_term_nursing_care", "long_term_residential_care", "home_support", "equipment", "direct_payment", "shared_lives",
     "community_supported_living", "extra_care_housing"};
 constexpr std::array<std::string_view, 3> mechanisms{"direct_payment", "cassr_managed_personal_budget", "cassr_commissioned_support"};
-constexpr std::array<std::string_view, 3> support_reasons{"learning_disability", "social_unpaid_carer", "not_known"};
+constexpr std::array<std::string_view, 5> support_reasons{"learning_disability", "social_unpaid_carer", "not_known",
+    "physical_access_mobility", "physical_personal_care"};
+constexpr std::array<std::string_view, 5> how_people_see{"blind", "partial", "none", "severity_not_known", "not_known"};
+constexpr std::array<std::string_view, 6> how_people_hear{"deaf_with_speech", "deaf_without_speech", "hard_of_hearing", "none",
+    "severity_not_known", "not_known"};
 constexpr std::array<std::string_view, 20> homes{"owner_occupier", "tenant_social", "tenant_private", "family_or_friends",
     "supported_accommodation", "shared_lives", "approved_premises", "sheltered_or_extra_care", "mobile_traveller", "rough_sleeper",
     "night_shelter", "refuge", "temporary_by_council", "short_term_guest", "acute_hospital", "care_home", "nursing_home", "prison",
     "other_temporary", "not_known"};
+
+constexpr std::array<std::string_view, 4> genders{"male", "female", "other", "not_known"};
+constexpr std::array<std::string_view, 7> work{"paid_under_16", "paid_16_or_more", "paid_hours_not_known", "seeking_work",
+    "not_seeking_or_retired", "voluntary_work_only", "not_known"};
+constexpr std::array<std::string_view, 3> methods{"carer_only", "person_only", "person_and_carer"};
+constexpr std::array<std::string_view, 10> frequencies{"per_session", "hourly", "daily", "weekly", "fortnightly", "4_weekly",
+    "monthly", "quarterly", "annually", "one_off"};
 
 }  // namespace
 
@@ -109,6 +120,13 @@ Result<Codings> Codings::load() {
   take(all.review_reason, "review_reason");
   take(all.support_reason, "primary_support_reason", support_reasons, Coding::Others::numbered_after);
   take(all.accommodation, "accommodation", homes);
+  take(all.gender, "gender", genders);
+  take(all.ethnicity, "ethnicity");
+  take(all.employment, "employment", work);
+  take(all.visual, "cld/visual_impairment", how_people_see);
+  take(all.hearing, "cld/hearing_impairment", how_people_hear);
+  take(all.method, "method_of_contact", methods);
+  take(all.cost_frequency, "cost_frequency", frequencies);
   if (!fault.sentence.empty()) return tl::unexpected<Fault>{fault};
   return all;
 }

@@ -10,9 +10,10 @@
 
 namespace stepwise::story {
 
-/// The four kinds of care event, in the order in which events of one day follow each other (ascof.md 6, stage 2).
-enum class EventType : std::uint8_t { request, assessment, service, review };
-inline constexpr std::size_t event_types = 4;
+/// The four kinds of care event, in the order in which events of one day follow each other (ascof.md 6, stage 2), and a stay
+/// in hospital from admission to discharge, where those are supplied (ascof.md 3).
+enum class EventType : std::uint8_t { request, assessment, service, review, hospital };
+inline constexpr std::size_t event_types = 5;
 
 /// Event outcomes by DHSC's rank (cld.md 6.5). `none` is a blank; `not_mapped` is a value in neither release's list.
 enum class Outcome : std::uint8_t {
@@ -41,7 +42,7 @@ enum class Component : std::uint8_t {
 /// How a service is paid for; values in neither release's list have higher numbers.
 enum class Mechanism : std::uint8_t { none, direct_payment, managed_personal_budget, commissioned_support };
 /// The support reasons that rules speak of; the list holds more.
-enum class SupportReason : std::uint8_t { none, learning_disability, unpaid_carer, not_known };
+enum class SupportReason : std::uint8_t { none, learning_disability, unpaid_carer, not_known, physical_access, physical_personal_care };
 /// Where a person lives (cld.md 6.6): blank, the settled ones, then the others.
 enum class Accommodation : std::uint8_t {
   none, owner_occupier, tenant_social, tenant_private, family_or_friends, supported_accommodation, shared_lives, approved_premises,
@@ -50,6 +51,22 @@ enum class Accommodation : std::uint8_t {
 };
 /// Counts as the person's own home or that of family (ascof.md 4, step 3).
 constexpr bool is_settled(Accommodation home) { return home >= Accommodation::owner_occupier && home <= Accommodation::mobile_traveller; }
+
+enum class Gender : std::uint8_t { none, male, female, other, not_known, not_mapped };
+enum class Employment : std::uint8_t {
+  none, paid_under_16, paid_16_or_more, paid_hours_not_known, seeking_work, not_seeking_or_retired, voluntary_work_only, not_known,
+  not_mapped,
+};
+constexpr bool is_paid(Employment work) { return work >= Employment::paid_under_16 && work <= Employment::paid_hours_not_known; }
+/// Who took part in an assessment or review (cld.md 6.12).
+enum class Method : std::uint8_t { none, carer_only, person_only, person_and_carer, not_mapped };
+enum class CostFrequency : std::uint8_t {
+  none, per_session, hourly, daily, weekly, fortnightly, four_weekly, monthly, quarterly, annually, one_off, not_mapped,
+};
+
+/// Impairments as recorded (cld.md 6.8).
+enum class Sight : std::uint8_t { none, blind, partial, no_impairment, severity_not_known, not_known };
+enum class Hearing : std::uint8_t { none, deaf_with_speech, deaf_without_speech, hard_of_hearing, no_impairment, severity_not_known, not_known };
 
 /// One list of lists/*.csv as numbers: 0 is blank, 1.. are the list's rows in order, the number after the last row
 /// stands for "not in the list". Matching takes codes, Release 2 labels and Release 1 wordings, ignoring case, spaces
@@ -74,7 +91,7 @@ class Coding {
 /// Every list a story is written in.
 struct Codings {
   Coding outcome, client_type, assessment_type, service_type, needs, route, component, mechanism, review_reason, support_reason,
-      accommodation;
+      accommodation, gender, ethnicity, employment, visual, hearing, method, cost_frequency;
   static Result<Codings> load();
 };
 

@@ -2,6 +2,7 @@
 #include "performance/story/record.hpp"
 
 #include <atomic>
+#include <cmath>
 #include <thread>
 
 #include "base/code_list.hpp"
@@ -19,14 +20,25 @@ Day day_in(const store::Row& row, std::string_view column) {
   return date ? day_of(*date) : no_day;
 }
 
+/// The number of a code; a question not asked is a blank, as it is in the return.
+template <class Number>
+Number asked(const Coding& coding, const std::string& code) {
+  return static_cast<Number>(code == "not_asked" ? 0 : coding.from_code(code));
+}
+
+Provision provision_in(const Codings& codings, const store::Row& row) {
+  Provision provision;
+  if (const auto pence = row.maybe_integer("unit_cost_pence"); pence && *pence >= 0 && *pence < Provision::not_known)
+    provision.unit_cost_pence = static_cast<std::uint32_t>(*pence);
+  if (const double units = row.real("planned_units"); !row.is_null("planned_units") && units >= 0 && units < 10'000'000)
+    provision.units_hundredths = static_cast<std::uint32_t>(std::llround(units * 100));
+  provision.frequency = static_cast<CostFrequency>(codings.cost_frequency.from_code(row.text("cost_frequency")));
+  return provision;
+}
+
 EventType type_of(std::string_view code) {
   if (code == "assessment") return EventType::assessment;
   return code == "service" ? EventType::service : EventType::review;
-}
-
-/// A question not asked is a blank, as it is in the return.
-Accommodation home_in(const Codings& codings, const std::string& code) {
-  return code == "not_asked" ? Accommodation::none : static_cast<Accommodation>(codings.accommodation.from_code(code));
 }
 
 bool speaks_of_conversation(const std::string& description) { return plain_key(description).find("conversation") != std::string::npos; }
@@ -88,7 +100,9 @@ std::optional<Event> RecordReader::care_event_of(const store::Row& row, ClientTy
   event.record = static_cast<std::uint32_t>(row.integer("care_event_id"));
   event.client = client;
   const std::uint8_t conversation = speaks_of_conversation(row.text("description")) ? 0x80 : 0;
-  event.flags = as_byte(codings_->mechanism.from_code(row.text("delivery_mechanism")) | conversation);
+  const bool is_service = event.type == EventType::service;
+  const auto how = is_service ? codings_->mechanism.from_code(row.text("delivery_mechanism")) : codings_->method.from_code(row.text("method"));
+  event.flags = as_byte(how | conversation);
   if (event.type == EventType::assessment) {
     event.detail = codings_->assessment_type.from_code(row.text("assessment_type"));
     event.component = codings_->needs.from_code(row.text("eligible_needs"));
@@ -110,7 +124,11 @@ std::vector<Recorded> RecordReader::read(store::ReadTx& tx, std::int64_t first, 
     if (const auto born = row.maybe_date("born_on")) one.facts.birth_month = birth_month_of(*born);
     one.facts.died = day_in(row, "died_on");
     one.facts.support_reason = static_cast<SupportReason>(codings_->support_reason.from_code(row.text("primary_support_reason")));
-    one.facts.accommodation = home_in(*codings_, row.text("accommodation"));
+    one.facts.accommodation = asked<Accommodation>(codings_->accommodation, row.text("accommodation"));
+    one.facts.gender = asked<Gender>(codings_->gender, row.text("gender"));
+    one.facts.ethnicity = asked<std::uint8_t>(codings_->ethnicity, row.text("ethnicity"));
+    one.facts.employment = asked<Employment>(codings_->employment, row.text("employment"));
+    one.facts.has_unpaid_carer = asked<Needs>(codings_->needs, row.text("has_unpaid_carer"));
     clients.push_back(static_cast<ClientType>(codings_->client_type.from_code(row.text("client_type"))));
   });
   std::size_t at = 0;
@@ -120,6 +138,7 @@ std::vector<Recorded> RecordReader::read(store::ReadTx& tx, std::int64_t first, 
     if (const std::optional<Event> event = make(row, clients[at])) {
       one->events.push_back(*event);
       one->teams.push_back(row.text("team_name"));
+      one->provisions.push_back(event->type == EventType::service ? provision_in(*codings_, row) : Provision{});
     }
   };
   tx.each(sql::story::contacts, {{"first", first}, {"past", past}},
@@ -138,12 +157,15 @@ std::optional<Recorded> RecordReader::read_one(store::ReadTx& tx, PersonId perso
 
 std::vector<Event> settled_events(Recorded& recorded, Council& council) {
   std::vector<Event> events;
+  recorded.provisions.resize(recorded.events.size());
   for (std::size_t i = 0; i < recorded.events.size(); ++i) {
     Event event = recorded.events[i];
     if (!settle(event, recorded.facts.died)) continue;
     event.team = council.team(recorded.teams[i]);
+    recorded.provisions[events.size()] = recorded.provisions[i];
     events.push_back(event);
   }
+  recorded.provisions.resize(events.size());
   return events;
 }
 
@@ -168,7 +190,7 @@ Council RecordReader::read_all(store::Store& store, std::string_view council_cod
     Shard& shard = council.shards.emplace_back();
     for (auto& one : people) {
       auto events = settled_events(one, council);
-      shard.add(static_cast<std::uint64_t>(one.person), std::to_string(one.person), one.facts, events);
+      shard.add(static_cast<std::uint64_t>(one.person), std::to_string(one.person), one.facts, events, one.provisions);
     }
     people = {};
   }

@@ -17,7 +17,8 @@ struct Recorded {
   std::int64_t person = 0;
   Facts facts;
   std::vector<Event> events;
-  std::vector<std::string> teams;  ///< one an event
+  std::vector<std::string> teams;       ///< one an event
+  std::vector<Provision> provisions;    ///< one an event
 };
 
 /// Turns rows of the record into stories: each contact that is no duplicate is a request from the London date it was
@@ -41,7 +42,8 @@ class RecordReader {
   std::map<std::string, std::optional<Outcome>, std::less<>> outcome_of_resolution_;  ///< nothing: counted nowhere
 };
 
-/// Gives the person's events their team numbers in a council and settles them (see `settle`).
+/// Gives the person's events their team numbers in a council and settles them (see `settle`). What is left of
+/// `recorded.provisions` is one for each of the events given.
 std::vector<Event> settled_events(Recorded& recorded, Council& council);
 
 /// The London date of a moment, worked out only in the hour a day in which it can differ from the date in UTC.

@@ -104,19 +104,23 @@ class Around {
 
 }  // namespace
 
+void put_into(std::vector<Cluster>& clusters, const Event& row, int gap) {
+  const bool joins = !clusters.empty() && (clusters.back().is_open() || row.start - clusters.back().end <= gap);
+  if (!joins) {
+    clusters.push_back({row.start, row.end, &row});
+    return;
+  }
+  Cluster& cluster = clusters.back();
+  cluster.end = std::max(cluster.end, row.end);
+  if (stands_before(row, *cluster.last)) cluster.last = &row;
+}
+
 std::vector<Cluster> clusters_of(const Story& story, ServiceType type, int gap, Equipment equipment) {
   std::vector<Cluster> clusters;
   for (const Event& row : story.services()) {
     if (row.service_type() != type || !is_service_user(row)) continue;
     if (equipment == Equipment::ignored && row.service_component() == Component::equipment) continue;
-    const bool joins = !clusters.empty() && (clusters.back().is_open() || row.start - clusters.back().end <= gap);
-    if (!joins) {
-      clusters.push_back({row.start, row.end, &row});
-      continue;
-    }
-    Cluster& cluster = clusters.back();
-    cluster.end = std::max(cluster.end, row.end);
-    if (stands_before(row, *cluster.last)) cluster.last = &row;
+    put_into(clusters, row, gap);
   }
   return clusters;
 }

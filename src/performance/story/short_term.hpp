@@ -17,6 +17,8 @@ struct Cluster {
 enum class Equipment { counts, ignored };
 /// Clusters in order of start. `gap` is in whole days between the latest end so far and the next start.
 std::vector<Cluster> clusters_of(const Story& story, ServiceType type, int gap, Equipment equipment = Equipment::counts);
+/// Adds a row, which starts no earlier than those before it, to the last cluster or as a new one.
+void put_into(std::vector<Cluster>& clusters, const Event& row, int gap);
 /// Whether a row is one of those that were put together.
 bool part_of_a_run(const Event& row, const std::vector<Cluster>& clusters);
 /// The row that stands for a cluster of one of the wanted types that is open on a day, both its ends included; none when there

@@ -40,27 +40,68 @@ Day months_before(Day day, int months) {
   return before.days() < 0 ? Day{0} : day_of(before);
 }
 
+namespace {
+
+/// Units a week of one unit paid so often, as a fraction; nothing for what is counted in planned units.
+std::optional<std::array<std::uint64_t, 2>> units_a_week(CostFrequency frequency) {
+  switch (frequency) {
+    case CostFrequency::weekly: return {{1, 1}};
+    case CostFrequency::fortnightly: return {{1, 2}};
+    case CostFrequency::four_weekly: return {{1, 4}};
+    case CostFrequency::monthly: return {{12, 52}};
+    case CostFrequency::quarterly: return {{4, 52}};
+    case CostFrequency::annually: return {{1, 52}};
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> weekly_hours_hundredths(const Provision& provision) {
+  if (provision.frequency != CostFrequency::hourly || provision.units_hundredths == Provision::not_known) return std::nullopt;
+  return provision.units_hundredths;
+}
+
+std::optional<std::uint32_t> weekly_pence(const Provision& provision) {
+  const std::uint64_t cost = provision.unit_cost_pence;
+  if (cost == 0 || cost == Provision::not_known || provision.frequency == CostFrequency::one_off) return std::nullopt;
+  std::uint64_t pence = 0;
+  if (const auto units = units_a_week(provision.frequency)) pence = (cost * (*units)[0] * 2 + (*units)[1]) / ((*units)[1] * 2);
+  else if (provision.units_hundredths == Provision::not_known) return std::nullopt;
+  else pence = (cost * provision.units_hundredths + 50) / 100;
+  return pence < Provision::not_known ? std::optional{static_cast<std::uint32_t>(pence)} : std::nullopt;
+}
+
 std::string_view Shard::person_text(std::uint32_t person) const {
   const std::uint32_t from = person == 0 ? 0 : text_ends_[person - 1];
   return std::string_view{texts_}.substr(from, text_ends_[person] - from);
 }
 
-void Shard::append(std::span<Event> events, std::array<Extent, event_types>& into) {
-  std::ranges::sort(events, [](const Event& a, const Event& b) {
-    return a.start != b.start ? a.start < b.start : a.record < b.record;
-  });
-  for (std::size_t kind = 0; kind < event_types; ++kind) into[kind] = {static_cast<std::uint32_t>(tables_[kind].size()), 0};
-  for (const Event& event : events) {
-    const auto kind = static_cast<std::size_t>(event.type);
-    tables_[kind].push_back(event);
-    ++into[kind].count;
-  }
-  live_events_ += events.size();
+void Shard::keep(const Event& event, const Provision& provision, std::array<Extent, event_types>& into) {
+  const auto kind = static_cast<std::size_t>(event.type);
+  tables_[kind].push_back(event);
+  if (event.type == EventType::service) provisions_.push_back(provision);
+  ++into[kind].count;
 }
 
-std::uint32_t Shard::add(std::uint64_t key, std::string_view text, const Facts& facts, std::span<Event> events) {
+void Shard::append(std::span<Event> events, std::span<const Provision> provisions, std::array<Extent, event_types>& into) {
+  const auto earlier = [](const Event& a, const Event& b) { return a.start != b.start ? a.start < b.start : a.record < b.record; };
+  for (std::size_t kind = 0; kind < event_types; ++kind) into[kind] = {static_cast<std::uint32_t>(tables_[kind].size()), 0};
+  live_events_ += events.size();
+  if (provisions.empty()) {
+    std::ranges::sort(events, earlier);
+    for (const Event& event : events) keep(event, {}, into);
+    return;
+  }
+  std::vector<std::uint32_t> order(events.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return earlier(events[a], events[b]); });
+  for (const auto at : order) keep(events[at], provisions[at], into);
+}
+
+std::uint32_t Shard::add(std::uint64_t key, std::string_view text, const Facts& facts, std::span<Event> events, std::span<const Provision> provisions) {
   std::array<Extent, event_types> extents;
-  append(events, extents);
+  append(events, provisions, extents);
   for (std::size_t kind = 0; kind < event_types; ++kind) extents_[kind].push_back(extents[kind]);
   facts_.push_back(facts);
   keys_.push_back(key);
@@ -69,13 +110,13 @@ std::uint32_t Shard::add(std::uint64_t key, std::string_view text, const Facts& 
   return static_cast<std::uint32_t>(facts_.size() - 1);
 }
 
-void Shard::replace(std::uint32_t person, const Facts& facts, std::span<Event> events) {
+void Shard::replace(std::uint32_t person, const Facts& facts, std::span<Event> events, std::span<const Provision> provisions) {
   std::array<Extent, event_types> extents;
   for (std::size_t kind = 0; kind < event_types; ++kind) {
     waste_ += extents_[kind][person].count;
     live_events_ -= extents_[kind][person].count;
   }
-  append(events, extents);
+  append(events, provisions, extents);
   for (std::size_t kind = 0; kind < event_types; ++kind) extents_[kind][person] = extents[kind];
   facts_[person] = facts;
 }
@@ -83,12 +124,18 @@ void Shard::replace(std::uint32_t person, const Facts& facts, std::span<Event> e
 void Shard::compact() {
   for (std::size_t kind = 0; kind < event_types; ++kind) {
     std::vector<Event> kept;
+    std::vector<Provision> provisions;
     for (Extent& extent : extents_[kind]) {
       const auto from = tables_[kind].begin() + extent.first;
+      if (kind == static_cast<std::size_t>(EventType::service)) {
+        const auto beside = provisions_.begin() + extent.first;
+        provisions.insert(provisions.end(), beside, beside + extent.count);
+      }
       extent.first = static_cast<std::uint32_t>(kept.size());
       kept.insert(kept.end(), from, from + extent.count);
     }
     tables_[kind] = std::move(kept);
+    if (kind == static_cast<std::size_t>(EventType::service)) provisions_ = std::move(provisions);
   }
   waste_ = 0;
 }
@@ -102,6 +149,7 @@ void Shard::reserve(std::size_t people, const std::array<std::size_t, event_type
     extents_[kind].reserve(people);
     tables_[kind].reserve(events[kind]);
   }
+  provisions_.reserve(events[static_cast<std::size_t>(EventType::service)]);
 }
 
 std::size_t Council::people() const {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ struct Event {
   std::uint8_t detail = 0;            ///< route of access, assessment type, service type or review reason, by type
   std::uint8_t component = 0;         ///< service component, or eligible needs
   ClientType client = ClientType::none;
-  std::uint8_t flags = 0;             ///< bit 7: a conversation; low bits: delivery mechanism
+  std::uint8_t flags = 0;             ///< bit 7: a conversation; low bits: delivery mechanism, method, or what a stay was
 
   bool is_open() const { return end == no_day; }
   AssessmentType assessment_type() const { return static_cast<AssessmentType>(detail); }
@@ -41,9 +42,30 @@ struct Event {
   bool is_conversation() const { return (flags & 0x80) != 0; }
   Component service_component() const { return static_cast<Component>(component); }
   Mechanism mechanism() const { return static_cast<Mechanism>(flags & 0x7F); }
+  Method method() const { return static_cast<Method>(flags & 0x7F); }  ///< of an assessment or a review
+  /// Of a stay in hospital: an emergency or unplanned admission; it ended in death; its discharge is one of those that
+  /// ASCOF 2D part 2 counts, by its codes (ascof.md 3.2).
+  static constexpr std::uint8_t stay_emergency = 1, stay_died = 2, stay_counts = 4;
+  bool is_emergency() const { return (flags & stay_emergency) != 0; }
+  bool died_there() const { return (flags & stay_died) != 0; }
+  bool counts_as_discharge() const { return (flags & stay_counts) != 0; }
   friend bool operator==(const Event&, const Event&) = default;
 };
 static_assert(sizeof(Event) == 16);
+
+/// What a service was planned to give and to cost, beside its event. What is not known is all ones.
+struct Provision {
+  static constexpr std::uint32_t not_known = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t unit_cost_pence = not_known;
+  std::uint32_t units_hundredths = not_known;  ///< planned units a week
+  CostFrequency frequency = CostFrequency::none;
+  friend bool operator==(const Provision&, const Provision&) = default;
+};
+/// Planned hours a week in hundredths, of what is paid by the hour; nothing for anything else.
+std::optional<std::uint32_t> weekly_hours_hundredths(const Provision& provision);
+/// The cost of a week: the unit cost times the units a week of its frequency (cld.md 6.17). Nothing when it is not known, is
+/// nothing, or is paid once only.
+std::optional<std::uint32_t> weekly_pence(const Provision& provision);
 
 /// What is known of the person, whatever the event. Birth is the month only, as DHSC sees it.
 struct Facts {
@@ -51,6 +73,11 @@ struct Facts {
   Day died = no_day;
   SupportReason support_reason = SupportReason::none;
   Accommodation accommodation = Accommodation::none;  ///< as last known; `home_of` fills it from services
+  Gender gender = Gender::none;
+  std::uint8_t ethnicity = 0;                         ///< a number of the list
+  Employment employment = Employment::none;
+  Needs has_unpaid_carer = Needs::none, autism = Needs::none, dementia = Needs::none;
+  std::uint8_t visual = 0, hearing = 0;               ///< numbers of the lists
   friend bool operator==(const Facts&, const Facts&) = default;
 };
 /// 0 for births before 1850 or after 2190.
@@ -93,6 +120,11 @@ class Story {
   std::span<const Event> assessments() const { return events(EventType::assessment); }
   std::span<const Event> services() const { return events(EventType::service); }
   std::span<const Event> reviews() const { return events(EventType::review); }
+  std::span<const Event> hospital_stays() const { return events(EventType::hospital); }
+  /// One for each of `services()`, in their order.
+  inline std::span<const Provision> provisions() const;
+  /// Of one of `services()`.
+  inline const Provision& provision_of(const Event& service) const;
   const Shard& shard() const { return *shard_; }
   std::uint32_t person() const { return person_; }
   static constexpr std::uint32_t everyone = std::numeric_limits<std::uint32_t>::max();
@@ -115,10 +147,12 @@ class Shard {
   std::string_view person_text(std::uint32_t person) const;
   std::uint64_t person_key(std::uint32_t person) const { return keys_[person]; }
 
-  /// Adds a person whose events may come in any order; gives their number.
-  std::uint32_t add(std::uint64_t key, std::string_view text, const Facts& facts, std::span<Event> events);
+  /// Adds a person whose events may come in any order; gives their number. There is a provision for each event, of which
+  /// those of services count, or none at all.
+  std::uint32_t add(std::uint64_t key, std::string_view text, const Facts& facts, std::span<Event> events,
+                    std::span<const Provision> provisions = {});
   /// Puts a new history in place of the old one.
-  void replace(std::uint32_t person, const Facts& facts, std::span<Event> events);
+  void replace(std::uint32_t person, const Facts& facts, std::span<Event> events, std::span<const Provision> provisions = {});
   /// Events no longer spoken of, left behind by `replace`.
   std::size_t waste() const { return waste_; }
   /// The same people and numbers without the waste.
@@ -130,13 +164,15 @@ class Shard {
   struct Extent {
     std::uint32_t first, count;
   };
-  void append(std::span<Event> events, std::array<Extent, event_types>& into);
+  void append(std::span<Event> events, std::span<const Provision> provisions, std::array<Extent, event_types>& into);
+  void keep(const Event& event, const Provision& provision, std::array<Extent, event_types>& into);
   std::vector<Facts> facts_;
   std::vector<std::uint64_t> keys_;
   std::vector<std::uint32_t> text_ends_;
   std::string texts_;
   std::array<std::vector<Extent>, event_types> extents_;
   std::array<std::vector<Event>, event_types> tables_;
+  std::vector<Provision> provisions_;  ///< beside the table of services
   std::size_t live_events_ = 0, waste_ = 0;
 };
 
@@ -150,6 +186,14 @@ inline std::span<const Event> Story::events(EventType type) const {
   if (person_ == everyone) return shard_->tables_[kind];
   const Shard::Extent extent = shard_->extents_[kind][person_];
   return {shard_->tables_[kind].data() + extent.first, extent.count};
+}
+inline std::span<const Provision> Story::provisions() const {
+  if (person_ == everyone) return shard_->provisions_;
+  const Shard::Extent extent = shard_->extents_[static_cast<std::size_t>(EventType::service)][person_];
+  return {shard_->provisions_.data() + extent.first, extent.count};
+}
+inline const Provision& Story::provision_of(const Event& service) const {
+  return shard_->provisions_[static_cast<std::size_t>(&service - shard_->tables_[static_cast<std::size_t>(EventType::service)].data())];
 }
 
 /// One council's people, in shards, and the names of its teams (the first is "", no team).
