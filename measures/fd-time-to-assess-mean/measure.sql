@@ -1,0 +1,6 @@
+-- Days from the start of an assessment to its end, in hundredths, assessments ended in window. Source: reference/six-steps.md 4.
+select la, person, month_name(end_date) as month, team, age_band(age_on(birth_month, end_date)) as age, record,
+  cast(end_date - start_date as bigint) * 100 as numerator, 1 as denominator, cast(null as integer) as days
+from event
+cross join period
+where event_type = 'Assessment' and end_date between from_date and to_date and not ended_by_death(outcome, death_date, end_date)
