@@ -64,9 +64,12 @@ class WorldFile {
 
 /// Whom this person looks after, when that is somebody on record in the same household.
 std::string_view cared_for(const PersonSpec& spec, const std::vector<PersonSpec>& block) {
-  for (const auto& relation : spec.relations)
-    for (const auto& other : block)
-      if (relation.other && other.number == *relation.other) return other.record.reference;
+  for (const auto& other : block) {
+    for (const auto& relation : spec.relations)
+      if (relation.other == other.number && relation.facts.is_cared_for) return other.record.reference;
+    for (const auto& relation : other.relations)
+      if (relation.other == spec.number && relation.facts.is_unpaid_carer) return other.record.reference;
+  }
   return {};
 }
 
@@ -78,13 +81,15 @@ void WorldFile::person(const PersonSpec& spec, const std::vector<PersonSpec>& bl
                     home = lists_.cell("accommodation", d.accommodation), work = lists_.cell("employment", d.employment),
                     carer = lists_.cell("yes_no_unknown", d.has_unpaid_carer);
   carer_ = d.client_type != "service_user";
-  const bool dementia = d.primary_support_reason == "memory_cognition";
+  const std::string autism = lists_.cell("yes_no_unknown", d.autism), visual = lists_.cell("visual_impairment", d.visual_impairment),
+                    hearing = lists_.cell("hearing_impairment", d.hearing_impairment), dementia = lists_.cell("yes_no_unknown", d.dementia),
+                    funding = lists_.cell("funding_status", d.funding_status);
   person_.clear();
-  write_person(person_, {.nhs_number = d.nhs_number, .la_id = spec.record.reference, .gp = "", .gender = gender, .ethnicity = ethnicity,
+  write_person(person_, {.nhs_number = d.nhs_number, .la_id = spec.record.reference, .gp = d.gp_practice_code, .gender = gender, .ethnicity = ethnicity,
                          .born = d.born_on ? dates_(d.born_on->days()) : "", .died = d.died_on ? dates_(d.died_on->days()) : "",
                          .client = client, .reason = reason, .postcode = d.postcode, .accommodation = home, .employment = work,
-                         .has_carer = carer, .autism = "", .visual = "", .hearing = "",
-                         .dementia = dementia ? "Yes" : "", .funding = carer_ ? "" : "Unknown"});
+                         .has_carer = carer, .autism = carer_ ? "" : autism, .visual = carer_ ? "" : visual,
+                         .hearing = carer_ ? "" : hearing, .dementia = carer_ ? "" : dementia, .funding = carer_ ? "" : funding});
   const auto linked = carer_ ? cared_for(spec, block) : std::string_view{};
   if (d.client_type == "unpaid_carer_known_by_association") {
     begin_row();

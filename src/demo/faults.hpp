@@ -6,7 +6,7 @@ namespace stepwise::demo::rates {
 
 // In the record, a value of its own ("not asked", "not known"), never an empty field or a wrong order of dates.
 inline constexpr int ethnicity_not_asked = 300;
-inline constexpr int no_nhs_number = 350;
+inline constexpr int no_nhs_number = 350, no_nhs_number_yet = 700;
 inline constexpr int reason_not_known = 350;
 inline constexpr int accommodation_not_known = 900;
 inline constexpr int birth_not_known = 40;

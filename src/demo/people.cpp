@@ -10,7 +10,7 @@
 namespace stepwise::demo {
 namespace {
 
-constexpr std::uint64_t people_stream = 102;
+constexpr std::uint64_t people_stream = 102, health_stream = 109;
 
 std::string inward(Draw& draw) {
   static constexpr std::string_view letters = "ABDEFGHJLNPQRSTUWXYZ";
@@ -106,6 +106,7 @@ void BlockMaker::relate_last(std::size_t other, std::string_view kind, std::stri
   relation.reverse_kind = reverse;
   relation.facts.is_emergency_contact = draw_.chance(5'000);
   relation.facts.is_unpaid_carer = before.record.details.client_type != "service_user";
+  relation.facts.is_cared_for = !relation.facts.is_unpaid_carer && person.record.details.client_type != "service_user";
   person.relations.push_back(std::move(relation));
 }
 
@@ -125,7 +126,8 @@ void BlockMaker::add_person(Traits traits, Name name, const Home& home) {
   Journey journey;
   walk(world_.flow(), traits.profile, draw_, journey);
   tell(world_, traits, journey, person, draw_);
-  put_faults(person.record.details);
+  fill_health(person, traits);
+  put_faults(person);
   made_.push_back(std::move(person));
 }
 
@@ -205,15 +207,48 @@ void BlockMaker::fill_named_relations(PersonSpec& person, const Traits& traits) 
   }
 }
 
-void BlockMaker::put_faults(person::Details& details) {
+/// From draws of their own, so that the rest of the council stays as it was before the return was asked of the record.
+void BlockMaker::fill_health(PersonSpec& person, const Traits& traits) {
+  Draw draw = Draw::of(world_.options().seed, health_stream, static_cast<std::uint64_t>(person.number));
+  person::Details& details = person.record.details;
+  const auto yes_no = [&](int yes, int not_known) { return draw.chance(yes) ? "yes" : draw.chance(not_known) ? "not_known" : "no"; };
+  const Reason reason = traits.profile.reason;
+  details.gp_practice_code = fmt::format("Z{}", 10'000 + draw.below(40) * 137);
+  details.autism = yes_no(reason == Reason::learning_disability ? 2'600 : reason == Reason::mental_health ? 900 : 120, 2'000);
+  details.dementia = reason == Reason::memory_cognition ? "yes" : yes_no(traits.profile.born.year() < 1945 ? 900 : 40, 1'500);
+  const bool sight = reason == Reason::sensory_visual || reason == Reason::sensory_dual, hearing = reason == Reason::sensory_hearing || reason == Reason::sensory_dual;
+  static constexpr std::array<std::string_view, 3> seeing{"blind", "partial", "severity_not_known"}, listening{"deaf_with_speech", "hard_of_hearing", "severity_not_known"};
+  details.visual_impairment = sight || draw.chance(600) ? draw.pick(seeing) : draw.chance(1'500) ? "not_known" : "none";
+  details.hearing_impairment = hearing || draw.chance(1'400) ? draw.pick(listening) : draw.chance(1'500) ? "not_known" : "none";
+  static constexpr std::array<std::string_view, 4> payers{"social_care", "joint", "client", "not_known"};
+  static constexpr std::array<int, 4> shares{38, 40, 10, 12};
+  details.funding_status = payers[static_cast<std::size_t>(draw.weighted(shares))];
+  if (traits.profile.client == Client::service_user) return;
+  static constexpr std::array<std::string_view, 5> hours{"under_10", "from_10", "from_20", "from_50", "not_known"};
+  static constexpr std::array<int, 5> how_many{18, 22, 24, 14, 22};
+  details.hours_caring = hours[static_cast<std::size_t>(draw.weighted(how_many))];
+}
+
+/// What stops a return is found only among people met since the last quarter ended: the rest was put right before it went.
+void BlockMaker::put_faults(PersonSpec& person) {
+  person::Details& details = person.record.details;
+  const Date due = last_quarter_end(world_.options().to);
+  const bool met = !person.contacts.empty() || !person.care.empty();
+  const bool is_new = met && (person.contacts.empty() || person.contacts.front().contact.conversation.received_at->london_date() > due) &&
+                      (person.care.empty() || person.care.front().step.start > due.days());
   if (draw_.chance(rates::ethnicity_not_asked)) details.ethnicity = "not_asked";
-  if (draw_.chance(rates::no_nhs_number)) details.nhs_number.clear();
+  if (draw_.chance(is_new ? rates::no_nhs_number_yet : rates::no_nhs_number) && is_new) details.nhs_number.clear();
   if (draw_.chance(rates::reason_not_known)) details.primary_support_reason = "not_known";
   if (draw_.chance(rates::accommodation_not_known)) details.accommodation = "not_known";
-  if (draw_.chance(rates::birth_not_known)) {
+  if (draw_.chance(rates::birth_not_known) && is_new) {
     details.born_on.reset();
     details.birth_quality = "not_known";
   }
+}
+
+Date last_quarter_end(Date day) {
+  const Date next = day + 1;
+  return *Date::from_parts(next.year(), (next.month() - 1) / 3 * 3 + 1, 1) - 1;
 }
 
 std::vector<PersonSpec> World::block(std::int64_t index) const {

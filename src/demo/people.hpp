@@ -26,7 +26,8 @@ class BlockMaker {
   void fill_ways_to_reach(PersonSpec& person, const Traits& traits, const Home& home);
   void fill_identifiers(PersonSpec& person, const Traits& traits);
   void fill_named_relations(PersonSpec& person, const Traits& traits);
-  void put_faults(person::Details& details);
+  void fill_health(PersonSpec& person, const Traits& traits);
+  void put_faults(PersonSpec& person);
   bool full() const { return made_.size() >= wanted_; }
 
   const World& world_;

@@ -86,7 +86,9 @@ void Writer::care(PersonId person, const CareSpec& spec) {
            {"planned_units", costed ? std::optional<double>{step.units_tenths / 10.0} : std::nullopt},
            {"provider", spec.provider < 0 ? "" : world_.providers()[static_cast<std::size_t>(spec.provider)].name},
            {"worker_name", world_.staff()[static_cast<std::size_t>(spec.worker)].name}, {"team_id", places_.teams[team]},
-           {"team_name", world_.teams()[team].name}});
+           {"team_name", world_.teams()[team].name},
+           {"provider_location", spec.provider < 0 ? "" : world_.providers()[static_cast<std::size_t>(spec.provider)].location},
+           {"conversation", spec.conversation}});
   ++loaded.care_events;
 }
 

@@ -163,6 +163,7 @@ CareSpec Teller::care(const CareStep& step) {
   spec.step = step;
   spec.reference = new_reference(draw_.random());
   spec.description = description_of(step);
+  spec.conversation = step.kind == Kind::assessment && !step.long_term && step.team != team::occupational_therapy;
   spec.worker = world_.worker_of(step.team, draw_);
   if (step.kind == Kind::service && step.provider != 255)
     spec.provider = world_.provider_of(static_cast<ProviderKind>(step.provider), draw_);

@@ -57,6 +57,7 @@ struct CareSpec {
   CareStep step;
   std::string reference, description;
   int worker = 0, provider = -1;  ///< places in staff() and providers()
+  bool conversation = false;
 };
 /// One invented person and what happened.
 struct PersonSpec {
@@ -106,6 +107,9 @@ class World {
   std::vector<ProviderSpec> providers_;
   std::vector<District> districts_;
 };
+
+/// The last day of the last whole quarter up to a day: where the return that is due ends.
+Date last_quarter_end(Date day);
 
 /// A number of the range kept for tests (999), with its check digit; "" where neither of two candidates has one.
 std::string test_nhs_number(std::int64_t index);

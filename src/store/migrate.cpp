@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sql/store.hpp"
 
 namespace stepwise::store {
@@ -50,7 +52,9 @@ Result<int> version_of(Connection& connection, std::span<const Migration> all) {
   connection.rows(sql::store::migrations_applied, {}, [&](Row&& row) {
     version = static_cast<int>(row.integer("version"));
     if (version > newest_version(all) || fault) return true;
-    const Migration& ours = all[static_cast<std::size_t>(version - 1)];
+    const auto at = std::ranges::find(all, version, &Migration::version);
+    if (at == all.end()) return true;
+    const Migration& ours = *at;
     if (row.text("digest") != seal_of(ours))
       fault = Fault{FaultKind::unavailable, fmt::format("Migration {} ({}) is not the one this record was made with. A shipped migration is never altered: "
                                                         "put the file back as it was and add a new one.", version, ours.name)};

@@ -112,7 +112,7 @@ govuk::Page details_page(const govuk::Frame& frame, const Overview& overview, co
   page.before_main = person_header(banner, lists, Tab::details, today);
   page.main = heading_1(t("Details"));
   using enum FieldGroup;
-  for (const FieldGroup group : {names, birth, address, communication, about}) {
+  for (const FieldGroup group : {names, birth, address, communication, about, health}) {
     govuk::SummaryCard card{.title = t(group_words(group).title)};
     if (may_change)
       card.actions.push_back({.text = t("Change"), .href = fmt::format("{}/details/{}", record_href(banner.reference), group_words(group).key)});

@@ -61,6 +61,15 @@ constexpr std::array table{
     choice("employment", noted("Work"), "", about, "employment", &Details::employment),
     choice("has_unpaid_carer", noted("Does someone care for them unpaid?"), "", about, "yes_no_unknown",
            &Details::has_unpaid_carer),
+    choice("funding_status", noted("Who pays for their care?"), "", about, "funding_status", &Details::funding_status),
+    choice("visual_impairment", noted("Sight"), "", health, "visual_impairment", &Details::visual_impairment),
+    choice("hearing_impairment", noted("Hearing"), "", health, "hearing_impairment", &Details::hearing_impairment),
+    choice("autism", noted("Are they autistic?"), "", health, "yes_no_unknown", &Details::autism),
+    choice("dementia", noted("Do they have dementia?"), "", health, "yes_no_unknown", &Details::dementia),
+    words("gp_practice_code", noted("GP practice code"), noted("A letter and 5 digits, for example A81001"), health,
+          &Details::gp_practice_code, FieldKind::text, 6),
+    choice("hours_caring", noted("Hours of care they give a week"), noted("Only for unpaid [[carers]]"), health, "hours_caring",
+           &Details::hours_caring),
 };
 
 Problem wrong(const Field& field, std::string sentence) {
@@ -82,6 +91,12 @@ std::optional<Problem> put_code(const Field& field, std::string_view typed, cons
     return wrong(field, t("Choose one of the answers for: {0}", t(field.label)));
   details.*field.text = code;
   return std::nullopt;
+}
+
+/// The NHS's organisation code of a practice: a letter and five digits.
+bool is_practice_code(std::string_view code) {
+  return code.size() == 6 && ((code[0] >= 'A' && code[0] <= 'Z') || (code[0] >= 'a' && code[0] <= 'z')) &&
+         std::ranges::all_of(code.substr(1), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::optional<Problem> put_nhs(const Field& field, std::string_view typed, Details& details) {
@@ -110,12 +125,13 @@ GroupWords group_words(FieldGroup group) {
     case address: return {"address", noted("Address")};
     case communication: return {"communication", noted("Communication")};
     case about: return {"about", noted("About the person")};
+    case health: return {"health", noted("Health and caring")};
   }
   return {"names", noted("Names")};
 }
 
 std::optional<FieldGroup> group_from_key(std::string_view key) {
-  for (const FieldGroup group : {names, birth, address, communication, about})
+  for (const FieldGroup group : {names, birth, address, communication, about, health})
     if (group_words(group).key == key) return group;
   return std::nullopt;
 }
@@ -171,6 +187,8 @@ std::vector<Problem> check_person(const Details& details, Date today) {
     add("born_on", "born_on.missing", t("Enter the date of birth, or say that it is not known"), Weight::wrong);
   if (!details.postcode.empty() && !is_postcode(details.postcode))
     add("postcode", "postcode.wrong", t("Enter a full UK postcode, like AB1 2CD, or leave it empty"), Weight::wrong);
+  if (!details.gp_practice_code.empty() && !is_practice_code(details.gp_practice_code))
+    add("gp_practice_code", "gp_practice_code.wrong", t("Enter the practice’s code, a letter and 5 digits like A81001, or leave it empty"), Weight::wrong);
   if (details.given_name.empty() && details.family_name.empty())
     add("family_name", "name.missing", t("Enter a first or last name when it is known"), Weight::incomplete);
   if (!details.born_on && details.birth_quality == "not_asked")

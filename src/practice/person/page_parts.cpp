@@ -61,6 +61,7 @@ Html field_control(const Field& field, std::string_view typed, const Lists& list
     case FieldKind::code: {
       auto items = govuk::select_items(*lists.named(field.list), lists.named(field.list)->has("not_asked") ? std::string_view{} : std::string_view{t("Not asked")});
       if (!items.empty() && items.front().value.view().empty()) items.front().value = "not_asked";
+      std::erase_if(items, [](const auto& item) { return item.text.empty(); });
       return govuk::select({.name = name, .label = label, .hint = hint, .items = std::move(items), .value = value, .problems = problems});
     }
     case FieldKind::long_text:

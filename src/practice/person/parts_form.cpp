@@ -90,6 +90,7 @@ Read<Relationship> read_relationship(const Typed& typed, const Lists& lists, boo
   for (const auto& [name, value] : typed) {
     if (name == "also" && value == "carer") read.value.is_unpaid_carer = true;
     if (name == "also" && value == "emergency") read.value.is_emergency_contact = true;
+    if (name == "also" && value == "cared_for") read.value.is_cared_for = on_record;
   }
   if (on_record) return read;
   read.value.name = reader.text("name", t("Name"));

@@ -93,12 +93,13 @@ govuk::Page relation_page(const govuk::Frame& frame, const Banner& banner, const
                                     .value = typed_value(typed, "kind"), .problems = page.problems, .classes = "govuk-radios--small"}));
   if (!other) text("phone", t("Phone number"), "govuk-input--width-20");
   std::vector<std::string> ticked;
-  for (const char* name : {"carer", "emergency"})
+  for (const char* name : {"carer", "cared_for", "emergency"})
     for (const auto& [field, value] : typed)
       if (field == "also" && value == name) ticked.emplace_back(name);
-  controls.push_back(govuk::checkboxes({.name = "also", .legend = t("They are also"), .items = {{.value = "carer", .text = t("An unpaid [[carer]] of this person")},
-                                                                                             {.value = "emergency", .text = t("Who to ring in an emergency")}},
-                                        .values = ticked}));
+  std::vector<govuk::ChoiceItem> also{{.value = "carer", .text = t("An unpaid [[carer]] of this person")}};
+  if (other) also.push_back({.value = "cared_for", .text = t("Someone this person cares for, unpaid")});
+  also.push_back({.value = "emergency", .text = t("Who to ring in an emergency")});
+  controls.push_back(govuk::checkboxes({.name = "also", .legend = t("They are also"), .items = std::move(also), .values = ticked}));
   text("note", t("Note"));
   page.main += govuk::question_form(frame, people_href(banner) + "/add", controls, t("Add"));
   return page;

@@ -40,7 +40,9 @@ Result<Lists> Lists::load() {
       {"primary_support_reason", &Lists::primary_support_reason}, {"accommodation", &Lists::accommodation},
       {"employment", &Lists::employment}, {"yes_no_unknown", &Lists::yes_no_unknown},
       {"preferred_format", &Lists::preferred_format}, {"other_system", &Lists::other_system},
-      {"relationship", &Lists::relationship}, {"contact_channel", &Lists::contact_channel},
+      {"relationship", &Lists::relationship}, {"cld/visual_impairment", &Lists::visual_impairment},
+      {"cld/hearing_impairment", &Lists::hearing_impairment}, {"cld/funding_status", &Lists::funding_status},
+      {"cld/hours_caring", &Lists::hours_caring}, {"contact_channel", &Lists::contact_channel},
       {"contact_resolution", &Lists::contact_resolution}, {"event_type", &Lists::event_type},
       {"event_outcome", &Lists::event_outcome}, {"assessment_type", &Lists::assessment_type},
       {"service_type", &Lists::service_type}, {"service_component", &Lists::service_component},
@@ -65,6 +67,10 @@ const CodeList* Lists::named(std::string_view name) const {
   if (name == "preferred_format") return &preferred_format;
   if (name == "other_system") return &other_system;
   if (name == "relationship") return &relationship;
+  if (name == "visual_impairment") return &visual_impairment;
+  if (name == "hearing_impairment") return &hearing_impairment;
+  if (name == "funding_status") return &funding_status;
+  if (name == "hours_caring") return &hours_caring;
   return nullptr;
 }
 

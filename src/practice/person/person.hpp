@@ -28,6 +28,9 @@ struct Details {
               has_unpaid_carer = "not_asked";
   std::string address_line_1, address_line_2, town, postcode;
   std::string preferred_language, interpreter_needed = "not_asked", communication_needs, preferred_format = "not_asked";
+  std::string autism = "not_asked", visual_impairment = "not_asked", hearing_impairment = "not_asked", dementia = "not_asked",
+              funding_status = "not_asked", hours_caring = "not_asked";
+  std::string gp_practice_code;
   friend bool operator==(const Details&, const Details&) = default;
 };
 
@@ -55,6 +58,7 @@ struct Relationship {
   bool other_restricted = false;
   std::string name, phone, kind, note;  ///< `kind` is what the other is to this person: lists/relationship.csv
   bool is_unpaid_carer = false, is_emergency_contact = false;
+  bool is_cared_for = false;  ///< by this person, unpaid; only of someone on record
 };
 
 /// One person as kept.
@@ -83,7 +87,8 @@ struct NewPerson {
 struct Lists {
   static Result<Lists> load();
   CodeList birth_quality, gender, ethnicity, client_type, primary_support_reason, accommodation, employment,
-      yes_no_unknown, preferred_format, other_system, relationship;
+      yes_no_unknown, preferred_format, other_system, relationship, visual_impairment, hearing_impairment, funding_status,
+      hours_caring;
   /// For the timeline.
   CodeList contact_channel, contact_resolution, event_type, event_outcome, assessment_type, service_type,
       service_component, review_reason;
@@ -107,7 +112,7 @@ std::string phone_digits(std::string_view typed);
 
 /// What kind of answer a field takes, which decides its control, its check and how it is shown.
 enum class FieldKind { name, text, long_text, date, nhs_number, postcode, code };
-enum class FieldGroup { names, birth, address, communication, about };
+enum class FieldGroup { names, birth, address, communication, about, health };
 
 /// One editable field. The table of them drives forms, checks, summaries, stale saves and audit.
 struct Field {

@@ -42,7 +42,7 @@ std::vector<Relationship> read_relationships(store::ReadTx& tx, const access::Re
     Relationship r{.id = row.integer("relationship_id"), .other = {}, .other_reference = row.text("other_reference"),
                    .other_restricted = row.flag("other_restricted"), .name = row.text("name"), .phone = row.text("phone"),
                    .kind = row.text("kind"), .note = row.text("note"), .is_unpaid_carer = row.flag("is_unpaid_carer"),
-                   .is_emergency_contact = row.flag("is_emergency_contact")};
+                   .is_emergency_contact = row.flag("is_emergency_contact"), .is_cared_for = row.flag("is_cared_for")};
     if (const auto other = row.maybe_integer("other_person_id")) {
       r.other = PersonId{*other};
       Details name;
@@ -96,6 +96,7 @@ void add_relationship(store::WriteTx& tx, PersonId id, const Relationship& relat
   Relationship back;
   back.other = id;
   back.kind = reverse_kind;
+  back.is_unpaid_carer = relationship.is_cared_for;
   back.note = relationship.note;
   insert_relationship(tx, *relationship.other, number, back);
 }

@@ -44,7 +44,10 @@ PersonId insert_person(store::WriteTx& tx, const NewPerson& person) {
        {"address_line_1", d.address_line_1}, {"address_line_2", d.address_line_2}, {"town", d.town},
        {"postcode", d.postcode}, {"preferred_language", d.preferred_language},
        {"interpreter_needed", d.interpreter_needed}, {"communication_needs", d.communication_needs},
-       {"preferred_format", d.preferred_format}, {"responsible_team_id", person.responsible_team}})};
+       {"preferred_format", d.preferred_format}, {"responsible_team_id", person.responsible_team},
+       {"autism", d.autism}, {"visual_impairment", d.visual_impairment}, {"hearing_impairment", d.hearing_impairment},
+       {"dementia", d.dementia}, {"funding_status", d.funding_status},
+       {"hours_caring", d.hours_caring}, {"gp_practice_code", d.gp_practice_code}})};
   for (const OtherName& name : person.other_names) add_other_name(tx, id, name);
   for (const ContactDetail& detail : person.contact_details) add_contact_detail(tx, id, detail);
   for (const Identifier& identifier : person.identifiers) add_identifier(tx, id, identifier);
@@ -104,7 +107,10 @@ Result<void> save_details(store::WriteTx& tx, const access::ChangeablePerson& wh
        {"address_line_1", d.address_line_1}, {"address_line_2", d.address_line_2}, {"town", d.town},
        {"postcode", d.postcode}, {"preferred_language", d.preferred_language},
        {"interpreter_needed", d.interpreter_needed}, {"communication_needs", d.communication_needs},
-       {"preferred_format", d.preferred_format}});
+       {"preferred_format", d.preferred_format},
+       {"autism", d.autism}, {"visual_impairment", d.visual_impairment}, {"hearing_impairment", d.hearing_impairment},
+       {"dementia", d.dementia}, {"funding_status", d.funding_status},
+       {"hours_caring", d.hours_caring}, {"gp_practice_code", d.gp_practice_code}});
   if (changed == 0) return fail(FaultKind::stale, t("Someone else changed these details while you were typing"));
   std::tie(line.before, line.after) = changed_json(before->details, d);
   tx.audit(line);

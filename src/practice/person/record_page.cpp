@@ -151,6 +151,7 @@ Html relationship_words(const Relationship& r, const Lists& lists) {
   if (!r.phone.empty()) words += element("br", {}, {}) + Html{r.phone};
   if (!r.note.empty()) words += element("br", {}, {}) + Html{r.note};
   if (r.is_unpaid_carer) words += Html{" "} + govuk::tag(t("Unpaid [[carer]]"), "teal");
+  if (r.is_cared_for) words += Html{" "} + govuk::tag(t("Cared for by this person"), "teal");
   if (r.is_emergency_contact) words += Html{" "} + govuk::tag(t("Emergency contact"), "orange");
   return words;
 }
@@ -166,6 +167,7 @@ Html overview_main(const Overview& overview, const Lists& lists, Date today) {
   wide += element("p", {{"class", "govuk-body app-paper__hidden"}}, govuk::link(t("See everything on the timeline"), record_href(banner.reference) + "/timeline"));
   const Html narrow = group_card(overview, FieldGroup::communication, lists, true, t("Not asked yet")) + reach_card(overview) + relationships_card(overview, lists) +
                       group_card(overview, FieldGroup::about, lists, true, t("Nothing recorded yet")) +
+                      group_card(overview, FieldGroup::health, lists, false, t("Nothing recorded yet")) +
                       group_card(overview, FieldGroup::birth, lists, false, t("Nothing recorded yet")) + names_and_numbers_card(overview, lists);
   return actions + two_columns(wide, narrow);
 }

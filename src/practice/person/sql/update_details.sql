@@ -3,6 +3,8 @@
 -- takes: ethnicity text, client_type text, primary_support_reason text, accommodation text, employment text
 -- takes: has_unpaid_carer text, address_line_1 text, address_line_2 text, town text, postcode text
 -- takes: preferred_language text, interpreter_needed text, communication_needs text, preferred_format text
+-- takes: autism text, visual_impairment text, hearing_impairment text, dementia text
+-- takes: funding_status text, hours_caring text, gp_practice_code text
 update person set version = version + 1,
   given_name = :given_name,
   family_name = :family_name,
@@ -27,5 +29,12 @@ update person set version = version + 1,
   preferred_language = :preferred_language,
   interpreter_needed = :interpreter_needed,
   communication_needs = :communication_needs,
-  preferred_format = :preferred_format
+  preferred_format = :preferred_format,
+  autism = :autism,
+  visual_impairment = :visual_impairment,
+  hearing_impairment = :hearing_impairment,
+  dementia = :dementia,
+  funding_status = :funding_status,
+  hours_caring = :hours_caring,
+  gp_practice_code = :gp_practice_code
 where person_id = :person_id and version = :version
