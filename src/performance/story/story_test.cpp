@@ -140,6 +140,51 @@ TEST(ShardOfPeople, ReplacesOnePersonAndLeavesTheOthers) {
   EXPECT_EQ(shard.person_text(1), "eleven");
 }
 
+TEST(ShardOfPeople, KeepsHoursAndCostsBesideTheirServices) {
+  const auto three = [](std::uint32_t first) {
+    return std::vector<Provision>{{first, 100, CostFrequency::hourly}, {first + 1, 100, CostFrequency::hourly}, {first + 2, 100, CostFrequency::hourly}};
+  };
+  const auto events = [] {
+    return std::vector<Event>{service("2025-03-01", "2025-04-01", ServiceType::st_max), request("2025-02-01", 1), service("2025-01-01", "2025-04-01", ServiceType::community)};
+  };
+  Shard shard;
+  auto first = events(), second = events(), changed = events();
+  shard.add(1, "one", {}, first, three(10));
+  shard.add(2, "two", {}, second, three(20));
+  const auto costs = [&](std::uint32_t person) {
+    std::vector<std::uint32_t> found;
+    for (const Event& one : shard.story(person).services()) found.push_back(shard.story(person).provision_of(one).unit_cost_pence);
+    EXPECT_EQ(found.size(), shard.story(person).provisions().size());
+    return found;
+  };
+  EXPECT_EQ(costs(0), (std::vector<std::uint32_t>{12, 10}));
+  shard.replace(0, {}, changed, three(30));
+  shard.compact();
+  EXPECT_EQ(costs(0), (std::vector<std::uint32_t>{32, 30}));
+  EXPECT_EQ(costs(1), (std::vector<std::uint32_t>{22, 20}));
+  auto bare = events();
+  shard.replace(1, {}, bare);
+  EXPECT_EQ(costs(1), (std::vector<std::uint32_t>{Provision::not_known, Provision::not_known}));
+}
+
+TEST(Provisions, CostAWeekByTheirFrequency) {
+  struct Case { std::uint32_t pence, units; CostFrequency frequency; std::optional<std::uint32_t> weekly, hours; };
+  constexpr std::uint32_t none = Provision::not_known;
+  const Case cases[]{
+      {2000, 1050, CostFrequency::hourly, 21'000, 1050}, {2000, none, CostFrequency::hourly, std::nullopt, std::nullopt},
+      {70'000, none, CostFrequency::weekly, 70'000, std::nullopt}, {70'000, 300, CostFrequency::fortnightly, 35'000, std::nullopt},
+      {70'000, none, CostFrequency::four_weekly, 17'500, std::nullopt}, {52'000, none, CostFrequency::monthly, 12'000, std::nullopt},
+      {52'000, none, CostFrequency::quarterly, 4000, std::nullopt}, {52'000, none, CostFrequency::annually, 1000, std::nullopt},
+      {500, 200, CostFrequency::per_session, 1000, std::nullopt}, {500, 700, CostFrequency::daily, 3500, std::nullopt},
+      {500, 100, CostFrequency::one_off, std::nullopt, std::nullopt}, {0, 100, CostFrequency::hourly, std::nullopt, 100},
+      {none, 100, CostFrequency::hourly, std::nullopt, 100}, {501, 50, CostFrequency::none, 251, std::nullopt}};
+  for (const auto& one : cases) {
+    const Provision provision{one.pence, one.units, one.frequency};
+    EXPECT_EQ(weekly_pence(provision), one.weekly) << one.pence << " at " << static_cast<int>(one.frequency);
+    EXPECT_EQ(weekly_hours_hundredths(provision), one.hours);
+  }
+}
+
 TEST(Codes, ListsReadReleaseTwoAndOneWordings) {
   const auto codings = Codings::load();
   ASSERT_TRUE(codings) << codings.error().sentence;
