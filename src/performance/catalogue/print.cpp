@@ -128,8 +128,8 @@ Grid grid_of(const engine::Figures& figures) {
   const bool with_apart = sets_any_apart(figures);
   if (with_apart) column("not_classified", true);
   column("note", false);
-  for (const auto& row : figures.rows) grid.rows.push_back(cells_of(row, figures.kind, with_apart));
   if (figures.by.empty()) grid.rows.push_back(cells_of(figures.total, figures.kind, with_apart));
+  else for (const auto& row : figures.rows) grid.rows.push_back(cells_of(row, figures.kind, with_apart));
   return grid;
 }
 
