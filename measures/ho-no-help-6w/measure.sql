@@ -1,0 +1,4 @@
+-- Requests on leaving hospital that led to support, and no help 6 weeks later. Source: reference/six-steps.md 4.
+select la, person, month_name(start_date) as month, team, age_band(age_on(birth_month, start_date)) as age, record,
+  case when no_help then 1 else 0 end as numerator, 1 as denominator, cast(null as integer) as days
+from no_help_after_hospital(42)
