@@ -41,8 +41,6 @@ EventType type_of(std::string_view code) {
   return code == "service" ? EventType::service : EventType::review;
 }
 
-bool speaks_of_conversation(const std::string& description) { return plain_key(description).find("conversation") != std::string::npos; }
-
 /// Rows of one table come in order of person: walks along with the people.
 Recorded* person_at(std::vector<Recorded>& people, std::size_t& at, std::int64_t person) {
   while (at < people.size() && people[at].person < person) ++at;
@@ -99,7 +97,7 @@ std::optional<Event> RecordReader::care_event_of(const store::Row& row, ClientTy
   event.outcome = static_cast<Outcome>(codings_->outcome.from_code(row.text("outcome")));
   event.record = static_cast<std::uint32_t>(row.integer("care_event_id"));
   event.client = client;
-  const std::uint8_t conversation = speaks_of_conversation(row.text("description")) ? 0x80 : 0;
+  const std::uint8_t conversation = row.flag("conversation") ? 0x80 : 0;
   const bool is_service = event.type == EventType::service;
   const auto how = is_service ? codings_->mechanism.from_code(row.text("delivery_mechanism")) : codings_->method.from_code(row.text("method"));
   event.flags = as_byte(how | conversation);
@@ -129,6 +127,10 @@ std::vector<Recorded> RecordReader::read(store::ReadTx& tx, std::int64_t first, 
     one.facts.ethnicity = asked<std::uint8_t>(codings_->ethnicity, row.text("ethnicity"));
     one.facts.employment = asked<Employment>(codings_->employment, row.text("employment"));
     one.facts.has_unpaid_carer = asked<Needs>(codings_->needs, row.text("has_unpaid_carer"));
+    one.facts.autism = asked<Needs>(codings_->needs, row.text("autism"));
+    one.facts.dementia = asked<Needs>(codings_->needs, row.text("dementia"));
+    one.facts.visual = asked<std::uint8_t>(codings_->visual, row.text("visual_impairment"));
+    one.facts.hearing = asked<std::uint8_t>(codings_->hearing, row.text("hearing_impairment"));
     clients.push_back(static_cast<ClientType>(codings_->client_type.from_code(row.text("client_type"))));
   });
   std::size_t at = 0;

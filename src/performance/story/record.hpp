@@ -23,7 +23,7 @@ struct Recorded {
 
 /// Turns rows of the record into stories: each contact that is no duplicate is a request from the London date it was
 /// received to the day it was closed, with the outcome lists/contact_resolution.csv gives its resolution; each care
-/// event is what it says it is.
+/// event that was not cancelled is what it says it is; one that ended while it was suspended ended when it was suspended.
 class RecordReader {
  public:
   static Result<RecordReader> make();
