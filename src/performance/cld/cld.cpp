@@ -72,7 +72,7 @@ void in_parallel(unsigned threads, const std::function<void(unsigned)>& work) {
 class Reading {
  public:
   Reading(std::string_view file, std::size_t header_end, const Layout& layout, const story::Codings& codings, unsigned threads)
-      : file_{file}, header_end_{header_end}, threads_{std::max(threads, 1U)} {
+      : file_{file}, header_end_{header_end}, threads_{std::max(threads, 1U)}, telling_{codings} {
     for (unsigned i = 0; i < threads_; ++i) readers_.push_back(std::make_unique<RowReader>(file, layout, codings, teams_));
   }
 
@@ -154,7 +154,7 @@ class Reading {
         Job& job = jobs[number];
         const CouncilTeams& teams = lists[number / parts_a_council];
         const auto buckets = buckets_of(job.code, job.part);
-        job.made = make_shard(buckets, {file_, lines_before_, {flags.get(), counts_.size()}, teams.numbers, teams.last_period});
+        job.made = make_shard(buckets, {file_, lines_before_, {flags.get(), counts_.size()}, teams.numbers, telling_, teams.last_period});
       }
     });
     collect(jobs, lists, loaded);
@@ -242,6 +242,7 @@ class Reading {
   std::string_view file_;
   std::size_t header_end_;
   unsigned threads_;
+  Telling telling_;
   TeamNames teams_;
   std::vector<std::unique_ptr<RowReader>> readers_;
   std::vector<Piece> pieces_;

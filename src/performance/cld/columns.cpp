@@ -18,7 +18,7 @@ constexpr std::array<Named, column_count> names{{
     {"LA_Code", {"lacode", "councilcode", ""}},
     {"Reporting_Period_Start_Date", {"refperiodstart", "", ""}},
     {"Reporting_Period_End_Date", {"refperiodend", "", ""}},
-    {"NHS_Number", {"dernhsnumbertracedpseudo", "dernhsnumberpseudo", ""}},
+    {"NHS_Number", {"dernhsnumberpseudo", "", ""}},
     {"LA_Person_Unique_Identifier", {"derlapersonuniqueidentifierpseudo", "personid", ""}},
     {"Date_of_Birth", {"dob", "birthdate", ""}},
     {"Date_of_Death", {"dod", "", ""}},
@@ -39,8 +39,28 @@ constexpr std::array<Named, column_count> names{{
     {"Review_Reason", {"", "", ""}},
     {"Team", {"teamname", "responsibleteam", ""}},
     {"Der_Conversation", {"conversation", "", ""}},
+    {"Der_NHS_Number_Traced_Pseudo", {"tracednhsnumber", "", ""}},
+    {"Gender", {"", "", ""}},
+    {"Ethnicity", {"", "", ""}},
+    {"Employment_Status", {"employment", "", ""}},
+    {"Has_Unpaid_Carer", {"", "", ""}},
+    {"Autism_Spectrum_Disorder_ASD", {"autism", "autismspectrumdisorder", ""}},
+    {"Visual_Impairment", {"", "", ""}},
+    {"Hearing_Impairment", {"", "", ""}},
+    {"Dementia", {"", "", ""}},
+    {"Method_of_Assessment", {"", "", ""}},
+    {"Method_of_Review", {"", "", ""}},
+    {"Unit_Cost", {"", "", ""}},
+    {"Cost_Frequency_Unit_Type", {"costfrequency", "", ""}},
+    {"Planned_units_per_week", {"plannedunits", "", ""}},
+    {"Adult_1_Linked_Person_ID", {"deradult1linkedpersonidpseudo", "", ""}},
+    {"Adult_2_Linked_Person_ID", {"deradult2linkedpersonidpseudo", "", ""}},
+    {"Adult_3_Linked_Person_ID", {"deradult3linkedpersonidpseudo", "", ""}},
+    {"ImportDate", {"", "", ""}},
+    {"Event_Reference", {"", "", ""}},
 }};
 
+constexpr std::array added{Column::team, Column::conversation, Column::traced_nhs_number, Column::imported};
 constexpr std::array needed{Column::la_code, Column::client_type, Column::event_type, Column::start};
 
 bool is_called(const Named& named, const std::string& key) {
@@ -70,7 +90,7 @@ std::vector<std::string> Layout::missing() const {
   std::vector<std::string> list;
   for (std::size_t i = 0; i < column_count; ++i) {
     const auto column = static_cast<Column>(i);
-    if (at[i] == no_column && column != Column::team && column != Column::conversation) list.emplace_back(names[i].name);
+    if (at[i] == no_column && std::ranges::find(added, column) == added.end()) list.emplace_back(names[i].name);
   }
   return list;
 }

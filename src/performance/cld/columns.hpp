@@ -10,13 +10,15 @@
 
 namespace stepwise::cld {
 
-/// The columns measures read (cld.md 2), and `team`, which a council may add.
+/// The columns measures read (cld.md 2), `team`, which a council may add, and what is added where files come together.
 enum class Column : std::uint8_t {
   la_code, period_start, period_end, nhs_number, person, birth, death, client_type, support_reason, accommodation, event_type,
   start, end,
   description, outcome, route, assessment_type, needs, service_type, component, mechanism, review_reason, team, conversation,
+  traced_nhs_number, gender, ethnicity, employment, has_unpaid_carer, autism, visual, hearing, dementia, assessment_method, review_method,
+  unit_cost, cost_frequency, planned_units, linked_1, linked_2, linked_3, imported, reference,
 };
-inline constexpr std::size_t column_count = 24;
+inline constexpr std::size_t column_count = 43;
 inline constexpr int no_column = -1;
 
 /// Where each column is in a file.

@@ -62,6 +62,22 @@ std::int32_t day_number(std::string_view text) {
   return date ? date->days() : no_day_number;
 }
 
+std::optional<std::uint32_t> hundredths_in(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  constexpr std::uint64_t most = 4'000'000'000;
+  std::uint64_t value = 0, thousandths = 0;
+  std::size_t at = 0, decimals = 0;
+  for (; at < text.size() && digit(text[at]) <= 9 && value < most; ++at) value = value * 10 + digit(text[at]);
+  const bool has_whole = at > 0;
+  if (at < text.size() && text[at] == '.')
+    for (++at; at < text.size() && digit(text[at]) <= 9; ++at, ++decimals)
+      if (decimals < 3) thousandths = thousandths * 10 + digit(text[at]);
+  if (at != text.size() || (!has_whole && decimals == 0)) return std::nullopt;
+  for (; decimals < 3; ++decimals) thousandths *= 10;
+  const std::uint64_t hundredths = value * 100 + (thousandths + 5) / 10;
+  return hundredths < most ? std::optional{static_cast<std::uint32_t>(hundredths)} : std::nullopt;
+}
+
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
   std::uint64_t hash = seed ^ (text.size() * 0x9E3779B97F4A7C15ULL);
   const auto mix = [&](std::uint64_t word) {

@@ -29,6 +29,9 @@ inline std::optional<std::int32_t> day_in(std::string_view text) {
   return number == no_day_number ? std::nullopt : std::optional{number};
 }
 
+/// 12, 12.5 or 12.50 as hundredths, without its sign; what is finer than a hundredth is rounded. Nothing when it is no number.
+std::optional<std::uint32_t> hundredths_in(std::string_view text);
+
 /// A mix of a text's bytes, for tables of texts; `seed` keeps kinds of text apart.
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed);
 

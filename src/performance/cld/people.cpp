@@ -21,54 +21,28 @@ std::uint64_t preference_of(const FileRow& row) {
   return std::uint64_t{row.period_end} << 48 | std::uint64_t{row.event.end} << 32 | outcome << 8 | std::uint64_t{row.event.is_conversation()};
 }
 
-/// The latest known value of one detail: by period, then end (open is last), then start; nothing when what is left differs
-/// (cld.md 8.6).
-template <class Value>
-class LatestKnown {
- public:
-  void offer(std::uint64_t when, Value value) {
-    if (found_ && when < when_) return;
-    differs_ = found_ && when == when_ && (differs_ || value != value_);
-    found_ = true;
-    when_ = when;
-    value_ = value;
-  }
-  Value get() const { return differs_ ? Value::not_known : value_; }
-
- private:
-  std::uint64_t when_ = 0;
-  Value value_ = Value::none;
-  bool found_ = false, differs_ = false;
-};
-
-bool is_known(story::SupportReason reason) {
-  using enum story::SupportReason;
-  return reason != none && reason != unpaid_carer && reason != not_known;
-}
-bool is_known(story::Accommodation home) { return home != story::Accommodation::none && home < story::Accommodation::not_known; }
-
-/// Support reason and accommodation, from the rows of events that are kept.
-void add_latest_known(std::span<const FileRow> rows, Facts& facts) {
-  LatestKnown<story::SupportReason> reason;
-  LatestKnown<story::Accommodation> home;
-  bool has_home = false;
+/// What the rows of events that are kept say of the person.
+void add_details(std::span<const FileRow> rows, LatestDetails& latest, Facts& facts) {
+  latest.begin();
   for (const FileRow& row : rows) {
-    const bool knows_home = is_known(row.accommodation), knows_reason = is_known(row.support_reason);
-    has_home = has_home || row.accommodation != story::Accommodation::none;
-    if (!knows_home && !knows_reason) continue;
     Event event = row.event;
-    if (!story::settle(event, facts.died)) continue;
-    const std::uint64_t when = std::uint64_t{row.period_end} << 32 | std::uint64_t{event.end} << 16 | event.start;
-    if (knows_reason) reason.offer(when, row.support_reason);
-    if (knows_home) home.offer(when, row.accommodation);
+    if (story::settle(event, facts.died)) latest.offer(std::uint64_t{row.period_end} << 32 | std::uint64_t{event.end} << 16 | event.start, row.details);
   }
-  facts.support_reason = reason.get();
-  facts.accommodation = home.get();
-  if (has_home && facts.accommodation == story::Accommodation::none) facts.accommodation = story::Accommodation::not_known;
+  const Details details = latest.get();
+  facts.support_reason = details.support_reason;
+  facts.accommodation = details.accommodation;
+  facts.gender = details.gender;
+  facts.ethnicity = details.ethnicity;
+  facts.employment = details.employment;
+  facts.has_unpaid_carer = details.has_unpaid_carer;
+  facts.autism = details.autism;
+  facts.dementia = details.dementia;
+  facts.visual = details.visual;
+  facts.hearing = details.hearing;
 }
 
 /// Birth from the latest period, then the earliest; death from the latest period, then the latest (cld.md 8.6).
-Facts facts_of(std::span<const FileRow> rows) {
+Facts facts_of(std::span<const FileRow> rows, LatestDetails& latest) {
   Facts facts;
   int birth_period = -1, death_period = -1;
   for (const FileRow& row : rows) {
@@ -82,7 +56,7 @@ Facts facts_of(std::span<const FileRow> rows) {
       death_period = period;
     }
   }
-  add_latest_known(rows, facts);
+  add_details(rows, latest, facts);
   return facts;
 }
 
@@ -91,12 +65,13 @@ constexpr std::size_t ahead = 12;  ///< people whose identifier is fetched early
 struct Candidate {
   std::uint64_t identity, preference;
   Event event;
+  story::Provision provision;
   Day period_end;
 };
 
 class Maker {
  public:
-  explicit Maker(const Making& making) : making_{making} {}
+  explicit Maker(const Making& making) : making_{making}, latest_{making.telling} {}
 
   Made make(std::span<const Bucket* const> buckets) {
     gather(buckets);
@@ -148,7 +123,7 @@ class Maker {
   }
 
   void add_person(std::span<const FileRow> rows) {
-    const Facts facts = facts_of(rows);
+    const Facts facts = facts_of(rows, latest_);
     candidates_.clear();
     for (const FileRow& row : rows) {
       Event event = row.event;
@@ -160,7 +135,7 @@ class Maker {
       }
       FileRow settled = row;
       settled.event = event;
-      candidates_.push_back({identity_of(event), preference_of(settled), event, row.period_end});
+      candidates_.push_back({identity_of(event), preference_of(settled), event, row.provision, row.period_end});
     }
     if (!candidates_.empty()) choose(rows.front(), facts);
   }
@@ -171,16 +146,18 @@ class Maker {
       return a.preference != b.preference ? a.preference > b.preference : a.event.record > b.event.record;
     });
     events_.clear();
+    provisions_.clear();
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       if (i > 0 && candidates_[i].identity == candidates_[i - 1].identity) {
         ++made_.repeated;
         continue;
       }
       events_.push_back(cropped(candidates_[i]));
+      provisions_.push_back(candidates_[i].provision);
     }
     made_.used += events_.size();
     const auto text = making_.file.substr(first.text_at(), first.text_size());
-    made_.shard.add(first.person, text, facts, events_);
+    made_.shard.add(first.person, text, facts, events_, provisions_);
   }
 
   Event cropped(const Candidate& candidate) const {
@@ -191,11 +168,13 @@ class Maker {
   }
 
   const Making& making_;
+  LatestDetails latest_;
   Made made_;
   std::vector<FileRow> rows_, sorted_;
   std::vector<std::uint32_t> starts_;
   std::vector<Candidate> candidates_;
   std::vector<Event> events_;
+  std::vector<story::Provision> provisions_;
 };
 
 }  // namespace

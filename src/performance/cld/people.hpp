@@ -14,6 +14,7 @@ struct Making {
   std::span<const std::uint64_t> lines_before;  ///< by piece: rows of the file before it
   std::span<const bool> piece_counts;           ///< by piece: false for one that was read from a wrong start
   std::span<const std::uint16_t> team_numbers;  ///< from numbers of the file to numbers of the council
+  const Telling& telling;
   Day last_period = 0;                          ///< the council's last reporting period
 };
 

@@ -192,13 +192,13 @@ void RowReader::read_details(FileRow& row) {
     case story::EventType::assessment:
       event.detail = code(Column::assessment_type, codings_.assessment_type);
       event.component = code(Column::needs, codings_.needs);
+      event.flags = code(Column::assessment_method, codings_.method);
       break;
-    case story::EventType::service:
-      event.detail = code(Column::service_type, codings_.service_type);
-      event.component = code(Column::component, codings_.component);
-      event.flags = code(Column::mechanism, codings_.mechanism);
+    case story::EventType::service: read_service(row); break;
+    case story::EventType::review:
+      event.detail = code(Column::review_reason, codings_.review_reason);
+      event.flags = code(Column::review_method, codings_.method);
       break;
-    case story::EventType::review: event.detail = code(Column::review_reason, codings_.review_reason); break;
     case story::EventType::hospital: break;
   }
   if (const auto flag = bare(cell(Column::conversation)); flag == "1" || equals_ignoring_case(flag, "yes")) event.flags |= 0x80;
@@ -208,6 +208,16 @@ void RowReader::read_details(FileRow& row) {
   }
   if (const auto team = bare(cell(Column::team)); !team.empty())
     event.team = words_[static_cast<std::size_t>(Column::team)].get(team, [this](std::string_view name) { return teams_.number(name); });
+}
+
+void RowReader::read_service(FileRow& row) {
+  row.event.detail = code(Column::service_type, codings_.service_type);
+  row.event.component = code(Column::component, codings_.component);
+  row.event.flags = code(Column::mechanism, codings_.mechanism);
+  constexpr auto not_known = story::Provision::not_known;
+  row.provision.unit_cost_pence = hundredths_in(bare(cell(Column::unit_cost))).value_or(not_known);
+  row.provision.units_hundredths = hundredths_in(bare(cell(Column::planned_units))).value_or(not_known);
+  row.provision.frequency = static_cast<story::CostFrequency>(code(Column::cost_frequency, codings_.cost_frequency));
 }
 
 Day RowReader::repeated_day(Column column) {
@@ -227,8 +237,17 @@ void RowReader::read_person(FileRow& row) {
   if (!read_day(Column::death, row.died)) row.died = story::no_day;
   if (const auto born = bare(cell(Column::birth)); !is_blank(born))
     if (const auto day = day_in(born)) row.birth_month = story::birth_month_of(Date{*day});
-  row.support_reason = static_cast<story::SupportReason>(code(Column::support_reason, codings_.support_reason));
-  row.accommodation = static_cast<story::Accommodation>(code(Column::accommodation, codings_.accommodation));
+  Details& details = row.details;
+  details.support_reason = static_cast<story::SupportReason>(code(Column::support_reason, codings_.support_reason));
+  details.accommodation = static_cast<story::Accommodation>(code(Column::accommodation, codings_.accommodation));
+  details.gender = static_cast<story::Gender>(code(Column::gender, codings_.gender));
+  details.ethnicity = code(Column::ethnicity, codings_.ethnicity);
+  details.employment = static_cast<story::Employment>(code(Column::employment, codings_.employment));
+  details.has_unpaid_carer = static_cast<story::Needs>(code(Column::has_unpaid_carer, codings_.needs));
+  details.autism = static_cast<story::Needs>(code(Column::autism, codings_.needs));
+  details.dementia = static_cast<story::Needs>(code(Column::dementia, codings_.needs));
+  details.visual = code(Column::visual, codings_.visual);
+  details.hearing = code(Column::hearing, codings_.hearing);
 }
 
 void RowReader::keep(std::uint32_t council, const FileRow& row) {

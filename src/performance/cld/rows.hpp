@@ -11,6 +11,7 @@
 
 #include "performance/cld/cld.hpp"
 #include "performance/cld/columns.hpp"
+#include "performance/cld/details.hpp"
 #include "performance/cld/fields.hpp"
 #include "performance/cld/separators.hpp"
 
@@ -18,25 +19,25 @@ namespace stepwise::cld {
 
 using story::Day;
 
-/// One usable row, as small as it will go: ten million of them are 400 MB.
+/// One usable row, as small as it will go: ten million of them are 640 MB.
 struct FileRow {
   std::uint64_t person;       ///< a hash of the identifier
   std::uint64_t where;        ///< the identifier's place in the file (40 bits), its length (8), the piece (16)
   story::Event event;         ///< `record` counts rows within the piece; `team` counts over the whole file
   Day period_end, died;
   std::uint16_t birth_month;
-  story::SupportReason support_reason;
-  story::Accommodation accommodation;
+  Details details;
+  story::Provision provision;
 
   std::uint64_t text_at() const { return where & 0xFFFFFFFFFFULL; }
   std::size_t text_size() const { return where >> 40 & 0xFF; }
   std::size_t piece() const { return where >> 48; }
 };
-static_assert(sizeof(FileRow) == 40);
+static_assert(sizeof(FileRow) == 64);
 
 /// Rows of one council and one part of its people, as one thread met them.
 struct Bucket {
-  static constexpr std::size_t rows_a_block = 204;
+  static constexpr std::size_t rows_a_block = 127;
   /// Rows not yet used are left as the memory is: a block is written once.
   struct Block {
     Block() {}  // NOLINT: the union stays as it is
@@ -123,6 +124,7 @@ class RowReader {
   bool read_identity(FileRow& row, std::uint32_t& council);
   void read_details(FileRow& row);
   void read_person(FileRow& row);
+  void read_service(FileRow& row);
   bool read_day(Column column, Day& into);
   std::uint8_t code(Column column, const story::Coding& coding);
   void refuse(Unusable reason);
