@@ -26,7 +26,8 @@ create or replace table event (la varchar, person varchar, record bigint, event_
   client_type varchar, outcome varchar, route_of_access varchar, assessment_type varchar, eligible_needs varchar,
   service_type varchar, service_component varchar, delivery_mechanism varchar, review_reason varchar, conversation boolean,
   team varchar, birth_month date, death_date date, method varchar, unit_cost decimal(18,2), cost_frequency varchar,
-  planned_units decimal(18,2), is_emergency boolean, died_there boolean, counts_as_discharge boolean);
+  planned_units decimal(18,2), is_emergency boolean, died_there boolean, counts_as_discharge boolean,
+  home_elsewhere boolean);
 create or replace table person (la varchar, person varchar, birth_month date, death_date date, primary_support_reason varchar,
   accommodation varchar, gender varchar, ethnicity varchar, employment varchar, has_unpaid_carer varchar, autism varchar,
   dementia varchar, visual_impairment varchar, hearing_impairment varchar))";
@@ -105,7 +106,8 @@ class StoryWriter {
     events_.day(story.facts().died);
     write_provision(story, event);
     const bool stays = event.type == story::EventType::hospital;
-    for (const bool yes : {stays && event.is_emergency(), stays && event.died_there(), stays && event.counts_as_discharge()}) events_.flag(yes);
+    for (const bool yes : {stays && event.is_emergency(), stays && event.died_there(), stays && event.counts_as_discharge(),
+                           stays && event.home_elsewhere()}) events_.flag(yes);
     events_.end_row();
   }
   void write_provision(const story::Story& story, const story::Event& event) {

@@ -79,6 +79,14 @@ std::string_view why_code(Why why) {
     case Why::overlaps_earlier_request: return "overlaps_earlier_request";
     case Why::response_outside_period: return "response_outside_period";
     case Why::decided_another: return "decided_another";
+    case Why::not_as_service_user: return "not_as_service_user";
+    case Why::ended_by_death: return "ended_by_death";
+    case Why::part_of_a_block: return "part_of_a_block";
+    case Why::no_service_yet: return "no_service_yet";
+    case Why::led_to_no_service: return "led_to_no_service";
+    case Why::service_outside_period: return "service_outside_period";
+    case Why::no_service_followed: return "no_service_followed";
+    case Why::no_unpaid_carer: return "no_unpaid_carer";
     case Why::not_this_kind_of_care: return "not_this_kind_of_care";
     case Why::not_a_carer: return "not_a_carer";
     case Why::part_of_a_run: return "part_of_a_run";
@@ -106,6 +114,12 @@ std::string_view why_code(Why why) {
     case Why::hours_not_known: return "hours_not_known";
     case Why::cost_not_known: return "cost_not_known";
     case Why::paid_once: return "paid_once";
+    case Why::part_of_a_placement: return "part_of_a_placement";
+    case Why::no_discharge_fits: return "no_discharge_fits";
+    case Why::stay_not_counted: return "stay_not_counted";
+    case Why::lives_elsewhere: return "lives_elsewhere";
+    case Why::not_from_hospital: return "not_from_hospital";
+    case Why::no_help_followed: return "no_help_followed";
   }
   return "";
 }
@@ -129,6 +143,14 @@ std::string_view why_sentence(Why why) {
     case Why::overlaps_earlier_request: return kept("Not counted: an earlier request already has the response or service that followed.");
     case Why::response_outside_period: return kept("Not counted: the response came outside the period asked for.");
     case Why::decided_another: return kept("This event decided how another counted.");
+    case Why::not_as_service_user: return kept("Not counted: it is not recorded for the person as a service user.");
+    case Why::ended_by_death: return kept("Not counted: a death ended it.");
+    case Why::part_of_a_block: return kept("Part of a block of assessments that is counted once, under the one that ended last.");
+    case Why::no_service_yet: return kept("Not counted yet: no service has followed.");
+    case Why::led_to_no_service: return kept("Not counted: the response was an assessment that led to no service.");
+    case Why::service_outside_period: return kept("Not counted: the service came outside the period asked for.");
+    case Why::no_service_followed: return kept("Not counted: no service followed before the person asked again.");
+    case Why::no_unpaid_carer: return kept("Not counted: the person is not known to have an unpaid carer.");
     case Why::not_this_kind_of_care: return kept("Not counted: it is not the kind of support this measure is about, or not given to the person as a service user.");
     case Why::not_a_carer: return kept("Not counted: it is not recorded for the person as an unpaid carer.");
     case Why::part_of_a_run: return kept("Part of a run of short-term support that is counted once, under the event that ended last.");
@@ -153,9 +175,15 @@ std::string_view why_sentence(Why why) {
     case Why::no_long_term_condition: return kept("Not counted: nothing recorded says that the person has a long-term condition.");
     case Why::not_first_home_care: return kept("Not counted: it is not the first home care of the person.");
     case Why::package_not_comparable: return kept("Set apart: the planned hours are not known on both days, or home care gave way to another service.");
-    case Why::hours_not_known: return kept("Set apart: the planned hours of home care are not known.");
+    case Why::hours_not_known: return kept("Set apart: the planned hours are not known.");
     case Why::cost_not_known: return kept("Set apart: the weekly cost is not known.");
     case Why::paid_once: return kept("Not counted: it is paid once, and not each week.");
+    case Why::part_of_a_placement: return kept("Part of a placement that is counted once, under the row that started it.");
+    case Why::no_discharge_fits: return kept("Not counted: no discharge from hospital that counts fits it.");
+    case Why::stay_not_counted: return kept("Not counted: by its codes, its dates, the person's age, or support in a care home or prison when it began, this stay is not one that counts.");
+    case Why::lives_elsewhere: return kept("Not counted: the person's home is in another council's area.");
+    case Why::not_from_hospital: return kept("Not counted: it is not a request made on leaving hospital.");
+    case Why::no_help_followed: return kept("Not counted: no support followed within 14 days.");
   }
   return "";
 }

@@ -39,11 +39,14 @@ enum class Why : std::uint8_t {
   before_april_2023, under_25_or_age_not_known, existing_long_term, existing_short_term, no_further_action, in_hospital,
   no_response_yet, overlaps_earlier_request, response_outside_period,
   decided_another,
+  not_as_service_user, ended_by_death, part_of_a_block, no_service_yet, led_to_no_service, service_outside_period, no_service_followed,
+  no_unpaid_carer,
   not_this_kind_of_care, not_a_carer, part_of_a_run, under_18, other_age_or_not_known, long_term_91_days, not_classified, ended_early,
   self_funded, already_in_care_home, admitted_that_day, not_in_year, not_on_last_day, person_counted_elsewhere, in_care_home_or_prison,
   no_direct_support, not_learning_disability, died_before_the_day,
   not_on_first_day, in_care_home_then, not_dementia, no_long_term_condition, not_first_home_care, package_not_comparable, hours_not_known,
-  cost_not_known, paid_once,
+  cost_not_known, paid_once, part_of_a_placement,
+  no_discharge_fits, stay_not_counted, lives_elsewhere, not_from_hospital, no_help_followed,
 };
 std::string_view why_code(Why why);
 std::string_view why_sentence(Why why);

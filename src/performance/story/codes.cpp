@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 5> support_reasons{"learning_disability",
 constexpr std::array<std::string_view, 5> how_people_see{"blind", "partial", "none", "severity_not_known", "not_known"};
 constexpr std::array<std::string_view, 6> how_people_hear{"deaf_with_speech", "deaf_without_speech", "hard_of_hearing", "none",
     "severity_not_known", "not_known"};
+constexpr std::array<std::string_view, 1> routes{"discharge_from_hospital"};
 constexpr std::array<std::string_view, 20> homes{"owner_occupier", "tenant_social", "tenant_private", "family_or_friends",
     "supported_accommodation", "shared_lives", "approved_premises", "sheltered_or_extra_care", "mobile_traveller", "rough_sleeper",
     "night_shelter", "refuge", "temporary_by_council", "short_term_guest", "acute_hospital", "care_home", "nursing_home", "prison",
@@ -114,7 +115,7 @@ Result<Codings> Codings::load() {
   take(all.assessment_type, "assessment_type", assessment_types);
   take(all.service_type, "service_type", service_types);
   take(all.needs, "yes_no_unknown", needs_found);
-  take(all.route, "route_of_access");
+  take(all.route, "route_of_access", routes, Coding::Others::numbered_after);
   take(all.component, "service_component", components, Coding::Others::numbered_after);
   take(all.mechanism, "delivery_mechanism", mechanisms);
   take(all.review_reason, "review_reason");

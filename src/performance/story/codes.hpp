@@ -58,6 +58,8 @@ enum class Employment : std::uint8_t {
   not_mapped,
 };
 constexpr bool is_paid(Employment work) { return work >= Employment::paid_under_16 && work <= Employment::paid_hours_not_known; }
+/// The routes of access that rules speak of; the list holds more.
+enum class Route : std::uint8_t { none, discharge_from_hospital };
 /// Who took part in an assessment or review (cld.md 6.12).
 enum class Method : std::uint8_t { none, carer_only, person_only, person_and_carer, not_mapped };
 enum class CostFrequency : std::uint8_t {

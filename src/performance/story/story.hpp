@@ -44,11 +44,12 @@ struct Event {
   Mechanism mechanism() const { return static_cast<Mechanism>(flags & 0x7F); }
   Method method() const { return static_cast<Method>(flags & 0x7F); }  ///< of an assessment or a review
   /// Of a stay in hospital: an emergency or unplanned admission; it ended in death; its discharge is one of those that
-  /// ASCOF 2D part 2 counts, by its codes (ascof.md 3.2).
-  static constexpr std::uint8_t stay_emergency = 1, stay_died = 2, stay_counts = 4;
+  /// ASCOF 2D part 2 counts, by its codes (ascof.md 3.2); the person's home is in another council's area, or not known.
+  static constexpr std::uint8_t stay_emergency = 1, stay_died = 2, stay_counts = 4, stay_elsewhere = 8;
   bool is_emergency() const { return (flags & stay_emergency) != 0; }
   bool died_there() const { return (flags & stay_died) != 0; }
   bool counts_as_discharge() const { return (flags & stay_counts) != 0; }
+  bool home_elsewhere() const { return (flags & stay_elsewhere) != 0; }
   friend bool operator==(const Event&, const Event&) = default;
 };
 static_assert(sizeof(Event) == 16);

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../hospital.hpp"
+
+namespace stepwise::measures {
+
+/// Needing no further help 6 weeks after a request on leaving hospital that led to help. Source: reference/six-steps.md 4.
+void ho_no_help_6w(const Story& story, const Period& period, Tally& tally) { count_no_help_after(story, period, tally, 42); }
+
+extern const Measure ho_no_help_6w_measure{"ho-no-help-6w", Figure::rate, AgeScheme::standard, ho_no_help_6w};
+
+}  // namespace stepwise::measures

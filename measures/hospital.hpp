@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+
+#include "performance/engine/measure.hpp"
+#include "performance/story/hospital.hpp"
+#include "performance/story/words.hpp"
+
+namespace stepwise::measures {
+using namespace engine;
+using namespace story;
+
+/// Whether a thing counted meets a measure, and the event that decided it.
+struct Verdict {
+  bool met;
+  const Event* because;
+};
+/// How runs of reablement after hospital are found and judged.
+struct AfterDischarge {
+  std::optional<Discharge> (*discharge)(const Story& story, const Cluster& run);
+  Verdict (*judge)(const Story& story, const Cluster& run, Day discharge);
+};
+
+/// Runs of reablement that a discharge fits, in the month of the discharge, by the age on that day.
+inline void count_runs_after_discharge(const Story& story, const Period& period, Tally& tally, const AfterDischarge& how) {
+  if (story.services().empty()) return;
+  const auto runs = reablement_runs(story);
+  for (const Cluster& run : runs) {
+    const auto discharge = how.discharge(story, run);
+    if (!discharge) {
+      tally.skip(story, *run.last, Why::no_discharge_fits);
+    } else if (!period.contains(discharge->day)) {
+      tally.skip(story, *run.last, Why::outside_period);
+    } else {
+      const Verdict verdict = how.judge(story, run, discharge->day);
+      tally.add(story, {.event = *run.last, .on = discharge->day, .met = verdict.met,
+                        .because = verdict.because == nullptr ? discharge->event : verdict.because});
+    }
+  }
+  if (tally.is_heard())
+    for (const Event& row : story.services()) tally.skip(story, row, is_reablement(row) ? Why::part_of_a_run : Why::not_this_kind_of_care);
+}
+
+/// Says of stays that are not what a run is counted by, why.
+inline void say_of_stays(const Story& story, Tally& tally) {
+  if (!tally.is_heard()) return;
+  for (const Event& stay : story.hospital_stays())
+    if (!is_counted_discharge(story, stay)) tally.skip(story, stay, Why::stay_not_counted);
+}
+inline void say_of_requests(const Story& story, Tally& tally) {
+  if (!tally.is_heard()) return;
+  for (const Event& request : story.requests())
+    if (!is_request_on_discharge(request)) tally.skip(story, request, Why::not_from_hospital);
+}
+
+/// Needing no further help so many days after a request on leaving hospital. Source: reference/six-steps.md 4.
+inline void count_no_help_after(const Story& story, const Period& period, Tally& tally, int days) {
+  constexpr int led_to_within = 14;
+  const auto runs = runs_of_help(story);
+  for (const Event& request : story.requests()) {
+    if (!is_request_on_discharge(request)) {
+      tally.skip(story, request, Why::not_from_hospital);
+      continue;
+    }
+    if (!period.contains(request.start)) {
+      tally.skip(story, request, Why::outside_period);
+      continue;
+    }
+    const auto first = std::ranges::find_if(runs, [&](const Cluster& run) { return run.start >= request.start; });
+    if (first == runs.end() || first->start > request.start + led_to_within) {
+      tally.skip(story, request, Why::no_help_followed);
+      continue;
+    }
+    const int day = request.start + days;
+    const bool alive = story.facts().died == no_day || story.facts().died > day;
+    const auto helps = std::ranges::find_if(runs, [&](const Cluster& run) {
+      return run.start <= day && (run.end >= day || run.start > first->start);
+    });
+    tally.add(story, {.event = request, .on = request.start, .met = alive && helps == runs.end(),
+                      .because = helps == runs.end() ? first->last : helps->last});
+  }
+}
+
+}  // namespace stepwise::measures
