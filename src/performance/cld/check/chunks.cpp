@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "performance/cld/check/opening.hpp"
+#include "performance/cld/opening.hpp"
 
 namespace stepwise::cld {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "performance/cld/check/source.hpp"
+#include "performance/cld/source.hpp"
 #include "performance/cld/separators.hpp"
 
 namespace stepwise::cld {

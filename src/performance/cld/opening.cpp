@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "performance/cld/check/opening.hpp"
+#include "performance/cld/opening.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "performance/cld/check/source.hpp"
+#include "performance/cld/source.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -12,7 +12,7 @@
 #include <cstring>
 #include <vector>
 
-#include "performance/cld/check/opening.hpp"
+#include "performance/cld/opening.hpp"
 
 namespace stepwise::cld {
 namespace {
