@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <algorithm>
+#include <optional>
+
+#include "performance/story/long_term.hpp"
+
+namespace stepwise::story {
+
+/// Which services a rule speaks of.
+using Wanted = bool (*)(const Event&);
+
+/// Home support or domiciliary care of a service user, whatever the service type (six-steps.md 4).
+bool is_home_care(const Event& event);
+/// The same as long-term community support.
+bool is_long_term_home_care(const Event& event);
+/// Long-term community support of a service user.
+bool is_community_support(const Event& event);
+/// Long-term residential or nursing care of a service user, whatever the component.
+bool is_care_home(const Event& event);
+bool is_residential_care(const Event& event);
+bool is_nursing_care(const Event& event);
+
+/// The event has started and not ended before the day.
+inline bool under_way(const Event& event, Day day) { return touches(event, day, day); }
+/// From the first start to the last end of the services wanted.
+Span span_of_services(const Story& story, Wanted wanted);
+/// Of the services under way on a day the one that started last, then has the highest number.
+const Event* newest_on(const Story& story, Day day, Wanted wanted);
+/// Of the services that touch a stretch of days the one that ends last, ends after it counting as its last day, then starts last,
+/// then has the highest number.
+const Event* last_in(const Story& story, Day from, Day to, Wanted wanted);
+/// Long-term residential or nursing care under way on a day that started on an earlier one.
+const Event* care_home_already(const Story& story, Day day);
+/// The first residential or nursing care that starts in a stretch of days.
+const Event* care_home_start(const Story& story, Day from, Day to);
+
+/// Services of one kind that overlap or follow within 7 days, taken together (six-steps.md 4).
+struct Run {
+  Day start = no_day, end = 0;
+  const Event* first = nullptr;  ///< of the rows that start it the one with the lowest number
+};
+inline constexpr int run_gap = 7;
+template <class Each>
+void each_run(const Story& story, Wanted wanted, Each each) {
+  Run run;
+  for (const Event& row : story.services()) {
+    if (!wanted(row)) continue;
+    if (run.first != nullptr && (run.end == no_day || row.start - run.end <= run_gap)) {
+      run.end = std::max(run.end, row.end);
+      continue;
+    }
+    if (run.first != nullptr) each(run);
+    run = {row.start, row.end, &row};
+  }
+  if (run.first != nullptr) each(run);
+}
+/// The first run that touches a stretch of days; it has no first row when there is none.
+Run first_run_in(const Story& story, Day from, Day to, Wanted wanted);
+/// The first row of a run that starts in a stretch of days and after another day.
+const Event* run_start_in(const Story& story, Day from, Day to, Day after, Wanted wanted);
+
+/// Planned weekly hours in hundredths of the services under way on a day. Nothing when there are none, or when one of them is not
+/// paid by the hour or has no planned units.
+std::optional<std::uint32_t> weekly_hours_on(const Story& story, Day day, Wanted wanted);
+
+/// What became of a package of home care between two days: hours that differ by more than half an hour, no service any more, a care
+/// home, or hours that cannot be compared.
+enum class Package { less, same, more, left, in_care_home, not_known };
+Package package_after(const Story& story, Day from, Day to, Wanted home_care);
+
+}  // namespace stepwise::story
