@@ -32,7 +32,8 @@ std::vector<std::pair<std::string_view, std::string>> values_of(const Council& c
           {"council.colour", council.colour},
           {"access.idle_minutes", std::to_string(council.idle_minutes)},
           {"access.session_hours", std::to_string(council.session_hours)},
-          {"access.break_glass_hours", std::to_string(council.break_glass_hours)}};
+          {"access.break_glass_hours", std::to_string(council.break_glass_hours)},
+          {"council.la_code", council.la_code}};
 }
 
 void read_one(Council& council, const std::string& name, const std::string& value) {
@@ -41,6 +42,7 @@ void read_one(Council& council, const std::string& name, const std::string& valu
   if (name == "access.idle_minutes") council.idle_minutes = whole(value);
   if (name == "access.session_hours") council.session_hours = whole(value);
   if (name == "access.break_glass_hours") council.break_glass_hours = whole(value);
+  if (name == "council.la_code") council.la_code = value;
 }
 
 }  // namespace
@@ -54,7 +56,7 @@ SessionLimits Council::limits() const {
 
 CouncilForm form_of(const Council& council) {
   return {council.name, council.colour, std::to_string(council.idle_minutes), std::to_string(council.session_hours),
-          std::to_string(council.break_glass_hours)};
+          std::to_string(council.break_glass_hours), council.la_code};
 }
 
 std::vector<Problem> council_problems(const CouncilForm& form) {
@@ -65,12 +67,15 @@ std::vector<Problem> council_problems(const CouncilForm& form) {
   check(problems, idle_range, form.idle_minutes);
   check(problems, session_range, form.session_hours);
   check(problems, break_glass_range, form.break_glass_hours);
+  const auto code = trim(form.la_code);
+  if (!code.empty() && (code.size() != 3 || !parse_number(code)))
+    problems.push_back({"la_code", "la_code", t("The council’s code in national returns is 3 digits, for example 503. Leave it empty when it is not known")});
   return problems;
 }
 
 Council council_from(const CouncilForm& form) {
   return {std::string{trim(form.name)}, lower_ascii(trim(form.colour)), whole(form.idle_minutes), whole(form.session_hours),
-          whole(form.break_glass_hours)};
+          whole(form.break_glass_hours), std::string{trim(form.la_code)}};
 }
 
 Council read_council(store::ReadTx& tx) {

@@ -16,13 +16,14 @@ struct Council {
   int idle_minutes = 30;
   int session_hours = 12;
   int break_glass_hours = 4;
+  std::string la_code = {};         ///< three digits: what the national returns call the council; "" when not set
   SessionLimits limits() const;
   friend bool operator==(const Council&, const Council&) = default;
 };
 
 /// The settings page as typed.
 struct CouncilForm {
-  std::string name, colour, idle_minutes, session_hours, break_glass_hours;
+  std::string name = {}, colour = {}, idle_minutes = {}, session_hours = {}, break_glass_hours = {}, la_code = {};
 };
 CouncilForm form_of(const Council& council);
 std::vector<Problem> council_problems(const CouncilForm& form);

@@ -18,7 +18,7 @@ struct SettingField {
   Message label, hint;
   std::string CouncilForm::*value;
 };
-constexpr std::array<SettingField, 5> setting_fields{{
+constexpr std::array<SettingField, 6> setting_fields{{
     {"name", noted("Council’s name"), noted("Shown at the top of every page"), &CouncilForm::name},
     {"colour", noted("Council’s colour"), noted("As # and six digits or letters a to f. White words stand on it"),
      &CouncilForm::colour},
@@ -26,6 +26,7 @@ constexpr std::array<SettingField, 5> setting_fields{{
     {"session_hours", noted("Hours signed in at most"), noted("1 to 24"), &CouncilForm::session_hours},
     {"break_glass_hours", noted("Hours a restricted record stays open after a reason is given"), noted("1 to 24"),
      &CouncilForm::break_glass_hours},
+    {"la_code", noted("Council’s code in national returns"), noted("3 digits, the same in every social care return"), &CouncilForm::la_code},
 }};
 
 CouncilForm typed(const http::Fields& fields, std::string_view prefix) {

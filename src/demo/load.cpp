@@ -12,6 +12,7 @@
 #include "access/roles.hpp"
 #include "access/totp.hpp"
 #include "base/text.hpp"
+#include "demo/cld_of_world.hpp"
 #include "demo/forms.hpp"
 #include "demo/record_writer.hpp"
 #include "sql/demo.hpp"
@@ -95,6 +96,7 @@ Result<void> set_council(store::WriteTx& tx, const WorldOptions& options) {
   access::Council council = before;
   council.name = options.council;
   council.colour = options.colour;
+  council.la_code = world_la_code;
   return access::change_council(tx, loader(), before, council);
 }
 

@@ -17,6 +17,9 @@ update care_event set conversation = 1 where lower(description) like '%conversat
 -- Whom a carer looks after is found from the carer's side.
 create index person_relationship_by_other on person_relationship (other_person_id);
 
+-- Whose work it is to put right what a return would fail on.
+insert into role_permission (role_key, permission) select role_key, 'returns' from role where role_key = 'team_manager';
+
 -- What the return would be if it were sent, day by day: the last look of each day.
 create table return_day (
   on_day bigint not null,
