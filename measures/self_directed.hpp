@@ -17,13 +17,18 @@ inline Why why_no_client(const Event& row, Day day, const Event* stands) {
   return is_in_community(arrangement_of(*stands)) ? Why::person_counted_elsewhere : Why::in_care_home_or_prison;
 }
 
-/// Clients on a day by reference/ascof.md 5.1: met up to an arrangement.
+/// Clients on a day by reference/ascof.md 5.1: met up to an arrangement. A delivery mechanism that is blank is counted in the
+/// denominator, and beside it.
 inline void count_clients(const Story& story, Day day, Tally& tally, Arrangement last) {
   const Event* row = arranged_on(story, day);
   if (row != nullptr && is_in_community(arrangement_of(*row))) {
     const int age = age_on(story.facts().birth_month, day);
     if (age >= 0 && age < 18) tally.skip(story, *row, Why::under_18);
-    else tally.add(story, {.event = *row, .on = day, .met = arrangement_of(*row) <= last});
+    else {
+      const Counted counted{.event = *row, .on = day, .met = arrangement_of(*row) <= last};
+      tally.add(story, counted);
+      if (arrangement_of(*row) == Arrangement::community_not_known) tally.also_apart(story, counted);
+    }
   }
   if (!tally.is_heard()) return;
   for (const Event& other : story.services()) tally.skip(story, other, why_no_client(other, day, row));

@@ -30,6 +30,7 @@ struct About {
   std::string approximates;                   ///< what it misses, when partly
   std::string not_the_same_as;                ///< what it must not be confused with
   std::string comparable;                     ///< whether, and with which published figure
+  std::string apart;                          ///< what is counted beside the figure because it is not known; "" when nothing is
   int order = 0;                              ///< within its area
   std::optional<engine::Period> example;      ///< of which the worked example speaks; left out: all time
   int settles_after_days = 0;                 ///< months whose end is nearer than this are provisional

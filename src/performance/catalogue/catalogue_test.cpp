@@ -89,6 +89,17 @@ TEST(RunMeasure, CountsApartWhatCannotBeClassified) {
   EXPECT_TRUE(out.str().starts_with("numerator,denominator,percent,not_classified,note\n17,20,85.0,2,")) << out.str();
 }
 
+TEST(RunMeasure, CountsABlankDeliveryMechanismInTheDenominatorAndBesideIt) {
+  const auto march = [](const char* id) {
+    std::ostringstream out, notes;
+    EXPECT_TRUE(run_measure({example_of(id), id, {}, Date::from_parts(2025, 3, 1), Date::from_parts(2025, 3, 31), {}, Format::csv, {}}, out, notes));
+    return out.str();
+  };
+  EXPECT_TRUE(march("lt-3d-1a").starts_with("numerator,denominator,percent,not_classified,note\n9,13,69.2,2,")) << march("lt-3d-1a");
+  EXPECT_NE(march("lt-3d-2a").find(",2,"), std::string::npos) << march("lt-3d-2a");
+  for (const char* id : {"lt-3d-1a", "lt-3d-2a"}) EXPECT_FALSE(catalogue().find(id)->apart.empty());
+}
+
 TEST(RunMeasure, TakesPeopleAtMonthEndOnceForALongerTime) {
   const auto total = [](std::optional<Date> from, std::optional<Date> to) {
     std::ostringstream out, notes;

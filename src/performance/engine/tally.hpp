@@ -95,7 +95,7 @@ class Tally {
  public:
   struct Cell {
     std::uint32_t denominator = 0, numerator = 0;  ///< of a mean, the numerator is in hundredths
-    std::uint32_t apart = 0;  ///< belongs here but cannot be classified: in neither of the two
+    std::uint32_t apart = 0;  ///< belongs here but cannot be classified: in neither of the two, unless the measure says it is
     friend bool operator==(const Cell&, const Cell&) = default;
   };
   explicit Tally(const Shape& shape) : shape_{shape}, cells_(shape.cells()) {}
@@ -113,6 +113,8 @@ class Tally {
     cells_[cell_of(story, counted)].apart += step_;
     skip(story, counted.event, why);
   }
+  /// Counts a counted event once more beside the figure: something about it is not known that the reader has to be told.
+  void also_apart(const Story& story, const Counted& counted) { cells_[cell_of(story, counted)].apart += step_; }
   /// Says why an event was looked at and left out. Costs nothing when nobody listens.
   void skip(const Story& story, const Event& event, Why why) {
     if (listener_ != nullptr) [[unlikely]] listener_->skipped(story, event, why);
