@@ -38,7 +38,8 @@ enum class Permission {
   fill_in_forms,      ///< forms about a person: begin, finish, amend with a reason
   read_received_forms,///< forms that the public sent: read, say what came of them
   manage_forms,       ///< load, check, publish and retire forms
-  returns,            ///< statutory returns: upload, see what is wrong, say which count
+  returns,            ///< statutory returns: see them, and what is wrong in them
+  keep_returns,       ///< upload returns, say which count
   manage_staff,       ///< people who sign in, their roles and teams
   manage_roles,       ///< what roles may do
   manage_settings,    ///< council name, colour

@@ -28,7 +28,8 @@ PermissionWords permission_words(Permission permission) {
     case Permission::fill_in_forms: return {"fill_in_forms", t("Fill in forms"), t("Forms about a person: begin, finish, amend with a reason")};
     case Permission::read_received_forms: return {"read_received_forms", t("Deal with forms from the public"), t("Read what was sent and say what came of it")};
     case Permission::manage_forms: return {"manage_forms", t("Manage forms"), t("Load, check, publish and retire the council’s forms")};
-    case Permission::returns: return {"returns", t("Returns"), t("Client Level Data: upload a return, see what is wrong in it, say whether it counts")};
+    case Permission::returns: return {"returns", t("See returns"), t("Client Level Data: what was sent, and what is wrong in it")};
+    case Permission::keep_returns: return {"keep_returns", t("Keep returns"), t("Upload a return, say whether it counts")};
     case Permission::manage_staff: return {"manage_staff", t("Manage staff and teams"), t("Add staff, set their role and team, unlock, reset passwords")};
     case Permission::manage_roles: return {"manage_roles", t("Manage roles"), t("Say what each role may do")};
     case Permission::manage_settings: return {"manage_settings", t("Manage settings"), t("The council’s name, colour and time limits")};

@@ -52,6 +52,12 @@ SessionPtr Sessions::find(std::string_view token, Instant now) {
   return session;
 }
 
+SessionPtr Sessions::find_held(std::string_view token, Instant now) const {
+  if (token.size() < 40 || token.size() > 64) return nullptr;
+  SessionPtr session = held(token_digest(token));
+  return session && is_live(*session, now) ? session : nullptr;
+}
+
 SessionPtr Sessions::load(const std::string& hash, Instant now) {
   const std::uint64_t generation = generation_.load();
   auto tx = store_.read();

@@ -18,9 +18,9 @@ const std::vector<Role>& shipped_roles() {
       {"practitioner", std::string{kept("Practitioner")}, false, 1, front_door},
       {"team_manager", std::string{kept("Team manager")}, false, 1,
        and_also(front_door, {see_people_behind_numbers, download_figures, returns, review_break_glass})},
-      {"analyst", std::string{kept("Performance analyst")}, false, 1, {see_scoreboard, download_figures, returns}},
+      {"analyst", std::string{kept("Performance analyst")}, false, 1, {see_scoreboard, download_figures, returns, keep_returns}},
       {"director", std::string{kept("Director")}, false, 1, {see_scoreboard, download_figures}},
-      {"administrator", std::string{kept("Administrator")}, true, 1, {manage_forms, returns, manage_staff, manage_roles, manage_settings, see_audit}},
+      {"administrator", std::string{kept("Administrator")}, true, 1, {manage_forms, returns, keep_returns, manage_staff, manage_roles, manage_settings, see_audit}},
   };
   return roles;
 }

@@ -219,6 +219,15 @@ std::string Site::routes_table() const {
   return out;
 }
 
+bool Site::admits(const http::Request& head, Permission permission) const {
+  const http::Fields cookies = http::parse_cookies(head.header("cookie"));
+  for (const bool secure : {true, false}) {
+    const auto session = core_->sessions.find_held(cookies.get(session_cookie_name(secure)), core_->store.clock().now());
+    if (session && session->is_full() && session->staff->can(permission)) return true;
+  }
+  return false;
+}
+
 std::shared_ptr<const Spoken> Site::spoken_now() { return core_->spoken(); }
 
 void Site::refresh() { core_->refresh(); }

@@ -46,6 +46,10 @@ class Site {
   /// names, "" when it names none. Otherwise not_found.
   Result<std::string> printable(const Visit& visit, std::string_view target) const;
 
+  /// Whether the head of a request is of somebody who is signed in and may do this, by what is in memory: for deciding,
+  /// before a large body comes, whether to take it. Never blocks, decides nothing else.
+  bool admits(const http::Request& head, Permission permission) const;
+
   /// Pages for what the server itself refuses, in the site's own template.
   http::ErrorPage error_page() const;
 

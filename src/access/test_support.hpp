@@ -25,6 +25,8 @@ class Browser {
   explicit Browser(TestSite& site) : site_{site} {}
   http::Response get(std::string_view target);
   http::Response post(std::string_view target, FormFields fields);
+  /// The same with a file of this field.
+  http::Response upload(std::string_view target, FormFields fields, std::string_view field, std::string_view file_name, std::string_view bytes);
   /// A post exactly as given: no token is added.
   http::Response post_bare(std::string_view target, const FormFields& fields);
   std::string csrf();
@@ -32,7 +34,7 @@ class Browser {
   std::vector<std::pair<std::string, std::string>>& headers() { return headers_; }   ///< sent with every request
 
  private:
-  http::Response send(http::Method method, std::string_view target, const FormFields& fields);
+  http::Response send(http::Method method, std::string_view target, const FormFields& fields, std::vector<http::Upload> files = {});
   void keep_cookies(const http::Response& response);
   TestSite& site_;
   std::map<std::string, std::string> cookies_;

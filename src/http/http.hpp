@@ -39,14 +39,23 @@ Result<Fields> parse_urlencoded(std::string_view text);
 /// The query again, for links that keep filters: encoded, without empty values.
 std::string write_query(const Fields& fields);
 
+class BodyFile;
+struct Request;
+
 struct Upload {
-  std::string field, file_name, content_type, bytes;
+  std::string field, file_name, content_type;
+  std::string bytes;                             ///< empty when the body was kept on the disk
+  std::shared_ptr<const BodyFile> held = nullptr;
+  std::string_view part_of_held = {};            ///< lives as long as `held`
+  /// The file's bytes, wherever they are.
+  std::string_view content() const { return held ? part_of_held : std::string_view{bytes}; }
 };
 struct Form {
   Fields fields;
   std::vector<Upload> files;
 };
-Result<Form> parse_multipart(std::string_view body, std::string_view content_type);
+/// With `held`, whose view `body` is, files are not copied but point into it.
+Result<Form> parse_multipart(std::string_view body, std::string_view content_type, const std::shared_ptr<const BodyFile>& held = nullptr);
 /// `name=value; name=value`; malformed pieces are dropped.
 Fields parse_cookies(std::string_view header);
 
@@ -67,6 +76,7 @@ struct Request {
   Fields cookies;
   Form form;                          ///< of a POST with a form body
   std::string body;                   ///< any other body
+  std::shared_ptr<BodyFile> body_file;  ///< instead, of a path whose bodies go to the disk (Limits::spooled)
   std::string address;                ///< of the browser, through trusted proxies
   bool secure = false;                ///< TLS here or at a trusted proxy
   std::string id;                     ///< request id, also sent back as X-Request-Id
@@ -127,11 +137,21 @@ class Router {
   std::shared_ptr<Node> root_;
 };
 
+/// Large uploads: POSTs to exactly this path, by who is admitted, go to the disk as they come and may be this long. For
+/// anyone else the ordinary limit holds. `admits` is asked on the event loop, before the body, with the head alone.
+struct Spool {
+  std::string path;
+  std::size_t most_bytes = 0;
+  std::string folder;   ///< on the disk that should hold them; must be there
+  std::function<bool(const Request&)> admits;
+};
+
 struct Limits {
   std::size_t header_bytes = 16 * 1024;
   std::size_t body_bytes = 8 * 1024 * 1024;
   /// Paths beginning with these may send more (uploads): prefix and limit.
   std::vector<std::pair<std::string, std::size_t>> larger_bodies;
+  std::vector<Spool> spooled;
   int header_seconds = 10, body_seconds = 60, idle_seconds = 75, write_seconds = 60;
   std::size_t connections = 20'000;
 };

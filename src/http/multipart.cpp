@@ -68,7 +68,20 @@ std::string plain_file_name(std::string_view name) {
   return plain;
 }
 
-Result<void> add_part(Form& form, std::string_view head_text, std::string_view content) {
+Upload make_upload(const std::string& field, std::string_view file_name, const PartHead& head,
+                   std::string_view content, const std::shared_ptr<const BodyFile>& held) {
+  Upload upload{field, plain_file_name(file_name), clean_utf8(head.content_type), {}};
+  if (held) {
+    upload.held = held;
+    upload.part_of_held = content;
+  } else {
+    upload.bytes = content;
+  }
+  return upload;
+}
+
+Result<void> add_part(Form& form, std::string_view head_text, std::string_view content,
+                      const std::shared_ptr<const BodyFile>& held) {
   const PartHead head = read_head(head_text);
   const auto name = parameter(head.disposition, "name");
   if (!equals_ignoring_case(trim(std::string_view{head.disposition}.substr(0, head.disposition.find(';'))),
@@ -83,8 +96,7 @@ Result<void> add_part(Form& form, std::string_view head_text, std::string_view c
     if (form.files.size() >= most_files)
       return fail(FaultKind::invalid,
                   fmt::format("More than {} files were sent. Send fewer at a time.", most_files));
-    form.files.push_back(
-        {*name, plain_file_name(*file_name), clean_utf8(head.content_type), std::string{content}});
+    form.files.push_back(make_upload(*name, *file_name, head, content, held));
     return {};
   }
   if (form.fields.pairs().size() >= most_fields)
@@ -102,7 +114,8 @@ Result<void> add_part(Form& form, std::string_view head_text, std::string_view c
 
 }  // namespace
 
-Result<Form> parse_multipart(std::string_view body, std::string_view content_type) {
+Result<Form> parse_multipart(std::string_view body, std::string_view content_type,
+                             const std::shared_ptr<const BodyFile>& held) {
   const auto boundary = parameter(content_type, "boundary");
   if (!boundary || boundary->empty() || boundary->size() > 200) return broken("its boundary is missing");
   const std::string line = "\r\n--" + *boundary;
@@ -122,7 +135,7 @@ Result<Form> parse_multipart(std::string_view body, std::string_view content_typ
     if (end == std::string_view::npos) return broken("its last part does not end");
     const auto length = end < content ? 0 : end - content;
     const auto head = head_end < 2 ? std::string_view{} : body.substr(at + 2, head_end - 2);
-    if (auto added = add_part(form, head, body.substr(content, length)); !added)
+    if (auto added = add_part(form, head, body.substr(content, length), held); !added)
       return tl::unexpected{added.error()};
     at = end + line.size();
   }

@@ -4,6 +4,7 @@
 #include <boost/beast/http/basic_parser.hpp>
 
 #include "base/text.hpp"
+#include "http/body_file.hpp"
 #include "http/limits.hpp"
 
 namespace stepwise::http {
@@ -42,6 +43,15 @@ std::size_t body_limit(const Limits& limits, std::string_view target) {
   for (const auto& [prefix, bytes] : limits.larger_bodies)
     if (target.starts_with(prefix)) most = std::max(most, bytes);
   return most;
+}
+
+/// Where the body of this request goes to the disk; nothing when it stays in memory.
+const Spool* spool_for(const Limits& limits, const Request& request) {
+  if (request.method != Method::post) return nullptr;
+  const auto path = std::string_view{request.target}.substr(0, request.target.find('?'));
+  for (const Spool& spool : limits.spooled)
+    if (spool.path == path && spool.admits && spool.admits(request)) return &spool;
+  return nullptr;
 }
 
 }  // namespace
@@ -83,8 +93,13 @@ struct RequestParser::Parser final : beast::basic_parser<true> {
     head_done_ = true;
     if (http_1_1_ && (hosts_ != 1 || request_.header("host").empty())) return refuse(400, error);
     if (!http_1_1_ && chunked()) return refuse(400, error);
-    most_body_ = http::body_limit(limits_, request_.target);
-    if (content_length().value_or(0) > most_body_) refuse(413, error);
+    const Spool* spool = spool_for(limits_, request_);
+    most_body_ = spool != nullptr ? spool->most_bytes : http::body_limit(limits_, request_.target);
+    const std::uint64_t said = content_length().value_or(0);
+    if (said > most_body_) return refuse(413, error);
+    if (spool == nullptr) return;
+    request_.body_file = BodyFile::make(spool->folder, said);
+    if (!request_.body_file) refuse(503, error);
   }
 
   void on_body_init_impl(const boost::optional<std::uint64_t>& length, Error&) override {
@@ -92,15 +107,21 @@ struct RequestParser::Parser final : beast::basic_parser<true> {
   }
 
   std::size_t on_body_impl(Text bytes, Error& error) override {
-    if (request_.body.size() + bytes.size() > most_body_)
+    if (body_size() + bytes.size() > most_body_)
       refuse(413, error);
-    else
+    else if (!request_.body_file)
       request_.body.append(bytes.data(), bytes.size());
+    else if (!request_.body_file->add(plain(bytes)))
+      refuse(503, error);
     return bytes.size();
   }
 
+  std::uint64_t body_size() const {
+    return request_.body_file ? request_.body_file->size() : request_.body.size();
+  }
+
   void on_chunk_header_impl(std::uint64_t size, Text, Error& error) override {
-    if (size > most_body_ || request_.body.size() + size > most_body_) refuse(413, error);
+    if (size > most_body_ || body_size() + size > most_body_) refuse(413, error);
   }
   std::size_t on_chunk_body_impl(std::uint64_t, Text bytes, Error& error) override {
     return on_body_impl(bytes, error);

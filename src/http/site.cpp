@@ -9,6 +9,7 @@
 
 #include "base/random.hpp"
 #include "base/text.hpp"
+#include "http/body_file.hpp"
 #include "http/limits.hpp"
 #include "http/target.hpp"
 
@@ -23,12 +24,13 @@ bool has_form(const Request& request) {
 Result<void> read_form(Request& request) {
   const auto type = request.header("content-type");
   const auto kind = trim(type.substr(0, type.find(';')));
-  if (equals_ignoring_case(kind, "application/x-www-form-urlencoded")) {
+  if (equals_ignoring_case(kind, "application/x-www-form-urlencoded") && !request.body_file) {
     auto fields = parse_urlencoded(request.body);
     if (!fields) return tl::unexpected{fields.error()};
     request.form.fields = std::move(*fields);
   } else if (equals_ignoring_case(kind, "multipart/form-data")) {
-    auto form = parse_multipart(request.body, type);
+    auto form = request.body_file ? parse_multipart(request.body_file->view(), type, request.body_file)
+                                  : parse_multipart(request.body, type);
     if (!form) return tl::unexpected{form.error()};
     request.form = std::move(*form);
   } else {
@@ -105,7 +107,7 @@ std::optional<Response> unrouted(const Site& site, const Router::Match& match, R
 
 Response handle(const Site& site, const Handler& handler, Request& request) noexcept {
   try {
-    if (has_form(request) && !request.body.empty())
+    if (has_form(request) && (!request.body.empty() || request.body_file))
       if (auto read = read_form(request); !read) return refuse(site, request, read.error());
     return handler(request);
   } catch (...) {

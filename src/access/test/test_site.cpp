@@ -38,7 +38,7 @@ std::string header_of(const http::Response& response, std::string_view name) {
   return "";
 }
 
-http::Response Browser::send(http::Method method, std::string_view target, const FormFields& fields) {
+http::Response Browser::send(http::Method method, std::string_view target, const FormFields& fields, std::vector<http::Upload> files) {
   http::Request request;
   request.method = method;
   split_target(request, target);
@@ -47,6 +47,7 @@ http::Response Browser::send(http::Method method, std::string_view target, const
   request.id = "test-request";
   for (const auto& [name, value] : cookies_) request.cookies.add(name, value);
   for (const auto& [name, value] : fields) request.form.fields.add(name, value);
+  request.form.files = std::move(files);
   http::Response response = site_.answer(request);
   keep_cookies(response);
   return response;
@@ -76,6 +77,11 @@ http::Response Browser::post(std::string_view target, FormFields fields) {
   const bool given = std::ranges::any_of(fields, [](const auto& field) { return field.first == "csrf"; });
   if (!given) fields.emplace_back("csrf", csrf());
   return send(http::Method::post, target, fields);
+}
+
+http::Response Browser::upload(std::string_view target, FormFields fields, std::string_view field, std::string_view file_name, std::string_view bytes) {
+  fields.emplace_back("csrf", csrf());
+  return send(http::Method::post, target, fields, {{std::string{field}, std::string{file_name}, "text/csv", std::string{bytes}}});
 }
 
 http::Response Browser::post_bare(std::string_view target, const FormFields& fields) { return send(http::Method::post, target, fields); }

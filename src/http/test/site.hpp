@@ -62,6 +62,8 @@ struct Sample {
         settings.limits.write_seconds = 20;
     settings.limits.body_bytes = 100'000;
     settings.limits.larger_bodies = {{"/upload", 10'000'000}};
+    settings.limits.spooled = {
+        {"/spool", 20'000'000, "/tmp", [](const Request& q) { return q.header("x-known") == "yes"; }}};
   }
   ~Sample() { gate.open(); }
 
@@ -98,6 +100,15 @@ struct Sample {
     });
     r.add(Method::post, "/upload", Run::on_loop,
           [](Request& q) { return Response::text(200, std::to_string(q.body.size())); });
+    r.add(Method::post, "/spool", Run::on_pool, [](Request& q) {
+      std::string text = q.body_file ? "disk;" : "memory;";
+      for (const auto& [name, value] : q.form.fields.pairs()) text += name + "=" + value + ";";
+      for (const auto& file : q.form.files)
+        text += file.file_name + ":" + std::to_string(file.content().size()) + ":" +
+                std::string{file.content().substr(0, 3)} + std::string{file.content().substr(file.content().size() - 3)} +
+                ":" + std::to_string(file.bytes.size()) + ";";
+      return Response::text(200, text);
+    });
     r.add(Method::get, "/throw", Run::on_pool,
           [](Request&) -> Response { throw std::runtime_error{"a secret"}; });
     r.add(Method::get, "/held", Run::on_pool, [this](Request&) {

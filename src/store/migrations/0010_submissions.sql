@@ -53,3 +53,5 @@ create table cld_part (
 -- Councils whose roles are written already.
 insert into role_permission (role_key, permission)
 select role_key, 'returns' from role where role_key in ('analyst', 'administrator');
+insert into role_permission (role_key, permission)
+select role_key, 'keep_returns' from role where role_key in ('analyst', 'administrator');
