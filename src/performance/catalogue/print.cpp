@@ -134,16 +134,17 @@ Grid grid_of(const engine::Figures& figures) {
 }
 
 Grid grid_of(const std::vector<engine::Said>& said, const story::Codings& codings) {
-  Grid grid{{"start", "end", "event", "record", "outcome", "team", "said", "counted_on", "days", "because"},
-            {false, false, false, true, false, false, false, false, true, false}, {}};
+  Grid grid{{"start", "end", "event", "record", "outcome", "team", "said", "counted_on", "numerator", "denominator", "days", "because"},
+            {false, false, false, true, false, false, false, false, true, true, true, false}, {}};
   for (const auto& one : said) {
     const auto& event = one.event;
     auto& cells = grid.rows.emplace_back();
     cells = {day_text(event.start), day_text(event.end), event_words[static_cast<std::size_t>(event.type)], std::to_string(event.record),
              codings.outcome.label(static_cast<std::uint8_t>(event.outcome)), one.team, std::string{engine::why_sentence(one.why)},
-             one.counted_on ? one.counted_on->iso() : "", std::nullopt, std::nullopt};
-    if (one.days >= 0) cells[8] = std::to_string(one.days);
-    if (one.because) cells[9] = fmt::format("{} of {}", event_words[static_cast<std::size_t>(one.because->type)], day_text(one.because->start));
+             one.counted_on ? one.counted_on->iso() : "", std::nullopt, std::nullopt, std::nullopt, std::nullopt};
+    if (one.counted_on) cells[8] = std::to_string(one.numerator), cells[9] = std::to_string(one.denominator);
+    if (one.days >= 0) cells[10] = std::to_string(one.days);
+    if (one.because) cells[11] = fmt::format("{} of {}", event_words[static_cast<std::size_t>(one.because->type)], day_text(one.because->start));
     for (auto& cell : cells)
       if (cell && cell->empty()) cell.reset();
   }

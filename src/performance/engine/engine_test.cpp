@@ -3,6 +3,8 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "base/random.hpp"
 #include "performance/engine/run.hpp"
@@ -185,17 +187,34 @@ RC_GTEST_PROP(Behind, ANumberStandAsManyEvents, (std::uint64_t seed)) {
   }
 }
 
-RC_GTEST_PROP(Explanations, SpeakOfEveryEventOnce, (std::uint64_t seed)) {
+/// Each event is spoken of: how often it counts, or once why it does not.
+void expect_each_event_spoken_of(const std::vector<Said>& said, const Drawn& person) {
+  std::map<std::uint32_t, std::array<int, 2>> lines;
+  for (const Said& one : said) {
+    const bool counts = one.why == Why::counted_met || one.why == Why::counted_not_met || one.why == Why::counted_in_numerator;
+    RC_ASSERT(one.counted_on.has_value() == counts);
+    RC_ASSERT(counts || one.numerator + one.denominator == 0);
+    ++lines[one.event.record][counts ? 1 : 0];
+  }
+  RC_ASSERT(lines.size() == person.events.size());
+  for (const auto& [record, of] : lines) RC_ASSERT((of[0] == 1 && of[1] == 0) || (of[0] == 0 && of[1] >= 1));
+}
+
+RC_GTEST_PROP(Explanations, SpeakOfEveryEventAndAddUpToTheFigure, (std::uint64_t seed)) {
   const auto people = draw_people(seed, 20);
   const auto stories = stories_of(people, 1);
-  for (const auto& measure : all_measures())
+  const auto counts = count_all(stories, every_measure(), all_time, {}, 1);
+  for (std::size_t i = 0; i < counts.measures.size(); ++i) {
+    std::int64_t numerator = 0, denominator = 0;
     for (std::uint32_t person = 0; person < 20; ++person) {
-      const auto said = explain(stories.councils[0].shards[0].story(person), stories.councils[0], measure, all_time);
-      RC_ASSERT(said.size() == people[person].events.size());
-      const auto counted = std::ranges::count_if(said, [](const Said& one) { return one.counted_on.has_value(); });
-      for (const auto& one : said) RC_ASSERT(one.counted_on.has_value() == (one.why == Why::counted_met || one.why == Why::counted_not_met));
-      RC_ASSERT(counted <= static_cast<std::ptrdiff_t>(said.size()));
+      const auto said = explain(stories.councils[0].shards[0].story(person), stories.councils[0], *counts.measures[i], all_time);
+      expect_each_event_spoken_of(said, people[person]);
+      for (const Said& one : said) numerator += one.numerator, denominator += one.denominator;
     }
+    const auto total = figures(counts, i, {{}, {}, std::nullopt, Date{65535}}).total;
+    RC_ASSERT(numerator == total.numerator);
+    RC_ASSERT(denominator == total.denominator);
+  }
 }
 
 RC_GTEST_PROP(PeopleAtMonthEnd, OfALongerTimeAreThoseOfItsNewestMonth, (std::uint64_t seed)) {

@@ -49,18 +49,25 @@ class Collector final : public Listener {
   const story::Council* council_ = nullptr;
 };
 
-/// Keeps what is said of each event; the first word stands.
+/// How a counted event counted, in words.
+Why why_counted(const Counted& counted) {
+  if (!counted.in_denominator) return Why::counted_in_numerator;
+  return counted.met ? Why::counted_met : Why::counted_not_met;
+}
+
+/// Keeps what is said of each event: every time it counts, else the first word.
 class Notes final : public Listener {
  public:
   explicit Notes(const story::Council& council) : council_{council} {}
   void counted(const Story&, const Counted& counted, std::size_t) override {
-    Said said{counted.event, team_words(council_, counted.event), counted.met ? Why::counted_met : Why::counted_not_met,
-              story::date_of(counted.on), counted.days, std::nullopt};
+    Said said{counted.event, team_words(council_, counted.event), why_counted(counted), story::date_of(counted.on), counted.days, std::nullopt,
+              counted.met ? counted.amount : 0, counted.in_denominator ? 1U : 0U};
     if (counted.because != nullptr) {
       said.because = *counted.because;
       deciders_.insert(counted.because);
     }
-    keep(counted.event, std::move(said));
+    seen_.insert(&counted.event);
+    said_.push_back(std::move(said));
   }
   void skipped(const Story&, const Event& event, Why why) override {
     keep(event, {event, team_words(council_, event), why, std::nullopt, -1, std::nullopt});

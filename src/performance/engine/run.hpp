@@ -102,8 +102,10 @@ struct Said {
   std::optional<Date> counted_on;
   int days = -1;
   std::optional<Event> because;
+  std::uint32_t numerator = 0, denominator = 0;  ///< what it adds to the two
 };
-/// Every event of a person in order, and why it counted or did not.
+/// Every event of a person in order, and why it counted or did not: what they add makes up the person's part of the figure
+/// for the whole period. An event that counts in two months is there twice.
 std::vector<Said> explain(const Story& story, const story::Council& council, const Measure& measure, const Period& period);
 
 /// The continuous median of counts by value: the mean of the two middle ones. Nothing of nothing.

@@ -87,6 +87,7 @@ std::string_view why_code(Why why) {
     case Why::service_outside_period: return "service_outside_period";
     case Why::no_service_followed: return "no_service_followed";
     case Why::no_unpaid_carer: return "no_unpaid_carer";
+    case Why::counted_in_numerator: return "counted_in_numerator";
     case Why::not_this_kind_of_care: return "not_this_kind_of_care";
     case Why::not_a_carer: return "not_a_carer";
     case Why::part_of_a_run: return "part_of_a_run";
@@ -151,6 +152,7 @@ std::string_view why_sentence(Why why) {
     case Why::service_outside_period: return kept("Not counted: the service came outside the period asked for.");
     case Why::no_service_followed: return kept("Not counted: no service followed before the person asked again.");
     case Why::no_unpaid_carer: return kept("Not counted: the person is not known to have an unpaid carer.");
+    case Why::counted_in_numerator: return kept("Counted in the numerator alone.");
     case Why::not_this_kind_of_care: return kept("Not counted: it is not the kind of support this measure is about, or not given to the person as a service user.");
     case Why::not_a_carer: return kept("Not counted: it is not recorded for the person as an unpaid carer.");
     case Why::part_of_a_run: return kept("Part of a run of short-term support that is counted once, under the event that ended last.");
