@@ -28,9 +28,12 @@ struct Report {
   std::uint64_t used = 0;      ///< events kept
   std::uint64_t repeated = 0;  ///< rows that repeat an event of another row (cld.md 8.5)
   std::uint64_t without_event = 0;  ///< carers known by association only
+  std::uint64_t not_chosen = 0;  ///< rows of parts of submissions that serve no period
+  std::uint64_t outside = 0;     ///< rows that do not belong to the reference period of their submission (cld.md 8.3)
+  std::size_t submissions = 1;
   struct Reason {
     std::uint64_t rows = 0;
-    std::vector<std::uint64_t> first_rows;  ///< row numbers as a spreadsheet counts them; at most five
+    std::vector<std::uint64_t> first_rows;  ///< row numbers as a spreadsheet counts them, over all files; at most five
   };
   std::map<Unusable, Reason> unusable;
   std::map<std::string, std::uint64_t> not_in_list;  ///< by column: cells in neither release's list

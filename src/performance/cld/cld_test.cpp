@@ -100,7 +100,7 @@ TEST(Header, IsReadByLettersAndDigitsAlone) {
 
 TEST(Files, ThatCannotBeReadSayWhyInASentence) {
   EXPECT_THAT(refusal(""), testing::HasSubstr("is empty"));
-  EXPECT_EQ(refusal("PK\x03\x04rest"), "This is a spreadsheet workbook. Save it as comma-separated values (CSV UTF-8).");
+  EXPECT_EQ(refusal("\xD0\xCF\x11\xE0rest"), "This is a spreadsheet workbook. Save it as comma-separated values (CSV UTF-8).");
   EXPECT_EQ(refusal(std::string("a,b\0c\n", 6)), "This is not a text file. Export the return as comma-separated values (CSV UTF-8).");
   EXPECT_EQ(refusal("LA_Code;Client_Type;Event_Type\n1;2;3\n"), "The file is separated by semicolons. Save it as comma-separated values (CSV).");
   EXPECT_EQ(refusal("LA_Code,Client_Type,Event_Type\n1,2,3\n"),

@@ -29,8 +29,14 @@ std::string_view unusable_sentence(Unusable reason) {
 std::vector<std::string> Report::notes() const {
   std::vector<std::string> lines;
   lines.push_back(fmt::format("{} rows: {} events, {} repeated rows taken once, {} rows without an event.", number(rows), number(used), number(repeated), number(without_event)));
+  if (not_chosen > 0) lines.push_back(fmt::format("{} rows are in submissions that serve no period.", number(not_chosen)));
+  if (outside > 0) lines.push_back(fmt::format("{} rows lie outside the periods that their submissions serve.", number(outside)));
   for (const auto& [reason, found] : unusable) {
     std::string where;
+    if (submissions > 1) {
+      lines.push_back(fmt::format("{} rows not used: {}.", number(found.rows), unusable_sentence(reason)));
+      continue;
+    }
     for (const auto row : found.first_rows) where += (where.empty() ? "" : ", ") + std::to_string(row);
     lines.push_back(fmt::format("{} rows not used: {}{}.", number(found.rows), unusable_sentence(reason), where.empty() ? "" : " (first in rows " + where + ")"));
   }

@@ -5,66 +5,20 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "performance/cld/cld.hpp"
 #include "performance/cld/columns.hpp"
-#include "performance/cld/details.hpp"
 #include "performance/cld/fields.hpp"
+#include "performance/cld/groups.hpp"
+#include "performance/cld/row_store.hpp"
 #include "performance/cld/separators.hpp"
+#include "performance/cld/stretch.hpp"
 
 namespace stepwise::cld {
-
-using story::Day;
-
-/// One usable row, as small as it will go: ten million of them are 640 MB.
-struct FileRow {
-  std::uint64_t person;       ///< a hash of the identifier
-  std::uint64_t where;        ///< the identifier's place in the file (40 bits), its length (8), the piece (16)
-  story::Event event;         ///< `record` counts rows within the piece; `team` counts over the whole file
-  Day period_end, died;
-  std::uint16_t birth_month;
-  Details details;
-  story::Provision provision;
-
-  std::uint64_t text_at() const { return where & 0xFFFFFFFFFFULL; }
-  std::size_t text_size() const { return where >> 40 & 0xFF; }
-  std::size_t piece() const { return where >> 48; }
-};
-static_assert(sizeof(FileRow) == 64);
-
-/// Rows of one council and one part of its people, as one thread met them.
-struct Bucket {
-  static constexpr std::size_t rows_a_block = 127;
-  /// Rows not yet used are left as the memory is: a block is written once.
-  struct Block {
-    Block() {}  // NOLINT: the union stays as it is
-    std::size_t used = 0;
-    union {
-      FileRow rows[rows_a_block];
-    };
-  };
-  std::vector<Block*> blocks;
-  std::size_t rows = 0;
-};
-inline constexpr std::size_t parts_a_council = 8;
-
-/// Blocks from large stretches of memory, given back all at once.
-class Arena {
- public:
-  Arena() = default;
-  Arena(const Arena&) = delete;
-  Arena& operator=(const Arena&) = delete;
-  ~Arena();
-  Bucket::Block* block();
-
- private:
-  std::vector<void*> stretches_;
-  std::size_t left_ = 0;
-  char* next_ = nullptr;
-};
 
 /// Numbers for the names of teams, shared by all threads.
 class TeamNames {
@@ -79,75 +33,111 @@ class TeamNames {
   std::vector<std::string> names_;
 };
 
-/// What a piece of the file turned out to hold.
+/// A submission ready to be read.
+struct OpenedSubmission {
+  FileToRead file;
+  Layout layout;
+  std::size_t first_row = 0;        ///< the byte after the header
+  Day received = story::no_day;
+  std::uint32_t number = 0;         ///< among the submissions
+};
+
+/// What a piece of a submission turned out to hold.
 struct Piece {
+  std::uint32_t submission = 0;
   std::size_t from = 0, to = 0;   ///< bytes: the first row's start, the start of the first row not in it
   std::uint64_t lines = 0;        ///< rows, usable or not, and blank lines
   bool never_closed = false;      ///< a quotation mark opened in the row after these is not closed
   bool cut_short = false;         ///< the file ends in the middle of a row
+  std::optional<Fault> fault;     ///< it could not be read to its end
 };
 
-/// Reads rows of pieces of a file into buckets. One a thread.
+/// What readers share.
+struct Shared {
+  const story::Codings& codings;
+  TeamNames& teams;
+  Groups& groups;
+  std::optional<std::uint32_t> only_council;   ///< other councils' rows are passed over
+  std::string_view watched;                    ///< an Event_Reference whose rows are noted
+  bool tells = false;                          ///< notes every row that cannot be used, and every watched one
+};
+
+/// Reads rows of pieces of submissions into buckets. One a thread.
 class RowReader {
  public:
   static constexpr std::size_t councils = 65536;
-  RowReader(std::string_view file, const Layout& layout, const story::Codings& codings, TeamNames& teams);
-  /// Reads the rows that begin in [from, boundary). `from` is a row's start; `number` is the piece's number.
-  Piece read(std::size_t from, std::size_t boundary, std::size_t number);
-  /// Nothing, or a council's buckets.
-  const std::array<Bucket, parts_a_council>* council(std::size_t code) const { return buckets_[code].get(); }
+  static constexpr std::size_t to_the_end = ~std::size_t{0};
+  explicit RowReader(const Shared& shared);
+  /// Reads the rows that begin in [from, boundary); `from` is a row's start, or with `find_start` anywhere in the row before.
+  /// With `by` -1 the counts of an earlier reading of the same bytes are taken back, and nothing is kept.
+  Piece read(const OpenedSubmission& submission, std::size_t from, bool find_start, std::size_t boundary, std::uint32_t number, int by = 1);
+  /// Nothing, or a council's rows.
+  const CouncilRows* council(std::size_t code) const { return buckets_[code].get(); }
+  const std::vector<GroupCounts>& counts() const { return counts_; }
 
-  struct Fault {
-    Unusable reason;
-    std::size_t piece;
+  struct Line {
+    std::uint32_t piece;
     std::uint64_t line;
   };
-  std::map<Unusable, std::uint64_t> unusable;
-  std::vector<Fault> first_faults;
-  std::array<std::uint64_t, column_count> not_in_list{};
-  std::uint64_t rows = 0, without_event = 0;
-  Day first_period = story::no_day, last_period = 0, first_start = story::no_day, last_start = 0;
+  struct Refused : Line {
+    Unusable reason;
+  };
+  std::map<Unusable, std::int64_t> unusable;
+  std::vector<Refused> refused;                 ///< the first of each reason, or all when readers tell
+  std::vector<Line> watched;
+  std::array<std::int64_t, column_count> not_in_list{};
+  std::int64_t rows = 0, without_event = 0;
 
  private:
   std::string_view cell(Column column) const {
-    const int at = layout_.of(column);
+    const int at = layout_->of(column);
     if (at == no_column) return {};
     const std::uint32_t from = at == 0 ? row_from_ : row_cells_[at - 1] + 1;
     return {base_ + from, row_cells_[at] - from};
   }
-  /// A day of a column in which neighbouring rows mostly say the same.
-  Day repeated_day(Column column);
-  std::size_t read_window(std::size_t from, std::size_t to, std::size_t boundary, Piece& piece);
+  std::size_t row_start(std::size_t from, std::size_t boundary);
+  std::size_t read_window(std::size_t from, std::string_view text, bool is_last, std::size_t boundary, Piece& piece);
   void end_last_row(std::size_t size, Piece& piece);
   void read_row();
+  bool read_council(GroupKey& key);
+  bool read_identity(FileRow& row);
   bool read_event(FileRow& row);
-  bool read_identity(FileRow& row, std::uint32_t& council);
-  void read_details(FileRow& row);
+  void read_event_details(FileRow& row, story::Provision& provision);
+  void read_service(FileRow& row, story::Provision& provision);
   void read_person(FileRow& row);
-  void read_service(FileRow& row);
+  void read_details(Details& details);
+  void read_links(const FileRow& row, bool has_event);
+  /// A day of a column in which neighbouring rows mostly say the same.
+  Day repeated_day(Column column);
   bool read_day(Column column, Day& into);
   std::uint8_t code(Column column, const story::Coding& coding);
   void refuse(Unusable reason);
-  void keep(std::uint32_t council, const FileRow& row);
+  void keep(const FileRow& row, const story::Provision& provision);
+  CouncilRows& rows_of(std::uint32_t council);
+  GroupCounts& counts_of(std::uint16_t group);
 
-  std::string_view file_;
-  const Layout& layout_;
-  const story::Codings& codings_;
-  TeamNames& teams_;
+  const Shared& shared_;
+  const Layout* layout_ = nullptr;
+  Stretch stretch_;
   Separators found_;
+  GroupCache groups_;
+  std::vector<GroupCounts> counts_;
   std::array<WordCache, column_count> words_;
-  std::vector<std::unique_ptr<std::array<Bucket, parts_a_council>>> buckets_;
+  std::vector<std::unique_ptr<CouncilRows>> buckets_;
   Arena arena_;
   struct LastDay {
-    std::string_view text;
+    std::string text;
     Day day = story::no_day;
   };
   std::array<LastDay, column_count> last_days_;
   const char* base_ = nullptr;          ///< where the separators' places count from
   const std::uint32_t* row_cells_ = nullptr;
   std::uint32_t row_from_ = 0;
-  std::size_t number_ = 0;
+  std::uint32_t number_ = 0, council_ = 0, submission_ = 0;
+  Day received_ = story::no_day;
   std::uint64_t line_ = 0;
+  int by_ = 1;
+  std::string_view identifier_;
 };
 
 }  // namespace stepwise::cld
