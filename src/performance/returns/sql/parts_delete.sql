@@ -1,0 +1,2 @@
+-- takes:
+delete from cld_part
