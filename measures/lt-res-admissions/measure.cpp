@@ -14,6 +14,6 @@ void lt_res_admissions(const Story& story, const Period& period, Tally& tally) {
   for (const Event& stay : story.services()) count_stay(story, period, tally, stay, is_adult);
 }
 
-extern const Measure lt_res_admissions_measure{"lt-res-admissions", Figure::count, AgeScheme::standard, lt_res_admissions};
+extern const Measure lt_res_admissions_measure{"lt-res-admissions", Figure::count, AgeScheme::working_age, lt_res_admissions};
 
 }  // namespace stepwise::measures
