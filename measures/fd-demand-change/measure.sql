@@ -1,6 +1,6 @@
--- Each request in the numerator of its month, and in the denominator of the same month a year later. Source: reference/six-steps.md 4.
+-- Each request, as a hundred, in the numerator of its month, and in the denominator of the same month a year later. Source: reference/six-steps.md 4.
 select la, person, month_name(start_date) as month, team, age_band(age_on(birth_month, start_date)) as age, record,
-  1 as numerator, 0 as denominator, cast(null as integer) as days
+  10000 as numerator, 0 as denominator, cast(null as integer) as days
 from requests()
 cross join period
 where start_date between from_date and to_date

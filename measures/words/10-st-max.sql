@@ -6,7 +6,7 @@ create or replace macro events_with_rank() as table
     coalesce(outcome, 'Invalid and not mapped') as outcome,
     outcome_rank(outcome) + case when outcome_rank(outcome) <= 5 then 100 else 0 end as rank
   from event
-  where client_type = 'Service user' and (end_date is null or end_date >= start_date);
+  where event_type <> 'Hospital' and client_type = 'Service user' and (end_date is null or end_date >= start_date);
 -- ascof.md 1.2: runs of ST-Max.
 create or replace macro st_max_clusters() as table
 with st_max as (

@@ -5,7 +5,7 @@ with cohort as (
   from event e
   join reporting_year y on e.start_date <= y.period_end and (e.end_date is null or e.end_date >= y.period_start)
     and (e.death_date is null or e.death_date >= y.period_start)
-  where e.client_type in ('Unpaid carer', 'Unpaid carer known by association')
+  where e.event_type <> 'Hospital' and e.client_type in ('Unpaid carer', 'Unpaid carer known by association')
     and (e.end_date is null or e.end_date >= e.start_date)
     and ((e.service_type is null and e.outcome = 'NFA: Information and advice or signposting')
       or e.service_type in ('Unpaid carer support: Direct to unpaid carer', 'Unpaid carer support: Support involving the person cared-for')

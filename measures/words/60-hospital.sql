@@ -35,7 +35,8 @@ with linked as (
 select * from linked where nth = 1;
 -- Every event that says somebody was admitted to hospital, by its day: the end, or the start of what has no end.
 create or replace macro told_admissions() as table
-select la, person, client_type, coalesce(end_date, start_date) as on_day from event where outcome = 'Admitted to hospital';
+select la, person, client_type, coalesce(end_date, start_date) as on_day from event
+where event_type <> 'Hospital' and outcome = 'Admitted to hospital';
 -- ascof.md 3.4: what happened in the 84 days after each discharge into reablement.
 create or replace macro twelve_weeks_after() as table
 select r.*,
@@ -51,10 +52,13 @@ with support as (
   select la, person, run_start, run_end from service_runs(false) where service_rank(service_type) is not null
 )
 select q.*,
+  -- help that began with the first run is what the person was referred to; any that began later is further help
   (q.death_date is null or q.death_date > q.start_date + days)
     and not exists (select 1 from support s where s.la = q.la and s.person = q.person
       and (q.start_date + days between s.run_start and s.run_end
-        or (s.run_start > q.start_date and s.run_start <= q.start_date + days))) as no_help
+        or (s.run_start > q.start_date and s.run_start <= q.start_date + days
+            and exists (select 1 from support f where f.la = q.la and f.person = q.person
+                        and f.run_start >= q.start_date and f.run_start < s.run_start)))) as no_help
 from event q
 cross join period
 where q.event_type = 'Request' and q.client_type = 'Service user' and q.route_of_access = 'Discharge from Hospital'
