@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/random.hpp"
+#include "performance/catalogue/invented_scenes.hpp"
 #include "performance/catalogue/twins.hpp"
 
 namespace stepwise::catalogue {
@@ -34,6 +35,8 @@ class Inventor {
     facts.ethnicity = static_cast<std::uint8_t>(random_.below(22));
     facts.employment = static_cast<story::Employment>(random_.below(9));
     for (story::Needs* answer : {&facts.has_unpaid_carer, &facts.autism, &facts.dementia}) *answer = static_cast<story::Needs>(random_.below(4));
+    facts.visual = static_cast<std::uint8_t>(random_.below(7));
+    facts.hearing = static_cast<std::uint8_t>(random_.below(8));
     return facts;
   }
 
@@ -70,8 +73,32 @@ class Inventor {
     return events;
   }
 
+  /// Stays in hospital, requests on leaving it, reablement and care homes on the edges of the windows round a discharge.
+  std::vector<Event> around_a_discharge(std::uint32_t& record, story::Facts& facts) {
+    constexpr std::array after{-8, -7, -4, -3, 0, 0, 1, 3, 4, 7, 8, 14, 15, 42, 43, 83, 84, 85, 91, 92, 730, 731};
+    const Day discharge = static_cast<Day>(first_day + 60 + random_.below(span_days - 200));
+    const auto near_it = [&] { return static_cast<Day>(discharge + after[random_.below(after.size())]); };
+    if (random_.below(2) == 0) facts.birth_month = static_cast<std::uint16_t>(1 + 12 * (1950 - 1850) + random_.below(12 * 12));
+    facts.died = random_.below(4) == 0 ? near_it() : story::no_day;
+    std::vector<Event> events;
+    for (std::uint64_t i = 2 + random_.below(7); i > 0; --i) {
+      Event event = one(near_it(), true);
+      const auto kind = random_.below(4);
+      if (kind == 0) describe_stay(event, discharge);
+      else if (kind == 1) event.type = EventType::request, event.detail = 1, event.flags = 0, event.component = 0;
+      else if (kind == 2) event.type = EventType::service, event.detail = 5, event.component = 1;
+      if (random_.below(3) == 0) event.outcome = story::Outcome::admitted_to_hospital;
+      if (random_.below(5) != 0) event.client = story::ClientType::service_user;
+      event.record = ++record;
+      events.push_back(event);
+    }
+    return events;
+  }
+
   std::vector<Event> events(std::uint32_t& record, story::Facts& facts) {
     if (random_.below(4) == 0) return around_a_run(record, facts);
+    if (random_.below(5) == 0) return around_a_discharge(record, facts);
+    if (random_.below(2) == 0) return scene(record, facts);
     std::vector<Event> events;
     Day day = static_cast<Day>(first_day + random_.below(span_days));
     const auto many = 1 + random_.below(9);
@@ -88,6 +115,12 @@ class Inventor {
   }
 
  private:
+  std::vector<Event> scene(std::uint32_t& record, story::Facts& facts) {
+    auto events = scenes_.draw(facts);
+    for (std::size_t i = events.size(); i > 1; --i) std::swap(events[i - 1], events[random_.below(i)]);
+    for (Event& event : events) event.record = ++record;
+    return events;
+  }
   Event one(Day day, bool mostly_services) {
     Event event;
     event.type = static_cast<EventType>(random_.below(10) < 5 ? (mostly_services ? 2 : 0) : 1 + random_.below(3));
@@ -107,6 +140,15 @@ class Inventor {
     if (event.type == EventType::assessment || event.type == EventType::review) event.flags = static_cast<std::uint8_t>(event.flags | random_.below(5));
     return event;
   }
+  /// Now and then the stay that ends on the day of discharge, else one that begins round it.
+  void describe_stay(Event& event, Day discharge) {
+    event.type = EventType::hospital;
+    event.detail = event.component = 0;
+    event.outcome = story::Outcome::none;
+    event.flags = static_cast<std::uint8_t>(random_.below(3) == 0 ? random_.below(16) : 5);
+    if (random_.below(2) == 0) event.end = discharge, event.start = static_cast<Day>(discharge - random_.below(9));
+    else if (random_.below(3) == 0) event.end = static_cast<Day>(event.start + random_.below(3));
+  }
   void describe_service(Event& event) {
     const auto any = random_.below(11);
     event.detail = static_cast<std::uint8_t>(cares_for_someone_ && any < 7 ? 8 : any > 7 ? 5 : any < 4 ? 1 + any % 3 : any);
@@ -117,6 +159,7 @@ class Inventor {
     event.flags = static_cast<std::uint8_t>(event.flags | random_.below(5));
   }
   SeededRandom random_;
+  Scenes scenes_{random_};
   bool cares_for_someone_ = false;
 };
 
