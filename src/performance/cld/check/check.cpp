@@ -152,7 +152,11 @@ class Checking {
 Result<CheckReport> check(const std::filesystem::path& path, const FieldTable& table, const CheckOptions& options, Findings& findings) {
   auto source = open_source(path);
   if (!source) return tl::unexpected<Fault>{source.error()};
-  Chunks chunks{std::move(*source)};
+  return check(std::move(*source), table, options, findings);
+}
+
+Result<CheckReport> check(std::unique_ptr<Source> source, const FieldTable& table, const CheckOptions& options, Findings& findings) {
+  Chunks chunks{std::move(source)};
   const auto header = chunks.header();
   if (!header) return tl::unexpected<Fault>{header.error()};
   const auto heading = read_heading(*header, table);

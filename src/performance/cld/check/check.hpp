@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "base/result.hpp"
 #include "performance/cld/check/fields.hpp"
 #include "performance/cld/check/problem.hpp"
+#include "performance/cld/check/source.hpp"
 
 namespace stepwise::cld {
 
@@ -82,5 +84,7 @@ struct CheckReport {
 /// as a stream; keeps, for what takes the whole file, some 50 bytes a row. Loads nothing. A file that cannot be read as such
 /// a table is a Fault that says where and what to do. Statuses and checks are those of cld.md 3 to 5.
 Result<CheckReport> check(const std::filesystem::path& path, const FieldTable& table, const CheckOptions& options, Findings& findings);
+/// The same of text that is in no file.
+Result<CheckReport> check(std::unique_ptr<Source> source, const FieldTable& table, const CheckOptions& options, Findings& findings);
 
 }  // namespace stepwise::cld

@@ -1,0 +1,2 @@
+-- gives: reference text, name text
+select reference, name from team order by name
