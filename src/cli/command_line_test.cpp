@@ -29,6 +29,7 @@ Commands commands() {
   all.push_back(measure_command());
   all.push_back(sql_command());
   all.push_back(benchmark_command());
+  all.push_back(population_command());
   all.push_back(cld_command());
   all.push_back(forms_command());
   all.push_back(backup_command());
