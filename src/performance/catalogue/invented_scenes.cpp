@@ -78,7 +78,8 @@ Day Scenes::hospital() {
   const Day discharge = some_day();
   if (!perhaps(3)) stay(static_cast<Day>(discharge - one_of(stays)), discharge);
   if (perhaps(4)) stay(static_cast<Day>(discharge - one_of(stays)), after(discharge, gaps));
-  if (!perhaps(3)) events_.push_back(told(EventType::request, after(discharge, std::array{-1, 0, 0, 1}), after(discharge, gaps), 2));
+  if (!perhaps(3)) events_.push_back(told(EventType::request, after(discharge, std::array{-1, 0, 0, 1}), after(discharge, gaps),
+                                                static_cast<std::uint8_t>(story::Route::discharge_from_hospital)));
   const Day start = after(discharge, starts);
   Event run = service(ServiceType::st_max, perhaps(5) ? Component::home_support : Component::reablement, start, after(start, lengths));
   events_.push_back(run);
@@ -135,8 +136,8 @@ Day Scenes::waiting() {
 
 /// Requests a few days apart and a chain of what follows (ascof.md 7.1).
 Day Scenes::requests_and_after() {
-  static constexpr std::array waits{0, 1, 3, 4, 14, 27, 28, 29, 30};
-  static constexpr std::array links{-1, 0, 1, 2, 3, 4};
+  static constexpr std::array waits{0, 1, 2, 3, 4, 14, 27, 28, 29, 30};
+  static constexpr std::array links{-1, 0, 1, 2, 3, 4, 28, 29};
   Day day = some_day();
   for (auto many = 1 + random_.below(3); many > 0; --many) {
     events_.push_back(told(EventType::request, day, after(day, gaps), static_cast<std::uint8_t>(random_.below(9))));
