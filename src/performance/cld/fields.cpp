@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "performance/cld/fields.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -34,12 +36,6 @@ std::int32_t day_from(int year, int month, int day) {
   const auto from_march = static_cast<unsigned>(month > 2 ? month - 3 : month + 9), years = static_cast<unsigned>(month > 2 ? year : year - 1);
   const unsigned days = years * 365 + years / 4 - years / 100 + years / 400 + (153 * from_march + 2) / 5 + static_cast<unsigned>(day) - 1;
   return static_cast<std::int32_t>(days) - days_to_1970;
-}
-
-std::uint64_t load(const char* text, std::size_t size) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, text, size);
-  return word;
 }
 
 }  // namespace
@@ -84,27 +80,37 @@ std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
     const auto wide = static_cast<Wide>(hash ^ word) * 0xA0761D6478BD642FULL;
     hash = static_cast<std::uint64_t>(wide) ^ static_cast<std::uint64_t>(wide >> 64) ^ word;
   };
-  while (text.size() >= 8) {
-    mix(load(text.data(), 8));
+  while (text.size() > 8) {
+    mix(bytes_in(text.data(), 8));
     text.remove_prefix(8);
   }
-  if (!text.empty()) mix(load(text.data(), text.size()));
+  mix(bytes_in(text.data(), text.size()));
   hash = (hash ^ (hash >> 32)) * 0xE7037ED1A0B428DBULL;
   return hash ^ (hash >> 29);
 }
 
-std::uint16_t WordCache::put(std::string_view words, std::uint64_t hash, std::uint16_t number) {
+std::uint16_t WordCache::put(std::string_view words, std::uint16_t number) {
   if (++used_ * 2 > slots_.size()) {
-    auto old = std::move(slots_);
-    slots_ = std::vector<Slot>(old.size() * 2);
-    used_ = 1;
-    for (auto& slot : old)
-      if (slot.used) put(slot.words, quick_hash(slot.words), slot.number);
+    const auto old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    for (const auto& slot : old)
+      if (slot.used) place(slot);
   }
-  std::size_t at = hash & (slots_.size() - 1);
-  while (slots_[at].used) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = {std::string{words}, number, true};
+  Slot slot{key_of(words), 0, number, true, {}};
+  const std::string_view middle = words.size() > 16 ? words.substr(8, words.size() - 16) : std::string_view{};
+  if (middle.size() > inside) {
+    longer_.emplace_back(middle);
+    slot.more = static_cast<std::uint32_t>(longer_.size());
+  } else {
+    std::ranges::copy(middle, slot.middle);
+  }
+  place(slot);
   return number;
+}
+
+void WordCache::place(const Slot& slot) {
+  std::size_t at = slot.key.hash() & (slots_.size() - 1);
+  while (slots_[at].used) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = slot;
 }
 
 }  // namespace stepwise::cld

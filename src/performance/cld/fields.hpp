@@ -42,36 +42,64 @@ class WordCache {
   /// The number of a wording; `learn` is asked the first time.
   template <class Learn>
   std::uint16_t get(std::string_view words, Learn&& learn) {
-    const std::uint64_t hash = quick_hash(words);
-    for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-      Slot& slot = slots_[at];
-      if (!slot.used) return put(words, hash, learn(words));
-      if (slot.words.size() == words.size() && std::memcmp(slot.words.data(), words.data(), words.size()) == 0) return slot.number;
+    const Key key = key_of(words);
+    for (std::size_t at = key.hash() & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+      const Slot& slot = slots_[at];
+      if (!slot.used) return put(words, learn(words));
+      if (slot.key == key && (words.size() <= 16 || is_between(slot, words))) return slot.number;
     }
   }
 
  private:
+  /// Up to 16 bytes, the first and the last eight say everything.
+  struct Key {
+    std::uint64_t first = 0, last = 0, size = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+    std::uint64_t hash() const {
+      const std::uint64_t mixed = (first ^ (last * 0x9E3779B97F4A7C15ULL) ^ size) * 0xD6E8FEB86659FD93ULL;
+      return mixed ^ (mixed >> 32);
+    }
+  };
+  static constexpr std::size_t inside = 72;  ///< bytes between the first and the last eight that a slot holds itself
   struct Slot {
-    std::string words;
+    Key key;
+    std::uint32_t more = 0;                  ///< one more than the place of longer wordings
     std::uint16_t number = 0;
     bool used = false;
+    char middle[inside];
   };
-  static std::uint64_t quick_hash(std::string_view words);
-  std::uint16_t put(std::string_view words, std::uint64_t hash, std::uint16_t number);
+  static Key key_of(std::string_view words);
+  bool is_between(const Slot& slot, std::string_view words) const {
+    const std::string_view middle = words.substr(8, words.size() - 16);
+    return std::memcmp(slot.more == 0 ? slot.middle : longer_[slot.more - 1].data(), middle.data(), middle.size()) == 0;
+  }
+  std::uint16_t put(std::string_view words, std::uint16_t number);
+  void place(const Slot& slot);
   std::vector<Slot> slots_;
+  std::vector<std::string> longer_;
   std::size_t used_ = 0;
 };
 
-inline std::uint64_t WordCache::quick_hash(std::string_view words) {
-  std::uint64_t first = 0, last = 0;
-  if (words.size() >= 8) {
-    std::memcpy(&first, words.data(), 8);
-    std::memcpy(&last, words.data() + words.size() - 8, 8);
-  } else {
-    for (const char c : words) first = first << 8 | static_cast<unsigned char>(c);
+/// Eight bytes or fewer as a number.
+inline std::uint64_t bytes_in(const char* text, std::size_t size) {
+  std::uint64_t word = 0;
+  if (size >= 8) {
+    std::memcpy(&word, text, 8);
+  } else if (size >= 4) {
+    std::uint32_t low = 0, high = 0;
+    std::memcpy(&low, text, 4);
+    std::memcpy(&high, text + size - 4, 4);
+    word = std::uint64_t{high} << 32 | low;
+  } else if (size > 0) {
+    word = static_cast<std::uint64_t>(static_cast<unsigned char>(text[0])) | static_cast<std::uint64_t>(static_cast<unsigned char>(text[size / 2])) << 8 |
+           static_cast<std::uint64_t>(static_cast<unsigned char>(text[size - 1])) << 16;
   }
-  std::uint64_t mixed = (first ^ (last * 0x9E3779B97F4A7C15ULL) ^ words.size()) * 0xD6E8FEB86659FD93ULL;
-  return mixed ^ (mixed >> 32);
+  return word;
+}
+
+inline WordCache::Key WordCache::key_of(std::string_view words) {
+  const std::uint64_t first = bytes_in(words.data(), words.size());
+  return {first, words.size() > 8 ? bytes_in(words.data() + words.size() - 8, 8) : 0, words.size()};
 }
 
 }  // namespace stepwise::cld
