@@ -18,8 +18,14 @@ struct Comparison {
 /// The words that twins share, `measures/words/*.sql` in the order of their names. A Fault when the folder cannot be read.
 Result<std::string> twin_words(const std::filesystem::path& measures);
 
+/// Gives a DuckDB the days that twins are to speak of and the words they share. Once for many measures.
+Result<void> ready_for_twins(Duck& duck, const std::filesystem::path& measures, const engine::Period& period);
+
 /// Runs a measure's SQL twin over the stories `duck` has taken and compares it, event by event, with what the C++
-/// counted: the same person, month, team, age, numerator and days.
+/// counted: the same person, month, team, age, numerator and days. The DuckDB is ready for the same period.
+Result<Comparison> compare_ready_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period);
+
+/// Makes the DuckDB ready and compares.
 Result<Comparison> compare_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period);
 
 /// Runs a worked example (example/given.csv) through C++, and through SQL when there is a DuckDB, and compares both with
