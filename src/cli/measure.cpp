@@ -65,6 +65,7 @@ class Measure final : public Command {
     period_and_source(explain);
     Syntax& verify = syntax.verb("verify", "Runs every worked example and compares each measure with its SQL twin, person by person", verify_);
     verify.option("--cld", cld_, "compare on this file of Client Level Data too");
+    verify.option("--spells", spells_, "hospital stays to count with the file");
     verify.flag("--record", on_record_, "compare on the record too");
     verify.option("--people", people_, "how many invented people to compare on");
     verify.option("--seed", seed_, "which invented people");
@@ -76,6 +77,7 @@ class Measure final : public Command {
     const auto format = read_format(format_);
     if (!format) return misused(terminal, format.error());
     if (list_) return report(terminal, catalogue::list_measures(*format, terminal.out));
+    if (spells_ && !cld_) return misused(terminal, {FaultKind::invalid, "Hospital stays go with a file of Client Level Data: give one with --cld."});
     const bool needs_record = verify_ ? on_record_ : !cld_;
     std::unique_ptr<store::Store> store;
     if (needs_record) {
@@ -85,6 +87,7 @@ class Measure final : public Command {
     }
     catalogue::Source source;
     if (cld_) source.cld = *cld_;
+    if (spells_) source.spells = *spells_;
     source.store = store.get();
     if (verify_) return verify(terminal, source.store);
     const auto from = read_month_or_day(from_, false), to = read_month_or_day(to_, true);
@@ -105,6 +108,7 @@ class Measure final : public Command {
  private:
   void period_and_source(Syntax& syntax) {
     syntax.option("--cld", cld_, "read this file of Client Level Data instead of the record");
+    syntax.option("--spells", spells_, "hospital stays to count with the file, for ASCOF 2D");
     syntax.option("--from", from_, "first day or month, as 2026-04-01 or 2026-04");
     syntax.option("--to", to_, "last day or month");
     syntax.option("--format", format_, "table, csv or json");
@@ -113,7 +117,7 @@ class Measure final : public Command {
   Exit verify(Terminal& terminal, store::Store* store) {
     if (people_ < 1) return misused(terminal, {FaultKind::invalid, "Give --people of 1 or more: a comparison of nobody proves nothing."});
     catalogue::VerifyArguments arguments;
-    if (cld_) arguments.sources.push_back({*cld_, nullptr});
+    if (cld_) arguments.sources.push_back({*cld_, nullptr, 2, spells_});
     if (store != nullptr) arguments.sources.push_back({{}, store});
     arguments.random_people = static_cast<int>(std::clamp<std::int64_t>(people_, 1, 10'000'000));
     arguments.seed = static_cast<std::uint64_t>(seed_);
@@ -133,7 +137,7 @@ class Measure final : public Command {
   RecordPlace place_;
   SystemClock clock_;
   std::string measure_, person_, by_, format_ = "table";
-  std::optional<std::string> cld_, from_, to_, team_, age_;
+  std::optional<std::string> cld_, spells_, from_, to_, team_, age_;
   std::int64_t people_ = 5000, seed_ = 1;
   bool run_ = false, explain_ = false, verify_ = false, list_ = false, on_record_ = false;
 };

@@ -18,6 +18,7 @@ struct Source {
   std::optional<std::filesystem::path> cld;
   store::Store* store = nullptr;  ///< used when there is no file
   unsigned threads = 2;
+  std::optional<std::filesystem::path> spells = std::nullopt;  ///< a file of hospital stays, to go with the file
 };
 enum class Format { table, csv, json };
 std::optional<Format> format_from_key(std::string_view key);

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "performance/cld/cld.hpp"
+#include "performance/hospital/stays.hpp"
 #include "performance/story/record.hpp"
 
 namespace stepwise::catalogue {
@@ -17,6 +18,14 @@ Result<Opened> open_file(const Source& source, std::ostream& notes) {
   const engine::Period span{loaded->stories.first_day, loaded->stories.last_day};
   if (span.from > span.to) return fail(FaultKind::invalid, "No row of the file could be used, so there is nothing to count. The lines above say why.");
   return Opened{std::move(loaded->stories), span, story::date_of(span.to)};
+}
+
+Result<void> add_spells(const std::filesystem::path& path, story::Stories& stories, std::ostream& notes) {
+  auto spells = hospital::read_spells(path);
+  if (!spells) return tl::unexpected<Fault>{spells.error()};
+  hospital::add_stays(stories, *spells);
+  for (const auto& line : spells->report.notes()) notes << line << "\n";
+  return {};
 }
 
 story::Day first_start(const story::Council& council) {
@@ -41,12 +50,20 @@ Result<Opened> open_record(const Source& source, Date today) {
   return opened;
 }
 
+Result<Opened> open_events(const Source& source, Date today, std::ostream& notes) {
+  if (source.cld) return open_file(source, notes);
+  if (source.store == nullptr) return fail(FaultKind::invalid, "Say where the events are: a file with --cld, or a record.");
+  if (source.spells) return fail(FaultKind::invalid, "Hospital stays go with a file of Client Level Data: give one with --cld. The record is not matched to them.");
+  return open_record(source, today);
+}
+
 }  // namespace
 
 Result<Opened> open_source(const Source& source, Date today, std::ostream& notes) {
-  if (source.cld) return open_file(source, notes);
-  if (source.store == nullptr) return fail(FaultKind::invalid, "Say where the events are: a file with --cld, or a record.");
-  return open_record(source, today);
+  auto opened = open_events(source, today, notes);
+  if (!opened || !source.spells) return opened;
+  if (auto added = add_spells(*source.spells, opened->stories, notes); !added) return tl::unexpected<Fault>{added.error()};
+  return opened;
 }
 
 Result<engine::Period> period_asked(std::optional<Date> from, std::optional<Date> to, const engine::Period& all) {

@@ -10,6 +10,7 @@
 #include "base/share.hpp"
 #include "base/text.hpp"
 #include "performance/cld/cld.hpp"
+#include "performance/hospital/stays.hpp"
 
 namespace stepwise::catalogue {
 namespace {
@@ -63,6 +64,17 @@ void compare_lines(const Lines& expected, const Lines& found, Comparison& compar
     if (!expected.contains(line)) comparison.differences.push_back("counted and not expected: " + line);
 }
 
+/// The stories of a worked example: example/given.csv, and the hospital stays of example/spells.csv where there are any.
+Result<story::Stories> load_example(const std::filesystem::path& folder) {
+  auto loaded = cld::load(folder / "example" / "given.csv", 1);
+  if (!loaded) return tl::unexpected<Fault>{loaded.error()};
+  if (!std::filesystem::exists(folder / "example" / "spells.csv")) return std::move(loaded->stories);
+  auto spells = hospital::read_spells(folder / "example" / "spells.csv");
+  if (!spells) return tl::unexpected<Fault>{spells.error()};
+  hospital::add_stays(loaded->stories, *spells);
+  return std::move(loaded->stories);
+}
+
 engine::Period whole_time() { return {0, static_cast<story::Day>(story::no_day - 1)}; }
 
 }  // namespace
@@ -83,16 +95,19 @@ Result<std::string> twin_words(const std::filesystem::path& measures) {
   return words;
 }
 
-Result<Comparison> compare_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period) {
-  const auto words = twin_words(about.folder.parent_path());
+Result<void> ready_for_twins(Duck& duck, const std::filesystem::path& measures, const engine::Period& period) {
+  const auto words = twin_words(measures);
   if (!words) return tl::unexpected<Fault>{words.error()};
+  return duck.run(fmt::format("create or replace table period as select date '{}' as from_date, date '{}' as to_date;\n",
+                              story::date_of(period.from).iso(), story::date_of(period.to).iso()) + *words);
+}
+
+Result<Comparison> compare_ready_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period) {
   const auto twin = twin_sql(about);
   if (!twin) return tl::unexpected<Fault>{twin.error()};
   const auto counted = engine::behind_each_month(stories, *about.measure, period);
   if (auto taken = duck.take_counted(counted); !taken) return tl::unexpected<Fault>{taken.error()};
-  const std::string setting = fmt::format("create or replace table period as select date '{}' as from_date, date '{}' as to_date;\n",
-                                          story::date_of(period.from).iso(), story::date_of(period.to).iso());
-  if (auto ran = duck.run(setting + *words + "create or replace temp table theirs as\n" + *twin); !ran) return tl::unexpected<Fault>{ran.error()};
+  if (auto ran = duck.run("create or replace temp table theirs as\n" + *twin); !ran) return tl::unexpected<Fault>{ran.error()};
   const auto grid = duck.query(sides);
   if (!grid) return tl::unexpected<Fault>{grid.error()};
   Comparison comparison{counted.size(), {}};
@@ -100,20 +115,25 @@ Result<Comparison> compare_twins(Duck& duck, const About& about, const story::St
   return comparison;
 }
 
+Result<Comparison> compare_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period) {
+  if (auto ready = ready_for_twins(duck, about.folder.parent_path(), period); !ready) return tl::unexpected<Fault>{ready.error()};
+  return compare_ready_twins(duck, about, stories, period);
+}
+
 Result<Comparison> check_example(const About& about, const story::Codings& codings) {
-  const auto loaded = cld::load(about.folder / "example" / "given.csv", 1);
+  const auto loaded = load_example(about.folder);
   if (!loaded) return tl::unexpected<Fault>{loaded.error()};
   const auto expected = expected_lines(about);
   if (!expected) return tl::unexpected<Fault>{expected.error()};
   const engine::Period period = about.example ? *about.example : whole_time();
-  const auto counted = engine::behind_each_month(loaded->stories, *about.measure, period);
+  const auto counted = engine::behind_each_month(*loaded, *about.measure, period);
   Comparison comparison{counted.size(), {}};
   compare_lines(*expected, counted_lines(counted), comparison);
   if (has_duck()) {
     auto duck = Duck::open(1);
     if (!duck) return tl::unexpected<Fault>{duck.error()};
-    if (auto taken = (*duck)->take(loaded->stories, codings); !taken) return tl::unexpected<Fault>{taken.error()};
-    const auto twins = compare_twins(**duck, about, loaded->stories, period);
+    if (auto taken = (*duck)->take(*loaded, codings); !taken) return tl::unexpected<Fault>{taken.error()};
+    const auto twins = compare_twins(**duck, about, *loaded, period);
     if (!twins) return tl::unexpected<Fault>{twins.error()};
     comparison.differences.insert(comparison.differences.end(), twins->differences.begin(), twins->differences.end());
   }
