@@ -73,13 +73,21 @@ std::string_view cared_for(const PersonSpec& spec, const std::vector<PersonSpec>
   return {};
 }
 
+/// Somebody on record or only named is said to care for this person, unpaid.
+bool has_carer(const PersonSpec& spec, const std::vector<PersonSpec>& block) {
+  if (spec.record.details.has_unpaid_carer == "yes" || std::ranges::any_of(spec.relations, [](const Relation& one) { return one.facts.is_unpaid_carer; })) return true;
+  return std::ranges::any_of(block, [&](const PersonSpec& other) {
+    return std::ranges::any_of(other.relations, [&](const Relation& one) { return one.other == spec.number && one.facts.is_cared_for; });
+  });
+}
+
 void WorldFile::person(const PersonSpec& spec, const std::vector<PersonSpec>& block) {
   const person::Details& d = spec.record.details;
   const std::string gender = lists_.cell("gender", d.gender), ethnicity = lists_.cell("ethnicity", d.ethnicity),
                     client = lists_.cell("client_type", d.client_type),
                     reason = lists_.cell("primary_support_reason", d.primary_support_reason),
                     home = lists_.cell("accommodation", d.accommodation), work = lists_.cell("employment", d.employment),
-                    carer = lists_.cell("yes_no_unknown", d.has_unpaid_carer);
+                    carer = lists_.cell("yes_no_unknown", has_carer(spec, block) ? "yes" : d.has_unpaid_carer);
   carer_ = d.client_type != "service_user";
   const std::string autism = lists_.cell("yes_no_unknown", d.autism), visual = lists_.cell("visual_impairment", d.visual_impairment),
                     hearing = lists_.cell("hearing_impairment", d.hearing_impairment), dementia = lists_.cell("yes_no_unknown", d.dementia),

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+#include <string>
+
+#include "cli/record.hpp"
+#include "performance/cld/export/returned.hpp"
+
+namespace stepwise::cli {
+
+/// `stepwise cld export`: the return from the record.
+class CldExport {
+ public:
+  void declare(Syntax& syntax);
+  bool chosen() const { return chosen_; }
+  Exit run(Terminal& terminal);
+
+ private:
+  using Take = std::function<bool(std::string_view)>;
+  Result<cld_export::ReturnPeriod> period(Date today) const;
+  Result<void> write(std::ostream& out, const std::function<void(const Take&)>& give) const;
+
+  RecordPlace place_;
+  std::string from_, to_, output_, la_code_, on_;
+  std::int64_t threads_ = 2;
+  bool chosen_ = false;
+};
+
+}  // namespace stepwise::cli
