@@ -78,12 +78,12 @@ class Inventor {
     constexpr std::array after{-8, -7, -4, -3, 0, 0, 1, 3, 4, 7, 8, 14, 15, 42, 43, 83, 84, 85, 91, 92, 730, 731};
     const Day discharge = static_cast<Day>(first_day + 60 + random_.below(span_days - 200));
     const auto near_it = [&] { return static_cast<Day>(discharge + after[random_.below(after.size())]); };
-    if (random_.below(2) == 0) facts.birth_month = static_cast<std::uint16_t>(1 + 12 * (1950 - 1850) + random_.below(12 * 12));
+    if (random_.below(4) != 0) facts.birth_month = static_cast<std::uint16_t>(1 + 12 * (1948 - 1850) + random_.below(12 * 12));
     facts.died = random_.below(4) == 0 ? near_it() : story::no_day;
     std::vector<Event> events;
     for (std::uint64_t i = 2 + random_.below(7); i > 0; --i) {
-      Event event = one(near_it(), true);
-      const auto kind = random_.below(4);
+      const auto kind = events.empty() ? 2 : events.size() == 1 ? random_.below(2) : random_.below(4);
+      Event event = one(events.size() < 2 && random_.below(2) == 0 ? discharge : near_it(), true);
       if (kind == 0) describe_stay(event, discharge);
       else if (kind == 1) event.type = EventType::request, event.detail = 1, event.flags = 0, event.component = 0;
       else if (kind == 2) event.type = EventType::service, event.detail = 5, event.component = 1;
