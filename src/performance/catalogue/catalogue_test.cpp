@@ -33,23 +33,6 @@ TEST_P(EachMeasure, WorkedExampleAgreesInBothLanguages) {
   for (const auto& line : comparison->differences) ADD_FAILURE() << line;
 }
 
-TEST_P(EachMeasure, TwinAgreesOnThousandsOfInventedStories) {
-  if (!has_duck()) GTEST_SKIP() << "built without DuckDB";
-  const auto all = catalogue();
-  const auto words = codings();
-  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-    const auto stories = invented_stories(seed, 4000);
-    auto duck = Duck::open(2);
-    ASSERT_TRUE(duck) << duck.error().sentence;
-    ASSERT_TRUE((*duck)->take(stories, words));
-    const engine::Period period{static_cast<story::Day>(stories.first_day + 45), static_cast<story::Day>(stories.last_day - 100)};
-    const auto comparison = compare_twins(**duck, *all.find(GetParam()), stories, period);
-    ASSERT_TRUE(comparison) << comparison.error().sentence;
-    EXPECT_GT(comparison->counted, 50U);
-    for (const auto& line : comparison->differences) ADD_FAILURE() << "seed " << seed << ": " << line;
-  }
-}
-
 Source example_of(const char* id) { return {catalogue().find(id)->folder / "example" / "given.csv", nullptr}; }
 
 TEST(RunMeasure, RefusesATeamOrAgeBandThatNobodyHasInsteadOfCountingNought) {

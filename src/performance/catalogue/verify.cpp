@@ -27,9 +27,10 @@ Result<std::size_t> compare_on(const Catalogue& catalogue, const story::Codings&
   auto duck = Duck::open(2);
   if (!duck) return tl::unexpected<Fault>{duck.error()};
   if (auto taken = (*duck)->take(stories, codings); !taken) return tl::unexpected<Fault>{taken.error()};
+  if (auto ready = ready_for_twins(**duck, catalogue.all().front().folder.parent_path(), period); !ready) return tl::unexpected<Fault>{ready.error()};
   std::size_t differences = 0;
   for (const About& about : catalogue.all()) {
-    const auto comparison = compare_twins(**duck, about, stories, period);
+    const auto comparison = compare_ready_twins(**duck, about, stories, period);
     if (!comparison) return tl::unexpected<Fault>{comparison.error()};
     differences += tell(out, about, on, *comparison);
   }
