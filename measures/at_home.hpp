@@ -24,6 +24,9 @@ inline std::optional<Why> without_long_term_condition(const Story& story, Day) {
   return has_long_term_condition(story.facts()) ? std::nullopt : std::optional{Why::no_long_term_condition};
 }
 
+/// Nothing of the person can count on any day, and nobody asks why; `left_out` is one that asks no age.
+inline bool never_counts(const Story& story, const Tally& tally, LeftOut left_out) { return !tally.is_heard() && left_out(story, no_day).has_value(); }
+
 /// What is said of a service that might have been counted and was not: when it does not lie in the time looked at, and else.
 struct Otherwise {
   bool (*lies_in)(const Event& row, Day from, Day to);
@@ -52,8 +55,9 @@ inline void count_into_residential(const Story& story, Day from, Day to, Tally& 
     if (why) tally.skip(story, *row, *why);
     else {
       const Run home = first_run_in(story, from, to, home_care);
-      const Event* residential = run_start_in(story, from, to, home.start, is_residential_care);
-      because = residential != nullptr ? residential : run_start_in(story, from, to, home.start, is_nursing_care);
+      const int first = std::max<int>(from, home.start + 1);
+      const Event* residential = first_run_start(story, first, to, residential_kind);
+      because = residential != nullptr ? residential : first_run_start(story, first, to, nursing_kind);
       tally.add(story, {.event = *row, .on = to, .met = residential != nullptr, .because = because});
     }
   }

@@ -25,7 +25,8 @@ void count_work(const Story& story, Day from, Day to, Tally& tally) {
 /// In paid work: of the people aged 18 to 64 with long-term support in the twelve months up to a month's end whose main reason is a
 /// learning disability, those whose latest known employment is paid. Source: reference/six-steps.md 4; people as in ascof.md 4.
 void lt_in_work(const Story& story, const Period& period, Tally& tally) {
-  if (story.services().empty()) return;
+  const bool counts = story.facts().support_reason == SupportReason::learning_disability;
+  if (story.services().empty() || (!counts && !tally.is_heard())) return;
   each_month_end_near(tally, period, long_term_span(story), in_the_year, [&](Day end) { count_work(story, year_start(end), end, tally); });
 }
 

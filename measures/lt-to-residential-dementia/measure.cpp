@@ -5,7 +5,7 @@ namespace stepwise::measures {
 
 /// The same of people recorded as having dementia. Source: reference/six-steps.md 4.
 void lt_to_residential_dementia(const Story& story, const Period& period, Tally& tally) {
-  if (story.services().empty()) return;
+  if (story.services().empty() || never_counts(story, tally, without_dementia)) return;
   each_month_end_near(tally, period, span_of_services(story, is_home_care), in_the_year,
                       [&](Day end) { count_into_residential(story, year_start(end), end, tally, is_home_care, without_dementia); });
 }

@@ -84,13 +84,7 @@ Run first_run_in(const Story& story, Day from, Day to, Wanted wanted) {
   return found;
 }
 
-const Event* run_start_in(const Story& story, Day from, Day to, Day after, Wanted wanted) {
-  const Event* found = nullptr;
-  each_run(story, wanted, [&](const Run& run) {
-    if (found == nullptr && run.start >= from && run.start <= to && run.start > after) found = run.first;
-  });
-  return found;
-}
+int nursing_kind(const Event& event) { return is_nursing_care(event) ? 0 : no_kind; }
 
 std::optional<std::uint32_t> weekly_hours_on(const Story& story, Day day, Wanted wanted) {
   std::optional<std::uint32_t> hours;

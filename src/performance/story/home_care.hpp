@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "performance/story/long_term.hpp"
+#include "performance/story/runs.hpp"
 
 namespace stepwise::story {
 
@@ -40,7 +41,6 @@ struct Run {
   Day start = no_day, end = 0;
   const Event* first = nullptr;  ///< of the rows that start it the one with the lowest number
 };
-inline constexpr int run_gap = 7;
 template <class Each>
 void each_run(const Story& story, Wanted wanted, Each each) {
   Run run;
@@ -57,8 +57,8 @@ void each_run(const Story& story, Wanted wanted, Each each) {
 }
 /// The first run that touches a stretch of days; it has no first row when there is none.
 Run first_run_in(const Story& story, Day from, Day to, Wanted wanted);
-/// The first row of a run that starts in a stretch of days and after another day.
-const Event* run_start_in(const Story& story, Day from, Day to, Day after, Wanted wanted);
+/// A kind of rows for `first_run_start`: long-term support of nursing care.
+int nursing_kind(const Event& event);
 
 /// Planned weekly hours in hundredths of the services under way on a day. Nothing when there are none, or when one of them is not
 /// paid by the hour or has no planned units.
