@@ -33,6 +33,22 @@ TEST_P(EachMeasure, WorkedExampleAgreesInBothLanguages) {
   for (const auto& line : comparison->differences) ADD_FAILURE() << line;
 }
 
+TEST_P(EachMeasure, ExplanationsAddUpOnInventedStories) {
+  const engine::Measure& measure = *engine::find_measure(GetParam());
+  const auto stories = invented_stories(9, 600);
+  const engine::Period period{static_cast<story::Day>(stories.first_day + 45), static_cast<story::Day>(stories.last_day - 100)};
+  const auto total = engine::figures(engine::count_all(stories, {&measure}, period, {}, 1), 0, {{}, {}, std::nullopt, Date{65535}}).total;
+  std::int64_t numerator = 0, denominator = 0;
+  for (const auto& council : stories.councils)
+    for (std::uint32_t person = 0; person < council.shards[0].people(); ++person)
+      for (const auto& said : engine::explain(council.shards[0].story(person), council, measure, period)) {
+        numerator += said.numerator;
+        denominator += said.denominator;
+      }
+  EXPECT_EQ(numerator, total.numerator);
+  EXPECT_EQ(denominator, total.denominator);
+}
+
 Source example_of(const char* id) { return {catalogue().find(id)->folder / "example" / "given.csv", nullptr}; }
 
 TEST(RunMeasure, RefusesATeamOrAgeBandThatNobodyHasInsteadOfCountingNought) {
