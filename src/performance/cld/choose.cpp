@@ -88,15 +88,17 @@ std::vector<DayRange> quarters_of(const DayRange& range) {
 
 std::optional<DayRange> usual_span(std::span<const Offer> all_offers, const Wanted& wanted) {
   if (wanted.span) return wanted.span;
+  const bool is_single = wanted.product == Product::single;
   std::optional<DayRange> span;
   for (const Offer& offer : all_offers) {
-    if (!can_serve(offer, wanted)) continue;
-    for (const auto& quarter : whole_quarters_of(*offer.period)) {
+    if (!can_serve(offer, wanted) || !is_whole(*offer.period)) continue;
+    const auto quarters = whole_quarters_of(*offer.period);
+    for (const auto& quarter : quarters.empty() && !is_single ? quarters_of(*offer.period) : quarters) {
       DayRange range = quarter;
-      if (wanted.product == Product::single) range.from = story::month_of(quarter.from) >= 9 ? months(story::month_of(quarter.from) - 9U, 12).from : Day{0};
-      if (!covers(offer, range)) continue;
-      if (!span || (wanted.product == Product::single && range.to > span->to)) span = range;
-      if (wanted.product == Product::joined) span = {std::min(span->from, range.from), std::max(span->to, range.to)};
+      if (is_single) range.from = story::month_of(quarter.from) >= 9 ? months(story::month_of(quarter.from) - 9U, 12).from : Day{0};
+      if (!quarters.empty() && !covers(offer, range)) continue;
+      if (!span || (is_single && range.to > span->to)) span = range;
+      if (!is_single) span = {std::min(span->from, range.from), std::max(span->to, range.to)};
     }
   }
   return span;

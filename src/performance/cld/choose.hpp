@@ -32,7 +32,7 @@ struct Wanted {
 };
 
 /// The days that all councils' offers are wanted for, when none are stated: joined, from the first to the last quarter that any
-/// offer covers whole; single, the twelve months to the last quarter end for which any offer covers them.
+/// offer covers whole, or has part of and no whole one; single, the twelve months to the last quarter end for which any offer covers them.
 std::optional<DayRange> usual_span(std::span<const Offer> all_offers, const Wanted& wanted);
 
 /// For each of one council's offers, in the order they were given, what it serves (cld.md 8.2): a quarter, or the twelve
