@@ -86,6 +86,7 @@ Result<About> read_about(const fs::path& file) {
   about.not_the_same_as = reader.text("not_the_same_as");
   about.comparable = reader.text("comparable");
   about.apart = table["apart"].value_or(std::string{});
+  about.population = table["population"].value_or(std::string{});
   about.order = reader.number("order");
   about.settles_after_days = reader.number("settles_after_days");
   about.computable = reader.text("computable") == "partly" ? Computable::partly : Computable::fully;

@@ -31,6 +31,7 @@ struct About {
   std::string not_the_same_as;                ///< what it must not be confused with
   std::string comparable;                     ///< whether, and with which published figure
   std::string apart;                          ///< what is counted beside the figure because it is not known; "" when nothing is
+  std::string population = {};                ///< of whom it is also a rate per 100,000: 18_to_64, 65_and_above, 18_and_above; "": of nobody
   int order = 0;                              ///< within its area
   std::optional<engine::Period> example;      ///< of which the worked example speaks; left out: all time
   int settles_after_days = 0;                 ///< months whose end is nearer than this are provisional

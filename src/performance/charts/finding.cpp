@@ -39,7 +39,7 @@ std::string funnel_finding(const FunnelChart& chart) {
   const auto centre = funnel_centre(chart);
   std::int64_t judged = 0, different = 0, very = 0;
   for (const auto& unit : chart.units) {
-    const auto place = centre ? funnel_place_of(unit, *centre) : std::nullopt;
+    const auto place = centre ? funnel_place_of(chart, unit, *centre) : std::nullopt;
     if (!place || *place == FunnelPlace::too_few) continue;
     ++judged;
     different += *place == FunnelPlace::different ? 1 : 0;

@@ -139,6 +139,7 @@ class LiveRecord final : public Live {
     const std::shared_lock lock{mutex_};
     return first_ == story::no_day ? Period{} : Period{first_, last_};
   }
+  std::vector<std::string> councils() override { return {options_.council_code}; }
   bool settle(int milliseconds) override { return inbox_->settle(milliseconds); }
   Load load() override {
     const std::shared_lock lock{mutex_};

@@ -3,14 +3,14 @@
 #include <memory>
 
 #include "base/ids.hpp"
-#include "performance/engine/run.hpp"
+#include "performance/engine/numbers.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::engine {
 
 /// The record's stories and every measure's tallies, kept up to date: a save re-tallies that one person.
 /// All functions may be called from any thread.
-class Live {
+class Live : public Numbers {
  public:
   struct Options {
     std::string council_code = "";
@@ -18,18 +18,10 @@ class Live {
   };
   /// Reads the whole record and follows it from then on. Make one, when the server starts, before serving.
   static Result<std::unique_ptr<Live>> open(store::Store& store, const Options& options);
-  virtual ~Live() = default;
 
-  /// The figures of one measure. `today` decides which months are still provisional, with the measure's lag in days.
-  virtual Figures figures(const Measure& measure, const std::vector<By>& by, const Only& only, const Period& period, Date today,
-                          int settles_after_days) = 0;
   virtual std::vector<Behind> behind(const Measure& measure, const Period& period, const Only& only, std::optional<bool> met,
                                      std::size_t limit) = 0;
   virtual std::vector<Said> explain(const Measure& measure, PersonId person, const Period& period) = 0;
-  /// The teams that have events, in alphabetical order.
-  virtual std::vector<std::string> teams() = 0;
-  /// The months from the first event to the last.
-  virtual Period span() = 0;
   /// Waits until every commit told of so far is in the numbers; false when that takes longer than so many milliseconds.
   /// The reading functions above call it first, with 250.
   virtual bool settle(int milliseconds) = 0;

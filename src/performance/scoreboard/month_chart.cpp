@@ -9,7 +9,7 @@ namespace stepwise::scoreboard {
 namespace {
 
 std::pair<double, double> drawn_limits(const statistics::RunLimits& limits, engine::Figure kind) {
-  const double most = kind == engine::Figure::rate ? 100 : limits.upper;
+  const double most = kind == engine::Figure::rate && limits.mean <= 100 ? 100 : limits.upper;
   return {std::max(0.0, limits.lower), std::min(most, limits.upper)};
 }
 
@@ -17,8 +17,16 @@ charts::RunPoint point_of(const Line& line, engine::Figure kind) {
   charts::RunPoint point{.label = line.provisional ? t("{0} (still changing)", line.key) : line.key, .short_label = short_month(line), .reading = charts::reading_of(line.value)};
   if (kind == engine::Figure::rate) point.extra = {words(line.numerator), words(line.denominator)};
   if (kind == engine::Figure::median_days || kind == engine::Figure::mean) point.extra = {words(line.denominator)};
-  if (line.provisional && !point.reading.hidden) point.reading = {.table_words = words(line.value, unit_of(kind))};  // not drawn: it would look like a fall
+  if (line.provisional) point.reading = {.table_words = "–"};
   return point;
+}
+
+/// Months that are still changing, apart from the line: joined to it they would look like a fall.
+std::optional<charts::OtherLine> still_changing(const View& view) {
+  if (std::ranges::none_of(view.months, &Line::provisional)) return std::nullopt;
+  charts::OtherLine line{t("Still changing"), {}};
+  for (const auto& month : view.months) line.readings.push_back(month.provisional ? charts::reading_of(month.value) : charts::Reading{.table_words = "–"});
+  return line;
 }
 
 }  // namespace
@@ -49,6 +57,7 @@ html::Html month_chart(const View& view, std::string csv_href) {
   chart.series_name = listed(view.about->short_title);
   if (kind == engine::Figure::rate) chart.extra_heads = {t("Counted"), t("Out of")};
   if (kind == engine::Figure::median_days || kind == engine::Figure::mean) chart.extra_heads = {t("Counted")};
+  chart.other = still_changing(view);
   const Chance chance = chance_of(view);
   for (std::size_t i = 0; i < view.months.size(); ++i) {
     chart.points.push_back(point_of(view.months[i], kind));

@@ -2,10 +2,12 @@
 #include "performance/scoreboard/outcomes.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/csv.hpp"
 #include "language/language.hpp"
 #include "performance/charts/finding.hpp"
+#include "performance/statistics/release.hpp"
 
 namespace stepwise::scoreboard {
 namespace {
@@ -41,9 +43,8 @@ std::vector<QuarterOutcomes> outcomes_of(const engine::Figures& settled, const e
   for (const auto& row : settled.rows) {
     const auto same = std::ranges::find(signposted.rows, row.keys, &engine::Row::keys);
     if (same == signposted.rows.end() || row.keys.empty()) continue;
-    const auto shown = [&](std::int64_t count) { return statistics::disclose(count, audience); };
-    out.push_back({.code = row.keys.front(), .signposted = shown(same->numerator), .settled_otherwise = shown(row.numerator - same->numerator),
-                   .passed_on = shown(row.denominator - row.numerator), .all = shown(row.denominator)});
+    const auto parts = statistics::disclose_parts(std::array{same->numerator, row.numerator - same->numerator, row.denominator - row.numerator}, audience);
+    out.push_back({.code = row.keys.front(), .signposted = parts[0], .settled_otherwise = parts[1], .passed_on = parts[2], .all = statistics::disclose(row.denominator, audience)});
   }
   return out;
 }
@@ -63,7 +64,7 @@ std::string outcome_rows(const std::vector<QuarterOutcomes>& quarters) {
   std::string out;
   for (const auto& quarter : quarters) {
     const auto add = [&](const char* name, const statistics::ShownCount& count) {
-      out += csv_row(std::vector<std::string>{std::string{"contacts-"} + name, "quarter", quarter.code, cell(count), cell(quarter.all), cell(count), "", "", "no"});
+      out += csv_row(std::vector<std::string>{std::string{"contacts-"} + name, quarter.code, "quarter", quarter.code, cell(count), cell(quarter.all), cell(count), "", "", "", "", "", "0", "no"});
     };
     add("signposted", quarter.signposted);
     add("settled-otherwise", quarter.settled_otherwise);

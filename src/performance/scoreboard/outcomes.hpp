@@ -5,7 +5,7 @@
 
 namespace stepwise::scoreboard {
 
-/// How the contacts of one quarter ended; each count has been through disclosure control by itself, so parts may not add up.
+/// How the contacts of one quarter ended; its parts made ready together, each rounded, so they may not add up.
 struct QuarterOutcomes {
   std::string code;  ///< 2026-27 Q1
   statistics::ShownCount signposted = 0, settled_otherwise = 0, passed_on = 0, all = 0;

@@ -2,11 +2,11 @@
 #include "performance/scoreboard/scoreboard.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <memory>
 
-#include "base/csv.hpp"
 #include "base/text.hpp"
 #include "language/language.hpp"
+#include "performance/statistics/release.hpp"
 
 namespace stepwise::scoreboard {
 
@@ -14,54 +14,15 @@ using catalogue::Direction;
 using engine::Figure;
 using statistics::Audience;
 
-engine::Period Selection::period() const { return {story::day_of(from), story::day_of(to)}; }
-
-engine::Only Selection::only() const {
-  engine::Only only;
-  if (!team.empty()) only.team = team;
-  if (!age.empty()) only.age = age;
-  return only;
-}
-
 namespace {
 
 std::optional<Date> read_month(std::string_view text) { return Date::parse_iso(std::string{text} + "-01"); }
 
-Date last_day_of(Date month) { return month.add_months(1) - 1; }
-
-bool is_age_band(std::string_view label) {
-  for (std::size_t band = 0; band < engine::age_bands; ++band)
-    if (engine::age_band_label(static_cast<engine::AgeBand>(band)) == label) return true;
-  return false;
-}
-
-/// Widens the choice again, with a problem, where a team or age band is not one: nought would be a wrong answer.
-void choose_part(Selection& selection, const std::vector<std::string>& teams, std::vector<Problem>& problems) {
-  if (!selection.team.empty() && selection.team != kept("No team") && std::ranges::find(teams, selection.team) == teams.end()) {
-    problems.push_back({"team", "unknown", t("Choose a team from the list"), Weight::wrong});
-    selection.team.clear();
-  }
-  if (!selection.age.empty() && !is_age_band(selection.age)) {
-    problems.push_back({"age", "unknown", t("Choose an age band from the list"), Weight::wrong});
-    selection.age.clear();
-  }
-}
-
 /// A proportion's interval, worked out from the counts as shown: its bounds must not give away what rounding hid.
 std::optional<statistics::Interval> interval_of(Figure kind, const Line& line) {
   const auto *numerator = std::get_if<std::int64_t>(&line.numerator), *denominator = std::get_if<std::int64_t>(&line.denominator);
-  if (kind != Figure::rate || !std::holds_alternative<double>(line.value) || !numerator || !denominator) return std::nullopt;
+  if (kind != Figure::rate || !std::holds_alternative<double>(line.value) || !numerator || !denominator || *numerator > *denominator) return std::nullopt;
   return statistics::wilson(*numerator, *denominator);
-}
-
-std::string number_cell(const statistics::ShownValue& value) {
-  if (std::holds_alternative<statistics::Hidden>(value)) return "*";
-  const auto* number = std::get_if<double>(&value);
-  return number ? fmt::format("{}", *number) : "";
-}
-std::string number_cell(const statistics::ShownCount& count) {
-  const auto* number = std::get_if<std::int64_t>(&count);
-  return number ? std::to_string(*number) : "*";
 }
 
 std::string signal_words(const statistics::PointSignal& signal) {
@@ -89,36 +50,6 @@ std::optional<std::string> quarter_in_words(const std::string& code) {
 
 }  // namespace
 
-ReadSelection read_selection(const http::Fields& query, const engine::Period& span, const std::vector<std::string>& teams, Date today) {
-  ReadSelection read;
-  const Date first = story::date_of(span.from).first_of_month(), newest = std::max(today, story::date_of(span.to)).first_of_month();
-  Selection& selection = read.selection;
-  selection.to = last_day_of(today.first_of_month());
-  selection.from = std::max(first, today.first_of_month().add_months(1 - months_shown));
-  selection.team = query.get("team");
-  selection.age = query.get("age");
-  choose_part(selection, teams, read.problems);
-  const auto from_text = query.get("from"), to_text = query.get("to");
-  const auto from = read_month(from_text), to = read_month(to_text);
-  if (!from_text.empty() && !from) read.problems.push_back({"from", "not_a_month", t("Enter the first month as a year and a month, such as 2026-04"), Weight::wrong});
-  if (!to_text.empty() && !to) read.problems.push_back({"to", "not_a_month", t("Enter the last month as a year and a month, such as 2026-09"), Weight::wrong});
-  if (from && to && *from > *to) read.problems.push_back({"from", "after_last", t("The first month must not be after the last"), Weight::wrong});
-  if (!read.problems.empty()) return read;
-  if (from) selection.from = std::clamp(*from, first, newest);
-  if (to) selection.to = last_day_of(std::clamp(*to, first, newest));
-  if (selection.from > selection.to) selection.from = selection.to.first_of_month();
-  return read;
-}
-
-http::Fields query_of(const Selection& selection) {
-  http::Fields fields;
-  fields.add("from", selection.from.iso_month());
-  fields.add("to", selection.to.iso_month());
-  if (!selection.team.empty()) fields.add("team", selection.team);
-  if (!selection.age.empty()) fields.add("age", selection.age);
-  return fields;
-}
-
 std::string code_in_words(const std::string& code) {
   if (const auto month = read_month(code)) return month_words(*month);
   if (const auto quarter = quarter_in_words(code)) return *quarter;
@@ -126,25 +57,59 @@ std::string code_in_words(const std::string& code) {
   return code == kept("No team") ? t("No team").str() : code;
 }
 
-Line line_of(const engine::Row& row, Figure kind, Audience audience) {
-  Line line;
-  line.code = row.keys.empty() ? "" : row.keys.front();
-  line.key = code_in_words(line.code);
-  line.numerator = statistics::disclose(row.numerator, audience);
-  line.denominator = statistics::disclose(row.denominator, audience);
-  switch (kind) {
-    case Figure::count:
-      if (const auto* count = std::get_if<std::int64_t>(&line.numerator)) line.value = static_cast<double>(*count);
-      else line.value = statistics::Hidden{};
-      break;
-    case Figure::rate: line.value = statistics::disclose_percentage(row.numerator, row.denominator, audience); break;
-    case Figure::median_days:
-    case Figure::mean: line.value = statistics::disclose_middle(row.value, row.denominator, audience); break;
-  }
-  line.interval = interval_of(kind, line);
-  line.provisional = row.provisional;
-  return line;
+namespace {
+
+using statistics::Hidden;
+using statistics::ShownCount;
+
+std::vector<ShownCount> made_ready(std::span<const engine::Row> rows, std::int64_t engine::Row::*count, Audience audience, bool parts, std::span<const bool> tells) {
+  std::vector<std::int64_t> counts;
+  for (const auto& row : rows) counts.push_back(row.*count);
+  if (parts) return statistics::disclose_parts(counts, audience, tells);
+  std::vector<ShownCount> out;
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    out.push_back(audience == Audience::everyone_else && i < tells.size() && tells[i] ? ShownCount{Hidden{}} : statistics::disclose(counts[i], audience));
+  return out;
 }
+
+statistics::ShownValue value_of(const Line& line, const engine::Row& row, Figure kind, Audience audience) {
+  switch (kind) {
+    case Figure::count: {
+      const auto* count = std::get_if<std::int64_t>(&line.numerator);
+      return count ? statistics::ShownValue{static_cast<double>(*count)} : statistics::ShownValue{Hidden{}};
+    }
+    case Figure::rate: return statistics::percentage_of(line.numerator, line.denominator, audience);
+    case Figure::median_days:
+    case Figure::mean: return std::holds_alternative<Hidden>(line.denominator) ? statistics::ShownValue{Hidden{}} : statistics::disclose_middle(row.value, row.denominator, audience);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(std::span<const engine::Row> rows, Figure kind, Audience audience, bool parts_of_a_whole) {
+  const auto tells = std::make_unique<bool[]>(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) tells[i] = kind == Figure::rate && statistics::tells_of_all(rows[i].numerator, rows[i].denominator);
+  const auto denominators = made_ready(rows, &engine::Row::denominator, audience, parts_of_a_whole, {});
+  const auto numerators = made_ready(rows, &engine::Row::numerator, audience, parts_of_a_whole, {tells.get(), rows.size()});
+  const auto apart = made_ready(rows, &engine::Row::apart, audience, parts_of_a_whole, {});
+  std::vector<Line> out;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Line line;
+    line.code = rows[i].keys.empty() ? "" : rows[i].keys.front();
+    line.key = code_in_words(line.code);
+    line.denominator = denominators[i];
+    if (kind != Figure::mean) line.numerator = kind == Figure::rate && std::holds_alternative<Hidden>(line.denominator) ? ShownCount{Hidden{}} : numerators[i];
+    line.value = value_of(line, rows[i], kind, audience);
+    line.interval = interval_of(kind, line);
+    line.provisional = rows[i].provisional;
+    line.apart = apart[i];
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
+Line line_of(const engine::Row& row, Figure kind, Audience audience) { return lines_of({&row, 1}, kind, audience, false).front(); }
 
 bool speaks_of_month_ends(const catalogue::About& about) { return about.measure->timing == engine::Timing::at_month_end; }
 
@@ -212,31 +177,6 @@ std::string_view direction_words(Direction direction) {
     case Direction::neither: return t("For context: neither way is better");
   }
   return "";
-}
-
-namespace {
-
-void add_rows(std::string& out, const View& view) {
-  const auto add = [&](std::string_view split, const Line& line) {
-    const auto bound = [&](double statistics::Interval::*side) { return line.interval ? fmt::format("{:.1f}", 100 * (*line.interval).*side) : std::string{}; };
-    out += csv_row(std::vector<std::string>{view.about->id, std::string{split}, line.code, number_cell(line.numerator),
-                                            number_cell(line.denominator), number_cell(line.value), bound(&statistics::Interval::lower),
-                                            bound(&statistics::Interval::upper), line.provisional ? "yes" : "no"});
-  };
-  for (const auto& line : view.months) add("month", line);
-  for (const auto& line : view.teams) add("team", line);
-  for (const auto& line : view.ages) add("age", line);
-  add("total", view.total);
-}
-
-}  // namespace
-
-std::string csv_of(const View& view) { return csv_of(std::vector<View>{view}); }
-
-std::string csv_of(const std::vector<View>& views) {
-  std::string out = csv_row(std::vector<std::string>{"measure", "split", "group", "numerator", "denominator", "value", "lower_95", "upper_95", "provisional"});
-  for (const auto& view : views) add_rows(out, view);
-  return out;
 }
 
 }  // namespace stepwise::scoreboard

@@ -4,54 +4,47 @@
 #include <string>
 #include <vector>
 
-#include "base/date.hpp"
-#include "base/problem.hpp"
-#include "http/http.hpp"
 #include "performance/catalogue/about.hpp"
-#include "performance/engine/run.hpp"
+#include "performance/population/population.hpp"
+#include "performance/scoreboard/selection.hpp"
 #include "performance/statistics/disclosure.hpp"
 #include "performance/statistics/statistics.hpp"
 
 namespace stepwise::scoreboard {
 
-/// Which part of a measure a page shows. Holds months, team names and age bands only, so it may stand in a URL.
-struct Selection {
-  Date from, to;  ///< first day of the first month, last day of the last
-  std::string team, age;  ///< "" is all of them
-
-  engine::Period period() const;
-  engine::Only only() const;
-};
-/// Months shown when nothing is chosen.
-constexpr int months_shown = 24;
-
-struct ReadSelection {
-  Selection selection;
-  std::vector<Problem> problems;  ///< a month that is not one: the default is shown instead
-};
-/// Reads `from` and `to` (2026-04), `team` and `age`. Months outside `span` are drawn in; a reversed pair is a problem, and
-/// so is a team that is none of `teams` or an age band there is not.
-ReadSelection read_selection(const http::Fields& query, const engine::Period& span, const std::vector<std::string>& teams, Date today);
-/// The selection as the query of a link.
-http::Fields query_of(const Selection& selection);
-
 /// One row as shown: counts and value have been through disclosure control.
 struct Line {
   std::string key;  ///< the month, team or age band in words
   std::string code; ///< as links carry it: 2026-04, the team's name
-  statistics::ShownCount numerator, denominator;
+  statistics::ShownCount numerator, denominator;  ///< of a mean there is no numerator: it counts no people
   statistics::ShownValue value;
-  std::optional<statistics::Interval> interval;  ///< of a share, when it may be shown
+  std::optional<statistics::Interval> interval = {};  ///< of a share, when it may be shown: from 0 to 1
   bool provisional = false;
+  statistics::ShownCount apart = 0;                   ///< what could not be classified
+  statistics::ShownValue rate = {};                   ///< for each 100,000 people, with its interval
+  std::optional<statistics::Interval> rate_interval = {};
+  std::optional<population::Base> base = {};          ///< whom it was divided by
+};
+/// Counts as rates: the twelve months up to the end of each quarter. Without a base no population is loaded.
+struct Rates {
+  population::Among among;
+  std::vector<Line> years = {};
 };
 /// A measure made ready for one audience.
 struct View {
   const catalogue::About* about = nullptr;
   statistics::Audience audience = statistics::Audience::everyone_else;
-  std::vector<Line> months, teams, ages;
-  Line total;
+  std::vector<Line> months = {}, teams = {}, ages = {};
+  Line total = {};
+  std::vector<Line> kinds = {};      ///< by gender or support reason
+  std::string split = {};            ///< which: "gender" or "reason"
+  std::optional<Rates> rates = {};
+  bool sets_apart = false;           ///< something could not be classified
 };
+/// A row by itself.
 Line line_of(const engine::Row& row, engine::Figure kind, statistics::Audience audience);
+/// Rows made ready together: `parts_of_a_whole` when each thing counted is in one row only, so that they add up.
+std::vector<Line> lines_of(std::span<const engine::Row> rows, engine::Figure kind, statistics::Audience audience, bool parts_of_a_whole);
 /// "April 2026" from "2026-04", "April 2026 to June 2026" from "2026-27 Q1", a band of age or "No team" in the language of
 /// the moment; a team by its own name.
 std::string code_in_words(const std::string& code);
@@ -75,8 +68,14 @@ struct Chance {
 Chance chance_of(const View& view);
 /// "Higher is better", "Lower is better" or "For context: neither way is better".
 std::string_view direction_words(catalogue::Direction direction);
-/// The figures of views as CSV, in English for programs: hidden as "*", not there as an empty cell.
-std::string csv_of(const View& view);
-std::string csv_of(const std::vector<View>& views);
+
+/// The figures of a view as CSV, in English for programs: hidden as "*", not there as an empty cell. `period` is what the
+/// splits and the total speak of ("2025-26"); without one they are left out, because months may be those of several years.
+std::string csv_of(const View& view, const std::string& period, bool with_head = true);
+/// The heads alone.
+std::string csv_heads();
+/// A count or value as a cell of such a file.
+std::string csv_number(const statistics::ShownCount& count);
+std::string csv_number(const statistics::ShownValue& value);
 
 }  // namespace stepwise::scoreboard

@@ -16,6 +16,8 @@ html::Html month_chart(const View& view, std::string csv_href);
 html::Html team_chart(const View& view, std::string csv_href);
 /// One bar a band of age; nothing without ages.
 html::Html age_chart(const View& view, std::string csv_href);
+/// One bar a gender or support reason; nothing when neither was asked for.
+html::Html kind_chart(const View& view, std::string csv_href);
 /// The shares among some measures, small and on one scale, each leading to its own page; nothing for fewer than two.
 html::Html shares_chart(const std::vector<View>& views, std::string csv_href);
 

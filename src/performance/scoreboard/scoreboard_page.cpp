@@ -31,7 +31,14 @@ Html cell_words(const Line* line, engine::Figure kind) {
   return Html{line->key + ": "} + element("strong", {}, {line_in_words(*line, kind)});
 }
 
-Html measures_table(const std::vector<View>& views) {
+/// A measure's page, of the same source.
+std::string page_of(const View& view, const Selection& selection) {
+  http::Fields query;
+  if (selection.of_returns()) query.add("source", selection.source);
+  return "/scoreboard/" + view.about->id + (selection.of_returns() ? "?" + http::write_query(query) : "");
+}
+
+Html measures_table(const std::vector<View>& views, const Selection& selection) {
   govuk::TableOptions table;
   table.caption = listed(views.front().about->area_title);
   table.caption_classes = "govuk-table__caption--m";
@@ -42,19 +49,19 @@ Html measures_table(const std::vector<View>& views) {
   for (const auto& view : views) {
     const auto kind = view.about->measure->figure;
     const Newest newest = newest_of(view);
-    table.rows.push_back({element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/" + view.about->id}}, {listed(view.about->title)}),
+    table.rows.push_back({element("a", {{"class", "govuk-link"}, {"href", page_of(view, selection)}}, {listed(view.about->title)}),
                           cell_words(newest.settled, kind), cell_words(newest.under_way, kind), direction_words(view.about->direction)});
   }
   return govuk::table(table);
 }
 
 /// One area after another, in the catalogue's order: its measures, then its shares on one scale.
-Html areas(const std::vector<View>& views, const std::string& csv_href) {
+Html areas(const std::vector<View>& views, const Selection& selection, const std::string& csv_href) {
   Html out;
   for (auto first = views.begin(); first != views.end();) {
     const auto past = std::find_if(first, views.end(), [&](const View& view) { return view.about->area != first->about->area; });
     const std::vector<View> area{first, past};
-    out += measures_table(area) + shares_chart(area, csv_href);
+    out += measures_table(area, selection) + shares_chart(area, csv_href);
     first = past;
   }
   return out;
@@ -63,13 +70,13 @@ Html areas(const std::vector<View>& views, const std::string& csv_href) {
 }  // namespace
 
 govuk::Page scoreboard_page(const FrontPage& model) {
-  const std::string csv_href = model.rights.download ? "/scoreboard/figures.csv" : "";
+  const std::string csv_href = !model.rights.download ? "" : model.selection.of_returns() ? "/scoreboard/figures.csv?source=returns" : "/scoreboard/figures.csv";
   govuk::Page page;
   page.title = t("Scoreboard");
   page.wide = true;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, {t("Scoreboard")}) +
               element("p", {{"class", "govuk-body-l"}}, {t("A few simple measures of whether help is leading to more independence. They move as work is saved.")}) +
-              areas(model.views, csv_href) + outcomes_chart(model.outcomes, csv_href);
+              source_links("/scoreboard", model.selection, model.has_returns) + areas(model.views, model.selection, csv_href) + outcomes_chart(model.outcomes, csv_href);
   if (!model.views.empty()) page.main += element("p", {{"class", "govuk-body-s"}}, {rule_words(model.views.front().audience)});
   page.main += element("h2", {{"class", "govuk-heading-m"}}, {t("Other councils")}) +
                element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/published"}}, {t("Published figures of English councils")}),

@@ -20,9 +20,15 @@ struct FrontPage {
   std::vector<View> views;
   std::vector<QuarterOutcomes> outcomes = {};
   Rights rights = {};
+  Selection selection = {};
+  bool has_returns = false;
 };
 govuk::Page scoreboard_page(const FrontPage& model);
 
+/// A council as pages call it.
+struct Place {
+  std::string code, name, region;
+};
 struct MeasurePage {
   View view;
   Selection selection;
@@ -30,8 +36,19 @@ struct MeasurePage {
   Rights rights;
   std::vector<Problem> problems;
   std::string typed_from = {}, typed_to = {};  ///< shown again when there are problems
+  bool has_returns = false;                    ///< there are kept returns to choose
+  std::vector<Place> councils = {};            ///< of kept returns
+  std::vector<Date> years = {};                ///< last months to choose from, for those who may choose whole years only
 };
 govuk::Page measure_page(const MeasurePage& model);
+/// The form above the figures: months, or a year for those who may not see people; team, age, council, split, place.
+html::Html measure_filter(const MeasurePage& model);
+/// What a measure means, and figures from elsewhere: those of one place at a time, never merged.
+html::Html measure_definition(const MeasurePage& model);
+/// Twelve months as counts and rates; nothing for a measure that is no rate of people.
+html::Html rates_table(const View& view);
+/// Links to the figures of the record and of kept returns; nothing without returns. `here` is the page with its query.
+html::Html source_links(const std::string& path, const Selection& selection, bool has_returns);
 
 /// Which cell of a measure the list of people is about.
 struct Cell {

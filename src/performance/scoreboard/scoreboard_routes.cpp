@@ -4,8 +4,12 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "language/language.hpp"
+#include "performance/population/population_store.hpp"
+#include "performance/scoreboard/councils.hpp"
 #include "performance/scoreboard/published_pages.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
+#include "store/settings.hpp"
 
 namespace stepwise::scoreboard {
 namespace {
@@ -18,15 +22,46 @@ using statistics::Audience;
 /// People listed behind one number at most; a narrower choice shows the rest.
 constexpr std::size_t most_behind = 5000;
 constexpr std::size_t behind_per_page = 50;
+constexpr int years_to_choose = 6;
 
 Audience audience_of(const access::Staff& staff) {
   return staff.can(Permission::see_people_behind_numbers) ? Audience::may_see_people : Audience::everyone_else;
 }
 
+/// What one request is answered from: the numbers chosen, and what may be chosen of them.
+struct Ground {
+  std::shared_ptr<engine::Numbers> held;  ///< keeps kept returns for as long as the page takes
+  engine::Numbers* numbers = nullptr;
+  Choices choices;
+  Date today;                             ///< of kept returns the last day that they speak of
+  bool has_returns = false;
+  std::vector<population::Estimate> populations;
+  std::string own;                        ///< the council's own code
+  std::vector<std::string> councils;      ///< whose people the figures are about
+
+  Date newest() const { return std::max(today, story::date_of(choices.span.to)); }
+  /// The last month of each financial year there is, newest first.
+  std::vector<Date> years() const {
+    std::vector<Date> out;
+    const Date last = newest().first_of_month().add_months(1) - 1;
+    Date april = financial_year_of(last);
+    for (int i = 0; i < years_to_choose && april.add_months(12) > story::date_of(choices.span.from); ++i, april = april.add_months(-12))
+      out.push_back(std::min(last, april.add_months(12) - 1));
+    return out;
+  }
+};
+
+http::Response download(std::string csv, const std::string& name) {
+  http::Response response = http::Response::text(200, std::move(csv));
+  response.content_type = "text/csv; charset=utf-8";
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+  return response;
+}
+
 class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreboard> {
  public:
-  Scoreboard(const catalogue::Catalogue& catalogue, engine::Live& live, CodeList published)
-      : catalogue_{catalogue}, live_{live}, published_{std::move(published)} {}
+  Scoreboard(const catalogue::Catalogue& catalogue, engine::Live& live, KeptReturns kept, CodeList published)
+      : catalogue_{catalogue}, sources_{live, std::move(kept)}, published_{std::move(published)} {}
 
   access::Routes routes() override {
     const auto self = shared_from_this();
@@ -38,55 +73,64 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
         {Method::get, "/scoreboard/:measure", Permission::see_scoreboard, [self](Visit& visit) { return self->measure(visit); }},
         {Method::get, "/scoreboard/:measure/figures.csv", Permission::download_figures, [self](Visit& visit) { return self->csv(visit); }},
         {Method::get, "/scoreboard/:measure/people", Permission::see_people_behind_numbers, [self](Visit& visit) { return self->behind(visit); }},
+        {Method::get, "/scoreboard/:measure/councils", Permission::see_scoreboard, [self](Visit& visit) { return self->councils(visit); }},
+        {Method::get, "/scoreboard/:measure/councils.csv", Permission::download_figures, [self](Visit& visit) { return self->councils_file(visit); }},
     };
   }
 
  private:
-  std::vector<Line> lines(const catalogue::About& about, By by, const Selection& selection, Audience audience, Date today) {
-    const auto kind = about.measure->figure;
-    std::vector<Line> out;
-    for (const auto& row : live_.figures(*about.measure, {by}, selection.only(), selection.period(), today, about.settles_after_days).rows)
-      out.push_back(line_of(row, kind, audience));
-    return out;
+  Ground ground(Visit& visit, bool of_returns) {
+    Ground ground;
+    ground.held = sources_.returns();
+    ground.has_returns = ground.held != nullptr;
+    if (!of_returns) ground.held = nullptr;
+    ground.numbers = ground.held ? ground.held.get() : &sources_.record();
+    ground.choices = {ground.numbers->span(), ground.numbers->teams(), ground.held ? ground.numbers->councils() : std::vector<std::string>{}};
+    ground.today = ground.held ? std::min(visit.today, story::date_of(ground.choices.span.to)) : visit.today;
+    const auto tx = visit.store.read();
+    ground.populations = population::estimates(*tx);
+    ground.own = store::setting(*tx, "council.la_code");
+    ground.councils = ground.held ? ground.choices.councils : std::vector{ground.own};
+    return ground;
   }
+  static bool asks_for_returns(const Visit& visit) { return visit.request.query.get("source") == "returns"; }
 
-  View view(const catalogue::About& about, const Selection& selection, Audience audience, Date today, bool splits) {
-    View view{&about, audience, lines(about, By::month, selection, audience, today), {}, {}, {}};
-    view.total = line_of(live_.figures(*about.measure, {}, selection.only(), selection.period(), today, about.settles_after_days).total, about.measure->figure, audience);
-    if (!splits) return view;
-    if (selection.team.empty()) view.teams = lines(about, By::team, selection, audience, today);
-    if (selection.age.empty()) view.ages = lines(about, By::age, selection, audience, today);
-    return view;
+  static Asked asked_of(const catalogue::About& about, const Ground& ground, const Selection& selection, Audience audience) {
+    return {&about, for_audience(selection, audience, ground.newest()), audience, ground.today, ground.populations, ground.councils};
   }
 
   /// How contacts ended in the whole quarters of a selection.
-  std::vector<QuarterOutcomes> outcomes(const Selection& selection, Audience audience, Date today) {
+  std::vector<QuarterOutcomes> outcomes(const Ground& ground, const Selection& selection, Audience audience) {
     const auto *settled = catalogue_.find("fd-contacts-resolved"), *signposted = catalogue_.find("fd-signposted");
-    const auto quarters = whole_quarters(selection, today);
+    const auto quarters = whole_quarters(selection, ground.today);
     if (settled == nullptr || signposted == nullptr || !quarters) return {};
-    const auto figures = [&](const catalogue::About& about) { return live_.figures(*about.measure, {By::quarter}, quarters->only(), quarters->period(), today, about.settles_after_days); };
+    const auto figures = [&](const catalogue::About& about) {
+      return ground.numbers->figures(*about.measure, {By::quarter}, quarters->only(), quarters->period(), ground.today, about.settles_after_days);
+    };
     return outcomes_of(figures(*settled), figures(*signposted), audience);
   }
 
-  FrontPage front_model(const access::Staff& staff, Audience audience, Date today) {
-    const Selection selection = read_selection({}, live_.span(), {}, today).selection;
-    FrontPage model{.views = {}, .outcomes = outcomes(selection, audience, today), .rights = {staff.can(Permission::see_people_behind_numbers), staff.can(Permission::download_figures)}};
-    for (const auto& about : catalogue_.all()) model.views.push_back(view(about, selection, audience, today, false));
+  FrontPage front_model(Visit& visit, Audience audience) {
+    const Ground ground = this->ground(visit, asks_for_returns(visit));
+    Selection selection = read_selection({}, ground.choices, ground.today).selection;
+    if (ground.held) selection.source = "returns";
+    FrontPage model{.views = {}, .outcomes = outcomes(ground, selection, audience),
+                    .rights = {visit.staff.can(Permission::see_people_behind_numbers), visit.staff.can(Permission::download_figures)}, .selection = selection, .has_returns = ground.has_returns};
+    for (const auto& about : catalogue_.all()) {
+      View view{&about, audience};
+      view.months = months_of(*ground.numbers, {&about, selection, audience, ground.today});
+      model.views.push_back(std::move(view));
+    }
     return model;
   }
 
-  http::Response front(Visit& visit) { return visit.page(scoreboard_page(front_model(visit.staff, audience_of(visit.staff), visit.today))); }
-
-  static http::Response download(std::string csv, const std::string& name) {
-    http::Response response = http::Response::text(200, std::move(csv));
-    response.content_type = "text/csv; charset=utf-8";
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-    return response;
-  }
+  http::Response front(Visit& visit) { return visit.page(scoreboard_page(front_model(visit, audience_of(visit.staff)))); }
 
   http::Response all_csv(Visit& visit) {
-    const FrontPage model = front_model(visit.staff, Audience::everyone_else, visit.today);
-    return download(csv_of(model.views) + outcome_rows(model.outcomes), "scoreboard");
+    const FrontPage model = front_model(visit, Audience::everyone_else);
+    std::string csv = csv_heads();
+    for (const auto& view : model.views) csv += csv_of(view, "", false);
+    return download(csv + outcome_rows(model.outcomes), "scoreboard");
   }
 
   const catalogue::About* asked(Visit& visit) const { return catalogue_.find(visit.request.part("measure")); }
@@ -94,42 +138,89 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
   http::Response measure(Visit& visit) {
     const auto* about = asked(visit);
     if (about == nullptr) return visit.not_found();
-    const auto read = read_selection(visit.request.query, live_.span(), live_.teams(), visit.today);
-    MeasurePage model{view(*about, read.selection, audience_of(visit.staff), visit.today, true), read.selection, live_.teams(),
+    const Ground ground = this->ground(visit, asks_for_returns(visit));
+    auto read = read_selection(visit.request.query, ground.choices, ground.today);
+    if (!ground.held) read.selection.source.clear();
+    const auto audience = audience_of(visit.staff);
+    const Asked asked = asked_of(*about, ground, read.selection, audience);
+    MeasurePage model{view_of(*ground.numbers, asked), asked.selection, ground.choices.teams,
                       {visit.staff.can(Permission::see_people_behind_numbers), visit.staff.can(Permission::download_figures)}, read.problems,
                       std::string{visit.request.query.get("from")}, std::string{visit.request.query.get("to")}};
+    model.has_returns = ground.has_returns;
+    model.councils = places_of(ground.choices.councils, ground.populations);
+    if (audience == Audience::everyone_else) model.years = ground.years();
     return visit.page(measure_page(model), read.problems.empty() ? 200 : 422);
   }
 
+  /// What is downloaded leaves the building: small numbers are hidden whoever asks, a financial year at a time.
   http::Response csv(Visit& visit) {
     const auto* about = asked(visit);
     if (about == nullptr) return visit.not_found();
-    const auto read = read_selection(visit.request.query, live_.span(), live_.teams(), visit.today);
+    const Ground ground = this->ground(visit, asks_for_returns(visit));
+    const auto read = read_selection(visit.request.query, ground.choices, ground.today);
     if (!read.problems.empty()) return visit.fault({FaultKind::invalid, read.problems.front().sentence});
-    // What is downloaded leaves the building: small numbers are hidden whoever asks.
-    return download(csv_of(view(*about, read.selection, Audience::everyone_else, visit.today, true)), about->id);
+    std::string csv = csv_heads();
+    Selection year = read.selection;
+    for (Date april = financial_year_of(read.selection.from); april <= read.selection.to; april = april.add_months(12)) {
+      year.from = april;
+      year.to = std::min(april.add_months(12) - 1, read.selection.to);
+      csv += csv_of(view_of(*ground.numbers, asked_of(*about, ground, year, Audience::everyone_else)), financial_year_key(april), false);
+    }
+    return download(std::move(csv), about->id);
   }
 
   http::Response behind(Visit& visit) {
     const auto* about = asked(visit);
     if (about == nullptr) return visit.not_found();
-    const auto read = read_selection(visit.request.query, live_.span(), live_.teams(), visit.today);
+    if (asks_for_returns(visit))
+      return visit.fault({FaultKind::invalid, t("A return holds no names, so its numbers do not lead to people. Look at the same measure of the record.")});
+    const Ground ground = this->ground(visit, false);
+    const auto read = read_selection(visit.request.query, ground.choices, visit.today);
     if (!read.problems.empty()) return visit.fault({FaultKind::invalid, read.problems.front().sentence});
     BehindPage model;
     model.about = about;
     model.cell.selection = read.selection;
     if (const auto met = visit.request.query.get("met"); !met.empty()) model.cell.met = met == "yes";
-    const auto all = live_.behind(*about->measure, read.selection.period(), read.selection.only(), model.cell.met, most_behind);
+    const auto all = sources_.record().behind(*about->measure, read.selection.period(), read.selection.only(), model.cell.met, most_behind);
     model.total = all.size();
     model.cut = all.size() == most_behind;
     model.per_page = behind_per_page;
     const auto pages = std::max<std::size_t>(1, (all.size() + behind_per_page - 1) / behind_per_page);
-    model.page = std::clamp<std::size_t>(static_cast<std::size_t>(std::max<std::int64_t>(1, parse_number(visit.request.query.get("page")).value_or(1))), 1, pages);
+    model.page = std::clamp<std::size_t>(page_asked(visit), 1, pages);
     const std::size_t first = (model.page - 1) * behind_per_page;
     const std::span<const engine::Behind> shown{all.data() + std::min(first, all.size()), std::min(behind_per_page, all.size() - std::min(first, all.size()))};
     model.lines = name_events(*visit.store.read(), shown);
     visit.gate.listed("people behind " + about->id, model.lines.size());
     return visit.page(behind_page(model));
+  }
+
+  static std::size_t page_asked(Visit& visit) {
+    return static_cast<std::size_t>(std::max<std::int64_t>(1, parse_number(visit.request.query.get("page")).value_or(1)));
+  }
+
+  CouncilsPage councils_of(Visit& visit, const catalogue::About& about) {
+    const Ground ground = this->ground(visit, true);
+    const CouncilsAsked how{ground.own, std::string{visit.request.query.get("region")}, visit.request.query.get("order") == "region", page_asked(visit)};
+    if (!ground.held) {
+      CouncilsPage none;
+      none.about = &about;
+      return none;
+    }
+    auto read = read_selection(visit.request.query, ground.choices, ground.today);
+    read.selection.council.clear();
+    auto page = councils_model(*ground.numbers, asked_of(about, ground, read.selection, Audience::everyone_else), how);
+    page.years = ground.years();
+    page.may_download = visit.staff.can(Permission::download_figures);
+    return page;
+  }
+
+  http::Response councils(Visit& visit) {
+    const auto* about = asked(visit);
+    return about == nullptr ? visit.not_found() : visit.page(councils_page(councils_of(visit, *about)));
+  }
+  http::Response councils_file(Visit& visit) {
+    const auto* about = asked(visit);
+    return about == nullptr ? visit.not_found() : download(councils_csv(councils_of(visit, *about)), about->id + "-councils");
   }
 
   http::Response published(Visit& visit) {
@@ -138,16 +229,16 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
   }
 
   const catalogue::Catalogue& catalogue_;
-  engine::Live& live_;
+  Sources sources_;
   CodeList published_;
 };
 
 }  // namespace
 
-Result<std::shared_ptr<Site>> Site::open(const catalogue::Catalogue& catalogue, engine::Live& live) {
+Result<std::shared_ptr<Site>> Site::open(const catalogue::Catalogue& catalogue, engine::Live& live, KeptReturns kept) {
   auto published = CodeList::load("published_measure");
   if (!published) return tl::unexpected<Fault>{published.error()};
-  return std::make_shared<Scoreboard>(catalogue, live, std::move(*published));
+  return std::make_shared<Scoreboard>(catalogue, live, std::move(kept), std::move(*published));
 }
 
 }  // namespace stepwise::scoreboard

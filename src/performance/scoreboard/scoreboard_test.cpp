@@ -17,6 +17,7 @@ using statistics::Audience;
 
 Date day(std::string_view iso) { return *Date::parse_iso(iso); }
 engine::Period three_years() { return {story::day_of(day("2023-11-21")), story::day_of(day("2026-11-20"))}; }
+Choices with_teams() { return {three_years(), {"Contact centre"}}; }
 http::Fields fields(std::initializer_list<std::pair<const char*, const char*>> pairs) {
   http::Fields out;
   for (const auto& [name, value] : pairs) out.add(name, value);
@@ -39,31 +40,31 @@ engine::Row row(std::string month, std::int64_t numerator, std::int64_t denomina
 }
 
 TEST(Selection, defaults_to_two_years_up_to_this_month) {
-  const auto read = read_selection({}, three_years(), {"Contact centre"}, day("2026-11-21"));
+  const auto read = read_selection({}, with_teams(), day("2026-11-21"));
   EXPECT_TRUE(read.problems.empty());
   EXPECT_EQ(read.selection.from, day("2024-12-01"));
   EXPECT_EQ(read.selection.to, day("2026-11-30"));
 }
 
 TEST(Selection, refuses_a_month_that_is_not_one_beside_its_field) {
-  EXPECT_EQ(read_selection(fields({{"from", "spring"}}), three_years(), {"Contact centre"}, day("2026-11-21")).problems.at(0).field, "from");
-  EXPECT_EQ(read_selection(fields({{"to", "2026-13"}}), three_years(), {"Contact centre"}, day("2026-11-21")).problems.at(0).field, "to");
-  EXPECT_EQ(read_selection(fields({{"from", "2026-05"}, {"to", "2026-04"}}), three_years(), {"Contact centre"}, day("2026-11-21")).problems.at(0).code, "after_last");
+  EXPECT_EQ(read_selection(fields({{"from", "spring"}}), with_teams(), day("2026-11-21")).problems.at(0).field, "from");
+  EXPECT_EQ(read_selection(fields({{"to", "2026-13"}}), with_teams(), day("2026-11-21")).problems.at(0).field, "to");
+  EXPECT_EQ(read_selection(fields({{"from", "2026-05"}, {"to", "2026-04"}}), with_teams(), day("2026-11-21")).problems.at(0).code, "after_last");
 }
 
 TEST(Selection, widens_again_with_a_problem_when_a_team_or_age_is_none) {
-  const auto read = read_selection(fields({{"team", "Nobody"}, {"age", "17 to 99"}}), three_years(), {"Contact centre"}, day("2026-11-21"));
+  const auto read = read_selection(fields({{"team", "Nobody"}, {"age", "17 to 99"}}), with_teams(), day("2026-11-21"));
   ASSERT_EQ(read.problems.size(), 2U);
   EXPECT_EQ(read.problems[0].field, "team");
   EXPECT_EQ(read.problems[1].field, "age");
   EXPECT_EQ(read.selection.team + read.selection.age, "");
-  EXPECT_TRUE(read_selection(fields({{"team", "Contact centre"}, {"age", "65 to 74"}}), three_years(), {"Contact centre"}, day("2026-11-21")).problems.empty());
+  EXPECT_TRUE(read_selection(fields({{"team", "Contact centre"}, {"age", "65 to 74"}}), with_teams(), day("2026-11-21")).problems.empty());
 }
 
 RC_GTEST_PROP(Selection, any_months_asked_for_give_whole_months_in_order, ()) {
   const auto month = [](int n) { return Date::from_parts(2010, 1, 1)->add_months(n).iso_month(); };
   const std::string from = month(*rc::gen::inRange(0, 400)), to = month(*rc::gen::inRange(0, 400));
-  const auto read = read_selection(fields({{"from", from.c_str()}, {"to", to.c_str()}}), three_years(), {"Contact centre"}, day("2026-11-21"));
+  const auto read = read_selection(fields({{"from", from.c_str()}, {"to", to.c_str()}}), with_teams(), day("2026-11-21"));
   RC_ASSERT(read.selection.from <= read.selection.to);
   RC_ASSERT(read.selection.from.day() == 1);
   RC_ASSERT((read.selection.to + 1).day() == 1);
@@ -120,9 +121,9 @@ TEST(Csv, says_hidden_and_not_there_apart) {
   const auto about = about_of("fd-contacts-resolved");
   View view = view_of(about, Audience::everyone_else);
   view.months.push_back(line_of(row("2026-11", 0, 0, true), Figure::rate, Audience::everyone_else));
-  const std::string csv = csv_of(view);
-  EXPECT_NE(csv.find("fd-contacts-resolved,month,2026-10,*,100,*,,,yes\n"), std::string::npos) << csv;
-  EXPECT_NE(csv.find("fd-contacts-resolved,month,2026-11,0,0,,,,yes\n"), std::string::npos) << csv;
+  const std::string csv = csv_of(view, "2026-27");
+  EXPECT_NE(csv.find("fd-contacts-resolved,2026-10,month,2026-10,*,100,*,,,,,,0,yes\n"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("fd-contacts-resolved,2026-11,month,2026-11,0,0,,,,,,,0,yes\n"), std::string::npos) << csv;
 }
 
 TEST(MeasurePage, links_numbers_to_people_only_for_those_allowed) {
@@ -187,8 +188,8 @@ TEST(Outcomes, are_parts_of_the_same_contacts_each_protected) {
   EXPECT_EQ(shown[1].passed_on, statistics::ShownCount{statistics::Hidden{}});
   EXPECT_EQ(shown[1].all, statistics::ShownCount{55});
   EXPECT_NE(html::text_of(outcomes_chart(shown, "/f.csv").markup()).find("Settled in another way: too few to show Passed on: too few to show"), std::string::npos);
-  EXPECT_EQ(outcome_rows(shown).substr(0, outcome_rows(shown).find('\n') + 1), "contacts-signposted,quarter,2026-27 Q1,20,100,20,,,no\n");
-  EXPECT_NE(outcome_rows(shown).find("contacts-passed-on,quarter,2026-27 Q2,*,55,*,,,no\n"), std::string::npos);
+  EXPECT_EQ(outcome_rows(shown).substr(0, outcome_rows(shown).find('\n') + 1), "contacts-signposted,2026-27 Q1,quarter,2026-27 Q1,20,100,20,,,,,,0,no\n");
+  EXPECT_NE(outcome_rows(shown).find("contacts-passed-on,2026-27 Q2,quarter,2026-27 Q2,*,55,*,,,,,,0,no\n"), std::string::npos);
 }
 
 TEST(Chance, runs_are_not_followed_across_a_missing_month) {

@@ -43,15 +43,27 @@ html::Html team_chart(const View& view, std::string csv_href) {
   return charts::funnel_chart(chart);
 }
 
-html::Html age_chart(const View& view, std::string csv_href) {
-  if (view.ages.empty()) return {};
+static html::Html bars_of(const View& view, const std::vector<Line>& lines, charts::About about) {
+  if (lines.empty()) return {};
   charts::BarChart chart;
-  chart.about = about_of(view, "ages", ages_words(view), std::move(csv_href));
-  chart.about.category_name = t("Age");
+  chart.about = std::move(about);
   chart.series_name = listed(view.about->short_title);
-  for (const auto& line : view.ages) chart.bars.push_back({.label = line.key, .reading = charts::reading_of(line.value)});
+  for (const auto& line : lines) chart.bars.push_back({.label = line.key, .reading = charts::reading_of(line.value)});
   chart.about.finding = charts::range_finding(chart);
   return charts::bar_chart(chart);
+}
+
+html::Html age_chart(const View& view, std::string csv_href) {
+  auto about = about_of(view, "ages", ages_words(view), std::move(csv_href));
+  about.category_name = t("Age");
+  return bars_of(view, view.ages, std::move(about));
+}
+
+html::Html kind_chart(const View& view, std::string csv_href) {
+  const std::string title = listed(view.about->title);
+  auto about = about_of(view, "kinds", view.split == "gender" ? t("{0}, by gender", title) : t("{0}, by support reason", title), std::move(csv_href));
+  about.category_name = view.split == "gender" ? t("Gender") : t("Support reason");
+  return bars_of(view, view.kinds, std::move(about));
 }
 
 /// Three quarters, so that the page stays light: each measure’s own page goes further back.

@@ -26,7 +26,11 @@ ShownCount disclose(std::int64_t count, Audience audience);
 /// A percentage with one decimal for those who may see people; for others worked out from the counts as shown, whole
 /// unless the shown denominator is 4,000 or more, hidden when either count is.
 ShownValue disclose_percentage(std::int64_t numerator, std::int64_t denominator, Audience audience);
-/// A middle value of so many people: hidden for 1 to 7, not there for none.
+/// The same from counts that were made ready already.
+ShownValue percentage_of(const ShownCount& numerator, const ShownCount& denominator, Audience audience);
+/// A rate per 100,000 people from a count that was made ready, one decimal; not there without people.
+ShownValue rate_of(const ShownCount& count, std::int64_t people);
+/// A middle value of so many people: hidden for 1 to 7, not there for none; one decimal for everyone else.
 ShownValue disclose_middle(std::optional<double> value, std::int64_t people, Audience audience);
 
 /// "1,235", or "*" for a hidden one.

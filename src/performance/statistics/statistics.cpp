@@ -94,6 +94,12 @@ std::optional<Difference> newcombe(std::int64_t x1, std::int64_t n1, std::int64_
   return Difference{p1 - p2, {p1 - p2 - below, p1 - p2 + above}};
 }
 
+Beside beside_standard(double standard, const Interval& interval, bool higher_is_better) {
+  if (higher_is_better ? interval.lower >= standard : interval.upper <= standard) return Beside::clearly_met;
+  if (higher_is_better ? interval.upper < standard : interval.lower > standard) return Beside::clearly_missed;
+  return Beside::cannot_tell;
+}
+
 std::optional<RunLimits> run_limits(std::span<const double> values, bool screened) {
   if (values.size() < fewest_points) return std::nullopt;
   std::vector<double> ranges;

@@ -21,6 +21,10 @@ struct Difference {
 };
 std::optional<Difference> newcombe(std::int64_t x1, std::int64_t n1, std::int64_t x2, std::int64_t n2);
 
+/// A figure beside a standard: clear only where the whole interval is on one side. Source: reference/organisation.md 9.
+enum class Beside { clearly_met, clearly_missed, cannot_tell };
+Beside beside_standard(double standard, const Interval& interval, bool higher_is_better);
+
 /// Limits of an XmR (run) chart. Source: reference/organisation.md 6.1.
 struct RunLimits {
   double mean, moving_range, lower, upper;

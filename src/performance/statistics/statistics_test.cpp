@@ -122,5 +122,24 @@ RC_GTEST_PROP(Disclosure, a_shown_count_is_never_small_and_never_far_off, ()) {
   }
 }
 
+TEST(Standards, are_met_or_missed_only_where_the_whole_interval_says_so) {
+  EXPECT_EQ(beside_standard(0.66, *wilson(16, 24), true), Beside::cannot_tell) << "two thirds of 24 people";
+  EXPECT_EQ(beside_standard(0.66, {0.66, 0.8}, true), Beside::clearly_met);
+  EXPECT_EQ(beside_standard(0.66, {0.5, 0.659}, true), Beside::clearly_missed);
+  EXPECT_EQ(beside_standard(0.10, {0.02, 0.10}, false), Beside::clearly_met);
+  EXPECT_EQ(beside_standard(0.10, {0.101, 0.2}, false), Beside::clearly_missed);
+}
+
+TEST(Means, are_rounded_for_everyone_else) {
+  EXPECT_EQ(std::get<double>(disclose_middle(12.3456, 11, Audience::everyone_else)), 12.3) << "more decimals would give away of how many";
+  EXPECT_EQ(std::get<double>(disclose_middle(12.3456, 11, Audience::may_see_people)), 12.3456);
+}
+
+TEST(RatesShown, come_from_the_count_as_shown) {
+  EXPECT_TRUE(std::holds_alternative<Hidden>(rate_of(Hidden{}, 1000)));
+  EXPECT_EQ(std::get<double>(rate_of(disclose(123, Audience::everyone_else), 100'000)), 125.0);
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(rate_of(5, 0)));
+}
+
 }  // namespace
 }  // namespace stepwise::statistics

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <span>
+
+#include "performance/engine/numbers.hpp"
+#include "performance/scoreboard/scoreboard.hpp"
+
+namespace stepwise::scoreboard {
+
+/// What a view is made from, beside the numbers.
+struct Asked {
+  const catalogue::About* about = nullptr;
+  Selection selection;  ///< already what the audience may choose
+  statistics::Audience audience = statistics::Audience::everyone_else;
+  Date today;
+  std::span<const population::Estimate> populations = {};
+  std::vector<std::string> councils = {};  ///< whose people the figures are about, by code: all of them must have a population
+};
+
+/// The months alone. For everyone else they are made ready quarter by quarter, so that a total of any quarters gives none away.
+std::vector<Line> months_of(engine::Numbers& numbers, const Asked& asked);
+/// Months, splits, total and rates.
+View view_of(engine::Numbers& numbers, const Asked& asked);
+/// The people that a rate of some councils together is divided by; nothing where one is not known.
+std::optional<population::Base> base_of(const Asked& asked, const population::Among& among, Date period_end);
+/// Puts the rate for each 100,000 people beside a count.
+void add_rate(Line& line, const std::optional<population::Base>& base);
+
+}  // namespace stepwise::scoreboard
