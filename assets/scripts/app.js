@@ -4,6 +4,7 @@ import { watchForms } from "./autosave.js";
 import { startCasework } from "./casework.js";
 import { watchQuestions } from "./forms.js";
 import { watchSession } from "./session.js";
+import { watchUpload } from "./upload.js";
 import { watchWaiting } from "./waiting.js";
 
 initAll();
@@ -11,4 +12,5 @@ startCasework();
 const drafts = watchForms(document);
 watchQuestions(document, drafts);
 watchSession(document, drafts);
+watchUpload(document);
 watchWaiting(document);

@@ -6,8 +6,9 @@ import { watchWaiting } from "./waiting.js";
 function page() {
   const words = { textContent: "Your document is being made." };
   const link = { dataset: { waitingLink: "/print/a/document.pdf", waitingLinkWords: "Open the PDF" }, href: "/print/a", textContent: "Check again", setAttribute: (name, value) => (link[name] = value) };
-  const place = { dataset: { waiting: "/print/a/state" }, querySelector: (selector) => (selector === "[data-waiting-words]" ? words : link) };
-  return { words, link, document: { querySelector: () => place } };
+  const bar = { value: 0 };
+  const place = { dataset: { waiting: "/print/a/state" }, querySelector: (selector) => (selector === "progress" ? bar : selector === "[data-waiting-words]" ? words : link) };
+  return { words, link, bar, document: { querySelector: () => place } };
 }
 const answers = (states) => {
   let next = 0;
@@ -40,4 +41,18 @@ test("it stops asking after a while, so that it keeps no session alive for ever"
   const state = await watchWaiting(document, async () => ((asked += 1), { ok: true, json: async () => ({ state: "waiting" }) }), soon);
   assert.equal(state, "waiting");
   assert.equal(asked, 80);
+});
+
+test("progress fills the bar and keeps the asking up", async () => {
+  const { bar, words, document } = page();
+  let asked = 0;
+  const answer = async () => {
+    asked += 1;
+    const percent = Math.min(99, Math.floor(asked / 10));
+    return { ok: true, json: async () => (asked < 995 ? { state: "waiting", percent, words: `over ${percent - (percent % 25)}` } : { state: "ready", percent: 100, words: "checked" }) };
+  };
+  assert.equal(await watchWaiting(document, answer, soon), "ready");
+  assert.equal(asked, 995);
+  assert.equal(bar.value, 100);
+  assert.equal(words.textContent, "checked");
 });

@@ -36,13 +36,13 @@ void House::show_gallery() {
   site_.add_files("/gallery/:name", [answer](http::Request& request) { return answer(request.part("name")); });
 }
 
-Result<std::unique_ptr<House>> House::open(store::Store& store, Random& random, unsigned threads) {
+Result<std::unique_ptr<House>> House::open(store::Store& store, Random& random, unsigned threads, const std::filesystem::path& returns) {
   if (const auto words = language::Languages::load(); !words) return tl::unexpected<Fault>{words.error()};
   const auto folder = shared_path("assets");
   if (!folder) return tl::unexpected<Fault>{folder.error()};
   auto assets = http::Assets::load(folder->string());
   if (!assets) return tl::unexpected<Fault>{assets.error()};
-  auto rooms = Rooms::open(store, random, threads);
+  auto rooms = Rooms::open(store, random, threads, returns);
   if (!rooms) return tl::unexpected<Fault>{rooms.error()};
   return std::make_unique<House>(store, random, std::move(*assets), std::move(*rooms));
 }

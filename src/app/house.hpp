@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -14,8 +15,8 @@ namespace stepwise::app {
 /// The rooms behind one site, with the files that pages need.
 class House {
  public:
-  /// Store and random outlive it; `threads` read the record when it opens.
-  static Result<std::unique_ptr<House>> open(store::Store& store, Random& random, unsigned threads);
+  /// Store and random outlive it; `threads` read the record when it opens; `returns` is the folder of kept returns.
+  static Result<std::unique_ptr<House>> open(store::Store& store, Random& random, unsigned threads, const std::filesystem::path& returns = {});
   House(store::Store& store, Random& random, std::shared_ptr<const http::Assets> assets, std::unique_ptr<Rooms> rooms);
 
   /// Serves the gallery of components at /gallery too, to anyone. Call before `router`; for development only.

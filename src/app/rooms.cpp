@@ -3,12 +3,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "access/break_glass.hpp"
 #include "drafts/drafts.hpp"
 #include "forms/forms_routes.hpp"
 #include "language/language.hpp"
 #include "performance/catalogue/about.hpp"
+#include "performance/cld/building/building_routes.hpp"
 #include "performance/engine/live.hpp"
+#include "performance/returns/returns_site.hpp"
 #include "performance/scoreboard/scoreboard_routes.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/person/person_routes.hpp"
@@ -31,13 +35,15 @@ class Furnished final : public Rooms {
  public:
   explicit Furnished(store::Store& store) : store_{store} {}
 
-  Result<void> furnish(Random& random, unsigned threads) {
+  Result<void> furnish(Random& random, unsigned threads, const std::filesystem::path& returns) {
+    returns_ = std::make_unique<returns::Site>(store_, random, returns::Shelf::Settings{returns, std::max(threads, 1U)});
     drafts_ = drafts::Site::open(store_, random);
     return settle(person::Site::open(store_, random), person_)
         .and_then([&] { return settle(front_door::Site::open(store_, random, drafts_), front_door_); })
         .and_then([&] { return settle(catalogue::Catalogue::load(), catalogue_); })
         .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
-        .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_), scoreboard_); })
+        .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_, kept_returns()), scoreboard_); })
+        .and_then([&] { return settle(return_building::Site::open(store_, std::max(threads, 1U)), building_); })
         .map([&] {
           forms_ = forms::Site::open(store_, random, drafts_, about_person());
           for (auto& section : front_door_->record_sections()) person_->add_section(std::move(section));
@@ -55,6 +61,8 @@ class Furnished final : public Rooms {
     site.add(front_door_->routes());
     site.add(person_->routes());
     site.add(scoreboard_->routes());
+    site.add(building_->routes());
+    site.add(returns_->routes());
     site.add(print_->routes(site));
   }
 
@@ -74,6 +82,15 @@ class Furnished final : public Rooms {
   }
 
  private:
+  /// What the scoreboard counts beside the record. The shelf outlives it.
+  scoreboard::KeptReturns kept_returns() const {
+    const auto* shelf = &returns_->shelf();
+    return {[shelf] {
+              const auto loaded = shelf->stories();
+              return std::shared_ptr<const story::Stories>{loaded, loaded ? &loaded->stories : nullptr};
+            },
+            [shelf] { return shelf->version(); }};
+  }
   /// What pages of forms show of the person they are about.
   forms::AboutPerson about_person() const {
     return [person = person_](store::ReadTx& tx, const access::ReadablePerson& who, Date today) {
@@ -85,6 +102,7 @@ class Furnished final : public Rooms {
   }
 
   store::Store& store_;
+  std::unique_ptr<returns::Site> returns_;
   std::shared_ptr<drafts::Site> drafts_;
   std::shared_ptr<person::Site> person_;
   std::shared_ptr<front_door::Site> front_door_;
@@ -92,15 +110,16 @@ class Furnished final : public Rooms {
   catalogue::Catalogue catalogue_;
   std::unique_ptr<engine::Live> live_;
   std::shared_ptr<scoreboard::Site> scoreboard_;
+  std::shared_ptr<return_building::Site> building_;
   std::unique_ptr<print::Site> print_;
   store::Outbox outbox_{store_};  ///< last, so that it stops before the rooms it delivers for
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Rooms>> Rooms::open(store::Store& store, Random& random, unsigned threads) {
+Result<std::unique_ptr<Rooms>> Rooms::open(store::Store& store, Random& random, unsigned threads, const std::filesystem::path& returns) {
   auto rooms = std::make_unique<Furnished>(store);
-  if (auto done = rooms->furnish(random, threads); !done) return tl::unexpected<Fault>{std::move(done.error())};
+  if (auto done = rooms->furnish(random, threads, returns); !done) return tl::unexpected<Fault>{std::move(done.error())};
   return rooms;
 }
 

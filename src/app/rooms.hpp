@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -12,8 +13,9 @@ namespace stepwise::app {
 /// Every room of the field, opened: the map of the house, in rooms.cpp, read top to bottom.
 class Rooms {
  public:
-  /// `threads` read the record when it opens. Store and random outlive the rooms.
-  static Result<std::unique_ptr<Rooms>> open(store::Store& store, Random& random, unsigned threads);
+  /// `threads` read the record when it opens; `returns` is the folder of kept returns, "" for none. Store and random outlive
+  /// the rooms.
+  static Result<std::unique_ptr<Rooms>> open(store::Store& store, Random& random, unsigned threads, const std::filesystem::path& returns = {});
   virtual ~Rooms() = default;
   /// Adds every room's routes to a site.
   virtual void join(access::Site& site) = 0;

@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "cli/record.hpp"
 #include "demo/load.hpp"
+#include "performance/returns/returns_site.hpp"
 
 namespace stepwise::app {
 namespace {
@@ -29,6 +30,7 @@ class Serve final : public cli::Command {
 
   void declare(Syntax& syntax) override {
     place_.declare(syntax);
+    place_.declare_returns(syntax);
     syntax.option("--port", port_, "of the pages; 0 takes any free one");
     syntax.option("--address", address_, "to listen on");
     syntax.option("--admin-port", admin_port_, "of /healthz, /readyz and /metrics, on 127.0.0.1 only; 0 takes any free one");
@@ -56,7 +58,7 @@ class Serve final : public cli::Command {
       const auto filled = fill_record(terminal, store);
       if (!filled) return cli::refuse(terminal, filled.error());
     }
-    auto house = House::open(store, random_, std::thread::hardware_concurrency());
+    auto house = House::open(store, random_, std::thread::hardware_concurrency(), place_.returns_folder());
     if (!house) return cli::refuse(terminal, house.error());
     if (development_) (*house)->show_gallery();
     return serve(terminal, **house);
@@ -104,8 +106,18 @@ class Serve final : public cli::Command {
     return {};
   }
 
-  http::Settings settings() const {
+  /// Returns are large: they go to the disk that keeps them, from those who may keep them.
+  http::Spool uploads(const House& house) const {
+    std::error_code ignored;
+    std::filesystem::create_directories(place_.returns_folder(), ignored);
+    std::filesystem::permissions(place_.returns_folder(), std::filesystem::perms::owner_all, ignored);
+    return {std::string{returns::upload_path}, returns::most_upload_bytes, place_.returns_folder().string(),
+            [&site = house.site()](const http::Request& head) { return site.admits(head, access::Permission::keep_returns); }};
+  }
+
+  http::Settings settings(const House& house) const {
     http::Settings settings;
+    settings.limits.spooled.push_back(uploads(house));
     settings.address = address_;
     settings.port = static_cast<unsigned short>(port_);
     settings.admin_port = static_cast<unsigned short>(admin_port_);
@@ -118,7 +130,7 @@ class Serve final : public cli::Command {
   }
 
   Exit serve(Terminal& terminal, House& house) {
-    http::Server server{settings(), house.router(), house.error_page(), [&house] { return house.metrics(); }, [&house] { return house.ready(); }};
+    http::Server server{settings(house), house.router(), house.error_page(), [&house] { return house.metrics(); }, [&house] { return house.ready(); }};
     if (const auto started = server.start(); !started) return cli::refuse(terminal, started.error());
     terminal.out << fmt::format("Stepwise is at {}://{}:{}/  (health and metrics at http://127.0.0.1:{}/metrics)\n",
                                 certificate_.empty() ? "http" : "https", address_, server.port(), server.admin_port());

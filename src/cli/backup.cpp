@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
+#include "performance/returns/vault.hpp"
 
 namespace stepwise::cli {
 namespace {
@@ -13,6 +14,7 @@ class Backup final : public Command {
   std::string summary() const override { return "Copies the record to a folder, while it is being served, with a manifest to prove a restore by"; }
   void declare(Syntax& syntax) override {
     place_.declare(syntax);
+    place_.declare_returns(syntax);
     syntax.argument("to", to_, "a new folder for the copy", true);
   }
   Exit run(Terminal& terminal) override {
@@ -21,10 +23,10 @@ class Backup final : public Command {
     if (!store) return refuse(terminal, store.error());
     const auto done = [&] {
       const Waiting waiting{terminal, "Backing up"};
-      return (*store)->backup(to_);
+      return (*store)->backup(to_).and_then([&] { return returns::carry(place_.returns_folder(), std::filesystem::path{to_} / "returns"); });
     }();
     if (!done) return refuse(terminal, done.error());
-    terminal.out << "Backed up to " << to_ << ".\n";
+    terminal.out << "Backed up to " << to_ << (*done > 0 ? ", with the files of " + std::to_string(*done) + " kept returns" : "") << ".\n";
     return Exit::done;
   }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "cli/cld_export.hpp"
+#include "cli/cld_returns.hpp"
 #include "cli/commands.hpp"
 #include "performance/cld/check/writers.hpp"
 #include "performance/cld/cld.hpp"
@@ -18,7 +19,7 @@ constexpr std::int64_t text_rows_each = 3;
 class Cld final : public Command {
  public:
   std::string name() const override { return "cld"; }
-  std::string summary() const override { return "Checks and reads files of Client Level Data, and writes the return from the record"; }
+  std::string summary() const override { return "Checks, keeps and reads files of Client Level Data, and writes the return from the record"; }
   void declare(Syntax& syntax) override {
     Syntax& check = syntax.verb("check",
                                 "Says what is wrong in each field of each row and what to do; loads nothing. Ends with 0 when a file is clean, 1 with "
@@ -32,8 +33,12 @@ class Cld final : public Command {
     read.argument("file", file_, "a CSV file of Client Level Data, Release 2 or 1", true);
     read.option("--threads", threads_, "how many to read with");
     export_.declare(syntax);
+    returns_.declare(syntax);
   }
-  Exit run(Terminal& terminal) override { return export_.chosen() ? export_.run(terminal) : check_ ? check(terminal) : read(terminal); }
+  Exit run(Terminal& terminal) override {
+    if (returns_.chosen()) return returns_.run(terminal);
+    return export_.chosen() ? export_.run(terminal) : check_ ? check(terminal) : read(terminal);
+  }
 
  private:
   unsigned threads() const { return static_cast<unsigned>(std::clamp<std::int64_t>(threads_, 1, 256)); }
@@ -92,6 +97,7 @@ class Cld final : public Command {
     return report.unusable.empty() && report.not_in_list.empty() && report.missing_columns.empty() ? Exit::done : Exit::found;
   }
 
+  CldReturns returns_;
   CldExport export_;
   std::vector<std::string> files_;
   std::string file_, format_ = "text", on_;

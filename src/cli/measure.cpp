@@ -7,6 +7,8 @@
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
 #include "performance/catalogue/commands.hpp"
+#include "performance/returns/loading.hpp"
+#include "performance/returns/submission_store.hpp"
 
 namespace stepwise::cli {
 namespace {
@@ -78,6 +80,10 @@ class Measure final : public Command {
     if (!format) return misused(terminal, format.error());
     if (list_) return report(terminal, catalogue::list_measures(*format, terminal.out));
     if (spells_ && !cld_) return misused(terminal, {FaultKind::invalid, "Hospital stays go with a file of Client Level Data: give one with --cld."});
+    if (cld_ && (returns_ || as_of_)) return misused(terminal, {FaultKind::invalid, "Give --cld for one file, or --returns (with --as-of) for the kept ones: not both."});
+    if (as_of_ && !returns_) return misused(terminal, {FaultKind::invalid, "--as-of goes with --returns: it says which returns had come by a day."});
+    const auto as_of = as_of_ ? Date::parse(*as_of_) : std::optional{clock_.today()};
+    if (!as_of) return misused(terminal, {FaultKind::invalid, "'" + *as_of_ + "' is not a day: write it as 2026-11-21."});
     const bool needs_record = verify_ ? on_record_ : !cld_;
     std::unique_ptr<store::Store> store;
     if (needs_record) {
@@ -89,6 +95,11 @@ class Measure final : public Command {
     if (cld_) source.cld = *cld_;
     if (spells_) source.spells = *spells_;
     source.store = store.get();
+    if (returns_) {
+      source.returns = returns::shortlist(returns::Vault{place_.returns_folder()}, returns::submissions(*store->read())).files;
+      source.as_of = *as_of;
+      if (source.returns.empty()) return refuse(terminal, {FaultKind::not_found, "No return is kept that counts. Keep one with 'stepwise cld load FILE'."});
+    }
     if (verify_) return verify(terminal, source.store);
     const auto from = read_month_or_day(from_, false), to = read_month_or_day(to_, true);
     if (!from || !to) return misused(terminal, from ? to.error() : from.error());
@@ -109,6 +120,9 @@ class Measure final : public Command {
   void period_and_source(Syntax& syntax) {
     syntax.option("--cld", cld_, "read this file of Client Level Data instead of the record");
     syntax.option("--spells", spells_, "hospital stays to count with the file, for ASCOF 2D");
+    syntax.flag("--returns", returns_, "count on the kept returns instead of the record");
+    syntax.option("--as-of", as_of_, "with --returns: as figures stood on this day (today)");
+    place_.declare_returns(syntax);
     syntax.option("--from", from_, "first day or month, as 2026-04-01 or 2026-04");
     syntax.option("--to", to_, "last day or month");
     syntax.option("--format", format_, "table, csv or json");
@@ -137,9 +151,9 @@ class Measure final : public Command {
   RecordPlace place_;
   SystemClock clock_;
   std::string measure_, person_, by_, format_ = "table";
-  std::optional<std::string> cld_, spells_, from_, to_, team_, age_;
+  std::optional<std::string> cld_, spells_, from_, to_, team_, age_, as_of_;
   std::int64_t people_ = 5000, seed_ = 1;
-  bool run_ = false, explain_ = false, verify_ = false, list_ = false, on_record_ = false;
+  bool run_ = false, explain_ = false, verify_ = false, list_ = false, on_record_ = false, returns_ = false;
 };
 
 class Sql final : public Command {

@@ -16,6 +16,12 @@ void RecordPlace::declare(Syntax& syntax) {
   syntax.option("--postgres", postgres, "keep the record in PostgreSQL instead: postgresql://user@host/name");
 }
 
+void RecordPlace::declare_returns(Syntax& syntax) {
+  syntax.option("--returns-folder", returns, "folder of kept returns (returns in --data; several servers on one PostgreSQL share one folder)");
+}
+
+std::filesystem::path RecordPlace::returns_folder() const { return returns.empty() ? std::filesystem::path{data} / "returns" : std::filesystem::path{returns}; }
+
 store::Options RecordPlace::options(const Clock& clock) const {
   store::Options options;
   options.url = postgres.empty() ? "sqlite:" + (std::filesystem::path{data} / "stepwise.db").string() : postgres;

@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
+#include "performance/returns/vault.hpp"
 
 namespace stepwise::cli {
 namespace {
@@ -13,6 +14,7 @@ class Restore final : public Command {
   std::string summary() const override { return "Puts a backup in place of the record, and proves that it is what was saved"; }
   void declare(Syntax& syntax) override {
     place_.declare(syntax);
+    place_.declare_returns(syntax);
     syntax.argument("from", from_, "the folder of a backup", true);
     syntax.flag("--replace", replace_, "overwrite the record that is there");
   }
@@ -23,7 +25,10 @@ class Restore final : public Command {
       return store::restore(from_, place_.options(clock), replace_);
     }();
     if (!restored) return refuse(terminal, restored.error());
+    const auto carried = returns::carry(std::filesystem::path{from_} / "returns", place_.returns_folder());
+    if (!carried) return refuse(terminal, carried.error());
     for (const auto& line : *restored) terminal.out << line << "\n";
+    if (*carried > 0) terminal.out << "Restored the files of " << *carried << " kept returns.\n";
     return Exit::done;
   }
 

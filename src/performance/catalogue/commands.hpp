@@ -8,17 +8,20 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "performance/cld/cld.hpp"
 #include "performance/engine/run.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::catalogue {
 
-/// Where the events come from: a file of Client Level Data, or the record.
+/// Where the events come from: a file of Client Level Data, kept submissions, or the record.
 struct Source {
   std::optional<std::filesystem::path> cld;
   store::Store* store = nullptr;  ///< used when there is no file
   unsigned threads = 2;
   std::optional<std::filesystem::path> spells = std::nullopt;  ///< a file of hospital stays, to go with the file
+  std::vector<cld::Submission> returns = {};  ///< kept submissions, linked as figures stood on `as_of`
+  std::optional<Date> as_of = std::nullopt;
 };
 enum class Format { table, csv, json };
 std::optional<Format> format_from_key(std::string_view key);

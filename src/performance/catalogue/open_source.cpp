@@ -11,8 +11,15 @@
 namespace stepwise::catalogue {
 namespace {
 
+Result<cld::Loaded> load_returns(const Source& source) {
+  cld::LoadOptions options;
+  options.threads = source.threads;
+  options.as_of = source.as_of;
+  return cld::load(source.returns, options);
+}
+
 Result<Opened> open_file(const Source& source, std::ostream& notes) {
-  auto loaded = cld::load(*source.cld, source.threads);
+  auto loaded = source.cld ? cld::load(*source.cld, source.threads) : load_returns(source);
   if (!loaded) return tl::unexpected<Fault>{loaded.error()};
   for (const auto& line : loaded->report.notes()) notes << line << "\n";
   const engine::Period span{loaded->stories.first_day, loaded->stories.last_day};
@@ -51,7 +58,7 @@ Result<Opened> open_record(const Source& source, Date today) {
 }
 
 Result<Opened> open_events(const Source& source, Date today, std::ostream& notes) {
-  if (source.cld) return open_file(source, notes);
+  if (source.cld || !source.returns.empty()) return open_file(source, notes);
   if (source.store == nullptr) return fail(FaultKind::invalid, "Say where the events are: a file with --cld, or a record.");
   if (source.spells) return fail(FaultKind::invalid, "Hospital stays go with a file of Client Level Data: give one with --cld. The record is not matched to them.");
   return open_record(source, today);
