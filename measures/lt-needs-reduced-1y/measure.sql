@@ -11,6 +11,15 @@ starter as (
     and (h.death_date is null or h.death_date > f.year_later)
     and (f.la, f.person) in (select la, person from people_with_conditions())
 ),
+day as (
+  select la, person, unnest([run_start, year_later]) as on_day from starter where nth = 1
+),
+hours as (
+  select d.la, d.person, d.on_day, case when count(*) = count(h.hours) then sum(h.hours) end as hours
+  from day d
+  join home_care_rows(true) h on h.la = d.la and h.person = d.person and d.on_day between h.start_date and h.end_date
+  group by d.la, d.person, d.on_day
+),
 followed as (
   select s.*,
     exists (select 1 from care_home_rows() c where c.la = s.la and c.person = s.person
@@ -19,8 +28,8 @@ followed as (
             and s.year_later between r.start_date and r.end_date) as has_service,
     b.hours as hours_before, a.hours as hours_after
   from starter s
-  left join home_care_hours(true) b on b.la = s.la and b.person = s.person and b.on_day = s.run_start
-  left join home_care_hours(true) a on a.la = s.la and a.person = s.person and a.on_day = s.year_later
+  left join hours b on b.la = s.la and b.person = s.person and b.on_day = s.run_start
+  left join hours a on a.la = s.la and a.person = s.person and a.on_day = s.year_later
   where nth = 1
     and not exists (select 1 from care_home_rows() c where c.la = s.la and c.person = s.person
                     and s.run_start between c.start_date and c.end_date)

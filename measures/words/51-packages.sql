@@ -1,18 +1,15 @@
--- The planned weekly hours of home care under way on a day: null unless every row of that day has its hours.
+-- The planned weekly hours of home care under way on the first and last days of reporting years: null unless every row of that
+-- day has its hours.
 create or replace macro home_care_hours(long_term_only) as table
 with day as (
-  select la, person, period_start as on_day from home_care_rows(long_term_only) cross join reporting_year
+  select period_start as on_day from reporting_year
   union
-  select la, person, period_end from home_care_rows(long_term_only) cross join reporting_year
-  union
-  select la, person, run_start from home_care_runs(long_term_only)
-  union
-  select la, person, run_start + 365 from home_care_runs(long_term_only)
+  select period_end from reporting_year
 )
-select d.la, d.person, d.on_day, case when count(*) = count(h.hours) then sum(h.hours) end as hours
-from day d
-join home_care_rows(long_term_only) h on h.la = d.la and h.person = d.person and d.on_day between h.start_date and h.end_date
-group by d.la, d.person, d.on_day;
+select h.la, h.person, d.on_day, case when count(*) = count(h.hours) then sum(h.hours) end as hours
+from home_care_rows(long_term_only) h
+join day d on d.on_day between h.start_date and h.end_date
+group by h.la, h.person, d.on_day;
 -- What became of a package between two days (six-steps.md 4): a care home, no service, or hours beyond half an hour apart.
 create or replace macro package_change(in_care_home, has_service, hours_before, hours_after) as
   case when in_care_home then 'increased' when not has_service then 'left'
