@@ -29,7 +29,7 @@ void fd_assess_to_service(const Story& story, const Period& period, Tally& tally
   if (!tally.is_heard()) return;
   for (const Event& assessment : story.assessments()) {
     if (!is_service_user(assessment)) tally.skip(story, assessment, Why::not_as_service_user);
-    else if (is_in_blocks(assessment)) tally.skip(story, assessment, Why::part_of_a_block);
+    else tally.skip(story, assessment, is_in_blocks(assessment) ? Why::part_of_a_block : Why::other_assessment);
   }
 }
 

@@ -191,7 +191,8 @@ RC_GTEST_PROP(Behind, ANumberStandAsManyEvents, (std::uint64_t seed)) {
 void expect_each_event_spoken_of(const std::vector<Said>& said, const Drawn& person) {
   std::map<std::uint32_t, std::array<int, 2>> lines;
   for (const Said& one : said) {
-    const bool counts = one.why == Why::counted_met || one.why == Why::counted_not_met || one.why == Why::counted_in_numerator;
+    const bool counts = one.why == Why::counted_met || one.why == Why::counted_not_met || one.why == Why::counted_in_numerator ||
+                        one.why == Why::counted_in_denominator;
     RC_ASSERT(one.counted_on.has_value() == counts);
     RC_ASSERT(counts || one.numerator + one.denominator == 0);
     ++lines[one.event.record][counts ? 1 : 0];

@@ -50,17 +50,18 @@ class Collector final : public Listener {
 };
 
 /// How a counted event counted, in words.
-Why why_counted(const Counted& counted) {
+Why why_counted(Figure figure, const Counted& counted) {
   if (!counted.in_denominator) return Why::counted_in_numerator;
+  if (figure == Figure::mean && !counted.met) return Why::counted_in_denominator;
   return counted.met ? Why::counted_met : Why::counted_not_met;
 }
 
 /// Keeps what is said of each event: every time it counts, else the first word.
 class Notes final : public Listener {
  public:
-  explicit Notes(const story::Council& council) : council_{council} {}
+  Notes(const story::Council& council, Figure figure) : council_{council}, figure_{figure} {}
   void counted(const Story&, const Counted& counted, std::size_t) override {
-    Said said{counted.event, team_words(council_, counted.event), why_counted(counted), story::date_of(counted.on), counted.days, std::nullopt,
+    Said said{counted.event, team_words(council_, counted.event), why_counted(figure_, counted), story::date_of(counted.on), counted.days, std::nullopt,
               counted.met ? counted.amount : 0, counted.in_denominator ? 1U : 0U};
     if (counted.because != nullptr) {
       said.because = *counted.because;
@@ -89,6 +90,7 @@ class Notes final : public Listener {
     if (seen_.insert(&event).second) said_.push_back(std::move(said));
   }
   const story::Council& council_;
+  const Figure figure_;
   std::set<const Event*> seen_, deciders_;
   std::vector<Said> said_;
 };
@@ -135,7 +137,7 @@ std::vector<Behind> behind_each_month(const story::Stories& stories, const Measu
 
 std::vector<Said> explain(const Story& story, const story::Council& council, const Measure& measure, const Period& asked) {
   const Period period = spoken_of(measure, asked);
-  Notes notes{council};
+  Notes notes{council, measure.figure};
   Tally tally{{period.first_month(), period.months(), council.teams.size(), 1, measure.ages}};
   tally.listen(&notes);
   measure.count(story, period, tally);

@@ -88,6 +88,8 @@ std::string_view why_code(Why why) {
     case Why::no_service_followed: return "no_service_followed";
     case Why::no_unpaid_carer: return "no_unpaid_carer";
     case Why::counted_in_numerator: return "counted_in_numerator";
+    case Why::counted_in_denominator: return "counted_in_denominator";
+    case Why::other_assessment: return "other_assessment";
     case Why::not_this_kind_of_care: return "not_this_kind_of_care";
     case Why::not_a_carer: return "not_a_carer";
     case Why::part_of_a_run: return "part_of_a_run";
@@ -153,6 +155,8 @@ std::string_view why_sentence(Why why) {
     case Why::no_service_followed: return kept("Not counted: no service followed before the person asked again.");
     case Why::no_unpaid_carer: return kept("Not counted: the person is not known to have an unpaid carer.");
     case Why::counted_in_numerator: return kept("Counted in the numerator alone.");
+    case Why::counted_in_denominator: return kept("Counted in the denominator alone.");
+    case Why::other_assessment: return kept("Not counted: it is neither a short nor a long term assessment.");
     case Why::not_this_kind_of_care: return kept("Not counted: it is not the kind of support this measure is about, or not given to the person as a service user.");
     case Why::not_a_carer: return kept("Not counted: it is not recorded for the person as an unpaid carer.");
     case Why::part_of_a_run: return kept("Part of a run of short-term support that is counted once, under the event that ended last.");

@@ -40,7 +40,7 @@ enum class Why : std::uint8_t {
   no_response_yet, overlaps_earlier_request, response_outside_period,
   decided_another,
   not_as_service_user, ended_by_death, part_of_a_block, no_service_yet, led_to_no_service, service_outside_period, no_service_followed,
-  no_unpaid_carer, counted_in_numerator,
+  no_unpaid_carer, counted_in_numerator, counted_in_denominator, other_assessment,
   not_this_kind_of_care, not_a_carer, part_of_a_run, under_18, other_age_or_not_known, long_term_91_days, not_classified, ended_early,
   self_funded, already_in_care_home, admitted_that_day, not_in_year, not_on_last_day, person_counted_elsewhere, in_care_home_or_prison,
   no_direct_support, not_learning_disability, died_before_the_day,
