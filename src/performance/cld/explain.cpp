@@ -201,7 +201,7 @@ Result<std::vector<RowTold>> explain(std::span<const Submission> submissions, co
   if (wanted.empty()) return fail(FaultKind::invalid, "Say which event: its Event_Reference, or the number of its row.");
   const auto codings = story::Codings::load();
   if (!codings) return tl::unexpected<Fault>{codings.error()};
-  Reading reading{submissions, *codings, options.threads, {static_cast<std::uint32_t>(*code), wanted, true}};
+  Reading reading{submissions, *codings, options.threads, {.only_council = static_cast<std::uint32_t>(*code), .watched = wanted, .tells = true}};
   if (auto read = reading.read(); !read) return tl::unexpected<Fault>{read.error()};
   const auto chosen = choose_parts(reading, options);
   if (!chosen) return tl::unexpected<Fault>{chosen.error()};

@@ -103,7 +103,7 @@ class Parts {
     if (counts.ends.all() >= fewest_events)
       part.derived = options_.rule == PeriodRule::version_1 ? derive_version_1(counts.ends, part.offer.imported)
                                                             : derive_version_2(counts.ends, part.offer.imported, has(exceptions_.few_a_month, part.key.council));
-    part.fell_back = !part.derived;
+    part.fell_back = !part.derived && part.offer.period;
     if (part.derived) part.offer.period = part.derived;
     return part;
   }

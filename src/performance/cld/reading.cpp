@@ -12,7 +12,6 @@
 namespace stepwise::cld {
 namespace {
 
-constexpr std::size_t piece_bytes = std::size_t{1} << 20;
 constexpr std::size_t usual_header = std::size_t{8} << 10, longest_header = std::size_t{1} << 20;
 constexpr const char* one_line = "The file has one line only. Export the return again, with a row for each event.";
 
@@ -27,6 +26,7 @@ void in_parallel(unsigned threads, const std::function<void(unsigned)>& work) {
 Reading::Reading(std::span<const Submission> submissions, const story::Codings& codings, unsigned threads, const Looking& looking)
     : submissions_{submissions},
       threads_{std::max(threads, 1U)},
+      piece_bytes_{std::max<std::size_t>(looking.piece_bytes, 1)},
       shared_{codings, teams_, groups_, looking.only_council, looking.watched, looking.tells} {
   for (const auto& one : submissions) names_.push_back(one.name.empty() ? one.path.filename().string() : one.name);
 }
@@ -88,7 +88,7 @@ Result<void> Reading::open_all() {
 void Reading::cut() {
   first_piece_.push_back(0);
   for (const auto& opened : opened_) {
-    const std::size_t pieces = opened.file.is_packed() ? 1 : (opened.file.size - opened.first_row + piece_bytes - 1) / piece_bytes;
+    const std::size_t pieces = opened.file.is_packed() ? 1 : (opened.file.size - opened.first_row + piece_bytes_ - 1) / piece_bytes_;
     first_piece_.push_back(first_piece_.back() + pieces);
   }
   pieces_.resize(first_piece_.back());
@@ -97,7 +97,7 @@ void Reading::cut() {
 std::size_t Reading::boundary(std::size_t submission, std::size_t piece) const {
   const auto& opened = opened_[submission];
   if (opened.file.is_packed()) return piece == 0 ? opened.first_row : RowReader::to_the_end;
-  return std::min(opened.file.size, opened.first_row + piece * piece_bytes);
+  return std::min(opened.file.size, opened.first_row + piece * piece_bytes_);
 }
 
 void Reading::read_pieces() {

@@ -18,6 +18,7 @@ struct Looking {
   std::optional<std::uint32_t> only_council;  ///< other councils' rows are passed over
   std::string_view watched;                   ///< an Event_Reference whose rows are noted
   bool tells = false;                         ///< every row that cannot be used is noted
+  std::size_t piece_bytes = std::size_t{1} << 20;
 };
 
 /// Submissions read into rows, piece by piece on all threads. A piece that turns out to begin inside quotes is read again
@@ -57,6 +58,7 @@ class Reading {
 
   std::span<const Submission> submissions_;
   unsigned threads_;
+  std::size_t piece_bytes_;
   TeamNames teams_;
   Groups groups_;
   Shared shared_;

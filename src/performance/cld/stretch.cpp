@@ -15,6 +15,8 @@ namespace {
 
 /// Reading past the end of a cell by a word is then always allowed.
 constexpr std::size_t slack = 128;
+/// Asked of the disk while what came before is looked at.
+constexpr off_t read_ahead = off_t{2} << 20;
 
 }  // namespace
 
@@ -26,7 +28,6 @@ Result<FileToRead> FileToRead::open(const std::filesystem::path& path) {
   struct stat facts {};
   const bool is_read = file >= 0 && fstat(file, &facts) == 0 && ::read(file, start.data(), start.size()) >= 0;
   if (file >= 0) {
-    posix_fadvise(file, 0, 0, POSIX_FADV_WILLNEED);
     close(file);
   }
   if (!is_read) return fail(FaultKind::unavailable, fmt::format("Cannot read {}. It has to be an ordinary file on a disk that works.", path.string()));
@@ -97,6 +98,7 @@ std::string_view Stretch::view(std::size_t from, std::size_t size, std::size_t a
   if (!has_it && !(ended_ && from >= at_ && from <= at_ + held_)) {
     keep_from(from);
     if (bytes_.size() < size + ahead + slack) bytes_.resize(size + ahead + slack);
+    if (descriptor_ >= 0) posix_fadvise(descriptor_, static_cast<off_t>(from + size + ahead), read_ahead, POSIX_FADV_WILLNEED);
     held_ += fill(at_ + held_, bytes_.data() + held_, size + ahead - held_);
   }
   return std::string_view{bytes_.data() + (from - at_), std::min(size, at_ + held_ - from)};
