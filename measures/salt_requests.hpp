@@ -58,15 +58,21 @@ inline std::vector<const Event*> salt_rows(const Story& story, Day to) {
 inline bool is_st_max(const Event& row) { return row.type == EventType::service && row.service_type() == ServiceType::st_max; }
 inline bool is_request(const Event& row) { return row.type == EventType::request; }
 
-/// What followed a run: the rows after its end, the first within so many days or open, each next within 3 days of the one
-/// before; `stops` ends it (ascof.md 7.1, step 5).
-inline std::vector<const Event*> salt_chain(const std::vector<const Event*>& rows, const SaltRun& run, int first_within, bool (*stops)(const Event&)) {
+/// When the first row after a run belongs to what followed. An open one always does after requests (ascof.md 7.1, step 5), of
+/// which ascof.md 7.2 says nothing for ST-Max.
+struct FirstRow {
+  int within;
+  bool or_open;
+};
+/// What followed a run: the rows after its end, the first as `first` says, each next within 3 days of the one before;
+/// `stops` ends it (ascof.md 7.1, step 5).
+inline std::vector<const Event*> salt_chain(const std::vector<const Event*>& rows, const SaltRun& run, FirstRow first, bool (*stops)(const Event&)) {
   constexpr int next_within = 3;
   std::vector<const Event*> chain;
   for (const Event* row : rows) {
     if (row->start < run.end || run.holds(*row)) continue;
     if (stops(*row)) break;
-    const bool in_scope = chain.empty() ? row->is_open() || row->start - run.end <= first_within
+    const bool in_scope = chain.empty() ? (first.or_open && row->is_open()) || row->start - run.end <= first.within
                                         : chain.back()->is_open() || row->start - chain.back()->end <= next_within;
     if (!in_scope) break;
     chain.push_back(row);
@@ -110,7 +116,8 @@ struct NewRequest {
   const Event* service = nullptr;
 };
 inline std::vector<NewRequest> new_requests(const Story& story, const Period& period, const Sheet& sheet, const std::vector<const Event*>& rows) {
-  constexpr int gap = 4, first_within = 28;
+  constexpr int gap = 4;
+  constexpr FirstRow first{28, true};
   std::vector<const Event*> requests;
   for (const Event* row : rows)
     if (is_request(*row)) requests.push_back(row);
@@ -118,7 +125,7 @@ inline std::vector<NewRequest> new_requests(const Story& story, const Period& pe
   for (SaltRun& run : salt_runs(sheet, std::move(requests), gap)) {
     if (run.is_open() || !period.contains(run.end) || had_long_term_on(story, run.start)) continue;
     NewRequest one{std::move(run), {}, nullptr};
-    one.chain = salt_chain(rows, one.run, first_within, is_request);
+    one.chain = salt_chain(rows, one.run, first, is_request);
     one.service = lowest_service(one.chain, sts001_rank);
     found.push_back(std::move(one));
   }

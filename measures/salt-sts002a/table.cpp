@@ -4,7 +4,8 @@
 namespace stepwise::measures {
 namespace {
 
-constexpr int gap = 1, first_within = 3;
+constexpr int gap = 1;
+constexpr FirstRow first{3, false};
 enum Row : std::size_t { early_cessation, long_term, self_funding, ongoing_low_level, other_short_term };
 
 /// ST-Max rows that start on the day of one that followed a request of a new client.
@@ -39,7 +40,7 @@ void salt_sts002a_place(const Story& story, const Period& period, Sheet& sheet) 
   const auto rows = salt_rows(story, period.to);
   for (const SaltRun& run : salt_runs(sheet, rows_that_followed(story, period, sheet, rows), gap)) {
     if (run.is_open() || !period.contains(run.end)) continue;
-    sheet.put(story, *run.stands, row_of(sheet, run, salt_chain(rows, run, first_within, is_st_max)), 0, *band);
+    sheet.put(story, *run.stands, row_of(sheet, run, salt_chain(rows, run, first, is_st_max)), 0, *band);
   }
 }
 
