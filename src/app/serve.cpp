@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "cli/record.hpp"
 #include "demo/load.hpp"
+#include "demo/returns.hpp"
 #include "performance/returns/returns_site.hpp"
 
 namespace stepwise::app {
@@ -89,6 +90,7 @@ class Serve final : public cli::Command {
       cli::Progress progress{terminal, "Loading the demo council"};
       const auto loaded = demo::load_demo(store, {}, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
       if (!loaded) return tl::unexpected<Fault>{loaded.error()};
+      if (auto kept = demo::load_demo_returns(store, place_.returns_folder()); !kept) return kept;
     }
     sign_ins_ = demo::is_demo(*store.read()) ? demo::demo_sign_ins() : std::vector<demo::SignIn>{};
     return {};

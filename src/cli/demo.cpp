@@ -10,6 +10,7 @@
 #include "cli/record.hpp"
 #include "demo/cld_of_world.hpp"
 #include "demo/nation.hpp"
+#include "demo/returns.hpp"
 
 namespace stepwise::cli {
 namespace {
@@ -20,6 +21,7 @@ class Demo final : public Command {
   std::string summary() const override { return "Fills an empty record with the invented council (the record is made when there is none), or writes files of Client Level Data"; }
   void declare(Syntax& syntax) override {
     place_.declare(syntax);
+    place_.declare_returns(syntax);
     world(syntax);
     Syntax& council = syntax.verb("council-file", "Writes the demo council's own Client Level Data file, equal to its record", council_);
     council.option("--out", out_, "the file to write");
@@ -78,6 +80,11 @@ class Demo final : public Command {
       return demo::load_demo(**store, options(), [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
     }();
     if (!loaded) return refuse(terminal, loaded.error());
+    const auto kept = [&] {
+      const Waiting waiting{terminal, "Keeping returns of the demo council"};
+      return demo::load_demo_returns(**store, place_.returns_folder());
+    }();
+    if (!kept) return refuse(terminal, kept.error());
     if (loaded->people == 0) terminal.out << "The demo council is here already: nothing was added.\n";
     else terminal.out << fmt::format("{} people, {} contacts and {} other care events of {} staff.\n", with_commas(loaded->people), with_commas(loaded->contacts), with_commas(loaded->care_events), loaded->staff);
     for (const auto& sign_in : demo::demo_sign_ins()) terminal.out << fmt::format("  {:<22} {:<22} {}\n", sign_in.sign_in_name, sign_in.password, sign_in.what_for);

@@ -232,6 +232,11 @@ std::vector<SignIn> demo_sign_ins() {
   return sign_ins;
 }
 
+std::optional<WorldOptions> demo_options(store::ReadTx& tx) {
+  const std::string begun = store::setting(tx, options_setting);
+  return begun.empty() ? std::nullopt : std::optional{options_from(begun, {})};
+}
+
 bool is_demo(store::ReadTx& tx) { return !store::setting(tx, options_setting).empty(); }
 
 Result<Loaded> load_demo(store::Store& store, WorldOptions options, const LoadProgress& progress) {

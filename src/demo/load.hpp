@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <functional>
-#include <string>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +20,8 @@ std::vector<SignIn> demo_sign_ins();
 
 /// Whether the record holds the demo council.
 bool is_demo(store::ReadTx& tx);
+/// What the demo council of the record was made with; nothing when it holds none.
+std::optional<WorldOptions> demo_options(store::ReadTx& tx);
 
 struct Loaded {
   std::int64_t people = 0, contacts = 0, care_events = 0, staff = 0;
