@@ -6,7 +6,8 @@ namespace {
 
 enum Support : std::size_t { direct_payment, managed_budget, commissioned, mechanism_not_known, advice, not_direct, not_a_carers_row };
 
-/// The rank of a carer's row by the mechanism alone (ascof.md 5.2 as LTS003 takes it).
+/// The rank of a carer's row by the mechanism alone (ascof.md 5.2 as LTS003 takes it). Advice is a category of requests,
+/// assessments and reviews: a service without a type has none.
 Support support_of(const Event& row) {
   const bool advised = row.outcome == Outcome::nfa_information_advice;
   switch (row.type) {
@@ -16,7 +17,6 @@ Support support_of(const Event& row) {
     case EventType::hospital: return not_a_carers_row;
   }
   if (row.service_type() == ServiceType::carer_involving_cared_for) return not_direct;
-  if (row.service_type() == ServiceType::none) return advised ? advice : not_a_carers_row;
   if (row.service_type() != ServiceType::carer_direct) return not_a_carers_row;
   if (row.mechanism() == Mechanism::direct_payment) return direct_payment;
   if (row.mechanism() == Mechanism::managed_personal_budget) return managed_budget;
