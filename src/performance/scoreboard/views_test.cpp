@@ -134,14 +134,16 @@ RC_GTEST_PROP(Release, a_page_shows_no_count_that_its_file_hides, ()) {
   for (const auto* lines : {&model.view.months, &model.view.teams, &model.view.ages, &model.view.kinds})
     for (const auto& line : *lines) may_stand.insert({words(line.numerator), words(line.denominator), words(line.apart)});
   std::size_t looked_at = 0;
-  for (const auto& cell : html::find_all(measure_page(model).main.markup(), "td")) {
-    const auto number = parse_number(cell.text);
+  for (const auto& cell : html::find_all(measure_page(model).main.markup(), "td.govuk-table__cell--numeric")) {
+    const std::string last = cell.text.substr(cell.text.rfind(' ') + 1);  // after the column's name
+    const auto number = parse_number(last);
     if (!number) continue;
     ++looked_at;
-    RC_ASSERT(may_stand.contains(cell.text));
+    RC_ASSERT(may_stand.contains(last));
     RC_ASSERT(*number == 0 || *number >= 8);
   }
-  if (!numbers.things.empty()) RC_ASSERT(looked_at > 0U);
+  const bool all_hidden = may_stand == std::set<std::string>{"*"} || may_stand == std::set<std::string>{"*", "0"};
+  RC_ASSERT(all_hidden || looked_at > 0U);
 }
 
 TEST(Views, months_of_those_who_may_see_people_are_exact) {

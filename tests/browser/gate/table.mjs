@@ -39,6 +39,8 @@ export const pages = {
   "/print/:document/document.pdf": { at: (council) => `${council.document}/document.pdf`, as: "team_manager", file: /^application\/pdf/ },
   "/print/:document/state": { at: (council) => `${council.document}/state`, as: "team_manager", file: /^application\/json/ },
   "/scoreboard": { as: "each" },
+  "/scoreboard/:measure/councils": { at: "/scoreboard/fd-contacts-resolved/councils" },
+  "/scoreboard/:measure/councils.csv": { at: "/scoreboard/fd-contacts-resolved/councils.csv", file: /^text\/csv/ },
   "/scoreboard/:measure/figures.csv": { file: /^text\/csv/ },
   "/session/time-left": { file: /^application\/json/ },
   "/sign-in/code": { as: "halfway" },
