@@ -3,10 +3,12 @@
 #include <ostream>
 #include <sstream>
 
+#include "base/share.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
 #include "performance/catalogue/commands.hpp"
+#include "performance/tables/commands.hpp"
 #include "performance/returns/loading.hpp"
 #include "performance/returns/submission_store.hpp"
 
@@ -56,10 +58,11 @@ class Measure final : public Command {
   std::string summary() const override { return "Counts, explains and verifies measures, from the record or from a Client Level Data file"; }
   void declare(Syntax& syntax) override {
     Syntax& run = syntax.verb("run", "Prints a measure's figures", run_);
-    run.argument("measure", measure_, "a measure's id (see 'measure list'), or all", true);
+    run.argument("measure", measure_, "the id of a measure or a table (see 'measure list'), or all", true);
     run.option("--by", by_, "group by any of council, month, quarter, team, age, and gender or reason; commas between");
     run.option("--team", team_, "only this team");
     run.option("--age", age_, "only this age band, such as '65 to 74'");
+    run.option("--population", population_, "divide by the populations of this file (see 'population load') instead of those in the record");
     period_and_source(run);
     Syntax& explain = syntax.verb("explain", "Says which events of a person counted, and why the others did not", explain_);
     explain.argument("measure", measure_, "a measure's id", true);
@@ -78,8 +81,8 @@ class Measure final : public Command {
   Exit run(Terminal& terminal) override {
     const auto format = read_format(format_);
     if (!format) return misused(terminal, format.error());
-    if (list_) return report(terminal, catalogue::list_measures(*format, terminal.out));
-    if (spells_ && !cld_) return misused(terminal, {FaultKind::invalid, "Hospital stays go with a file of Client Level Data: give one with --cld."});
+    if (list_) return list(terminal, *format);
+    if (spells_ && !cld_ && !returns_) return misused(terminal, {FaultKind::invalid, "Hospital stays go with Client Level Data: give a file with --cld, or count on the kept ones with --returns."});
     if (cld_ && (returns_ || as_of_)) return misused(terminal, {FaultKind::invalid, "Give --cld for one file, or --returns (with --as-of) for the kept ones: not both."});
     if (as_of_ && !returns_) return misused(terminal, {FaultKind::invalid, "--as-of goes with --returns: it says which returns had come by a day."});
     const auto as_of = as_of_ ? Date::parse(*as_of_) : std::optional{clock_.today()};
@@ -103,6 +106,7 @@ class Measure final : public Command {
     if (verify_) return verify(terminal, source.store);
     const auto from = read_month_or_day(from_, false), to = read_month_or_day(to_, true);
     if (!from || !to) return misused(terminal, from ? to.error() : from.error());
+    if (tables::is_table(measure_)) return run_table(terminal, source, *from, *to, *format);
     if (const auto known = catalogue::check_words(measure_, *format, *from, *to); !known) return misused(terminal, known.error());
     if (explain_) {
       if (person_.empty()) return misused(terminal, {FaultKind::invalid, "Say whom to explain with --person."});
@@ -113,6 +117,12 @@ class Measure final : public Command {
     catalogue::RunArguments arguments{source, measure_, *by, *from, *to, {}, *format, clock_.today()};
     arguments.only.team = team_;
     arguments.only.age = age_;
+    if (population_) {
+      const auto read = read_file(*population_).and_then([](const std::string& text) { return population::read_estimates(text); });
+      if (!read) return refuse(terminal, {read.error().kind, *population_ + " was not used. " + read.error().sentence});
+      if (!read->refused.empty()) return refuse(terminal, {FaultKind::invalid, *population_ + " was not used. Line " + std::to_string(read->refused.front().line) + ": " + read->refused.front().sentence});
+      arguments.populations = read->estimates;
+    }
     return report(terminal, waited(terminal, "Counting", [&](auto& out, auto& notes) { return catalogue::run_measure(arguments, out, notes); }));
   }
 
@@ -128,6 +138,21 @@ class Measure final : public Command {
     syntax.option("--format", format_, "table, csv or json");
     place_.declare(syntax);
   }
+  static Exit list(Terminal& terminal, catalogue::Format format) {
+    const auto listed = catalogue::list_measures(format, terminal.out);
+    if (!listed || format != catalogue::Format::table) return report(terminal, listed);
+    terminal.out << "\nTables\n\n";
+    return report(terminal, tables::list_tables(format, terminal.out));
+  }
+  Exit run_table(Terminal& terminal, const catalogue::Source& source, std::optional<Date> from, std::optional<Date> to, catalogue::Format format) {
+    if (explain_) return misused(terminal, {FaultKind::invalid, measure_ + " is a table: explain the measures it is like, or look at the people behind a cell on the page."});
+    const auto by = read_by(by_);
+    if (!by) return misused(terminal, by.error());
+    if (team_ || age_ || std::ranges::any_of(*by, [](engine::By one) { return one != engine::By::council; }))
+      return misused(terminal, {FaultKind::invalid, "A table is told apart by council only: give --by council, or leave --by, --team and --age out."});
+    const tables::RunArguments arguments{source, measure_, from, to, !by->empty(), format, clock_.today()};
+    return report(terminal, waited(terminal, "Counting", [&](auto& out, auto& notes) { return tables::run_table(arguments, out, notes); }));
+  }
   Exit verify(Terminal& terminal, store::Store* store) {
     if (people_ < 1) return misused(terminal, {FaultKind::invalid, "Give --people of 1 or more: a comparison of nobody proves nothing."});
     catalogue::VerifyArguments arguments;
@@ -136,7 +161,13 @@ class Measure final : public Command {
     arguments.random_people = static_cast<int>(std::clamp<std::int64_t>(people_, 1, 10'000'000));
     arguments.seed = static_cast<std::uint64_t>(seed_);
     arguments.today = clock_.today();
-    const auto differences = waited(terminal, "Comparing", [&](auto& out, auto&) { return catalogue::verify_measures(arguments, out); });
+    const auto differences = waited(terminal, "Comparing", [&](auto& out, auto&) -> Result<std::size_t> {
+      const auto measures = catalogue::verify_measures(arguments, out);
+      if (!measures) return measures;
+      const auto more = tables::verify_tables(arguments, out);
+      if (!more) return more;
+      return *measures + *more;
+    });
     if (!differences) return refuse(terminal, differences.error());
     if (*differences == 0) return Exit::done;
     terminal.err << "stepwise: " << *differences << " differences were found. They are listed above.\n";
@@ -151,7 +182,7 @@ class Measure final : public Command {
   RecordPlace place_;
   SystemClock clock_;
   std::string measure_, person_, by_, format_ = "table";
-  std::optional<std::string> cld_, spells_, from_, to_, team_, age_, as_of_;
+  std::optional<std::string> cld_, population_, spells_, from_, to_, team_, age_, as_of_;
   std::int64_t people_ = 5000, seed_ = 1;
   bool run_ = false, explain_ = false, verify_ = false, list_ = false, on_record_ = false, returns_ = false;
 };

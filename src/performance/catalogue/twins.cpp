@@ -64,17 +64,6 @@ void compare_lines(const Lines& expected, const Lines& found, Comparison& compar
     if (!expected.contains(line)) comparison.differences.push_back("counted and not expected: " + line);
 }
 
-/// The stories of a worked example: example/given.csv, and the hospital stays of example/spells.csv where there are any.
-Result<story::Stories> load_example(const std::filesystem::path& folder) {
-  auto loaded = cld::load(folder / "example" / "given.csv", 1);
-  if (!loaded) return tl::unexpected<Fault>{loaded.error()};
-  if (!std::filesystem::exists(folder / "example" / "spells.csv")) return std::move(loaded->stories);
-  auto spells = hospital::read_spells(folder / "example" / "spells.csv");
-  if (!spells) return tl::unexpected<Fault>{spells.error()};
-  hospital::add_stays(loaded->stories, *spells);
-  return std::move(loaded->stories);
-}
-
 engine::Period whole_time() { return {0, static_cast<story::Day>(story::no_day - 1)}; }
 
 }  // namespace
@@ -118,6 +107,16 @@ Result<Comparison> compare_ready_twins(Duck& duck, const About& about, const sto
 Result<Comparison> compare_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period) {
   if (auto ready = ready_for_twins(duck, about.folder.parent_path(), period); !ready) return tl::unexpected<Fault>{ready.error()};
   return compare_ready_twins(duck, about, stories, period);
+}
+
+Result<story::Stories> load_example(const std::filesystem::path& folder) {
+  auto loaded = cld::load(folder / "example" / "given.csv", 1);
+  if (!loaded) return tl::unexpected<Fault>{loaded.error()};
+  if (!std::filesystem::exists(folder / "example" / "spells.csv")) return std::move(loaded->stories);
+  auto spells = hospital::read_spells(folder / "example" / "spells.csv");
+  if (!spells) return tl::unexpected<Fault>{spells.error()};
+  hospital::add_stays(loaded->stories, *spells);
+  return std::move(loaded->stories);
 }
 
 Result<Comparison> check_example(const About& about, const story::Codings& codings) {
