@@ -111,8 +111,8 @@ class Serve final : public cli::Command {
   /// Returns are large: they go to the disk that keeps them, from those who may keep them.
   http::Spool uploads(const House& house) const {
     std::error_code ignored;
-    std::filesystem::create_directories(place_.returns_folder(), ignored);
-    std::filesystem::permissions(place_.returns_folder(), std::filesystem::perms::owner_all, ignored);
+    if (std::filesystem::create_directories(place_.returns_folder(), ignored))
+      std::filesystem::permissions(place_.returns_folder(), std::filesystem::perms::owner_all, ignored);
     return {std::string{returns::upload_path}, returns::most_upload_bytes, place_.returns_folder().string(),
             [&site = house.site()](const http::Request& head) { return site.admits(head, access::Permission::keep_returns); }};
   }

@@ -26,7 +26,7 @@ class Backup final : public Command {
       return (*store)->backup(to_).and_then([&] { return returns::carry(place_.returns_folder(), std::filesystem::path{to_} / "returns"); });
     }();
     if (!done) return refuse(terminal, done.error());
-    terminal.out << "Backed up to " << to_ << (*done > 0 ? ", with the files of " + std::to_string(*done) + " kept returns" : "") << ".\n";
+    terminal.out << "Backed up to " << to_ << (*done > 0 ? ", with the files of " + std::to_string(*done) + (*done == 1 ? " kept return" : " kept returns") : "") << ".\n";
     return Exit::done;
   }
 

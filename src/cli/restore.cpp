@@ -28,7 +28,7 @@ class Restore final : public Command {
     const auto carried = returns::carry(std::filesystem::path{from_} / "returns", place_.returns_folder());
     if (!carried) return refuse(terminal, carried.error());
     for (const auto& line : *restored) terminal.out << line << "\n";
-    if (*carried > 0) terminal.out << "Restored the files of " << *carried << " kept returns.\n";
+    if (*carried > 0) terminal.out << "Restored the files of " << *carried << (*carried == 1 ? " kept return.\n" : " kept returns.\n");
     return Exit::done;
   }
 

@@ -68,6 +68,7 @@ govuk::Page list_page(const ListModel& model) {
   page.wide = true;
   page.main = heading(page.title) + paragraph(t("Files of Client Level Data as they were sent. All are kept as they came; figures take each quarter from the latest return that covers it."));
   if (model.may_keep) page.main += element("div", {{"class", "govuk-button-group"}}, govuk::button({.text = t("Upload a return"), .href = std::string{returns_href} + "/upload"}));
+  page.main += paragraph(link(std::string{returns_href} + "/building", t("What the return from the record would fail on, if it were sent now")));
   if (model.loading) page.main += govuk::inset_text({.content = t("Figures are being worked out anew, because returns have changed. Look again in a minute.")});
   if (!model.trouble.empty()) page.main += govuk::warning_text({.text = Html{listed(model.trouble)}});
   if (model.shown.empty()) page.main += paragraph(t("No return has been kept yet."));

@@ -223,8 +223,7 @@ void Vault::sweep() const {
 Result<std::size_t> carry(const fs::path& from, const fs::path& to) {
   std::error_code error;
   if (!fs::is_directory(from, error)) return std::size_t{0};
-  fs::create_directories(to, error);
-  fs::permissions(to, fs::perms::owner_all, error);
+  if (fs::create_directories(to, error)) fs::permissions(to, fs::perms::owner_all, error);
   std::size_t carried = 0;
   for (const auto& entry : fs::directory_iterator{from}) {
     const auto name = entry.path().filename().string();

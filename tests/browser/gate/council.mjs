@@ -115,6 +115,13 @@ export class Council {
     }
     await this.withPage("administrator", false, (page) => this.loadForm(page));
     await this.enter("asker", (page) => this.startAsking(page));
+    await this.withPage("analyst", false, (page) => this.findReturn(page));
+  }
+
+  /** A return of the demo council that counts. */
+  async findReturn(page) {
+    await page.goto(`${this.address}/returns`);
+    this.submission = await page.locator("main tr", { hasText: "Counts" }).locator("a[href^='/returns/']").first().getAttribute("href");
   }
 
   /** What needs an example that the walk found. */
