@@ -139,6 +139,11 @@ class LiveRecord final : public Live {
     const std::shared_lock lock{mutex_};
     return first_ == story::no_day ? Period{} : Period{first_, last_};
   }
+  void with_stories(const std::function<void(const story::Stories&)>& use) override {
+    settle(patience_ms);
+    const std::shared_lock lock{mutex_};
+    use(stories_);
+  }
   std::vector<std::string> councils() override { return {options_.council_code}; }
   bool settle(int milliseconds) override { return inbox_->settle(milliseconds); }
   Load load() override {

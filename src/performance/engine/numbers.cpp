@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "performance/engine/numbers.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <list>
 #include <mutex>
 #include <set>
+#include <unordered_map>
 
 namespace stepwise::engine {
 namespace {
 
-/// Counts of one measure over a nation are some megabytes.
-constexpr std::size_t most_kept = 12;
+/// Counts of one measure over a nation are some megabytes; an answer is some kilobytes.
+constexpr std::size_t most_kept = 12, most_answers = 1024;
 
 class Still final : public Numbers {
  public:
@@ -25,12 +28,22 @@ class Still final : public Numbers {
     std::ranges::sort(councils_);
   }
   Figures figures(const Measure& measure, const std::vector<By>& by, const Only& only, const Period& period, Date today, int settles_after_days) override {
+    const auto question = question_of(measure, by, only, period, today, settles_after_days);
+    {
+      const std::lock_guard lock{mutex_};
+      if (const auto known = answers_.find(question); known != answers_.end()) return *known->second;
+    }
     const auto splits = splits_for(by, only);
     const Key key{measure.id, period.from, period.to, splits ? splits->kind : Kind::none, splits && splits->age};
-    return engine::figures(*counts(measure, key), 0, {by, only, period, today - settles_after_days});
+    const auto answer = std::make_shared<const Figures>(engine::figures(*counts(measure, key), 0, {by, only, period, today - settles_after_days}));
+    const std::lock_guard lock{mutex_};
+    if (answers_.size() >= most_answers) answers_.clear();
+    answers_.emplace(question, answer);
+    return *answer;
   }
   std::vector<std::string> teams() override { return teams_; }
   std::vector<std::string> councils() override { return councils_; }
+  void with_stories(const std::function<void(const story::Stories&)>& use) override { use(*stories_); }
   Period span() override { return stories_->first_day > stories_->last_day ? Period{} : Period{stories_->first_day, stories_->last_day}; }
 
  private:
@@ -41,6 +54,12 @@ class Still final : public Numbers {
     bool age;
     bool serves(const Key& asked) const { return measure == asked.measure && from == asked.from && to == asked.to && kind == asked.kind && (age || !asked.age); }
   };
+  static std::string question_of(const Measure& measure, const std::vector<By>& by, const Only& only, const Period& period, Date today, int settles_after_days) {
+    std::string out = fmt::format("{}|{}|{}|{}|{}", measure.id, period.from, period.to, today.days(), settles_after_days);
+    for (const By one : by) out += fmt::format("|{}", by_key(one));
+    for (const auto* part : {&only.council, &only.team, &only.age, &only.gender, &only.reason}) out += *part ? "\n" + **part : "\n\t";
+    return out;
+  }
   std::shared_ptr<const Counts> counts(const Measure& measure, const Key& key) {
     {
       const std::lock_guard lock{mutex_};
@@ -61,6 +80,7 @@ class Still final : public Numbers {
   std::vector<std::string> teams_, councils_;
   std::mutex mutex_;
   std::list<std::pair<Key, std::shared_ptr<const Counts>>> kept_;
+  std::unordered_map<std::string, std::shared_ptr<const Figures>> answers_;
 };
 
 }  // namespace

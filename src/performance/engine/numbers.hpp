@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ class Numbers {
   virtual std::vector<std::string> councils() = 0;
   /// The months from the first event to the last.
   virtual Period span() = 0;
+  /// Shows the stories themselves, which do not change meanwhile. Not called where there are none.
+  virtual void with_stories(const std::function<void(const story::Stories&)>&) {}
 };
 
 /// The figures of stories that do not change. Counts are kept for the measures and months asked of lately.

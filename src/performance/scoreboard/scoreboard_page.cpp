@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 #include "govuk/govuk.hpp"
 #include "language/language.hpp"
@@ -55,13 +57,53 @@ Html measures_table(const std::vector<View>& views, const Selection& selection) 
   return govuk::table(table);
 }
 
-/// One area after another, in the catalogue's order: its measures, then its shares on one scale.
-Html areas(const std::vector<View>& views, const Selection& selection, const std::string& csv_href) {
+std::string drawn_area(const FrontPage& model) {
+  const bool known = std::ranges::any_of(model.views, [&](const View& view) { return view.about->area == model.area; });
+  return known || model.views.empty() ? model.area : model.views.front().about->area;
+}
+
+constexpr std::size_t shares_at_once = 8;
+
+std::vector<View> shares_of(std::span<const View> area) {
+  std::vector<View> shares;
+  std::ranges::copy_if(area, std::back_inserter(shares), [](const View& view) { return view.about->measure->figure == engine::Figure::rate; });
+  return shares;
+}
+
+/// Links to the parts of an area's shares that are not drawn.
+Html links_to_shares(const std::string& area, std::size_t shares, std::size_t drawn_part, const Selection& selection) {
   Html out;
-  for (auto first = views.begin(); first != views.end();) {
-    const auto past = std::find_if(first, views.end(), [&](const View& view) { return view.about->area != first->about->area; });
+  for (std::size_t part = 1; (part - 1) * shares_at_once < shares && shares > 1; ++part) {
+    if (part == drawn_part) continue;
+    http::Fields query;
+    query.add("area", area);
+    if (part > 1) query.add("part", std::to_string(part));
+    if (selection.of_returns()) query.add("source", selection.source);
+    const std::size_t first = (part - 1) * shares_at_once + 1, last = std::min(shares, part * shares_at_once);
+    const std::string words = shares > shares_at_once ? t("Draw shares {0} to {1} of {2} of this area on one scale", first, last, shares) : std::string{t("Draw the shares of this area on one scale")};
+    out += element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard?" + http::write_query(query) + "#" + area}}, {words})});
+  }
+  return out;
+}
+
+/// One area after another, in the catalogue's order: its measures; of one of them some shares on one scale, so that the page
+/// stays light.
+Html areas(const FrontPage& model, const std::string& csv_href) {
+  Html out;
+  const std::string drawn = drawn_area(model);
+  for (auto first = model.views.begin(); first != model.views.end();) {
+    const auto past = std::find_if(first, model.views.end(), [&](const View& view) { return view.about->area != first->about->area; });
     const std::vector<View> area{first, past};
-    out += measures_table(area, selection) + shares_chart(area, csv_href);
+    const std::string& name = first->about->area;
+    const auto shares = shares_of(area);
+    const std::size_t parts = std::max<std::size_t>(1, (shares.size() + shares_at_once - 1) / shares_at_once);
+    const std::size_t part = name == drawn ? std::clamp<std::size_t>(model.part, 1, parts) : 0;
+    Html chart;
+    if (part > 0) {
+      const std::size_t from = (part - 1) * shares_at_once;
+      chart = shares_chart({shares.begin() + static_cast<std::ptrdiff_t>(from), shares.begin() + static_cast<std::ptrdiff_t>(std::min(shares.size(), from + shares_at_once))}, csv_href);
+    }
+    out += element("div", {{"id", name}}, {measures_table(area, model.selection), chart, links_to_shares(name, shares.size(), part, model.selection)});
     first = past;
   }
   return out;
@@ -76,11 +118,13 @@ govuk::Page scoreboard_page(const FrontPage& model) {
   page.wide = true;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, {t("Scoreboard")}) +
               element("p", {{"class", "govuk-body-l"}}, {t("A few simple measures of whether help is leading to more independence. They move as work is saved.")}) +
-              source_links("/scoreboard", model.selection, model.has_returns) + areas(model.views, model.selection, csv_href) + outcomes_chart(model.outcomes, csv_href);
+              source_links("/scoreboard", model.selection, model.has_returns) + areas(model, csv_href) + outcomes_chart(model.outcomes, csv_href);
   if (!model.views.empty()) page.main += element("p", {{"class", "govuk-body-s"}}, {rule_words(model.views.front().audience)});
   page.main += element("h2", {{"class", "govuk-heading-m"}}, {t("Other councils")}) +
                element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/published"}}, {t("Published figures of English councils")}),
                                                         ": ", t("to ask why theirs are different.")});
+  page.main += element("h2", {{"class", "govuk-heading-m"}}, {t("Tables")}) +
+               element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/tables"}}, {t("People, requests and support by two details at once")})});
   return page;
 }
 

@@ -9,6 +9,7 @@
 #include "performance/scoreboard/councils.hpp"
 #include "performance/scoreboard/published_pages.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
+#include "performance/scoreboard/table_routes.hpp"
 #include "store/settings.hpp"
 
 namespace stepwise::scoreboard {
@@ -51,6 +52,10 @@ struct Ground {
   }
 };
 
+std::size_t number_asked(const Visit& visit, std::string_view name) {
+  return static_cast<std::size_t>(std::max<std::int64_t>(1, parse_number(visit.request.query.get(name)).value_or(1)));
+}
+
 http::Response download(std::string csv, const std::string& name) {
   http::Response response = http::Response::text(200, std::move(csv));
   response.content_type = "text/csv; charset=utf-8";
@@ -60,13 +65,13 @@ http::Response download(std::string csv, const std::string& name) {
 
 class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreboard> {
  public:
-  Scoreboard(const catalogue::Catalogue& catalogue, engine::Live& live, KeptReturns kept, CodeList published)
-      : catalogue_{catalogue}, sources_{live, std::move(kept)}, published_{std::move(published)} {}
+  Scoreboard(const catalogue::Catalogue& catalogue, engine::Live& live, KeptReturns kept, CodeList published, std::shared_ptr<TableSite> tables)
+      : catalogue_{catalogue}, sources_{live, std::move(kept)}, published_{std::move(published)}, tables_{std::move(tables)} {}
 
   access::Routes routes() override {
     const auto self = shared_from_this();
     using http::Method;
-    return {
+    access::Routes routes{
         {Method::get, "/scoreboard", Permission::see_scoreboard, [self](Visit& visit) { return self->front(visit); }},
         {Method::get, "/scoreboard/figures.csv", Permission::download_figures, [self](Visit& visit) { return self->all_csv(visit); }},
         {Method::get, "/scoreboard/published", Permission::see_scoreboard, [self](Visit& visit) { return self->published(visit); }},
@@ -76,6 +81,8 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
         {Method::get, "/scoreboard/:measure/councils", Permission::see_scoreboard, [self](Visit& visit) { return self->councils(visit); }},
         {Method::get, "/scoreboard/:measure/councils.csv", Permission::download_figures, [self](Visit& visit) { return self->councils_file(visit); }},
     };
+    std::ranges::move(tables_->routes(sources_), std::back_inserter(routes));
+    return routes;
   }
 
  private:
@@ -115,7 +122,8 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     Selection selection = read_selection({}, ground.choices, ground.today).selection;
     if (ground.held) selection.source = "returns";
     FrontPage model{.views = {}, .outcomes = outcomes(ground, selection, audience),
-                    .rights = {visit.staff.can(Permission::see_people_behind_numbers), visit.staff.can(Permission::download_figures)}, .selection = selection, .has_returns = ground.has_returns};
+                    .rights = {visit.staff.can(Permission::see_people_behind_numbers), visit.staff.can(Permission::download_figures)}, .selection = selection, .has_returns = ground.has_returns, .area = std::string{visit.request.query.get("area")},
+                    .part = number_asked(visit, "part")};
     for (const auto& about : catalogue_.all()) {
       View view{&about, audience};
       view.months = months_of(*ground.numbers, {&about, selection, audience, ground.today});
@@ -186,7 +194,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     model.cut = all.size() == most_behind;
     model.per_page = behind_per_page;
     const auto pages = std::max<std::size_t>(1, (all.size() + behind_per_page - 1) / behind_per_page);
-    model.page = std::clamp<std::size_t>(page_asked(visit), 1, pages);
+    model.page = std::clamp<std::size_t>(number_asked(visit, "page"), 1, pages);
     const std::size_t first = (model.page - 1) * behind_per_page;
     const std::span<const engine::Behind> shown{all.data() + std::min(first, all.size()), std::min(behind_per_page, all.size() - std::min(first, all.size()))};
     model.lines = name_events(*visit.store.read(), shown);
@@ -194,13 +202,9 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     return visit.page(behind_page(model));
   }
 
-  static std::size_t page_asked(Visit& visit) {
-    return static_cast<std::size_t>(std::max<std::int64_t>(1, parse_number(visit.request.query.get("page")).value_or(1)));
-  }
-
   CouncilsPage councils_of(Visit& visit, const catalogue::About& about) {
     const Ground ground = this->ground(visit, true);
-    const CouncilsAsked how{ground.own, std::string{visit.request.query.get("region")}, visit.request.query.get("order") == "region", page_asked(visit)};
+    const CouncilsAsked how{ground.own, std::string{visit.request.query.get("region")}, visit.request.query.get("order") == "region", number_asked(visit, "page")};
     if (!ground.held) {
       CouncilsPage none;
       none.about = &about;
@@ -231,6 +235,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
   const catalogue::Catalogue& catalogue_;
   Sources sources_;
   CodeList published_;
+  std::shared_ptr<TableSite> tables_;
 };
 
 }  // namespace
@@ -238,7 +243,9 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
 Result<std::shared_ptr<Site>> Site::open(const catalogue::Catalogue& catalogue, engine::Live& live, KeptReturns kept) {
   auto published = CodeList::load("published_measure");
   if (!published) return tl::unexpected<Fault>{published.error()};
-  return std::make_shared<Scoreboard>(catalogue, live, std::move(kept), std::move(*published));
+  auto tables = TableSite::open(catalogue);
+  if (!tables) return tl::unexpected<Fault>{tables.error()};
+  return std::make_shared<Scoreboard>(catalogue, live, std::move(kept), std::move(*published), std::move(*tables));
 }
 
 }  // namespace stepwise::scoreboard
