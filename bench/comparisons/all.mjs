@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import cld from './cld.mjs'
 import crowd from './crowd.mjs'
 import drafts from './drafts.mjs'
 import durableSaves from './durable-saves.mjs'
@@ -11,4 +12,4 @@ import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, live, search, render]
+export const comparisons = [recordPage, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, live, search, render]

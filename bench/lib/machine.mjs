@@ -19,6 +19,7 @@ export function machine () {
     ['Stepwise', `${line('git', ['-C', root, 'describe', '--always'])}, ${first(line('c++', ['--version']))}, release build (-O3)`],
     ['fastify, better-sqlite3', `${packaged('fastify')}, ${packaged('better-sqlite3')}, Node ${process.versions.node}, two processes`],
     ['nginx, wrk', `${line('sh', ['-c', '/usr/sbin/nginx -v 2>&1']).replace(/^.*nginx\//, '')}, ${/wrk (\S+)/.exec(line('sh', ['-c', 'wrk -v 2>&1']))?.[1] ?? ''}`],
+    ['R, data.table, dplyr', line('Rscript', ['-e', 'cat(paste(getRversion(), packageVersion("data.table"), packageVersion("dplyr"), sep = ", "))'])],
     ['PostgreSQL, DuckDB, SQLite', `${/([\d.]+)/.exec(line('sh', ['-c', '/usr/lib/postgresql/15/bin/postgres --version']))?.[1] ?? '15'}, ${duck()}, ${line('sqlite3', ['--version']).split(' ')[0]}`]
   ]
 }
