@@ -22,6 +22,8 @@ struct FrontPage {
   Rights rights = {};
   Selection selection = {};
   bool has_returns = false;
+  std::string area = {};  ///< whose shares are drawn on one scale; the first area when it is none
+  std::size_t part = 1;   ///< of an area with many shares, the first few or the next
 };
 govuk::Page scoreboard_page(const FrontPage& model);
 

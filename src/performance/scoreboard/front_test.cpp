@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "html/test/tree.hpp"
+#include "performance/scoreboard/scoreboard_pages.hpp"
+#include "performance/scoreboard/test/fake_numbers.hpp"
+#include "performance/scoreboard/views.hpp"
+
+namespace stepwise::scoreboard {
+namespace {
+
+class Front : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    auto loaded = catalogue::Catalogue::load();
+    ASSERT_TRUE(loaded);
+    measures = std::move(*loaded);
+    for (int month = 0; month < 24; ++month)
+      for (int i = 0; i < 30 + month; ++i) numbers.things.push_back({.on = Date::parse_iso("2024-04-10")->add_months(month), .met = i % 3 != 0});
+    for (const auto& about : measures.all()) {
+      View view{&about, statistics::Audience::may_see_people};
+      view.months = months_of(numbers, {&about, {*Date::parse_iso("2024-04-01"), *Date::parse_iso("2026-03-31")}, view.audience, *Date::parse_iso("2026-04-10")});
+      model.views.push_back(std::move(view));
+    }
+    model.rights = {true, true};
+  }
+  catalogue::Catalogue measures;
+  test::FakeNumbers numbers;
+  FrontPage model;
+};
+
+TEST_F(Front, of_every_measure_stays_light) {
+  const std::string page = scoreboard_page(model).main.markup();
+  EXPECT_LT(page.size(), 100'000U);
+  for (const auto& about : measures.all()) EXPECT_NE(page.find("href=\"/scoreboard/" + about.id + "\""), std::string::npos) << about.id;
+}
+
+TEST_F(Front, draws_the_shares_of_one_area_and_leads_to_the_others) {
+  const std::string first = scoreboard_page(model).main.markup();
+  EXPECT_EQ(html::find_all(first, "figure").size(), 1U);
+  EXPECT_EQ(html::find_all(first, "a[href=/scoreboard?area=long-term#long-term]").size(), 1U);
+  model.area = "long-term";
+  const std::string chosen = scoreboard_page(model).main.markup();
+  EXPECT_EQ(html::find_all(chosen, "figure").size(), 1U);
+  EXPECT_EQ(html::find_all(chosen, "a[href=/scoreboard?area=long-term#long-term]").size(), 0U);
+  EXPECT_EQ(html::find_all(chosen, "a[href=/scoreboard?area=long-term&part=2#long-term]").size(), 1U);
+  EXPECT_EQ(html::find_all(chosen, "li.app-chart__panel").size(), 8U);
+  EXPECT_EQ(html::find_all(chosen, "a[href=/scoreboard?area=" + model.views.front().about->area + "#" + model.views.front().about->area + "]").size(), 1U);
+  EXPECT_LT(chosen.size(), 110'000U);
+}
+
+TEST_F(Front, of_kept_returns_leads_to_pages_of_kept_returns) {
+  model.selection.source = "returns";
+  model.has_returns = true;
+  const std::string page = scoreboard_page(model).main.markup();
+  EXPECT_EQ(html::find_all(page, "a[href=/scoreboard/fd-contacts-resolved?source=returns]").size(), 1U);
+  EXPECT_EQ(html::find_all(page, "a[href=/scoreboard/figures.csv?source=returns]").size(), 1U);
+}
+
+}  // namespace
+}  // namespace stepwise::scoreboard
