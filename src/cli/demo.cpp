@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <ostream>
 
 #include "base/text.hpp"
@@ -11,6 +12,7 @@
 #include "demo/cld_of_world.hpp"
 #include "demo/nation.hpp"
 #include "demo/returns.hpp"
+#include "demo/populations.hpp"
 
 namespace stepwise::cli {
 namespace {
@@ -120,7 +122,20 @@ class Demo final : public Command {
       nation.progress = [&](std::int64_t done) { progress.at(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(rows_)); };
       return demo::write_cld(nation);
     }();
+    if (written && !single_)
+      if (const auto kept = write_populations(nation); !kept) return refuse(terminal, kept.error());
     return report(terminal, written);
+  }
+
+  /// Names, regions and populations of the councils, beside their files.
+  static Result<void> write_populations(const demo::NationOptions& nation) {
+    const auto words = demo::Words::load();
+    if (!words) return tl::unexpected<Fault>{words.error()};
+    std::ofstream file{nation.out / "populations.csv", std::ios::binary};
+    file << demo::population_file(demo::nation_populations(nation, *words));
+    file.close();
+    if (!file) return fail(FaultKind::unavailable, "populations.csv could not be written there: is the disk full?");
+    return {};
   }
 
   static Exit report(Terminal& terminal, const Result<demo::CldWritten>& written) {

@@ -14,7 +14,9 @@
 #include "base/text.hpp"
 #include "demo/cld_of_world.hpp"
 #include "demo/forms.hpp"
+#include "demo/populations.hpp"
 #include "demo/record_writer.hpp"
+#include "performance/population/population_store.hpp"
 #include "sql/demo.hpp"
 #include "store/settings.hpp"
 
@@ -100,6 +102,12 @@ Result<void> set_council(store::WriteTx& tx, const WorldOptions& options) {
   return access::change_council(tx, loader(), before, council);
 }
 
+void keep_populations(store::WriteTx& tx, const WorldOptions& options) {
+  store::AuditLine by = line("population.loaded");
+  by.subject = "populations";
+  population::keep_estimates(tx, world_populations(options), by);
+}
+
 Result<TeamId> add_team(store::WriteTx& tx, Random& random, const std::string& name) {
   for (const auto& team : access::list_teams(tx))
     if (team.name == name) return team.id;
@@ -121,6 +129,7 @@ Result<StaffId> add_staff(store::WriteTx& tx, Random& random, const StaffSpec& s
 Result<Places> open_house(store::WriteTx& tx, const World& world, const std::string& hash) {
   access::write_shipped_roles(tx);
   if (auto set = set_council(tx, world.options()); !set) return tl::unexpected<Fault>{set.error()};
+  keep_populations(tx, world.options());
   Draw draw = Draw::of(world.options().seed, house_stream, 0);
   Places places;
   for (const auto& team : world.teams()) {

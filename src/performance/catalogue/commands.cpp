@@ -12,8 +12,11 @@
 #include "performance/catalogue/about.hpp"
 #include "performance/catalogue/open_source.hpp"
 #include "performance/catalogue/print.hpp"
+#include "performance/catalogue/rates.hpp"
+#include "performance/population/population_store.hpp"
 #include "performance/story/record.hpp"
 #include "sql/catalogue.hpp"
+#include "store/settings.hpp"
 
 namespace stepwise::catalogue {
 namespace {
@@ -49,7 +52,7 @@ Result<void> check_only(const engine::Only& only, const story::Stories& stories)
   return fail(FaultKind::invalid, "There is no team called '" + *only.team + "'. There are: " + joined({teams.begin(), teams.end()}) + ".");
 }
 
-void print_figures(const About& about, const engine::Figures& figures, Format format, bool alone, std::ostream& out) {
+void print_figures(const About& about, const engine::Figures& figures, const engine::Period& within, const Populations& populations, Format format, bool alone, std::ostream& out) {
   if (format == Format::table) {
     out << about.title << " (" << about.id << ")\n" << about.meaning << "\n";
     const auto total = value_words(figures.kind, figures.total.value);
@@ -57,12 +60,32 @@ void print_figures(const About& about, const engine::Figures& figures, Format fo
     if (figures.kind == engine::Figure::rate)
       out << fmt::format(" ({} of {})", with_commas(figures.total.numerator), with_commas(figures.total.denominator));
     if (figures.kind == engine::Figure::median_days) out << fmt::format(" (middle of {} waits)", with_commas(figures.total.denominator));
-    out << "\n\n";
+    const auto rate = rate_words(about, figures, within, populations);
+    out << (rate.empty() ? "" : "\n") << rate << "\n\n";
   } else if (!alone) {
     out << (format == Format::csv ? about.id + "\n" : "");
   }
-  print_grid(grid_of(figures), format, out);
+  Grid grid = grid_of(figures);
+  add_rates(grid, about, figures, within, populations);
+  print_grid(grid, format, out);
   if (!alone) out << "\n";
+}
+
+/// The populations given, else those kept in the record; and which councils the stories are of.
+struct Peopled {
+  std::vector<population::Estimate> estimates;
+  Populations populations;
+};
+Peopled peopled(const RunArguments& arguments, const story::Stories& stories) {
+  Peopled out{arguments.populations, {}};
+  std::string own;
+  if (arguments.source.store != nullptr) {
+    const auto tx = arguments.source.store->read();
+    if (out.estimates.empty()) out.estimates = population::estimates(*tx);
+    own = store::setting(*tx, "council.la_code");
+  }
+  for (const auto& council : stories.councils) out.populations.councils.push_back(council.code.empty() ? own : council.code);
+  return out;
 }
 
 /// Drops the months or quarters before the first with anything in it: services may have begun years before the rest.
@@ -101,6 +124,8 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
   const auto period = period_asked(arguments.from, arguments.to, opened->span);
   if (!period) return tl::unexpected<Fault>{period.error()};
   if (const auto known = check_only(arguments.only, opened->stories); !known) return known;
+  Peopled people = peopled(arguments, opened->stories);
+  people.populations.estimates = people.estimates;
   std::vector<const engine::Measure*> measures;
   for (const auto& about : *asked) measures.push_back(about.measure);
   const auto counts = engine::count_all(opened->stories, measures, *period, *splits, arguments.source.threads);
@@ -110,7 +135,7 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
     const engine::Period within{period->from, counts_people ? std::max(period->from, std::min(period->to, story::day_of(opened->as_at))) : period->to};
     auto figures = engine::figures(counts, i, {arguments.by, arguments.only, within, opened->as_at - about.settles_after_days});
     if (!arguments.from) drop_time_before_anything(figures);
-    print_figures(about, figures, arguments.format, asked->size() == 1, out);
+    print_figures(about, figures, within, people.populations, arguments.format, asked->size() == 1, out);
   }
   return {};
 }

@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "performance/cld/cld.hpp"
 #include "performance/engine/run.hpp"
+#include "performance/population/population.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::catalogue {
@@ -38,6 +39,7 @@ struct RunArguments {
   engine::Only only;
   Format format = Format::table;
   Date today;
+  std::vector<population::Estimate> populations = {};  ///< to divide by; none: those kept in the record
 };
 /// `stepwise measure run`: prints the figures. Notes about unusable rows of a file go to `notes`.
 Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::ostream& notes);
