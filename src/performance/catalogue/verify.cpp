@@ -37,6 +37,27 @@ Result<std::size_t> compare_on(const Catalogue& catalogue, const story::Codings&
   return differences;
 }
 
+/// Every source, so that one that cannot be read is told before the rest is compared.
+Result<std::vector<Opened>> open_all(const VerifyArguments& arguments, std::ostream& out) {
+  std::vector<Opened> all;
+  for (const Source& source : arguments.sources) {
+    auto opened = open_source(source, arguments.today, out);
+    if (!opened) return tl::unexpected<Fault>{opened.error()};
+    all.push_back(std::move(*opened));
+  }
+  return all;
+}
+
+Result<std::size_t> compare_examples(const Catalogue& catalogue, const story::Codings& codings, std::ostream& out) {
+  std::size_t differences = 0;
+  for (const About& about : catalogue.all()) {
+    const auto comparison = check_example(about, codings);
+    if (!comparison) return tl::unexpected<Fault>{comparison.error()};
+    differences += tell(out, about, "worked example", *comparison);
+  }
+  return differences;
+}
+
 }  // namespace
 
 Result<std::size_t> verify_measures(const VerifyArguments& arguments, std::ostream& out) {
@@ -45,27 +66,23 @@ Result<std::size_t> verify_measures(const VerifyArguments& arguments, std::ostre
   if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
   const auto codings = story::Codings::load();
   if (!codings) return tl::unexpected<Fault>{codings.error()};
-  std::size_t differences = 0;
-  const auto add = [&](const Result<std::size_t>& more) { differences += more.value_or(0); };
-  for (const About& about : catalogue->all()) {
-    const auto comparison = check_example(about, *codings);
-    if (!comparison) return tl::unexpected<Fault>{comparison.error()};
-    differences += tell(out, about, "worked example", *comparison);
-  }
+  const auto opened = open_all(arguments, out);
+  if (!opened) return tl::unexpected<Fault>{opened.error()};
+  auto differences = compare_examples(*catalogue, *codings, out);
+  if (!differences) return differences;
   if (!has_duck()) {
     out << "The SQL twins were not run: this program was built without DuckDB.\n";
-  } else {
-    const auto invented = invented_stories(arguments.seed, arguments.random_people);
-    const auto random = compare_on(*catalogue, *codings, invented, {invented.first_day, invented.last_day}, "invented stories", out);
-    if (!random) return tl::unexpected<Fault>{random.error()};
-    add(random);
-    for (const Source& source : arguments.sources) {
-      const auto opened = open_source(source, arguments.today, out);
-      if (!opened) return tl::unexpected<Fault>{opened.error()};
-      const auto given = compare_on(*catalogue, *codings, opened->stories, opened->span, source.cld ? "the file" : "the record", out);
-      if (!given) return tl::unexpected<Fault>{given.error()};
-      add(given);
-    }
+    return differences;
+  }
+  const auto invented = invented_stories(arguments.seed, arguments.random_people);
+  const auto random = compare_on(*catalogue, *codings, invented, {invented.first_day, invented.last_day}, "invented stories", out);
+  if (!random) return random;
+  *differences += *random;
+  for (std::size_t i = 0; i < opened->size(); ++i) {
+    const Opened& one = (*opened)[i];
+    const auto given = compare_on(*catalogue, *codings, one.stories, one.span, arguments.sources[i].cld ? "the file" : "the record", out);
+    if (!given) return given;
+    *differences += *given;
   }
   return differences;
 }
