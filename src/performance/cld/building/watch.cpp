@@ -36,7 +36,8 @@ Watch::Watch(store::Store& store, cld_export::ReturnWords words, unsigned thread
 Watch::~Watch() = default;
 
 bool Watch::is_latest(Which which) const {
-  return latest_[static_cast<std::size_t>(which)] != nullptr && seen_changes_ == changes_->count && seen_on_ == store_.clock().today();
+  const Last& last = last_[static_cast<std::size_t>(which)];
+  return last.building != nullptr && last.changes == changes_->count && last.on == store_.clock().today();
 }
 
 Watch::Seen Watch::look(Which which, std::chrono::milliseconds patience) {
@@ -46,7 +47,7 @@ Watch::Seen Watch::look(Which which, std::chrono::milliseconds patience) {
     asked_.notify_one();
     looked_.wait_for(lock, patience, [&] { return is_latest(which); });
   }
-  return {latest_[static_cast<std::size_t>(which)], is_latest(which)};
+  return {last_[static_cast<std::size_t>(which)].building, is_latest(which)};
 }
 
 void Watch::work(const std::stop_token& stop) {
@@ -55,36 +56,31 @@ void Watch::work(const std::stop_token& stop) {
       std::unique_lock lock{mutex_};
       asked_.wait_for(lock, stop, between_days, [this] { return wanted_; });
       if (stop.stop_requested()) return;
-      if (!wanted_ && seen_on_ == store_.clock().today()) continue;
+      if (!wanted_ && last_[0].on == store_.clock().today()) continue;
       wanted_ = false;
     }
     try {
-      look_at_both();
+      for (const Which which : {Which::building, Which::due}) look_at(which);
     } catch (const std::exception&) {
       // The record cannot be read just now: whoever asks next tries again, and is told by the page that asks.
     }
   }
 }
 
-void Watch::look_at_both() {
-  const std::int64_t changes = changes_->count;
-  const Date today = store_.clock().today();
-  std::array<std::shared_ptr<const Building>, 2> looked;
+void Watch::look_at(Which which) {
+  Last last{nullptr, changes_->count, store_.clock().today()};
   {
     const auto tx = store_.read();
     const std::string code = store::setting(*tx, "council.la_code");
-    for (const Which which : {Which::building, Which::due})
-      looked[static_cast<std::size_t>(which)] = std::make_shared<const Building>(return_building::look(*tx, words_, which, code, today, store_.clock().now(), threads_));
+    last.building = std::make_shared<const Building>(return_building::look(*tx, words_, which, code, last.on, store_.clock().now(), threads_));
   }
-  (void)store_.write([&](store::WriteTx& tx) -> Result<void> {
-    for (const auto& building : looked)
-      if (building->nothing.empty()) keep_day(tx, *building, today);
-    return {};
-  });
+  if (last.building->nothing.empty())
+    (void)store_.write([&](store::WriteTx& tx) -> Result<void> {
+      keep_day(tx, *last.building, last.on);
+      return {};
+    });
   const std::lock_guard lock{mutex_};
-  latest_ = std::move(looked);
-  seen_changes_ = changes;
-  seen_on_ = today;
+  last_[static_cast<std::size_t>(which)] = std::move(last);
   looked_.notify_all();
 }
 

@@ -34,7 +34,7 @@ class Watch {
   struct Changes;
   bool is_latest(Which which) const;
   void work(const std::stop_token& stop);
-  void look_at_both();
+  void look_at(Which which);
   store::Store& store_;
   cld_export::ReturnWords words_;
   unsigned threads_;
@@ -42,9 +42,13 @@ class Watch {
   std::mutex mutex_;
   std::condition_variable_any asked_, looked_;
   bool wanted_ = false;
-  std::int64_t seen_changes_ = -1;
-  Date seen_on_;
-  std::array<std::shared_ptr<const Building>, 2> latest_;
+  /// The last look at a return, how many changes there had been, and its day.
+  struct Last {
+    std::shared_ptr<const Building> building;
+    std::int64_t changes = -1;
+    Date on;
+  };
+  std::array<Last, 2> last_;
   std::jthread worker_;
 };
 
