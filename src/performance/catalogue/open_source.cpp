@@ -28,7 +28,7 @@ Result<Opened> open_file(const Source& source, std::ostream& notes) {
 }
 
 Result<void> add_spells(const std::filesystem::path& path, story::Stories& stories, std::ostream& notes) {
-  auto spells = hospital::read_spells(path);
+  auto spells = hospital::read_spells_file(path);
   if (!spells) return tl::unexpected<Fault>{spells.error()};
   hospital::add_stays(stories, *spells);
   for (const auto& line : spells->report.notes()) notes << line << "\n";

@@ -113,7 +113,7 @@ Result<story::Stories> load_example(const std::filesystem::path& folder) {
   auto loaded = cld::load(folder / "example" / "given.csv", 1);
   if (!loaded) return tl::unexpected<Fault>{loaded.error()};
   if (!std::filesystem::exists(folder / "example" / "spells.csv")) return std::move(loaded->stories);
-  auto spells = hospital::read_spells(folder / "example" / "spells.csv");
+  auto spells = hospital::read_spells_file(folder / "example" / "spells.csv");
   if (!spells) return tl::unexpected<Fault>{spells.error()};
   hospital::add_stays(loaded->stories, *spells);
   return std::move(loaded->stories);

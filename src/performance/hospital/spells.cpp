@@ -203,7 +203,7 @@ Result<Spells> read_spells(std::string_view text) {
   return Reader{*codes, codings->gender}.read(text);
 }
 
-Result<Spells> read_spells(const std::filesystem::path& path) {
+Result<Spells> read_spells_file(const std::filesystem::path& path) {
   return read_file(path).and_then([](const std::string& text) { return read_spells(std::string_view{text}); });
 }
 

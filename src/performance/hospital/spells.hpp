@@ -39,7 +39,7 @@ struct Spells {
 /// Reads spells from CSV: headers by the names of lists/hospital_column.csv, whatever their case and spaces. Rows that cannot
 /// be used are in the report. A file without the columns that are needed is a Fault that names them.
 Result<Spells> read_spells(std::string_view text);
-Result<Spells> read_spells(const std::filesystem::path& path);
+Result<Spells> read_spells_file(const std::filesystem::path& path);
 
 /// The ten digits of an NHS number, whatever spaces or hyphens are in it; 0 when it is not ten digits.
 std::uint64_t nhs_number_of(std::string_view text);
