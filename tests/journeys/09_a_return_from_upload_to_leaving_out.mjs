@@ -40,7 +40,7 @@ async function upload(page, address, folder, named, text) {
 async function until(page, address, words) {
   for (let tries = 0; tries < 100; tries += 1) {
     await page.goto(address);
-    if ((await page.locator("main").innerText()).includes(words)) return;
+    if ((await page.locator("main").innerText()).replace(/\s+/g, " ").includes(words)) return;
     await page.waitForTimeout(200);
   }
   assert.fail(`the page never said "${words}": ${await page.locator("main").innerText()}`);
@@ -82,30 +82,30 @@ export default async function journey({ address, open, checkPage, data, run }) {
   const plainPage = await open({ javascript: false });
   await signIn(plainPage, address, analyst);
   const mended = await upload(plainPage, address, data, "mended.csv", file({ year: 2024, gender: "Male" }));
-  await until(plainPage, mended, "1 Apr 2024 to 31 Mar 2025");
+  await until(plainPage, mended, "Serves 1 Apr 2024 to 31 Mar 2025");
   await checkPage(plainPage);
   await follow(plainPage, "What was chosen of this return, and why");
   assert.match(await plainPage.locator("main").innerText(), /503/);
   await checkPage(plainPage);
-  await until(plainPage, bad, "Nothing:");
+  await until(plainPage, bad, "Serves Nothing:");
 
   // figures from the command line count it
   assert.match(run(["measure", "run", "fd-contacts-resolved", "--returns", "--by", "council", "--from", "2024-04-01", "--to", "2025-03-31", "--data", data]), /503/);
 
   // left out with a reason: the bad one serves again, and the list says why
   await plainPage.goto(mended);
-  await follow(plainPage, "Leave it out");
+  await press(plainPage, "Leave it out");
   await press(plainPage, "Leave it out");
   assert.match(await plainPage.title(), /^Error: /);
   await plainPage.getByLabel("Reason").fill("It was made from the wrong month");
   await press(plainPage, "Leave it out");
-  await until(plainPage, bad, "1 Apr 2024 to 31 Mar 2025");
+  await until(plainPage, bad, "Serves 1 Apr 2024 to 31 Mar 2025");
   await plainPage.goto(`${address}/returns`);
   assert.match(await plainPage.locator("main").innerText(), /It was made from the wrong month/);
   await checkPage(plainPage);
   await plainPage.goto(mended);
   await press(plainPage, "Let it count again");
-  await until(plainPage, mended, "1 Apr 2024 to 31 Mar 2025");
+  await until(plainPage, mended, "Serves 1 Apr 2024 to 31 Mar 2025");
 
   // whoever may only look finds no way to change anything
   const manager = await open({});
