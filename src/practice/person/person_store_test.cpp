@@ -111,9 +111,27 @@ TEST_P(PersonStore, RelationshipsGoBothWays) {
   ASSERT_EQ(of_tom.size(), 1U);
   EXPECT_EQ(of_tom[0].kind, "parent");
   EXPECT_EQ(of_tom[0].name, "Ann Carver");
+  EXPECT_TRUE(of_tom[0].is_cared_for) << "the carer's own record says whom they look after";
+  EXPECT_FALSE(of_ann[0].is_cared_for);
   change([&](store::WriteTx& tx) { remove_relationship(tx, tom, of_tom[0].id); });
   EXPECT_EQ(read_relationships(*store().read(), who.readable()).size(), 1U);
   EXPECT_TRUE(read_relationships(*store().read(), other.readable()).empty());
+}
+
+TEST_P(PersonStore, ACarerMaySayWhomTheyLookAfter) {
+  const PersonId ann = add("ann", "Ann", "Carver");
+  add("tom", "Tom", "Carver");
+  const auto cared_for = opened("ann"), carer = opened("tom");
+  ASSERT_TRUE(store().write([&](store::WriteTx& tx) -> Result<void> {
+    Relationship mother;
+    mother.other = ann;
+    mother.kind = "parent";
+    mother.is_cared_for = true;
+    add_relationship(tx, carer.id(), mother, "child");
+    return {};
+  }));
+  EXPECT_TRUE(read_relationships(*store().read(), cared_for.readable()).at(0).is_unpaid_carer);
+  EXPECT_TRUE(read_relationships(*store().read(), carer.readable()).at(0).is_cared_for);
 }
 
 TEST_P(PersonStore, TimelineAndAccessHistoryAreRead) {

@@ -77,6 +77,15 @@ TEST(PersonForm, KeepsWhatIsIncompleteAndRefusesWhatIsWrong) {
   EXPECT_FALSE(is_complete(missing));
 }
 
+TEST(PersonForm, APracticeCodeIsALetterAndFiveDigits) {
+  Details details;
+  details.family_name = "Example";
+  for (const auto& [code, right] : {std::pair{"", true}, {"A81001", true}, {"a81001", true}, {"81001", false}, {"AB1001", false}, {"A8100X", false}}) {
+    details.gp_practice_code = code;
+    EXPECT_EQ(may_save(check_person(details, *Date::parse_iso("2026-11-21"))), right) << code;
+  }
+}
+
 TEST(PersonForm, AYearOfTwoDigitsMakesAnAdult) {
   const Lists lists = Lists::load().value();
   EXPECT_EQ(read_details({{"born_on", "1/2/25"}}, {}, lists, today).details.born_on, Date::parse_iso("1925-02-01"));
