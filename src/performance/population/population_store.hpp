@@ -13,6 +13,9 @@ struct Loaded {
 /// Keeps estimates: new ones added, different ones changed; one audit line when anything was. Loading them again changes nothing.
 Result<Loaded> load_estimates(store::Store& store, const std::vector<Estimate>& estimates, const store::AuditLine& by);
 
+/// The same within a transaction.
+Loaded keep_estimates(store::WriteTx& tx, const std::vector<Estimate>& estimates, const store::AuditLine& by);
+
 /// Every estimate, by council, year and band.
 std::vector<Estimate> estimates(store::ReadTx& tx);
 
