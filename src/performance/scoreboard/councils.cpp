@@ -28,7 +28,7 @@ std::optional<double> compared(const CouncilsPage& page, const Line& line) {
 Selection time_of(const Asked& asked, bool as_rates) {
   Selection selection = asked.selection;
   if (!as_rates) return selection;
-  const Date newest = std::min(asked.selection.to, asked.today - 1);
+  const Date newest = std::min(asked.selection.to, asked.today);
   selection.to = in_quarters({.from = newest + 1, .to = newest + 1}).from - 1;
   selection.from = (selection.to + 1).add_months(-12);
   return selection;

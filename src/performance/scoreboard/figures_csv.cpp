@@ -33,11 +33,12 @@ std::string csv_of(const View& view, const std::string& period, bool with_head) 
                                             csv_number(line.value), bound(line.interval, &Interval::lower, 100), bound(line.interval, &Interval::upper, 100), csv_number(line.rate),
                                             bound(line.rate_interval, &Interval::lower, 1), bound(line.rate_interval, &Interval::upper, 1), csv_number(line.apart), line.provisional ? "yes" : "no"});
   };
+  for (const auto& line : view.kinds) add(period, view.split, line);
+  if (!view.split.empty()) return out;
   for (const auto& line : view.months) add(line.code, "month", line);
   if (period.empty()) return out;
   for (const auto& line : view.teams) add(period, "team", line);
   for (const auto& line : view.ages) add(period, "age", line);
-  for (const auto& line : view.kinds) add(period, view.split, line);
   if (view.rates)
     for (const auto& line : view.rates->years) add(line.code, "twelve_months", line);
   add(period, "total", view.total);

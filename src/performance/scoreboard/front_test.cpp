@@ -44,7 +44,7 @@ TEST_F(Front, draws_the_shares_of_one_area_and_leads_to_the_others) {
   EXPECT_EQ(html::find_all(chosen, "figure").size(), 1U);
   EXPECT_EQ(html::find_all(chosen, "a[href=/scoreboard?area=long-term#long-term]").size(), 0U);
   EXPECT_EQ(html::find_all(chosen, "a[href=/scoreboard?area=long-term&part=2#long-term]").size(), 1U);
-  EXPECT_EQ(html::find_all(chosen, "li.app-chart__panel").size(), 8U);
+  EXPECT_EQ(html::find_all(chosen, "li.app-chart__panel").size(), 6U);
   EXPECT_EQ(html::find_all(chosen, "a[href=/scoreboard?area=" + model.views.front().about->area + "#" + model.views.front().about->area + "]").size(), 1U);
   EXPECT_LT(chosen.size(), 110'000U);
 }

@@ -114,8 +114,8 @@ Html measure_filter(const MeasurePage& model) {
     fields.push_back(year_field(model));
   }
   if (model.selection.of_returns() && !model.councils.empty()) fields.push_back(councils_field(model));
-  fields.push_back(govuk::select({.name = "split", .label = t("Also split by"),
-                                  .items = {{.value = "", .text = t("Nothing more")}, {.value = "gender", .text = t("Gender")}, {.value = "reason", .text = t("Support reason")}},
+  fields.push_back(govuk::select({.name = "split", .label = t("Split by"),
+                                  .items = {{.value = "", .text = t("Team and age")}, {.value = "gender", .text = t("Gender")}, {.value = "reason", .text = t("Support reason")}},
                                   .value = model.selection.split}));
   if (const auto places = places_of(*model.view.about); !places.empty()) fields.push_back(places_field(model, places));
   if (model.selection.of_returns()) fields.push_back(govuk::hidden_field("source", "returns"));

@@ -25,7 +25,6 @@ Cell cell_of(const MeasurePage& model, std::string_view split, const Line& line)
   } else if (split == "age") {
     cell.selection.age = line.code;
   }
-  cell.selection.split.clear();
   return cell;
 }
 

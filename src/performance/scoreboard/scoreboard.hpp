@@ -71,6 +71,7 @@ std::string_view direction_words(catalogue::Direction direction);
 
 /// The figures of a view as CSV, in English for programs: hidden as "*", not there as an empty cell. `period` is what the
 /// splits and the total speak of ("2025-26"); without one they are left out, because months may be those of several years.
+/// A view by gender or support reason gives that split alone.
 std::string csv_of(const View& view, const std::string& period, bool with_head = true);
 /// The heads alone.
 std::string csv_heads();

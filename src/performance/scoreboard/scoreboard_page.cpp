@@ -62,7 +62,7 @@ std::string drawn_area(const FrontPage& model) {
   return known || model.views.empty() ? model.area : model.views.front().about->area;
 }
 
-constexpr std::size_t shares_at_once = 8;
+constexpr std::size_t shares_at_once = 6;
 
 std::vector<View> shares_of(std::span<const View> area) {
   std::vector<View> shares;

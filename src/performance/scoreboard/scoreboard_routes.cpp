@@ -172,7 +172,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     for (Date april = financial_year_of(read.selection.from); april <= read.selection.to; april = april.add_months(12)) {
       year.from = april;
       year.to = std::min(april.add_months(12) - 1, read.selection.to);
-      csv += csv_of(view_of(*ground.numbers, asked_of(*about, ground, year, Audience::everyone_else)), financial_year_key(april), false);
+      csv += year_csv(*ground.numbers, asked_of(*about, ground, year, Audience::everyone_else));
     }
     return download(std::move(csv), about->id);
   }

@@ -31,7 +31,7 @@ Date quarter_end_by(Date day) { return in_quarters({.from = day + 1, .to = day +
 Rates rates_of(engine::Numbers& numbers, const Asked& asked, const population::Among& among) {
   Rates rates{among, {}};
   std::vector<Date> ends;
-  for (Date end = quarter_end_by(std::min(asked.selection.to, asked.today - 1)); end >= asked.selection.from; end = quarter_end_by(end - 1)) ends.push_back(end);
+  for (Date end = quarter_end_by(std::min(asked.selection.to, asked.today)); end >= asked.selection.from; end = quarter_end_by(end - 1)) ends.push_back(end);
   if (ends.empty()) return rates;
   Selection wide = asked.selection;
   wide.from = (ends.back() + 1).add_months(-12);
@@ -55,9 +55,14 @@ Rates rates_of(engine::Numbers& numbers, const Asked& asked, const population::A
   return rates;
 }
 
-void add_split(View& view, engine::Numbers& numbers, const Asked& asked) {
+/// Team and age, or what was chosen in their place: all at once would make a heavy page.
+void add_splits(View& view, engine::Numbers& numbers, const Asked& asked) {
   view.split = asked.selection.split;
-  if (view.split.empty()) return;
+  if (view.split.empty()) {
+    if (asked.selection.team.empty()) view.teams = split_of(numbers, asked, By::team);
+    if (asked.selection.age.empty()) view.ages = split_of(numbers, asked, By::age);
+    return;
+  }
   view.kinds = split_of(numbers, asked, view.split == "gender" ? By::gender : By::reason);
   for (auto& line : view.kinds) line.key = listed(line.code);
 }
@@ -99,13 +104,21 @@ View view_of(engine::Numbers& numbers, const Asked& asked) {
   const auto& measure = *asked.about->measure;
   const auto total = numbers.figures(measure, {}, asked.selection.only(), asked.selection.period(), asked.today, asked.about->settles_after_days).total;
   view.total = line_of(total, measure.figure, asked.audience);
-  if (asked.selection.team.empty()) view.teams = split_of(numbers, asked, By::team);
-  if (asked.selection.age.empty()) view.ages = split_of(numbers, asked, By::age);
-  add_split(view, numbers, asked);
+  add_splits(view, numbers, asked);
   const auto any_apart = [](const Line& line) { return line.apart != statistics::ShownCount{0}; };
   view.sets_apart = any_apart(view.total) || std::ranges::any_of(view.months, any_apart);
   if (const auto among = population::among(asked.about->population); among && measure.figure == engine::Figure::count) view.rates = rates_of(numbers, asked, *among);
   return view;
+}
+
+std::string year_csv(engine::Numbers& numbers, const Asked& asked) {
+  Asked one = asked;
+  std::string out;
+  for (const char* split : {"", "gender", "reason"}) {
+    one.selection.split = split;
+    out += csv_of(view_of(numbers, one), financial_year_key(asked.selection.to), false);
+  }
+  return out;
 }
 
 }  // namespace stepwise::scoreboard

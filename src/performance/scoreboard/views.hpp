@@ -19,8 +19,10 @@ struct Asked {
 
 /// The months alone. For everyone else they are made ready quarter by quarter, so that a total of any quarters gives none away.
 std::vector<Line> months_of(engine::Numbers& numbers, const Asked& asked);
-/// Months, splits, total and rates.
+/// Months, total, rates and splits: by team and age, or by gender or support reason where the selection says so.
 View view_of(engine::Numbers& numbers, const Asked& asked);
+/// Every figure of one financial year of a measure, as rows of CSV without heads.
+std::string year_csv(engine::Numbers& numbers, const Asked& asked);
 /// The people that a rate of some councils together is divided by; nothing where one is not known.
 std::optional<population::Base> base_of(const Asked& asked, const population::Among& among, Date period_end);
 /// Puts the rate for each 100,000 people beside a count.
