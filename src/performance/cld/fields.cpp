@@ -90,26 +90,26 @@ std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
 }
 
 std::uint16_t WordCache::put(std::string_view words, std::uint16_t number) {
-  if (++used_ * 2 > slots_.size()) {
+  if (++used_ * 4 > slots_.size()) {
     const auto old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    --shift_;
     for (const auto& slot : old)
-      if (slot.used) place(slot);
+      if (slot.size != unused) place(slot);
   }
-  Slot slot{key_of(words), 0, number, true, {}};
-  const std::string_view middle = words.size() > 16 ? words.substr(8, words.size() - 16) : std::string_view{};
-  if (middle.size() > inside) {
-    longer_.emplace_back(middle);
-    slot.more = static_cast<std::uint32_t>(longer_.size());
+  Slot slot{words.size(), bytes_in(words.data(), words.size()), words.size() > 8 ? bytes_in(words.data() + words.size() - 8, 8) : 0, 0, number, {}};
+  if (words.size() <= inside) {
+    std::ranges::copy(words, slot.text);
   } else {
-    std::ranges::copy(middle, slot.middle);
+    slot.longer = static_cast<std::uint32_t>(longer_.size());
+    longer_.emplace_back(words);
   }
   place(slot);
   return number;
 }
 
 void WordCache::place(const Slot& slot) {
-  std::size_t at = slot.key.hash() & (slots_.size() - 1);
-  while (slots_[at].used) at = (at + 1) & (slots_.size() - 1);
+  std::size_t at = place_of(slot.first, slot.last, slot.size);
+  while (slots_[at].size != unused) at = (at + 1) & (slots_.size() - 1);
   slots_[at] = slot;
 }
 

@@ -35,51 +35,6 @@ std::optional<std::uint32_t> hundredths_in(std::string_view text);
 /// A mix of a text's bytes, for tables of texts; `seed` keeps kinds of text apart.
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed);
 
-/// Remembers what each wording met so far stands for, so that lists are searched once a wording and not once a row.
-class WordCache {
- public:
-  explicit WordCache(std::size_t slots = 256) : slots_(slots) {}
-  /// The number of a wording; `learn` is asked the first time.
-  template <class Learn>
-  std::uint16_t get(std::string_view words, Learn&& learn) {
-    const Key key = key_of(words);
-    for (std::size_t at = key.hash() & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-      const Slot& slot = slots_[at];
-      if (!slot.used) return put(words, learn(words));
-      if (slot.key == key && (words.size() <= 16 || is_between(slot, words))) return slot.number;
-    }
-  }
-
- private:
-  /// Up to 16 bytes, the first and the last eight say everything.
-  struct Key {
-    std::uint64_t first = 0, last = 0, size = 0;
-    friend bool operator==(const Key&, const Key&) = default;
-    std::uint64_t hash() const {
-      const std::uint64_t mixed = (first ^ (last * 0x9E3779B97F4A7C15ULL) ^ size) * 0xD6E8FEB86659FD93ULL;
-      return mixed ^ (mixed >> 32);
-    }
-  };
-  static constexpr std::size_t inside = 72;  ///< bytes between the first and the last eight that a slot holds itself
-  struct Slot {
-    Key key;
-    std::uint32_t more = 0;                  ///< one more than the place of longer wordings
-    std::uint16_t number = 0;
-    bool used = false;
-    char middle[inside];
-  };
-  static Key key_of(std::string_view words);
-  bool is_between(const Slot& slot, std::string_view words) const {
-    const std::string_view middle = words.substr(8, words.size() - 16);
-    return std::memcmp(slot.more == 0 ? slot.middle : longer_[slot.more - 1].data(), middle.data(), middle.size()) == 0;
-  }
-  std::uint16_t put(std::string_view words, std::uint16_t number);
-  void place(const Slot& slot);
-  std::vector<Slot> slots_;
-  std::vector<std::string> longer_;
-  std::size_t used_ = 0;
-};
-
 /// Eight bytes or fewer as a number.
 inline std::uint64_t bytes_in(const char* text, std::size_t size) {
   std::uint64_t word = 0;
@@ -97,9 +52,49 @@ inline std::uint64_t bytes_in(const char* text, std::size_t size) {
   return word;
 }
 
-inline WordCache::Key WordCache::key_of(std::string_view words) {
-  const std::uint64_t first = bytes_in(words.data(), words.size());
-  return {first, words.size() > 8 ? bytes_in(words.data() + words.size() - 8, 8) : 0, words.size()};
-}
+/// Remembers what each wording met so far stands for, so that lists are searched once a wording and not once a row.
+class WordCache {
+ public:
+  WordCache() : slots_(std::size_t{1} << 8) {}
+  /// The number of a wording; `learn` is asked the first time.
+  template <class Learn>
+  std::uint16_t get(std::string_view words, Learn&& learn) {
+    const std::size_t size = words.size();
+    const std::uint64_t first = bytes_in(words.data(), size), last = size > 8 ? bytes_in(words.data() + size - 8, 8) : 0;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = place_of(first, last, size);; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      if (slot.first == first && slot.last == last && slot.size == size && is_between(slot, words)) return slot.number;
+      if (slot.size == unused) return put(words, learn(words));
+    }
+  }
+
+ private:
+  static constexpr std::size_t unused = ~std::size_t{0}, inside = 96;
+  /// Up to 16 bytes, the first and the last eight and the size say everything.
+  struct alignas(128) Slot {
+    std::size_t size = unused;
+    std::uint64_t first = 0, last = 0;
+    std::uint32_t longer = 0;        ///< the place of a wording longer than the text here
+    std::uint16_t number = 0;
+    char text[inside];
+  };
+  std::size_t place_of(std::uint64_t first, std::uint64_t last, std::size_t size) const {
+    return (first * 0x9E3779B97F4A7C15ULL + last * 0xD6E8FEB86659FD93ULL + size * 0xA0761D6478BD642FULL) >> shift_;
+  }
+  /// Whether what lies between the first and the last eight bytes is the same.
+  bool is_between(const Slot& slot, std::string_view words) const {
+    const char* const known = words.size() <= inside ? slot.text : longer_[slot.longer].data();
+    for (std::size_t at = 8; at + 8 < words.size(); at += 8)
+      if (bytes_in(known + at, 8) != bytes_in(words.data() + at, 8)) return false;
+    return true;
+  }
+  std::uint16_t put(std::string_view words, std::uint16_t number);
+  void place(const Slot& slot);
+  std::vector<Slot> slots_;
+  std::vector<std::string> longer_;
+  std::size_t used_ = 0;
+  int shift_ = 64 - 8;
+};
 
 }  // namespace stepwise::cld

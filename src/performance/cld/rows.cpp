@@ -72,21 +72,20 @@ std::size_t RowReader::row_start(std::size_t from, std::size_t boundary) {
   }
 }
 
-/// The last row of a file may lack its line end, but not the end of a quotation.
-void RowReader::end_last_row(std::size_t size, Piece& piece) {
+/// The last row of a file may lack its line end, but not the end of a quotation. Says whether there is such a row.
+bool RowReader::end_last_row(std::size_t size) {
   const std::size_t from = found_.row_count == 0 ? 0 : found_.cells[found_.rows[found_.row_count - 1]] + 1;
-  if (from == size || std::count(base_ + from, base_ + size, '"') % 2 != 0) return;
-  const std::size_t before = found_.row_count == 0 ? 0 : found_.rows[found_.row_count - 1] + 1;
+  if (from == size || std::count(base_ + from, base_ + size, '"') % 2 != 0) return false;
   found_.cells[found_.cell_count] = static_cast<std::uint32_t>(size);
   found_.rows[found_.row_count++] = static_cast<std::uint32_t>(found_.cell_count++);
-  piece.cut_short = found_.cell_count - before != layout_->cells;
+  return true;
 }
 
 /// Reads the whole rows in a text that begin before the boundary; gives where the next row begins.
 std::size_t RowReader::read_window(std::size_t from, std::string_view text, bool is_last, std::size_t boundary, Piece& piece) {
   base_ = text.data();
   find_separators(base_, text.size(), found_);
-  if (is_last) end_last_row(text.size(), piece);
+  const bool has_open_row = is_last && end_last_row(text.size());
   std::uint32_t first_cell = 0;
   row_from_ = 0;
   for (std::size_t row = 0; row < found_.row_count && from + row_from_ < boundary; ++row) {
@@ -95,6 +94,7 @@ std::size_t RowReader::read_window(std::size_t from, std::string_view text, bool
     line_ = ++piece.lines;
     const std::size_t cells = line_end - first_cell + 1;
     const bool blank = cells == 1 && row_cells_[0] - row_from_ <= 1;
+    piece.cut_short = has_open_row && row + 1 == found_.row_count && cells != layout_->cells;
     if (!blank) {
       rows += by_;
       if (cells == layout_->cells) read_row();

@@ -97,7 +97,7 @@ class RowReader {
   }
   std::size_t row_start(std::size_t from, std::size_t boundary);
   std::size_t read_window(std::size_t from, std::string_view text, bool is_last, std::size_t boundary, Piece& piece);
-  void end_last_row(std::size_t size, Piece& piece);
+  bool end_last_row(std::size_t size);
   void read_row();
   bool read_council(GroupKey& key);
   bool read_identity(FileRow& row);

@@ -88,7 +88,7 @@ void Stretch::keep_from(std::size_t from) {
     if (descriptor_ >= 0) ended_ = false;
     return;
   }
-  std::memmove(bytes_.data(), bytes_.data() + (from - at_), at_ + held_ - from);
+  if (held_ > 0) std::memmove(bytes_.data(), bytes_.data() + (from - at_), at_ + held_ - from);
   held_ -= from - at_;
   at_ = from;
 }
