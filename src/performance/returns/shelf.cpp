@@ -90,6 +90,7 @@ bool Shelf::check_next() {
   Result<void> done;
   if (quality) done = finish_check(store_, submission->id, *quality);
   else if (quality.error().kind == FaultKind::invalid) done = finish_unreadable(store_, submission->id, quality.error().sentence);
+  else if (quality.error().kind == FaultKind::busy) give_up_claim(store_, submission->reference);
   else spdlog::warn("returns: return {} was not checked: {}", submission->reference, quality.error().sentence);
   const std::lock_guard lock{mutex_};
   checking_.clear();

@@ -133,6 +133,9 @@ TEST_P(Returns, one_server_at_a_time_checks_a_return_and_what_a_stop_left_is_tak
   EXPECT_FALSE(claim_unchecked(store()));
   ASSERT_TRUE(finish_unreadable(store(), one->id, "It is a picture."));
   EXPECT_EQ(state_of(find(one->reference)), State::unreadable);
+  give_up_claim(store(), two->reference);
+  ASSERT_EQ(claim_unchecked(store())->reference, two->reference);
+  EXPECT_FALSE(claim_unchecked(store()));
   clock().move_to(clock().now() + claim_lasts + seconds(1));
   const auto again = claim_unchecked(store());
   ASSERT_TRUE(again);

@@ -152,6 +152,13 @@ void renew_claim(store::Store& store, std::string_view reference) {
   });
 }
 
+void give_up_claim(store::Store& store, std::string_view reference) {
+  static_cast<void>(store.write([&](store::WriteTx& tx) -> Result<void> {
+    tx.run(sql::returns::submission_renew, {{"reference", reference}, {"until", tx.now()}});
+    return {};
+  }));
+}
+
 Result<void> finish_check(store::Store& store, SubmissionId submission, const Quality& quality) {
   return store.write([&](store::WriteTx& tx) -> Result<void> {
     const auto changed = tx.run(sql::returns::submission_checked, {{"cld_submission_id", submission}, {"at", tx.now()}, {"row_count", quality.rows}, {"councils", councils_text(quality.councils)},

@@ -39,6 +39,8 @@ Result<void> include(store::WriteTx& tx, std::string_view reference, store::Audi
 std::optional<Submission> claim_unchecked(store::Store& store);
 /// It is still being checked here.
 void renew_claim(store::Store& store, std::string_view reference);
+/// It is no longer being checked here, and not done: whoever looks next may take it.
+void give_up_claim(store::Store& store, std::string_view reference);
 inline constexpr std::int64_t claim_lasts = seconds(60);
 /// What came of the check.
 Result<void> finish_check(store::Store& store, SubmissionId submission, const Quality& quality);
