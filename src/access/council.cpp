@@ -68,7 +68,7 @@ std::vector<Problem> council_problems(const CouncilForm& form) {
   check(problems, session_range, form.session_hours);
   check(problems, break_glass_range, form.break_glass_hours);
   const auto code = trim(form.la_code);
-  if (!code.empty() && (code.size() != 3 || !parse_number(code)))
+  if (!code.empty() && (code.size() != 3 || code.find_first_not_of("0123456789") != std::string_view::npos))
     problems.push_back({"la_code", "la_code", t("The council’s code in national returns is 3 digits, for example 503. Leave it empty when it is not known")});
   return problems;
 }

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "access/access.hpp"
+#include "access/council.hpp"
 #include "access/lock_out.hpp"
 #include "access/password.hpp"
 #include "access/rate_limit.hpp"
@@ -206,6 +207,16 @@ TEST(Permissions, each_has_words_and_a_key_of_its_own) {
     EXPECT_EQ(permission_from_key(words.key), permission);
   }
   EXPECT_EQ(permission_from_key("everything"), std::nullopt);
+}
+
+TEST(CouncilCode, is_three_digits_or_nothing) {
+  CouncilForm form = form_of(Council{});
+  for (const auto& [code, right] : {std::pair{"", true}, {"503", true}, {" 714 ", true}, {"50", false}, {"5031", false}, {"E06", false}, {"-50", false}}) {
+    form.la_code = code;
+    EXPECT_EQ(council_problems(form).empty(), right) << code;
+  }
+  form.la_code = " 714 ";
+  EXPECT_EQ(council_from(form).la_code, "714");
 }
 
 }  // namespace
