@@ -76,6 +76,32 @@ RC_GTEST_PROP(Separators, AreTheSameInEveryWay, (const std::vector<std::uint8_t>
   RC_ASSERT(portable.cell_count == cells);
 }
 
+/// Wordings that differ in one letter, of any length, are told apart, however many there are.
+RC_GTEST_PROP(WordCache, GivesEachWordingItsOwnNumber, (const std::vector<std::uint8_t>& draws)) {
+  WordCache cache;
+  std::map<std::string, std::uint16_t> known;
+  std::string text;
+  for (const auto draw : draws) {
+    text.resize(draw % 130, 'a');
+    for (std::size_t i = 0; i < 130; i += 7) {
+      std::string words = text;
+      if (i < words.size()) words[i] = static_cast<char>('b' + draw % 3);
+      const auto number = static_cast<std::uint16_t>(known.size() + 1);
+      const auto given = cache.get(words, [&](std::string_view) { return number; });
+      RC_ASSERT(given == known.try_emplace(words, number).first->second);
+    }
+  }
+}
+
+TEST(Hundredths, AreReadWithoutTheirSignAndNeverGuessed) {
+  EXPECT_EQ(hundredths_in("12"), 1200U);
+  EXPECT_EQ(hundredths_in("12.5"), 1250U);
+  EXPECT_EQ(hundredths_in("-12.50"), 1250U);
+  EXPECT_EQ(hundredths_in("0.005"), 1U);
+  EXPECT_EQ(hundredths_in(".25"), 25U);
+  for (const char* text : {"", "-", ".", "12p", "1,000", "\xC2\xA3" "12", "99999999999", "1.2.3"}) EXPECT_EQ(hundredths_in(text), std::nullopt) << text;
+}
+
 TEST(Dates, AreReadInBothOrdersAndNeverGuessed) {
   const auto iso = [](const char* text) { return day_in(text) ? Date{*day_in(text)}.iso() : "none"; };
   EXPECT_EQ(iso("2025-04-01"), "2025-04-01");
