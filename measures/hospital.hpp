@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
 #include <optional>
 
 #include "performance/engine/measure.hpp"
@@ -35,6 +36,8 @@ inline void count_runs_after_discharge(const Story& story, const Period& period,
       const Verdict verdict = how.judge(story, run, discharge->day);
       tally.add(story, {.event = *run.last, .on = discharge->day, .met = verdict.met,
                         .because = verdict.because == nullptr ? discharge->event : verdict.because});
+      tally.skip(story, *discharge->event, Why::decided_another);
+      if (verdict.because != nullptr) tally.skip(story, *verdict.because, Why::decided_another);
     }
   }
   if (tally.is_heard())
@@ -45,12 +48,18 @@ inline void count_runs_after_discharge(const Story& story, const Period& period,
 inline void say_of_stays(const Story& story, Tally& tally) {
   if (!tally.is_heard()) return;
   for (const Event& stay : story.hospital_stays())
-    if (!is_counted_discharge(story, stay)) tally.skip(story, stay, Why::stay_not_counted);
+    tally.skip(story, stay, is_counted_discharge(story, stay) ? Why::no_reablement_fits : Why::stay_not_counted);
+}
+inline Why why_request_not_counted(const Story& story, const Event& request) {
+  if (!is_request_on_discharge(request)) return Why::not_from_hospital;
+  if (is_counted_request(story, request)) return Why::no_reablement_fits;
+  if (story.facts().died < request.start) return Why::died_before_the_day;
+  return care_home_or_prison_on(story, request.start, Began::before_the_day) != nullptr ? Why::in_care_home_then : Why::other_age_or_not_known;
 }
 inline void say_of_requests(const Story& story, Tally& tally) {
   if (!tally.is_heard()) return;
   for (const Event& request : story.requests())
-    if (!is_request_on_discharge(request)) tally.skip(story, request, Why::not_from_hospital);
+    tally.skip(story, request, why_request_not_counted(story, request));
 }
 
 /// Needing no further help so many days after a request on leaving hospital. Source: reference/six-steps.md 4.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "../hospital.hpp"
 
 namespace stepwise::measures {
@@ -18,25 +20,23 @@ const Event* admitted_within(const Story& story, Day from) {
   return nullptr;
 }
 
+void count_start(const Story& story, const Period& period, Tally& tally, const Event& first) {
+  const Event* admission = admitted_within(story, first.start);
+  if (!period.contains(first.start)) return tally.skip(story, first, Why::outside_period);
+  if (story.facts().died != no_day && story.facts().died <= first.start + days_after) return tally.skip(story, first, Why::died_before_the_day);
+  tally.add(story, {.event = first, .on = first.start, .met = admission != nullptr, .because = admission});
+  if (admission != nullptr) tally.skip(story, *admission, Why::decided_another);
+}
+
 }  // namespace
 
 /// Admitted to hospital in the 730 days after home care first started. Unit: people; the dead of those days are left out.
 /// Source: reference/six-steps.md 3 and 4, area 2.
 void ho_admitted_2y(const Story& story, const Period& period, Tally& tally) {
-  const Event* first = nullptr;
-  for (const Event& row : story.services()) {
-    if (!is_home_care(row)) {
-      tally.skip(story, row, Why::not_this_kind_of_care);
-    } else if (first != nullptr) {
-      tally.skip(story, row, Why::person_counted_elsewhere);
-    } else {
-      first = &row;
-      const Event* admission = admitted_within(story, row.start);
-      if (!period.contains(row.start)) tally.skip(story, row, Why::outside_period);
-      else if (story.facts().died != no_day && story.facts().died <= row.start + days_after) tally.skip(story, row, Why::died_before_the_day);
-      else tally.add(story, {.event = row, .on = row.start, .met = admission != nullptr, .because = admission});
-    }
-  }
+  const auto first = std::ranges::find_if(story.services(), is_home_care);
+  if (first != story.services().end()) count_start(story, period, tally, *first);
+  if (!tally.is_heard()) return;
+  for (const Event& row : story.services()) tally.skip(story, row, is_home_care(row) ? Why::person_counted_elsewhere : Why::not_this_kind_of_care);
 }
 
 extern const Measure ho_admitted_2y_measure{"ho-admitted-2y", Figure::rate, AgeScheme::standard, ho_admitted_2y};

@@ -123,6 +123,7 @@ std::string_view why_code(Why why) {
     case Why::lives_elsewhere: return "lives_elsewhere";
     case Why::not_from_hospital: return "not_from_hospital";
     case Why::no_help_followed: return "no_help_followed";
+    case Why::no_reablement_fits: return "no_reablement_fits";
   }
   return "";
 }
@@ -189,6 +190,7 @@ std::string_view why_sentence(Why why) {
     case Why::stay_not_counted: return kept("Not counted: by its codes, its dates, the person's age, or support in a care home or prison when it began, this stay is not one that counts.");
     case Why::lives_elsewhere: return kept("Not counted: the person's home is in another council's area.");
     case Why::not_from_hospital: return kept("Not counted: it is not a request made on leaving hospital.");
+    case Why::no_reablement_fits: return kept("Not counted: no reablement begins from 3 days before it to 7 days after it that a later discharge does not fit better.");
     case Why::no_help_followed: return kept("Not counted: no support followed within 14 days.");
   }
   return "";

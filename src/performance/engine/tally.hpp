@@ -46,7 +46,7 @@ enum class Why : std::uint8_t {
   no_direct_support, not_learning_disability, died_before_the_day,
   not_on_first_day, in_care_home_then, not_dementia, no_long_term_condition, not_first_home_care, package_not_comparable, hours_not_known,
   cost_not_known, paid_once, part_of_a_placement,
-  no_discharge_fits, stay_not_counted, lives_elsewhere, not_from_hospital, no_help_followed,
+  no_discharge_fits, stay_not_counted, lives_elsewhere, not_from_hospital, no_help_followed, no_reablement_fits,
 };
 std::string_view why_code(Why why);
 std::string_view why_sentence(Why why);
