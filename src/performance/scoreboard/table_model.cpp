@@ -4,6 +4,7 @@
 #include "base/csv.hpp"
 #include "base/text.hpp"
 #include "performance/scoreboard/table_pages.hpp"
+#include "performance/statistics/release.hpp"
 
 namespace stepwise::scoreboard {
 namespace {
@@ -24,22 +25,21 @@ std::string value_text(const statistics::ShownValue& value) {
 }
 
 ShownPart shown_part(const tables::Part& part, std::size_t columns, statistics::Audience audience) {
-  ShownPart out{part.age, {}, {}, {}, 0};
-  std::vector<std::int64_t> downwards(columns, 0);
-  std::int64_t all = 0;
+  std::vector<std::vector<std::int64_t>> counts;
   for (const auto& row : part.cells) {
-    std::int64_t across = 0;
+    auto& into = counts.emplace_back();
+    for (std::size_t column = 0; column < columns; ++column) into.push_back(row[column].count);
+  }
+  const auto released = statistics::disclose_table(counts, audience);
+  ShownPart out{part.age, {}, released.rows, released.columns, released.total};
+  for (std::size_t row = 0; row < counts.size(); ++row) {
     auto& cells = out.cells.emplace_back();
     for (std::size_t column = 0; column < columns; ++column) {
-      across += row[column].count;
-      downwards[column] += row[column].count;
-      cells.push_back({statistics::disclose(row[column].count, audience), statistics::disclose_middle(row[column].days, row[column].count, audience)});
+      const auto& count = released.cells[row][column];
+      const bool hidden = std::holds_alternative<statistics::Hidden>(count);
+      cells.push_back({count, hidden ? statistics::ShownValue{statistics::Hidden{}} : statistics::disclose_middle(part.cells[row][column].days, counts[row][column], audience)});
     }
-    all += across;
-    out.row_totals.push_back(statistics::disclose(across, audience));
   }
-  for (const auto sum : downwards) out.column_totals.push_back(statistics::disclose(sum, audience));
-  out.total = statistics::disclose(all, audience);
   return out;
 }
 

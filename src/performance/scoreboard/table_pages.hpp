@@ -34,7 +34,7 @@ struct ShownPart {
   std::vector<statistics::ShownCount> row_totals, column_totals;
   statistics::ShownCount total = 0;
 };
-/// A table through the one door of disclosure: every cell and every total by itself.
+/// A table through the one door of disclosure, cells and totals together.
 struct ShownTable {
   const tables::TableAbout* about = nullptr;
   std::vector<std::string> rows, columns;

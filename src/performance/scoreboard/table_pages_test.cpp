@@ -122,7 +122,7 @@ TEST(TablePages, never_name_a_person_in_a_file_and_give_each_cell_a_line) {
   EXPECT_EQ(csv, "table,from,to,age,row,column,count\n"
                  "salt-lts001b-gender,2025-04-01,2026-03-31,18 to 64,Female,Nursing care,*\n"
                  "salt-lts001b-gender,2025-04-01,2026-03-31,18 to 64,Female,Residential care,10\n"
-                 "salt-lts001b-gender,2025-04-01,2026-03-31,18 to 64,Male,Nursing care,0\n"
+                 "salt-lts001b-gender,2025-04-01,2026-03-31,18 to 64,Male,Nursing care,*\n"
                  "salt-lts001b-gender,2025-04-01,2026-03-31,18 to 64,Male,Residential care,40\n");
 }
 

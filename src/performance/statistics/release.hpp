@@ -20,4 +20,14 @@ std::vector<ShownCount> disclose_parts(std::span<const std::int64_t> parts, Audi
 /// None or all of fewer than ten: shown, it would say of each of them what they are. Source: as above, 100%/0% attribution.
 bool tells_of_all(std::int64_t numerator, std::int64_t denominator);
 
+/// A crossed table made ready: its cells, and what they add up to.
+struct ReleasedTable {
+  std::vector<std::vector<ShownCount>> cells;  ///< by row, then column
+  std::vector<ShownCount> rows, columns;
+  ShownCount total = 0;
+};
+/// Rows of counts, equally long. The rules of `disclose_parts` for each row and each column, as parts of their sums, again until
+/// nothing changes; and for the sums, as parts of the total.
+ReleasedTable disclose_table(std::span<const std::vector<std::int64_t>> rows, Audience audience);
+
 }  // namespace stepwise::statistics

@@ -108,5 +108,54 @@ RC_GTEST_PROP(Release, a_small_part_is_never_shown_and_never_the_only_one_possib
   }
 }
 
+Numbers shown_table(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {
+  const auto table = disclose_table(std::vector<Numbers>{{a, b}, {c, d}}, Audience::everyone_else);
+  std::vector<ShownCount> all{table.cells[0][0], table.cells[0][1], table.cells[1][0], table.cells[1][1], table.total};
+  all.insert(all.end(), table.rows.begin(), table.rows.end());
+  all.insert(all.end(), table.columns.begin(), table.columns.end());
+  return plain(all);
+}
+
+TEST(Release, a_crossed_table_shows_what_it_can) {
+  EXPECT_EQ(shown_table(40, 30, 3, 22), (Numbers{40, 30, star, 20, 95, 70, 25, 45, 50}));
+  EXPECT_EQ(shown_table(40, 2, 3, 0), (Numbers{40, star, star, star, 45, 40, star, 45, star}));
+  const auto exact = disclose_table(std::vector<Numbers>{{1, 2}, {3, 4}}, Audience::may_see_people);
+  EXPECT_EQ(plain(exact.columns), (Numbers{4, 6}));
+  EXPECT_EQ(exact.total, ShownCount{10});
+  EXPECT_TRUE(disclose_table({}, Audience::everyone_else).cells.empty());
+}
+
+/// Cells, total, rows and columns of a table as they are.
+Numbers whole_table(const Numbers& v) { return {v[0], v[1], v[2], v[3], v[0] + v[1] + v[2] + v[3], v[0] + v[1], v[2] + v[3], v[0] + v[2], v[1] + v[3]}; }
+
+/// Whether a table might be what was shown, for somebody who knows how numbers are rounded and that a star is any number.
+bool could_be(const Numbers& table, const Numbers& seen) {
+  const Numbers all = whole_table(table);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (seen[i] != star && (all[i] == 0 ? 0 : (all[i] + 2) / 5 * 5) != seen[i]) return false;
+  return true;
+}
+
+TEST(Release, sums_and_rounding_give_no_small_cell_of_a_crossed_table_away) {
+  std::size_t hidden = 0;
+  for (int n = 0; n < 15 * 15 * 15 * 15; ++n) {
+    const Numbers v{n % 15, n / 15 % 15, n / 225 % 15, n / 3375};
+    const auto seen = shown_table(v[0], v[1], v[2], v[3]);
+    ASSERT_TRUE(could_be(v, seen));
+    for (std::size_t i = 0; i < 4; ++i) {
+      if (v[i] < 1 || v[i] > 7) continue;
+      ASSERT_EQ(seen[i], star);
+      ++hidden;
+      bool another = false;
+      for (int step = 0; step < 81 && !another; ++step) {
+        const Numbers other{v[0] + step % 3 - 1, v[1] + step / 3 % 3 - 1, v[2] + step / 9 % 3 - 1, v[3] + step / 27 - 1};
+        another = other[i] != v[i] && std::ranges::all_of(other, [](auto one) { return one >= 0; }) && could_be(other, seen);
+      }
+      ASSERT_TRUE(another) << ::testing::PrintToString(v) << ::testing::PrintToString(seen);
+    }
+  }
+  EXPECT_GT(hidden, 1000U);
+}
+
 }  // namespace
 }  // namespace stepwise::statistics
