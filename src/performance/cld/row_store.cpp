@@ -20,7 +20,6 @@ Bucket::Block* Arena::block() {
   if (left_ < sizeof(Bucket::Block)) {
     void* stretch = mmap(nullptr, stretch_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (stretch == MAP_FAILED) throw std::bad_alloc{};
-    madvise(stretch, stretch_bytes, MADV_HUGEPAGE);
     stretches_.push_back(stretch);
     next_ = static_cast<char*>(stretch);
     left_ = stretch_bytes;
