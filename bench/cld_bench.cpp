@@ -188,7 +188,7 @@ void run_count(const Arguments& arguments) {
 void run_read_csv(const Arguments& arguments) {
   for (int run = 0; run < arguments.repeat; ++run) {
     auto duck = must(catalogue::Duck::open(arguments.threads));
-    const std::string sql = fmt::format("create table raw as select * from read_csv('{}', header = true)", arguments.files.front().string());
+    const std::string sql = fmt::format("create table raw as select * from read_csv('{}', header = true, all_varchar = true)", arguments.files.front().string());
     time("read-csv", [&] { must(duck->run(sql)); });
   }
   print_peak();

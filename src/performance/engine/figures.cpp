@@ -182,7 +182,7 @@ std::string_view by_label(By by) { return by_words[static_cast<std::size_t>(by)]
 Result<Splits> splits_for(const std::vector<By>& by, const Only& only) {
   const auto asked = [&](By one) { return std::ranges::find(by, one) != by.end(); };
   const bool gender = only.gender || asked(By::gender), reason = only.reason || asked(By::reason);
-  if (gender && reason) return fail(FaultKind::invalid, "Figures can be split by gender or by support reason, one at a time.");
+  if (gender && reason) return fail(FaultKind::invalid, t("Figures can be split by gender or by support reason, one at a time."));
   return Splits{only.age || asked(By::age), gender ? Kind::gender : reason ? Kind::reason : Kind::none};
 }
 
