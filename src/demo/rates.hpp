@@ -44,4 +44,7 @@ inline constexpr int starts_within_two_days = 8'000;
 /// Into a care home after home care, of each yearly review of someone over 65 (Isle of Wight's target is 5% or less).
 inline constexpr int home_care_to_residential = 450;
 
+/// Pounds a week from which support to live under 65 is given in a care home: about a third.
+inline constexpr int care_home_instead_of_supported_living = 1'250;
+
 }  // namespace stepwise::demo::rates

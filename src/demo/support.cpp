@@ -20,9 +20,13 @@ Support Walk::choose_support(std::int32_t day) {
   const bool older = is_older(day);
   if (older && draw_.chance(profile_.reason == Reason::memory_cognition ? 2'200 : 900)) return care_home(draw_.chance(3'200), draw_);
   const bool living = profile_.reason == Reason::learning_disability || profile_.reason == Reason::mental_health;
-  if (living && !older && draw_.chance(3'800))
+  if (living && !older && draw_.chance(3'800)) {
+    const int pounds = draw_.between(420, 1'650);
+    if (pounds >= rates::care_home_instead_of_supported_living)
+      return {ServiceType::residential, Component::long_term_residential_care, Delivery::none, ProviderKind::residential, Frequency::weekly, pounds * 100, 10};
     return {ServiceType::community, Component::community_supported_living, Delivery::cassr_commissioned_support,
-            ProviderKind::living, Frequency::weekly, draw_.between(420, 1'650) * 100, 10};
+            ProviderKind::living, Frequency::weekly, pounds * 100, 10};
+  }
   if (living && !older && draw_.chance(2'400))
     return {ServiceType::community, Component::day_support, Delivery::cassr_managed_personal_budget, ProviderKind::day,
             Frequency::weekly, draw_.between(110, 390) * 100, 10};
