@@ -20,7 +20,7 @@ constexpr std::string_view web_page = "This is a web page, not a table: the down
 
 constexpr std::array<Opening, 17> openings{{
     {"\xD0\xCF\x11\xE0", workbook},
-    {"PAR1", "This is a Parquet file. Write it out as comma-separated values (CSV), for example with DuckDB: copy (from 'file.parquet') to 'file.csv'."},
+    {"PAR1", "There is a Parquet file inside the packed file. Unpack it: Parquet is packed already."},
     {"%PDF", "This is a PDF. Export the return as comma-separated values (CSV UTF-8)."},
     {"{\\rtf", "This is a word-processor document. Export the return as comma-separated values (CSV UTF-8)."},
     {"SQLite format 3", "This is a database. Export the return from it as comma-separated values (CSV UTF-8)."},

@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 #include <vector>
 
 #include "performance/cld/opening.hpp"
+#include "performance/cld/zip.hpp"
 
 namespace stepwise::cld {
 namespace {
@@ -35,13 +37,13 @@ class Plain final : public Source {
   std::string name_;
 };
 
-enum class Packing { gzip, zip };
+tl::unexpected<Fault> damaged() { return fail(FaultKind::invalid, "The packed file is damaged. Pack it again, or unpack it and check the CSV inside."); }
 
-/// Unpacks deflate, in gzip or as the first file of a zip.
+/// Unpacks deflate: in gzip, or in a zip, whose list says what the bytes should come to.
 class Packed final : public Source {
  public:
-  Packed(std::unique_ptr<Source> from, Packing packing) : from_{std::move(from)}, packing_{packing}, bytes_(std::size_t{256} << 10) {
-    inflateInit2(&state_, packing == Packing::gzip ? 15 + 16 : -15);
+  Packed(std::unique_ptr<Source> from, std::optional<std::uint32_t> zip_check) : from_{std::move(from)}, zip_check_{zip_check}, bytes_(std::size_t{256} << 10) {
+    inflateInit2(&state_, zip_check ? -15 : 15 + 16);
   }
   Packed(const Packed&) = delete;
   Packed& operator=(const Packed&) = delete;
@@ -53,11 +55,13 @@ class Packed final : public Source {
     while (state_.avail_out == size && !ended_) {
       if (auto fed = feed(); !fed) return tl::unexpected<Fault>{fed.error()};
       if (ended_) break;
+      const auto* unpacked = state_.next_out;
       const int said = inflate(&state_, Z_NO_FLUSH);
+      if (zip_check_) crc_ = crc32_z(crc_, unpacked, static_cast<std::size_t>(state_.next_out - unpacked));
       if (said == Z_STREAM_END) {
         if (auto next = end_of_stream(); !next) return tl::unexpected<Fault>{next.error()};
       } else if (said != Z_OK && said != Z_BUF_ERROR) {
-        return fail(FaultKind::invalid, "The packed file is damaged. Pack it again, or unpack it and check the CSV inside.");
+        return damaged();
       }
     }
     return size - state_.avail_out;
@@ -76,16 +80,11 @@ class Packed final : public Source {
     return {};
   }
 
-  /// A gzip may hold several parts one after the other; a zip has to hold one file.
+  /// A gzip may hold several parts one after the other.
   Result<void> end_of_stream() {
-    if (packing_ == Packing::zip) {
+    if (zip_check_) {
       ended_ = true;
-      std::string rest{reinterpret_cast<const char*>(state_.next_in), state_.avail_in};
-      const auto more = from_->read(bytes_.data(), bytes_.size());
-      if (more) rest.append(bytes_.data(), *more);
-      if (rest.find("PK\x03\x04") != std::string::npos)
-        return fail(FaultKind::invalid, "The zip holds more than one file. Unpack it and name the CSV files in it.");
-      return {};
+      return crc_ == *zip_check_ ? Result<void>{} : damaged();
     }
     between_ = true;
     if (auto fed = feed(); !fed) return fed;
@@ -97,27 +96,44 @@ class Packed final : public Source {
   }
 
   std::unique_ptr<Source> from_;
-  Packing packing_;
+  std::optional<std::uint32_t> zip_check_;
   std::vector<char> bytes_;
   z_stream state_{};
+  uLong crc_ = 0;
   bool between_ = false, ended_ = false;
 };
 
-std::size_t number_at(std::string_view bytes, std::size_t at) {
-  return static_cast<unsigned char>(bytes[at]) | std::size_t{static_cast<unsigned char>(bytes[at + 1])} << 8;
-}
+/// What a zip keeps as it is.
+class Stored final : public Source {
+ public:
+  Stored(std::unique_ptr<Source> from, const ZipContent& content) : from_{std::move(from)}, left_{content.bytes}, check_{content.crc} {}
+  Result<std::size_t> read(char* into, std::size_t size) override {
+    const auto got = from_->read(into, std::min<std::uint64_t>(size, left_));
+    if (!got) return got;
+    if (*got == 0 && left_ > 0) return fail(FaultKind::invalid, "The packed file ends in the middle: it was cut short. Copy or pack it again.");
+    left_ -= *got;
+    crc_ = crc32_z(crc_, reinterpret_cast<const Bytef*>(into), *got);
+    if (left_ == 0 && crc_ != check_) return damaged();
+    return got;
+  }
 
-/// Where the first file of a zip begins, from its local header.
-Result<std::size_t> zip_content(std::string_view start) {
-  if (start.size() < 30) return fail(FaultKind::invalid, "The zip ends in the middle: it was cut short. Copy or pack it again.");
-  if ((number_at(start, 6) & 1) != 0) return fail(FaultKind::invalid, "The zip has a password. Unpack it and check the CSV inside.");
-  if (number_at(start, 8) != 8) return fail(FaultKind::invalid, "The zip is packed in a way that is not known. Unpack it and check the CSV inside.");
-  return 30 + number_at(start, 26) + number_at(start, 28);
+ private:
+  std::unique_ptr<Source> from_;
+  std::uint64_t left_;
+  uLong check_, crc_ = 0;
+};
+
+Result<OpenText> open_parquet(const std::filesystem::path& path) {
+  auto text = parquet::csv_of_parquet(path);
+  if (!text) return tl::unexpected<Fault>{text.error()};
+  auto rows = std::make_unique<Plain>(dup((*text)->descriptor()), path.string());
+  rows->rewind_to(0);
+  return OpenText{std::move(rows), std::move(*text)};
 }
 
 }  // namespace
 
-Result<std::unique_ptr<Source>> open_source(const std::filesystem::path& path) {
+Result<OpenText> open_text(const std::filesystem::path& path) {
   const std::string name = path.string();
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return fail(FaultKind::not_found, fmt::format("Cannot open {}. Check the name and that you may read it.", name));
@@ -129,14 +145,22 @@ Result<std::unique_ptr<Source>> open_source(const std::filesystem::path& path) {
   if (!got) return tl::unexpected<Fault>{got.error()};
   const std::string_view opening{start.data(), *got};
   if (opening.empty()) return fail(FaultKind::invalid, fmt::format("{} is empty. Export it again.", name));
+  if (parquet::is_parquet(opening)) return open_parquet(path);
   if (const auto sentence = not_a_table(opening); !sentence.empty()) return fail(FaultKind::invalid, std::string{sentence});
   plain->rewind_to(0);
-  if (opening.starts_with("\x1F\x8B")) return std::make_unique<Packed>(std::move(plain), Packing::gzip);
-  if (!opening.starts_with("PK\x03\x04")) return plain;
-  const auto content = zip_content(opening);
+  if (opening.starts_with("\x1F\x8B")) return OpenText{std::make_unique<Packed>(std::move(plain), std::nullopt), nullptr};
+  if (!opening.starts_with("PK\x03\x04")) return OpenText{std::move(plain), nullptr};
+  const auto content = zip_content(file, static_cast<std::uint64_t>(facts.st_size));
   if (!content) return tl::unexpected<Fault>{content.error()};
-  plain->rewind_to(*content);
-  return std::make_unique<Packed>(std::move(plain), Packing::zip);
+  plain->rewind_to(content->at);
+  if (!content->deflated) return OpenText{std::make_unique<Stored>(std::move(plain), *content), nullptr};
+  return OpenText{std::make_unique<Packed>(std::move(plain), content->crc), nullptr};
+}
+
+Result<std::unique_ptr<Source>> open_source(const std::filesystem::path& path) {
+  auto opened = open_text(path);
+  if (!opened) return tl::unexpected<Fault>{opened.error()};
+  return std::move(opened->source);
 }
 
 }  // namespace stepwise::cld

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "performance/parquet/parquet.hpp"
 
 namespace stepwise::cld {
 
@@ -17,8 +18,15 @@ class Source {
   virtual Result<std::size_t> read(char* into, std::size_t size) = 0;
 };
 
-/// Opens a plain file, one in gzip, or the one file in a zip. What cannot be a table of text (a workbook, Parquet, a
-/// picture, UTF-16...) is a Fault that says what it is and what to do instead.
+/// A file that is open, and its rows as CSV when it is Parquet.
+struct OpenText {
+  std::unique_ptr<Source> source;
+  std::shared_ptr<const parquet::NamelessFile> text;
+};
+Result<OpenText> open_text(const std::filesystem::path& path);
+
+/// Opens a plain file, one in gzip, the one file in a zip, or Parquet. What cannot be a table of text (a workbook, a picture,
+/// UTF-16...) is a Fault that says what it is and what to do instead.
 Result<std::unique_ptr<Source>> open_source(const std::filesystem::path& path);
 
 }  // namespace stepwise::cld

@@ -21,19 +21,19 @@ constexpr off_t read_ahead = off_t{2} << 20;
 }  // namespace
 
 Result<FileToRead> FileToRead::open(const std::filesystem::path& path) {
-  auto source = open_source(path);
-  if (!source) return tl::unexpected<Fault>{source.error()};
+  auto opened = open_text(path);
+  if (!opened) return tl::unexpected<Fault>{opened.error()};
   std::array<char, 4> start{};
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int file = opened->text ? dup(opened->text->descriptor()) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat facts {};
-  const bool is_read = file >= 0 && fstat(file, &facts) == 0 && ::read(file, start.data(), start.size()) >= 0;
+  const bool is_read = file >= 0 && fstat(file, &facts) == 0 && pread(file, start.data(), start.size(), 0) >= 0;
   if (file >= 0) {
     close(file);
   }
   if (!is_read) return fail(FaultKind::unavailable, fmt::format("Cannot read {}. It has to be an ordinary file on a disk that works.", path.string()));
   const std::string_view bytes{start.data(), start.size()};
   const bool packed = bytes.starts_with("\x1F\x8B") || bytes.starts_with("PK\x03\x04");
-  return FileToRead{path, packed ? 0 : static_cast<std::size_t>(facts.st_size)};
+  return FileToRead{path, packed ? 0 : static_cast<std::size_t>(facts.st_size), opened->text};
 }
 
 Stretch::~Stretch() { close(); }
@@ -56,7 +56,7 @@ Result<void> Stretch::take(const FileToRead& file) {
     packed_ = std::move(*source);
     return {};
   }
-  descriptor_ = ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
+  descriptor_ = file.text ? dup(file.text->descriptor()) : ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor_ < 0) return fail(FaultKind::unavailable, fmt::format("Cannot open {} again. Leave it where it is while it is read.", file.path.string()));
   return {};
 }

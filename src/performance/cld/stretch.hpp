@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "performance/cld/source.hpp"
+#include "performance/parquet/parquet.hpp"
 
 namespace stepwise::cld {
 
@@ -15,6 +16,7 @@ namespace stepwise::cld {
 struct FileToRead {
   std::filesystem::path path;
   std::size_t size = 0;     ///< 0: packed, not known
+  std::shared_ptr<const parquet::NamelessFile> text;  ///< its rows as CSV when it is Parquet; the size is then of this
   bool is_packed() const { return size == 0; }
   /// A Fault when it is missing, empty, or no table of text.
   static Result<FileToRead> open(const std::filesystem::path& path);

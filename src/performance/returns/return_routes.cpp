@@ -6,6 +6,7 @@
 #include "language/language.hpp"
 #include "performance/cld/opening.hpp"
 #include "performance/cld/check/writers.hpp"
+#include "performance/parquet/parquet.hpp"
 #include "performance/returns/quality_parts.hpp"
 #include "performance/returns/return_pages.hpp"
 #include "performance/returns/returns_site.hpp"
@@ -153,14 +154,19 @@ const http::Upload* file_of(const Visit& visit) {
   return nullptr;
 }
 
+/// What is sent in place of a table, from how the file begins; "" when it may be one.
+std::string_view no_table(std::string_view bytes) {
+  constexpr std::size_t opening = 64 * 1024;
+  return parquet::is_parquet(bytes) ? parquet::refusal(bytes, bytes) : cld::not_a_table(bytes.substr(0, opening));
+}
+
 Response show_upload(Visit& visit, std::vector<Problem> problems, int status) { return visit.page(upload_page(visit.frame, upload_model(visit, std::move(problems))), status); }
 
 Response take_upload(store::Store& store, Random& random, Shelf& shelf, Visit& visit) {
-  constexpr std::size_t opening = 64 * 1024;
   std::vector<Problem> problems;
   const auto* file = file_of(visit);
   if (file == nullptr || file->content().empty()) problems.push_back({"file", "empty", t("Choose the file of the return")});
-  else if (const auto not_one = cld::not_a_table(file->content().substr(0, opening)); !not_one.empty()) problems.push_back({"file", "no_table", listed(not_one)});
+  else if (const auto not_one = no_table(file->content()); !not_one.empty()) problems.push_back({"file", "no_table", listed(not_one)});
   const Date day = received_day(visit, problems);
   if (problems.empty() && shelf.vault().folder().empty()) problems.push_back({"file", "no_folder", t("This server has no folder for returns. Whoever runs it can give it one")});
   if (!problems.empty()) return show_upload(visit, std::move(problems), 422);

@@ -86,7 +86,7 @@ TEST_P(Returns, the_same_bytes_are_kept_once_and_the_first_is_named) {
 }
 
 TEST_P(Returns, what_is_packed_already_is_kept_as_it_is) {
-  for (const auto& [start, ending] : {std::pair{std::string{"\x1F\x8B rest"}, ".csv.gz"}, std::pair{std::string{"PK\x03\x04 rest"}, ".zip"}}) {
+  for (const auto& [start, ending] : {std::pair{std::string{"\x1F\x8B rest"}, ".csv.gz"}, std::pair{std::string{"PK\x03\x04 rest"}, ".zip"}, {"PAR1 rest", ".parquet"}}) {
     const auto reference = put(start);
     ASSERT_TRUE(reference);
     EXPECT_THAT(find(*reference).kept_as, ::testing::EndsWith(ending));

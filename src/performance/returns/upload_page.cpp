@@ -28,7 +28,7 @@ govuk::Page upload_page(const govuk::Frame& frame, const UploadModel& model) {
   page.title = t("Upload a return");
   page.back = std::string{returns_href};
   const std::string here = std::string{returns_href} + "/upload";
-  const Html fields = govuk::file_upload({.id = "file", .name = "file", .label = Html{t("File of the return")}, .hint = t("CSV, or CSV in gzip or zip; at most {0} MB", number_words(static_cast<std::int64_t>(model.most_bytes / mega))), .problems = model.problems});
+  const Html fields = govuk::file_upload({.id = "file", .name = "file", .label = Html{t("File of the return")}, .hint = t("CSV, CSV in gzip or zip, or Parquet; at most {0} MB", number_words(static_cast<std::int64_t>(model.most_bytes / mega))), .problems = model.problems});
   const Html day = govuk::date_field({.name = "received", .legend = govuk::sized_legend(t("Which day does it count as sent?"), "s"), .hint = t("Leave it empty for today. A later return takes the place of an earlier one"),
                                       .day = model.day, .month = model.month, .year = model.year, .problems = model.problems});
   page.main = element("div", {{"class", "app-two-thirds"}},

@@ -16,6 +16,7 @@
 
 #include "base/text.hpp"
 #include "language/language.hpp"
+#include "performance/parquet/parquet.hpp"
 
 namespace stepwise::returns {
 namespace {
@@ -102,13 +103,17 @@ class Packer {
   z_stream stream_{};
 };
 
-enum class Packed { no, gzip, zip };
+enum class Packed { no, gzip, zip, parquet };
 Packed packing_of(std::string_view start) {
   if (start.starts_with("\x1F\x8B")) return Packed::gzip;
+  if (parquet::is_parquet(start)) return Packed::parquet;
   return start.starts_with("PK\x03\x04") ? Packed::zip : Packed::no;
 }
 
-std::string ending_of(Packed packed) { return packed == Packed::zip ? ".zip" : ".csv.gz"; }
+std::string ending_of(Packed packed) {
+  if (packed == Packed::parquet) return ".parquet";
+  return packed == Packed::zip ? ".zip" : ".csv.gz";
+}
 
 /// Fills a block as far as there are bytes, so that its start tells what the file is.
 Result<std::size_t> next_block(const Reader& reader, std::vector<char>& into) {

@@ -25,7 +25,7 @@ struct Stored {
 };
 
 /// The folder of kept files. A file is written whole under another name, brought to the disk, then named; it is never
-/// written again. Plain text is packed by gzip; gzip and zip are kept as they came. Only their owner may read them.
+/// written again. Plain text is packed by gzip; gzip, zip and Parquet are kept as they came. Only their owner may read them.
 class Vault {
  public:
   explicit Vault(std::filesystem::path folder) : folder_{std::move(folder)} {}

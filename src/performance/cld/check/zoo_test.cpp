@@ -41,6 +41,9 @@ constexpr const char* no_rows = "The file has a first row and no rows below it. 
 constexpr const char* blank_only = "The file holds nothing but blank lines. Export it again.";
 constexpr const char* cut_pack = "The packed file ends in the middle: it was cut short. Copy or pack it again.";
 constexpr const char* damaged_pack = "The packed file is damaged. Pack it again, or unpack it and check the CSV inside.";
+constexpr const char* no_parquet =
+    "This is a Parquet file, and this program was built without DuckDB, which reads them. Write the file out as comma-separated values (CSV), or use a program built with DuckDB.";
+const std::string cut_parquet = parquet::is_readable() ? "The Parquet file ends in the middle: it was cut short. Copy or export it again." : no_parquet;
 constexpr const char* damaged_3 = "About row 3 there are bytes that no text has: the file is damaged, or is not a text file. Export it again.";
 constexpr const char* uneven = "No row has the 46 cells of the first row, row 2 to begin with: the file is not separated by commas throughout, or the first row is of another file. Export it again.";
 
@@ -62,7 +65,9 @@ const std::vector<Animal> zoo{
     {"a workbook that begins with its relations", "PK\x03\x04" + std::string(26, '\0') + "_rels/.rels", workbook},
     {"an open document", "PK\x03\x04" + std::string(26, '\0') + "mimetypeapplication/vnd.oasis", workbook},
     {"a workbook of old", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", workbook},
-    {"Parquet", "PAR1\x15\x04", "This is a Parquet file. Write it out as comma-separated values (CSV), for example with DuckDB: copy (from 'file.parquet') to 'file.csv'."},
+    {"Parquet cut short", "PAR1\x15\x04", cut_parquet},
+    {"Parquet without its middle", "PAR1\x15\x04\x15\x04\x15\x04\x15\x04PAR1", parquet::is_readable() ? "The Parquet file is damaged, or is written in a way that is not known. Export it again, or as comma-separated values (CSV)." : no_parquet},
+    {"Parquet in gzip", gzip("PAR1\x15\x04"), "There is a Parquet file inside the packed file. Unpack it: Parquet is packed already."},
     {"a PDF", "%PDF-1.7\n", "This is a PDF. Export the return as comma-separated values (CSV UTF-8)."},
     {"a letter", "{\\rtf1\\ansi", "This is a word-processor document. Export the return as comma-separated values (CSV UTF-8)."},
     {"a database", bytes("SQLite format 3\0", 16), "This is a database. Export the return from it as comma-separated values (CSV UTF-8)."},
@@ -116,11 +121,14 @@ const std::vector<Animal> zoo{
     {"gzip of a cut row", gzip(good + "990,2025"), "The file ends in the middle of row 4: it was cut short. Export it again."},
     {"gzip of nothing", gzip(""), blank_only},
     {"an empty zip", "PK\x05\x06" + std::string(18, '\0'), "The zip holds no file. Pack the CSV again."},
-    {"a zip cut in its header", bytes("PK\x03\x04\x14\0\x08", 7), "The zip ends in the middle: it was cut short. Copy or pack it again."},
+    {"a zip cut in its header", bytes("PK\x03\x04\x14\0\x08", 7), cut_pack},
     {"a zip cut in its content", zip(good).substr(0, 200), cut_pack},
     {"a zip with a password", zip(good, "return.csv", 1), "The zip has a password. Unpack it and check the CSV inside."},
-    {"a zip without packing", zip(good, "return.csv", 8, 0), "The zip is packed in a way that is not known. Unpack it and check the CSV inside."},
-    {"a zip of two files", zip(good) + zip(good, "more.csv"), "The zip holds more than one file. Unpack it and name the CSV files in it."},
+    {"a zip packed by bzip2", zip(good, "return.csv", 8, 12), "The zip is packed in a way that is not known. Unpack it and check the CSV inside."},
+    {"a zip with damage", replaced(zip(good, "return.csv", 8, 0), "Female", "Fumble"), damaged_pack},
+    {"a zip whose list is damaged", replaced(zip(good), "PK\x01\x02", "PK\x01\x09"), damaged_pack},
+    {"a zip of a folder", test::zip_of({{"returns/", "", 0}}), "The zip holds no file. Pack the CSV again."},
+    {"a zip of two files", test::zip_of({{"return.csv", good}, {"more.csv", good}}), "The zip holds more than one file. Unpack it and name the CSV files in it."},
     {"a zip of a page", zip("<html>"), web_page},
 };
 
@@ -159,6 +167,9 @@ const std::vector<Animal> odd{
     {"gzip", gzip(good), ""},
     {"gzip in two parts", gzip(good) + gzip(test::line(test::row("Review"))), ""},
     {"zip", zip(good), ""},
+    {"zip without packing", zip(good, "return.csv", 0, 0), ""},
+    {"zip of a folder that holds the file", test::zip_of({{"returns/", "", 0}, {"returns/return.csv", good}}), ""},
+    {"zip as a Mac makes it", test::zip_of({{"return.csv", good}, {"__MACOSX/._return.csv", "Mac OS X"}, {"returns/.DS_Store", "Bud1"}}), ""},
     {"names that the return does not have", replaced(replaced(good, "\n", ",x\n"), "per_week,x", "per_week,First Name"), ""},
     {"a comma too many in row 3", replaced(good, "Meals", "Meals,and more"), "3 row: wrong number of cells"},
 };
