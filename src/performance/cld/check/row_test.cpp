@@ -50,6 +50,8 @@ const std::vector<Case> cases{
     {"Request", {{"Date_of_Birth", "05/05/1950"}}, {}},
     {"Request", {{"Date_of_Birth", "5 May 1950"}}, {"Date_of_Birth: not a date"}},
     {"Request", {{"Date_of_Birth", "31/02/1950"}}, {"Date_of_Birth: not a date"}},
+    {"Request", {{"Event_Start_Date", "2025-05-01 or so"}}, {"Event_Start_Date: not a date"}},
+    {"Request", {{"Event_Start_Date", "2025-05-01 Monday"}}, {"Event_Start_Date: not a date"}},
     {"Request", {{"Date_of_Birth", "2026-05-05"}}, {"Date_of_Birth: in the future"}},
     {"Request", {{"Date_of_Birth", "2025-06-05"}}, {"Date_of_Birth: born after the event"}},
     {"Request", {{"Date_of_Birth", "1850-05-05"}}, {"Date_of_Birth: too long ago"}},

@@ -54,6 +54,11 @@ Problem check_decimal(std::string_view value, std::size_t most_decimals) {
   return decimals.find_last_not_of('0') + 1 > most_decimals ? Problem::too_precise : Problem::none;
 }
 
+/// What systems put behind a day: " 00:00:00", "T00:00:00.000Z", " 00:00 AM".
+bool is_time(std::string_view rest) {
+  return (rest[0] == ' ' || rest[0] == 'T') && rest.size() > 1 && is_digit(rest[1]) && rest.find_first_not_of("0123456789:.+-ZAPM ", 1) == std::string_view::npos;
+}
+
 Problem shaped(bool right) { return right ? Problem::none : Problem::wrong_shape; }
 
 }  // namespace
@@ -83,7 +88,7 @@ Problem check_value(Kind kind, std::string_view value) {
 }
 
 std::optional<std::int32_t> check_day(std::string_view value) {
-  if (value.size() < 10 || (value.size() > 10 && value[10] != ' ' && value[10] != 'T')) return std::nullopt;
+  if (value.size() < 10 || (value.size() > 10 && !is_time(value.substr(10)))) return std::nullopt;
   const bool iso = value[4] == '-' && value[7] == '-', british = value[2] == '/' && value[5] == '/';
   return iso || british ? day_in(value) : std::nullopt;
 }
