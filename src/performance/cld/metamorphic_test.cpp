@@ -8,6 +8,7 @@
 #include <map>
 #include <random>
 
+#include "performance/cld/check/test/packing.hpp"
 #include "performance/cld/test/files.hpp"
 
 namespace stepwise::cld {
@@ -78,21 +79,6 @@ std::string gzipped(const std::string& text) {
   return bytes;
 }
 
-/// One file in a zip, as its local header and content: more than that is not read.
-std::string zipped(const std::string& text) {
-  z_stream state{};
-  deflateInit2(&state, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
-  std::string packed(deflateBound(&state, static_cast<uLong>(text.size())), '\0');
-  state.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  state.avail_in = static_cast<uInt>(text.size());
-  state.next_out = reinterpret_cast<Bytef*>(packed.data());
-  state.avail_out = static_cast<uInt>(packed.size());
-  deflate(&state, Z_FINISH);
-  packed.resize(state.total_out);
-  deflateEnd(&state);
-  return std::string{"PK\x03\x04\x14\x00\x00\x00\x08\x00", 10} + std::string(16, '\0') + std::string{"\x05\x00\x00\x00", 4} + "a.csv" + packed;
-}
-
 class Metamorphic : public testing::TestWithParam<unsigned> {
  protected:
   Folder folder_;
@@ -128,7 +114,7 @@ TEST_P(Metamorphic, SplittingByQuarterAndPackingChangeNothing) {
   std::ranges::reverse(submissions);
   EXPECT_EQ(before, loaded(submissions));
   EXPECT_EQ(before, loaded({one("a.csv.gz", gzipped(text))}));
-  EXPECT_EQ(before, loaded({one("a.zip", zipped(text))}));
+  EXPECT_EQ(before, loaded({one("a.zip", test::zip(text))}));
 }
 
 TEST_P(Metamorphic, APersonNobodyLinksToChangesNobodyElse) {
