@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <ostream>
+#include <set>
 
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
@@ -32,9 +34,11 @@ store::AuditLine line() {
 void tell_quality(std::ostream& out, const std::string& file, const returns::Quality& quality) {
   out << fmt::format("{}: {}; {} in {}, and {}.\n", file, many(quality.rows, "row", "rows"), many(quality.failures, "failure", "failures"), many(quality.rows_failed, "row", "rows"),
                      many(quality.warnings, "warning", "warnings"));
+  auto fields = quality.fields;
+  std::ranges::stable_sort(fields, std::ranges::greater{}, &returns::FieldQuality::failed);
   std::string worst;
-  for (std::size_t i = 0; i < std::min(worst_named, quality.fields.size()); ++i)
-    if (const auto& field = quality.fields[i]; field.failed > 0) worst += fmt::format("{}{} ({})", worst.empty() ? "" : ", ", field.field.empty() ? "whole rows" : field.field, with_commas(static_cast<std::int64_t>(field.failed)));
+  for (std::size_t i = 0; i < std::min(worst_named, fields.size()); ++i)
+    if (const auto& field = fields[i]; field.failed > 0) worst += fmt::format("{}{} ({})", worst.empty() ? "" : ", ", field.field.empty() ? "whole rows" : field.field, with_commas(static_cast<std::int64_t>(field.failed)));
   if (!worst.empty()) out << "  Most failures: " << worst << ". 'stepwise cld check' lists the rows.\n";
 }
 
@@ -77,6 +81,31 @@ void tell_chosen(std::ostream& out, const Submission& one, const std::vector<ret
   if (parts.size() > most_told) out << fmt::format("  and {} more; its page shows them all.\n", many(parts.size() - most_told, "council", "councils"));
 }
 
+bool is_council(std::string_view code) { return code.size() == 3 && parse_number(code); }
+
+std::string whose(const std::vector<std::string>& councils) {
+  if (councils.size() < 2) return "stepwise: Say whose event it is: --council and three digits.\n";
+  constexpr std::size_t most_named = 8;
+  std::string named;
+  for (std::size_t i = 0; i < std::min(councils.size(), most_named); ++i) named += (named.empty() ? "" : ", ") + councils[i];
+  return fmt::format("stepwise: Say whose event it is, with --council: there are events of {} ({}{}).\n", many(councils.size(), "council", "councils"), named, councils.size() > most_named ? " and more" : "");
+}
+
+/// The councils of kept returns, in order.
+std::vector<std::string> councils_of(const std::vector<Submission>& all) {
+  std::set<std::string> codes;
+  for (const Submission& one : all) std::ranges::copy_if(one.councils, std::inserter(codes, codes.end()), is_council);
+  return {codes.begin(), codes.end()};
+}
+
+Result<std::vector<std::string>> councils_of_file(const std::string& file, const returns::CheckWith& with) {
+  const auto quality = returns::check_file(file, with);
+  if (!quality) return tl::unexpected<Fault>{quality.error()};
+  std::vector<std::string> codes;
+  std::ranges::copy_if(quality->councils, std::back_inserter(codes), is_council);
+  return codes;
+}
+
 }  // namespace
 
 void CldReturns::declare(Syntax& syntax) {
@@ -99,7 +128,7 @@ void CldReturns::declare(Syntax& syntax) {
   place(include);
   Syntax& explain = syntax.verb("explain", "Says of each row of an event why it was kept, merged, cropped or dropped", explain_);
   explain.argument("event", event_, "an Event_Reference, or the number of a row of the file", true);
-  explain.option("--council", council_, "the council's code, three digits");
+  explain.option("--council", council_, "the council's code, three digits; needed when there are several");
   explain.option("--file", file_, "look in this file instead of the kept returns");
   explain.option("--as-of", as_of_, "as figures stood on this day (today)");
   explain.option("--threads", threads_, "how many to read with");
@@ -198,27 +227,39 @@ Exit CldReturns::change(Terminal& terminal) {
 
 Exit CldReturns::explain(Terminal& terminal) {
   const auto as_of = as_of_ ? Date::parse(*as_of_) : std::optional{clock_.today()};
-  if (council_.size() != 3 || !parse_number(council_) || !as_of) {
-    terminal.err << (as_of ? "stepwise: say whose event it is: --council and three digits.\n" : "stepwise: --as-of is a day as 2026-07-03.\n");
-    return Exit::usage;
-  }
+  if (!as_of) terminal.err << "stepwise: --as-of is a day as 2026-07-03.\n";
+  else if (!council_.empty() && !is_council(council_)) terminal.err << whose({});
+  if (!as_of || (!council_.empty() && !is_council(council_))) return Exit::usage;
   returns::Shortlist list;
-  std::vector<Submission> all;
+  std::vector<std::string> councils{council_};
   if (file_) {
     list.files.push_back({*file_, *file_, {}});
+    if (council_.empty()) {
+      const Waiting waiting{terminal, "Reading"};
+      auto found = councils_of_file(*file_, {clock_.today(), threads()});
+      if (!found) return refuse(terminal, found.error());
+      councils = std::move(*found);
+    }
   } else {
     const auto store = place_.open(clock_);
     if (!store) return refuse(terminal, store.error());
-    all = returns::submissions(*(*store)->read());
+    const auto all = returns::submissions(*(*store)->read());
     list = returns::shortlist(vault(), all);
     if (list.files.empty()) return refuse(terminal, {FaultKind::not_found, "No return is kept that counts. Keep one with 'stepwise cld load FILE', or look in a file with --file."});
+    if (council_.empty()) councils = councils_of(all);
   }
+  if (councils.size() == 1) return explain(terminal, list, councils.front(), *as_of);
+  terminal.err << whose(councils);
+  return Exit::usage;
+}
+
+Exit CldReturns::explain(Terminal& terminal, const returns::Shortlist& list, const std::string& council, Date as_of) const {
   cld::LoadOptions options;
   options.threads = threads();
-  if (!file_ || as_of_) options.as_of = *as_of;
+  if (!file_ || as_of_) options.as_of = as_of;
   const auto told = [&] {
     const Waiting waiting{terminal, "Reading"};
-    return cld::explain(list.files, options, council_, event_);
+    return cld::explain(list.files, options, council, event_);
   }();
   if (!told) return refuse(terminal, told.error());
   for (const auto& row : *told) {

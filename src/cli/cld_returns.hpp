@@ -6,6 +6,7 @@
 
 #include "base/random.hpp"
 #include "cli/record.hpp"
+#include "performance/returns/loading.hpp"
 #include "performance/returns/submission_store.hpp"
 
 namespace stepwise::cli {
@@ -24,6 +25,7 @@ class CldReturns {
   Exit list(Terminal& terminal);
   Exit change(Terminal& terminal);
   Exit explain(Terminal& terminal);
+  Exit explain(Terminal& terminal, const returns::Shortlist& list, const std::string& council, Date as_of) const;
   /// Links all that count and says which periods each now serves.
   Result<void> choose_anew(Terminal& terminal, store::Store& store) const;
   unsigned threads() const;

@@ -131,7 +131,27 @@ TEST_F(CldReturnsLine, explain_tells_each_row_of_an_event) {
   ASSERT_EQ(say({"cld", "load", file}).code, 0);
   EXPECT_THAT(say({"cld", "explain", "R1", "--council", "990"}).out, HasSubstr("row 2 of one.csv: kept"));
   EXPECT_EQ(say({"cld", "explain", "R9", "--council", "990"}).code, 3);
-  for (const char* council : {"", "99", "Leeds"}) EXPECT_EQ(say({"cld", "explain", "R1", "--council", council}).code, 2) << council;
+  for (const char* council : {"99", "Leeds"}) EXPECT_EQ(say({"cld", "explain", "R1", "--council", council}).code, 2) << council;
+}
+
+TEST_F(CldReturnsLine, explain_asks_whose_event_only_when_there_are_several_councils) {
+  const std::string file = write("one.csv", "Female");
+  EXPECT_THAT(say({"cld", "explain", "R1", "--file", file}).out, HasSubstr("row 2 of "));
+  EXPECT_EQ(say({"cld", "explain", "R1", "--file", at("nothing.csv")}).code, 3);
+  ASSERT_EQ(say({"cld", "load", file}).code, 0);
+  EXPECT_THAT(say({"cld", "explain", "R1"}).out, HasSubstr("row 2 of one.csv: kept"));
+  std::ofstream{at("other.csv")} << cld::test::header() << cld::test::line(row("Request", {{"LA_Code", "503"}}));
+  ASSERT_NE(say({"cld", "load", at("other.csv")}).code, 3);
+  const Said which = say({"cld", "explain", "R1"});
+  EXPECT_EQ(which.code, 2);
+  EXPECT_THAT(which.err, HasSubstr("2 councils (503, 990)"));
+  EXPECT_EQ(say({"cld", "explain", "R1", "--council", "990"}).code, 0);
+}
+
+TEST_F(CldReturnsLine, load_names_the_fields_with_most_failures_first) {
+  std::ofstream{at("many.csv")} << cld::test::header() << cld::test::line(row("Request", {{"Gender", "Lady"}, {"Ethnicity", "Elf"}}))
+                                << cld::test::line(row("Request", {{"Event_Outcome", "Fine"}, {"Event_Reference", "R2"}})) << cld::test::line(row("Request", {{"Event_Outcome", "Fine"}, {"Event_Reference", "R3"}}));
+  EXPECT_THAT(say({"cld", "load", at("many.csv")}).out, HasSubstr("Most failures: Event_Outcome (2), "));
 }
 
 TEST_F(CldReturnsLine, a_backup_carries_the_files_and_a_restore_brings_them_back) {
