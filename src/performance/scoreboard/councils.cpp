@@ -84,10 +84,11 @@ std::vector<Place> places_of(const std::vector<std::string>& codes, std::span<co
 }
 
 CouncilsPage councils_model(engine::Numbers& numbers, const Asked& asked, const CouncilsAsked& how) {
-  CouncilsPage page{.about = asked.about, .selection = asked.selection, .asked = how, .years = {}, .regions = {}, .lines = {}, .whole = {}, .england_median = {}, .region_median = {}, .period = {}, .among = {}};
+  CouncilsPage page{.about = asked.about, .selection = asked.selection, .asked = how, .years = {}, .regions = {}, .lines = {}, .whole = {}, .england_median = {}, .region_median = {}, .time = {}, .period = {}, .among = {}};
   const bool is_count = asked.about->measure->figure == engine::Figure::count;
   if (is_count) page.among = population::among(asked.about->population);
   const Selection time = time_of(asked, page.among.has_value());
+  page.time = time;
   page.period = t("{0} to {1}", month_words(time.from), month_words(time.to));
   auto all = lines_by_council(numbers, asked, page, time, how.own);
   page.can_compare = !is_count || std::ranges::any_of(all, [](const CouncilLine& one) { return one.line.base.has_value(); });
@@ -111,7 +112,7 @@ std::string councils_csv(const CouncilsPage& model) {
   std::string out = csv_row(std::vector<std::string>{"measure", "from", "to", "council_code", "council_name", "region", "numerator", "denominator", "value", "lower_95", "upper_95", "per_100000",
                                                      "per_100000_lower_95", "per_100000_upper_95", "population", "not_classified", "provisional"});
   const bool has_numerator = model.about->measure->figure != engine::Figure::mean;
-  const Selection time = model.selection;
+  const Selection& time = model.time;
   const auto bound = [](const std::optional<statistics::Interval>& interval, double statistics::Interval::*side, double scale) {
     return interval ? fmt::format("{:.1f}", scale * (*interval).*side) : std::string{};
   };

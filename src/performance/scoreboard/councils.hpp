@@ -34,7 +34,8 @@ struct CouncilsPage {
   std::vector<CouncilLine> lines;          ///< every council of the region, in order
   Line whole;                              ///< all councils together
   std::optional<double> england_median, region_median;
-  std::string period;                      ///< in words
+  Selection time;                          ///< the months that the figures are of
+  std::string period;                      ///< the same in words
   std::optional<population::Among> among;  ///< set when figures are rates of people
   bool can_compare = true;                 ///< false: counts of places of different size, without a population
   bool may_download = false;

@@ -84,6 +84,8 @@ TEST_F(Councils, counts_are_compared_only_as_rates_of_people) {
   const auto rates = model();
   EXPECT_EQ(std::get<double>(rates.lines[3].line.rate), 60.0);
   EXPECT_TRUE(rates.lines[3].line.rate_interval);
+  const auto part_year = councils_model(numbers, {&about, {day("2025-04-01"), day("2026-02-28")}, Audience::everyone_else, day("2026-02-10"), populations, numbers.councils()}, {});
+  EXPECT_NE(councils_csv(part_year).find("lt-2b,2025-01,2025-12,"), std::string::npos) << "a file says the months that its figures are of\n" << councils_csv(part_year);
   const std::string page = councils_page(rates).main.markup();
   EXPECT_EQ(html::find_all(page, "figure").size(), 2U);
   EXPECT_NE(html::text_of(page).find("Population"), std::string::npos);

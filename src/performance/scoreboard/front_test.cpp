@@ -49,6 +49,26 @@ TEST_F(Front, draws_the_shares_of_one_area_and_leads_to_the_others) {
   EXPECT_LT(chosen.size(), 110'000U);
 }
 
+TEST_F(Front, says_first_which_measures_stand_out_and_leads_to_every_area) {
+  const auto set_newest = [&](const char* id, double value) {
+    for (auto& view : model.views) {
+      for (auto& line : view.months) line.value = std::monostate{};
+      for (std::size_t i = 0; i < 20; ++i)
+        if (view.about->id == id) view.months[i].value = i == 19 ? value : 50.0 + static_cast<double>(i % 2);
+    }
+  };
+  const auto lists = [&] { return html::find_all(scoreboard_page(model).main.markup(), "ul.govuk-list--bullet"); };
+  set_newest("fd-contacts-resolved", 90);
+  ASSERT_EQ(lists().size(), 1U);
+  EXPECT_NE(lists().front().text.find("above what chance explains"), std::string::npos) << lists().front().text;
+  EXPECT_EQ(html::find_all(scoreboard_page(model).main.markup(), "h3").front().text, "Better than usual");
+  set_newest("fd-contacts-resolved", 10);
+  EXPECT_EQ(html::find_all(scoreboard_page(model).main.markup(), "h3").front().text, "Worse than usual");
+  set_newest("fd-contacts-resolved", 50);
+  EXPECT_TRUE(lists().empty());
+  EXPECT_EQ(html::find_all(scoreboard_page(model).main.markup(), "a[href=#long-term]").size(), 1U);
+}
+
 TEST_F(Front, of_kept_returns_leads_to_pages_of_kept_returns) {
   model.selection.source = "returns";
   model.has_returns = true;

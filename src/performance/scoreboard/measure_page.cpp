@@ -153,7 +153,9 @@ Html source_links(const std::string& path, const Selection& selection, bool has_
 
 govuk::Page measure_page(const MeasurePage& model) {
   const auto& about = *model.view.about;
-  const std::string csv_href = model.rights.download ? "/scoreboard/" + about.id + "/figures.csv?" + http::write_query(query_of(model.selection)) : std::string{};
+  Selection file = model.selection;
+  file.from = model.months_from.value_or(file.from);
+  const std::string csv_href = model.rights.download ? "/scoreboard/" + about.id + "/figures.csv?" + http::write_query(query_of(file)) : std::string{};
   http::Fields home;
   if (model.selection.of_returns()) home.add("source", model.selection.source);
   const std::string front = model.selection.of_returns() ? "/scoreboard?" + http::write_query(home) : "/scoreboard";

@@ -137,7 +137,7 @@ std::string line_in_words(const Line& line, Figure kind) {
 }
 
 Chance chance_of(const View& view) {
-  Chance chance{.limits = {}, .stands_out = std::vector<std::string>(view.months.size())};
+  Chance chance{.limits = {}, .stands_out = std::vector<std::string>(view.months.size()), .high = std::vector<bool>(view.months.size())};
   if (speaks_of_month_ends(*view.about)) return chance;
   std::vector<double> values;
   for (const auto& line : view.months)
@@ -148,10 +148,23 @@ Chance chance_of(const View& view) {
     std::vector<double> stretch;
     for (std::size_t i = start; i < view.months.size() && settled(view.months[i]); ++i) stretch.push_back(*settled(view.months[i]));
     const auto signals = statistics::run_signals(stretch, *chance.limits);
-    for (std::size_t i = 0; i < signals.size(); ++i) chance.stands_out[start + i] = signal_words(signals[i]);
+    for (std::size_t i = 0; i < signals.size(); ++i) {
+      chance.stands_out[start + i] = signal_words(signals[i]);
+      chance.high[start + i] = signals[i].high;
+    }
     start += stretch.size() + 1;
   }
   return chance;
+}
+
+Standing standing_of(const View& view) {
+  const auto newest = std::find_if(view.months.rbegin(), view.months.rend(), settled);
+  if (newest == view.months.rend()) return Standing::no;
+  const Chance chance = chance_of(view);
+  const auto at = static_cast<std::size_t>(view.months.rend() - newest) - 1;
+  if (chance.stands_out[at].empty()) return Standing::no;
+  if (view.about->direction == Direction::neither) return Standing::otherwise;
+  return chance.high[at] == (view.about->direction == Direction::up) ? Standing::better : Standing::worse;
 }
 
 std::string finding(const View& view) {

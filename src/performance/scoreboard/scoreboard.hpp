@@ -64,8 +64,12 @@ std::string finding(const View& view);
 struct Chance {
   std::optional<statistics::RunLimits> limits;
   std::vector<std::string> stands_out;
+  std::vector<bool> high = {};  ///< whether what stands out is above the mean, or rising
 };
 Chance chance_of(const View& view);
+/// How the newest settled month stands out, if it does.
+enum class Standing { no, worse, better, otherwise };
+Standing standing_of(const View& view);
 /// "Higher is better", "Lower is better" or "For context: neither way is better".
 std::string_view direction_words(catalogue::Direction direction);
 

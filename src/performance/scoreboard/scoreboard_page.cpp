@@ -109,6 +109,37 @@ Html areas(const FrontPage& model, const std::string& csv_href) {
   return out;
 }
 
+constexpr std::size_t most_named = 6;
+
+/// Measures whose newest settled month stands out in one way, at most a few, each with what it says.
+Html standing_list(const FrontPage& model, Standing standing, Html heading) {
+  Html items;
+  std::size_t found = 0;
+  for (const auto& view : model.views) {
+    if (standing_of(view) != standing || ++found > most_named) continue;
+    items += element("li", {}, {element("a", {{"class", "govuk-link"}, {"href", page_of(view, model.selection)}}, {finding(view)})});
+  }
+  if (found == 0) return {};
+  if (found > most_named) items += element("li", {}, {tn("and {0} more below", "and {0} more below", static_cast<std::int64_t>(found - most_named))});
+  return element("h3", {{"class", "govuk-heading-s"}}, {heading}) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, {items});
+}
+
+/// What a reader with a minute needs: what chance does not explain, worse first, and the way to each area.
+Html in_a_minute(const FrontPage& model) {
+  if (model.views.empty()) return {};
+  const Html lists = standing_list(model, Standing::worse, t("Worse than usual")) + standing_list(model, Standing::better, t("Better than usual")) +
+                     standing_list(model, Standing::otherwise, t("Different from usual, neither better nor worse"));
+  Html ways;
+  for (std::size_t i = 0; i < model.views.size(); ++i) {
+    const auto& about = *model.views[i].about;
+    if (i > 0 && model.views[i - 1].about->area == about.area) continue;
+    ways += element("li", {}, {element("a", {{"class", "govuk-link"}, {"href", "#" + about.area}}, {listed(about.area_title)})});
+  }
+  return element("h2", {{"class", "govuk-heading-m"}}, {t("What stands out")}) +
+         element("p", {{"class", "govuk-body"}}, {lists.empty() ? t("No newest settled month stands out from what chance explains.") : t("The newest settled month is not what chance explains. To ask why; of other measures there is nothing to explain.")}) +
+         lists + element("h2", {{"class", "govuk-heading-m"}}, {t("Every measure")}) + element("ul", {{"class", "govuk-list"}}, {ways});
+}
+
 }  // namespace
 
 govuk::Page scoreboard_page(const FrontPage& model) {
@@ -118,7 +149,7 @@ govuk::Page scoreboard_page(const FrontPage& model) {
   page.wide = true;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, {t("Scoreboard")}) +
               element("p", {{"class", "govuk-body-l"}}, {t("A few simple measures of whether help is leading to more independence. They move as work is saved.")}) +
-              source_links("/scoreboard", model.selection, model.has_returns) + areas(model, csv_href) + outcomes_chart(model.outcomes, csv_href);
+              source_links("/scoreboard", model.selection, model.has_returns) + in_a_minute(model) + areas(model, csv_href) + outcomes_chart(model.outcomes, csv_href);
   if (!model.views.empty()) page.main += element("p", {{"class", "govuk-body-s"}}, {rule_words(model.views.front().audience)});
   page.main += element("h2", {{"class", "govuk-heading-m"}}, {t("Other councils")}) +
                element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/published"}}, {t("Published figures of English councils")}),

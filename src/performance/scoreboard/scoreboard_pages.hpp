@@ -41,6 +41,7 @@ struct MeasurePage {
   bool has_returns = false;                    ///< there are kept returns to choose
   std::vector<Place> councils = {};            ///< of kept returns
   std::vector<Date> years = {};                ///< last months to choose from, for those who may choose whole years only
+  std::optional<Date> months_from = {};        ///< the first month shown, when earlier than the selection's
 };
 govuk::Page measure_page(const MeasurePage& model);
 /// The form above the figures: months, or a year for those who may not see people; team, age, council, split, place.

@@ -150,10 +150,12 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     auto read = read_selection(visit.request.query, ground.choices, ground.today);
     if (!ground.held) read.selection.source.clear();
     const auto audience = audience_of(visit.staff);
-    const Asked asked = asked_of(*about, ground, read.selection, audience);
+    Asked asked = asked_of(*about, ground, read.selection, audience);
+    if (audience == Audience::everyone_else) asked.months_from = trend_from(asked.selection, story::date_of(ground.choices.span.from).first_of_month());
     MeasurePage model{view_of(*ground.numbers, asked), asked.selection, ground.choices.teams,
                       {visit.staff.can(Permission::see_people_behind_numbers), visit.staff.can(Permission::download_figures)}, read.problems,
                       std::string{visit.request.query.get("from")}, std::string{visit.request.query.get("to")}};
+    model.months_from = asked.months_from;
     model.has_returns = ground.has_returns;
     model.councils = places_of(ground.choices.councils, ground.populations);
     if (audience == Audience::everyone_else) model.years = ground.years();

@@ -10,6 +10,8 @@ using html::element;
 using html::Html;
 
 Html paragraph(Html words) { return element("p", {{"class", "govuk-body"}}, words); }
+/// From so many on a table scrolls by itself: it is wider than a page.
+constexpr std::size_t many_columns = 6;
 std::string path_of(const TablePage& model) { return "/scoreboard/tables/" + model.table.about->id; }
 
 http::Fields fields_of(const TableChoice& choice) {
@@ -72,7 +74,8 @@ Html part_table(const TablePage& model, std::size_t at) {
     totals.push_back(govuk::number(statistics::words(part.total)));
     options.rows.push_back(totals);
   }
-  return govuk::table(options);
+  if (table.columns.size() < many_columns) return govuk::table(options);
+  return element("div", {{"class", "app-scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", t("Age: {0}", listed(part.age))}}, {govuk::table(options)});
 }
 
 Html year_form(const TablePage& model) {

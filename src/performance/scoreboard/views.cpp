@@ -99,8 +99,14 @@ void add_rate(Line& line, const std::optional<population::Base>& base) {
   if (const auto* count = std::get_if<std::int64_t>(&line.numerator)) line.rate_interval = statistics::per_100_000_interval(*count, base->people);
 }
 
+Date trend_from(const Selection& selection, Date first) {
+  return std::min(selection.from, std::max(first, selection.to.first_of_month().add_months(1 - months_shown)));
+}
+
 View view_of(engine::Numbers& numbers, const Asked& asked) {
-  View view{asked.about, asked.audience, months_of(numbers, asked)};
+  Asked trend = asked;
+  trend.selection.from = std::min(asked.selection.from, asked.months_from.value_or(asked.selection.from));
+  View view{asked.about, asked.audience, months_of(numbers, trend)};
   const auto& measure = *asked.about->measure;
   const auto total = numbers.figures(measure, {}, asked.selection.only(), asked.selection.period(), asked.today, asked.about->settles_after_days).total;
   view.total = line_of(total, measure.figure, asked.audience);

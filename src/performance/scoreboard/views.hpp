@@ -15,7 +15,11 @@ struct Asked {
   Date today;
   std::span<const population::Estimate> populations = {};
   std::vector<std::string> councils = {};  ///< whose people the figures are about, by code: all of them must have a population
+  std::optional<Date> months_from = {};    ///< the first month drawn, when earlier than the selection's: a year alone shows no trend
 };
+/// The first of the months drawn that end where a selection does. Months of everyone else are the same in whichever year they
+/// are looked at, so that many at once tell no more than one year after another.
+Date trend_from(const Selection& selection, Date first);
 
 /// The months alone. For everyone else they are made ready quarter by quarter, so that a total of any quarters gives none away.
 std::vector<Line> months_of(engine::Numbers& numbers, const Asked& asked);

@@ -229,6 +229,37 @@ TEST(Views, figures_of_elsewhere_are_those_of_one_place_and_never_merged) {
   EXPECT_EQ(page_with("Swindon").find("Clearly"), std::string::npos) << "a range is no standard";
 }
 
+RC_GTEST_PROP(Release, many_months_tell_no_more_than_one_year_after_another, ()) {
+  FakeNumbers numbers = draw_numbers();
+  const auto about = about_of(share);
+  Asked newest = asked_for(about, two_years(), Audience::everyone_else), before = newest;
+  before.selection.from = day("2024-04-01");
+  before.selection.to = day("2025-03-31");
+  const auto years = {view_of(numbers, before), view_of(numbers, newest)};
+  newest.months_from = trend_from(newest.selection, day("2020-01-01"));
+  RC_ASSERT(*newest.months_from == day("2024-04-01"));
+  const auto trend = view_of(numbers, newest);
+  std::vector<Line> one_by_one;
+  for (const auto& year : years) one_by_one.insert(one_by_one.end(), year.months.begin(), year.months.end());
+  RC_ASSERT(trend.months.size() == one_by_one.size());
+  for (std::size_t i = 0; i < one_by_one.size(); ++i)
+    RC_ASSERT(trend.months[i].code == one_by_one[i].code && trend.months[i].numerator == one_by_one[i].numerator && trend.months[i].denominator == one_by_one[i].denominator);
+  RC_ASSERT(trend.total.denominator == std::rbegin(years)->total.denominator);
+}
+
+TEST(Trends, reach_over_years_and_never_before_the_first_month) {
+  const Selection year{day("2026-04-01"), day("2026-11-30")};
+  EXPECT_EQ(trend_from(year, day("2020-01-01")), day("2024-12-01"));
+  EXPECT_EQ(trend_from(year, day("2026-01-01")), day("2026-01-01"));
+  EXPECT_EQ(trend_from(year, day("2026-06-01")), day("2026-04-01"));
+  FakeNumbers numbers;
+  const auto about = about_of(share);
+  const Asked asked = asked_for(about, two_years(), Audience::everyone_else);
+  MeasurePage model{view_of(numbers, asked), asked.selection, {}, {false, true}, {}};
+  model.months_from = day("2024-04-01");
+  EXPECT_NE(measure_page(model).main.markup().find("figures.csv?from=2024-04"), std::string::npos) << "the file holds the months of the page";
+}
+
 TEST(Filter, those_who_may_not_see_people_choose_a_year) {
   FakeNumbers numbers;
   const auto about = about_of(share);
