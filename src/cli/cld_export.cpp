@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "access/roles.hpp"
@@ -73,7 +74,7 @@ void tell_counts(std::ostream& err, const cld_export::RowCounts& counts, const R
   if (counts.closed_on_death > 0) err << many(counts.closed_on_death, "service is", "services are") << " closed on the day the person died.\n";
 }
 
-/// What is wrong by field, worst first.
+/// What is wrong by field and of whole rows, worst first.
 void tell_problems(std::ostream& err, const cld::CheckReport& report, const cld::FieldTable& table) {
   std::vector<std::pair<std::uint64_t, std::string>> lines;
   for (std::size_t i = 0; i < table.size(); ++i) {
@@ -81,6 +82,9 @@ void tell_problems(std::ostream& err, const cld::CheckReport& report, const cld:
     if (failed > 0) lines.emplace_back(failed, fmt::format("Failures: {:>8}  {}\n", with_commas(static_cast<std::int64_t>(failed)), table.fields()[i].name));
     if (warned > 0) lines.emplace_back(warned, fmt::format("Warnings: {:>8}  {}\n", with_commas(static_cast<std::int64_t>(warned)), table.fields()[i].name));
   }
+  for (std::size_t i = 0; i < cld::problems; ++i)
+    if (const auto problem = static_cast<cld::Problem>(i); report.whole_rows[i] > 0 && (cld::is_failure(problem) || cld::is_warning(problem)))
+      lines.emplace_back(report.whole_rows[i], fmt::format("{}: {:>8}  {}\n", cld::is_failure(problem) ? "Failures" : "Warnings", with_commas(static_cast<std::int64_t>(report.whole_rows[i])), cld::problem_words(problem)));
   std::ranges::stable_sort(lines, std::ranges::greater{}, &std::pair<std::uint64_t, std::string>::first);
   for (std::size_t i = 0; i < std::min(lines.size(), problems_told); ++i) err << lines[i].second;
 }
@@ -137,6 +141,8 @@ Result<ReturnPeriod> CldExport::period(Date today) const {
 }
 
 Exit CldExport::run(Terminal& terminal) {
+  if (const auto code = trim(la_code_); !code.empty() && (code.size() != 3 || code.find_first_not_of("0123456789") != std::string_view::npos)) return misused(terminal, "--la-code is 3 digits, as 503.");
+  if (std::error_code error; std::filesystem::is_directory(output_, error)) return misused(terminal, output_ + " is a folder. Give --output the name of a file.");
   const SystemClock clock;
   const auto today = on_.empty() ? std::optional{clock.today()} : Date::parse_iso(on_);
   if (!today) return misused(terminal, "--on is a day as 2026-11-21.");

@@ -9,6 +9,7 @@
 
 #include "base/share.hpp"
 #include "cli/commands.hpp"
+#include "store/test/probe.hpp"
 #include "store/test_support.hpp"
 
 namespace stepwise::cli {
@@ -71,7 +72,7 @@ TEST_F(CldExportCommand, writes_the_same_to_standard_output) {
 TEST_F(CldExportCommand, writes_nothing_without_the_councils_code) {
   ASSERT_EQ(say({"migrate", "--data", at("bare")}).code, 0);
   EXPECT_EQ(say({"cld", "export", "--data", at("bare"), "--la-code", "503"}).code, 3) << "nobody is in it";
-  const Said wrong = say({"cld", "export", "--data", data(), "--la-code", "NULL", "--output", at("never.csv")});
+  const Said wrong = say({"cld", "export", "--data", data(), "--la-code", " ", "--output", at("never.csv")});
   EXPECT_EQ(wrong.code, 4);
   EXPECT_THAT(wrong.err, HasSubstr("LA_Code is blank in"));
   EXPECT_THAT(wrong.err, HasSubstr("Nothing was written."));
@@ -79,9 +80,23 @@ TEST_F(CldExportCommand, writes_nothing_without_the_councils_code) {
   EXPECT_FALSE(std::filesystem::exists(at("never.csv.part")));
 }
 
+TEST_F(CldExportCommand, says_why_it_does_not_end_with_nought_when_only_a_row_is_wrong) {
+  const std::string record = at("repeating");
+  std::filesystem::copy(data(), record, std::filesystem::copy_options::recursive);
+  store::test::Probe{{.url = "sqlite:" + record + "/stepwise.db"}}.script(
+      "insert into care_event (person_id, start_on, care_event_id, reference, event_type, service_type, service_component, outcome, delivery_mechanism, "
+      "unit_cost_pence, cost_frequency, planned_units) select person_id, start_on, 900000001, 'repeating', event_type, service_type, "
+      "service_component, outcome, delivery_mechanism, unit_cost_pence, cost_frequency, planned_units from care_event where event_type = 'service' "
+      "and end_on is null and cancelled = 0 and service_type = 'community' limit 1");
+  const Said said = say({"cld", "export", "--data", record, "--output", at("repeating.csv")});
+  EXPECT_EQ(said.code, 1);
+  EXPECT_THAT(said.err, HasSubstr("Warnings:        1  repeats another row\n"));
+}
+
 TEST_F(CldExportCommand, says_what_is_wrong_with_its_words) {
   for (const auto& [words, sentence] : std::vector<std::pair<std::vector<std::string>, std::string>>{
            {{"--to", "soon"}, "--to is a day"}, {{"--from", "2026"}, "--from is a day"}, {{"--on", "x"}, "--on is a day"},
+           {{"--la-code", "abc"}, "--la-code is 3 digits"}, {{"--la-code", "12"}, "--la-code is 3 digits"}, {{"--output", data()}, "is a folder"},
            {{"--from", "2026-05-01", "--to", "2026-04-01"}, "--from has to be"}, {{"--to", "2126-03-31"}, "days that are over"}}) {
     std::vector<std::string> line{"cld", "export", "--data", data()};
     line.insert(line.end(), words.begin(), words.end());

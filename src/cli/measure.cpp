@@ -28,7 +28,7 @@ Result<std::vector<engine::By>> read_by(const std::string& text) {
     if (trim(piece).empty()) continue;
     const auto key = engine::by_from_key(trim(piece));
     if (!key) return fail(FaultKind::invalid, "Figures cannot be grouped by '" + std::string{piece} + "'. Use council, month, quarter, team, age, gender or reason, with commas between.");
-    by.push_back(*key);
+    if (std::ranges::find(by, *key) == by.end()) by.push_back(*key);
   }
   return by;
 }
