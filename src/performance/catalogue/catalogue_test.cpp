@@ -65,6 +65,9 @@ TEST(RunMeasure, RefusesATeamOrAgeBandThatNobodyHasInsteadOfCountingNought) {
   ASSERT_FALSE(team);
   EXPECT_NE(team.error().sentence.find("There are: No team"), std::string::npos) << team.error().sentence;
   EXPECT_FALSE(run({}, "17 to 99"));
+  const auto other = run({}, "65 and above");
+  ASSERT_FALSE(other) << "a band of other measures only";
+  EXPECT_TRUE(other.error().sentence.ends_with("There are: Under 18, 18 to 24, 25 to 44, 45 to 64, 65 to 74, 75 to 84, 85 to 94, 95 and above, Unknown.")) << other.error().sentence;
 }
 
 TEST(RunMeasure, BeginsWithTheFirstMonthThatHoldsAnythingUnlessOneIsAskedFor) {

@@ -23,9 +23,13 @@ namespace {
 
 constexpr const char* one_in_json = "Ask for one measure at a time in JSON.";
 
-std::vector<std::string> all_age_bands() {
+/// The age bands that any of the measures is told apart by.
+std::vector<std::string> age_bands_of(const std::vector<About>& measures) {
   std::vector<std::string> labels;
-  for (std::size_t band = 0; band < engine::age_bands; ++band) labels.emplace_back(engine::age_band_label(static_cast<engine::AgeBand>(band)));
+  for (std::size_t i = 0; i < engine::age_bands; ++i) {
+    const auto band = static_cast<engine::AgeBand>(i);
+    if (std::ranges::any_of(measures, [&](const About& about) { return engine::is_band_of(band, about.measure->ages); })) labels.emplace_back(engine::age_band_label(band));
+  }
   return labels;
 }
 
@@ -39,10 +43,10 @@ Result<std::vector<About>> measures_asked(const Catalogue& catalogue, const std:
   return fail(FaultKind::invalid, "There is no measure called " + id + ". There are: " + known + ".");
 }
 
-/// A team or an age band nobody has would count nothing and look like nought.
-Result<void> check_only(const engine::Only& only, const story::Stories& stories) {
-  if (only.age && std::ranges::none_of(all_age_bands(), [&](const auto& label) { return label == *only.age; }))
-    return fail(FaultKind::invalid, "There is no age band called '" + *only.age + "'. There are: " + joined(all_age_bands()) + ".");
+/// A team nobody has, or an age band the measure has not, would count nothing and look like nought.
+Result<void> check_only(const engine::Only& only, const std::vector<About>& measures, const story::Stories& stories) {
+  if (const auto bands = age_bands_of(measures); only.age && std::ranges::find(bands, *only.age) == bands.end())
+    return fail(FaultKind::invalid, "There is no age band called '" + *only.age + "' here. There are: " + joined(bands) + ".");
   if (!only.team) return {};
   std::set<std::string> teams{"No team"};
   for (const auto& council : stories.councils)
@@ -123,7 +127,7 @@ Result<void> run_measure(const RunArguments& arguments, std::ostream& out, std::
   if (!opened) return tl::unexpected<Fault>{opened.error()};
   const auto period = period_asked(arguments.from, arguments.to, opened->span);
   if (!period) return tl::unexpected<Fault>{period.error()};
-  if (const auto known = check_only(arguments.only, opened->stories); !known) return known;
+  if (const auto known = check_only(arguments.only, *asked, opened->stories); !known) return known;
   Peopled people = peopled(arguments, opened->stories);
   people.populations.estimates = people.estimates;
   std::vector<const engine::Measure*> measures;
