@@ -133,6 +133,8 @@ TEST(TablePages, weigh_at_most_120_kilobytes_each) {
     const TablePage model{shown_table(tables::fill(about, measures(), stories, {period, false, 1}), Audience::may_see_people),
                           read_table_choice({}, table_years(span(), day("2026-11-21"))), Audience::may_see_people, {true, true}, true};
     EXPECT_LT(govuk::write_page({}, table_page(model)).size(), 120'000U) << about.id;
+    const auto scrolled = html::find_all(table_page(model).main.markup(), "div.app-scroll");
+    EXPECT_EQ(scrolled.size(), about.columns.size() >= 6 ? about.ages.size() : 0U) << about.id << ": a wide table scrolls, not the page";
   }
 }
 
