@@ -44,6 +44,14 @@ inline void say_of_others(const Story& story, Day from, Day to, Tally& tally, Wa
   }
 }
 
+/// The row that starts the first residential care after home care did, or the first nursing care where there is none.
+inline const Event* care_home_after_home_care(const Story& story, Day from, Day to, Wanted home_care) {
+  if (care_home_start(story, from, to) == nullptr) return nullptr;
+  const int first = std::max<int>(from, first_run_in(story, from, to, home_care).start + 1);
+  const Event* residential = first_run_start(story, first, to, residential_kind);
+  return residential != nullptr ? residential : first_run_start(story, first, to, nursing_kind);
+}
+
 /// People with home care in the twelve months who went into residential care after it started (reference/six-steps.md 4,
 /// lt-to-residential). Nursing care is told beside them and does not meet the measure.
 inline void count_into_residential(const Story& story, Day from, Day to, Tally& tally, Wanted home_care, LeftOut left_out) {
@@ -54,11 +62,8 @@ inline void count_into_residential(const Story& story, Day from, Day to, Tally& 
     why = story.facts().died <= to ? std::optional{Why::died_before_the_day} : left_out(story, to);
     if (why) tally.skip(story, *row, *why);
     else {
-      const Run home = first_run_in(story, from, to, home_care);
-      const int first = std::max<int>(from, home.start + 1);
-      const Event* residential = first_run_start(story, first, to, residential_kind);
-      because = residential != nullptr ? residential : first_run_start(story, first, to, nursing_kind);
-      tally.add(story, {.event = *row, .on = to, .met = residential != nullptr, .because = because});
+      because = care_home_after_home_care(story, from, to, home_care);
+      tally.add(story, {.event = *row, .on = to, .met = because != nullptr && is_residential_care(*because), .because = because});
     }
   }
   say_of_others(story, from, to, tally, home_care, {touches, Why::not_in_year, why.value_or(Why::person_counted_elsewhere)}, because);

@@ -65,7 +65,7 @@ inline void say_of_requests(const Story& story, Tally& tally) {
 /// Needing no further help so many days after a request on leaving hospital. Source: reference/six-steps.md 4.
 inline void count_no_help_after(const Story& story, const Period& period, Tally& tally, int days) {
   constexpr int led_to_within = 14;
-  const auto runs = runs_of_help(story);
+  std::optional<std::vector<Cluster>> found;
   for (const Event& request : story.requests()) {
     if (!is_request_on_discharge(request)) {
       tally.skip(story, request, Why::not_from_hospital);
@@ -75,6 +75,8 @@ inline void count_no_help_after(const Story& story, const Period& period, Tally&
       tally.skip(story, request, Why::outside_period);
       continue;
     }
+    if (!found) found = runs_of_help(story);
+    const auto& runs = *found;
     const auto first = std::ranges::find_if(runs, [&](const Cluster& run) { return run.start >= request.start; });
     if (first == runs.end() || first->start > request.start + led_to_within) {
       tally.skip(story, request, Why::no_help_followed);

@@ -50,7 +50,7 @@ inline void count_package(const Story& story, Day from, Day to, Tally& tally, co
 
 inline void count_packages(const Story& story, const Period& period, Tally& tally, const PackageRule& rule) {
   if (story.services().empty()) return;
-  each_month_end_near(tally, period, span_of_services(story, rule.home_care), in_the_year,
+  each_month_end_near(tally, period, span_of_services(story, rule.home_care), on_first_day,
                       [&](Day end) { count_package(story, year_start(end), end, tally, rule); });
 }
 

@@ -45,6 +45,11 @@ inline std::vector<SaltRun> salt_runs(const Sheet& sheet, std::vector<const Even
   return runs;
 }
 
+/// Whether a run of requests can have ended in a period: no run has, where no request did.
+inline bool any_request_ended(const Story& story, const Period& period) {
+  return std::ranges::any_of(story.requests(), [&](const Event& row) { return period.contains(row.end) && is_service_user(row); });
+}
+
 /// Service users' rows up to a day, in order of start, then kind, then number.
 inline std::vector<const Event*> salt_rows(const Story& story, Day to) {
   std::vector<const Event*> rows;
@@ -56,6 +61,7 @@ inline std::vector<const Event*> salt_rows(const Story& story, Day to) {
 }
 
 inline bool is_st_max(const Event& row) { return row.type == EventType::service && row.service_type() == ServiceType::st_max; }
+inline bool has_st_max(const Story& story) { return std::ranges::any_of(story.services(), is_st_max); }
 inline bool is_request(const Event& row) { return row.type == EventType::request; }
 
 /// When the first row after a run belongs to what followed. An open one always does after requests (ascof.md 7.1, step 5), of

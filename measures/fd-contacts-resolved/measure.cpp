@@ -10,13 +10,8 @@ using namespace story;
 /// Source: reference/six-steps.md 4.
 void fd_contacts_resolved(const Story& story, const Period& period, Tally& tally) {
   for (const Event& request : story.requests()) {
-    if (request.is_open()) {
-      tally.skip(story, request, Why::still_open);
-    } else if (!period.contains(request.end)) {
-      tally.skip(story, request, Why::outside_period);
-    } else {
-      tally.add(story, {.event = request, .on = request.end, .met = is_nfa(request.outcome)});
-    }
+    if (period.contains(request.end)) tally.add(story, {.event = request, .on = request.end, .met = is_nfa(request.outcome)});
+    else tally.skip(story, request, request.is_open() ? Why::still_open : Why::outside_period);
   }
 }
 

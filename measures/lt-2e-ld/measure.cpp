@@ -16,8 +16,9 @@ std::optional<Why> left_out(const Story& story, int age) {
 /// end whose main reason is a learning disability, those who live in their own home or with family. Source:
 /// reference/ascof.md 4.
 void lt_2e_ld(const Story& story, const Period& period, Tally& tally) {
-  if (story.services().empty()) return;
-  each_month_end_near(tally, period, long_term_span(story), in_the_year, [&](Day end) { count_own_home(story, year_start(end), end, tally, left_out); });
+  const bool counts = story.facts().support_reason == SupportReason::learning_disability;
+  if (story.services().empty() || (!counts && !tally.is_heard())) return;
+  count_own_homes(story, period, tally, left_out);
 }
 
 extern const Measure lt_2e_ld_measure{"lt-2e-ld", Figure::rate, AgeScheme::working_age, lt_2e_ld, false, Timing::at_month_end};

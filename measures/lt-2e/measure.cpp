@@ -13,7 +13,7 @@ std::optional<Why> left_out(const Story&, int age) { return age < 18 ? std::opti
 /// or with family. Source: reference/ascof.md 4.
 void lt_2e(const Story& story, const Period& period, Tally& tally) {
   if (story.services().empty()) return;
-  each_month_end_near(tally, period, long_term_span(story), in_the_year, [&](Day end) { count_own_home(story, year_start(end), end, tally, left_out); });
+  count_own_homes(story, period, tally, left_out);
 }
 
 extern const Measure lt_2e_measure{"lt-2e", Figure::rate, AgeScheme::working_age, lt_2e, false, Timing::at_month_end};

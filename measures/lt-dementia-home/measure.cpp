@@ -15,7 +15,7 @@ std::optional<Why> left_out(const Story& story, Day day) {
 /// Dementia and at home: the same of people aged 65 or over recorded as having dementia. Source: reference/six-steps.md 4.
 void lt_dementia_home(const Story& story, const Period& period, Tally& tally) {
   if (story.services().empty() || never_counts(story, tally, without_dementia)) return;
-  each_month_end_near(tally, period, span_of_services(story, is_community_support), in_the_year,
+  each_month_end_near(tally, period, span_of_services(story, is_community_support), on_first_day,
                       [&](Day end) { count_staying_home(story, year_start(end), end, tally, left_out); });
 }
 

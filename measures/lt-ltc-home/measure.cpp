@@ -7,7 +7,7 @@ namespace stepwise::measures {
 /// whom no residential or nursing care took in. Source: reference/six-steps.md 4.
 void lt_ltc_home(const Story& story, const Period& period, Tally& tally) {
   if (story.services().empty() || never_counts(story, tally, without_long_term_condition)) return;
-  each_month_end_near(tally, period, span_of_services(story, is_community_support), in_the_year,
+  each_month_end_near(tally, period, span_of_services(story, is_community_support), on_first_day,
                       [&](Day end) { count_staying_home(story, year_start(end), end, tally, without_long_term_condition); });
 }
 

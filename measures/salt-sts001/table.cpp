@@ -21,7 +21,7 @@ std::size_t column_of(const Sheet& sheet, const NewRequest& request) {
 /// Requests of new clients that ended in the period, by route and what followed. Unit: runs of requests. Source:
 /// reference/ascof.md 7.1.
 void salt_sts001_place(const Story& story, const Period& period, Sheet& sheet) {
-  const auto band = story.requests().empty() ? std::nullopt : salt_band(story, period);
+  const auto band = any_request_ended(story, period) ? salt_band(story, period) : std::nullopt;
   if (!band) return;
   const auto rows = salt_rows(story, period.to);
   for (const NewRequest& request : new_requests(story, period, sheet, rows))

@@ -35,7 +35,7 @@ std::size_t row_of(const Sheet& sheet, const SaltRun& run, const std::vector<con
 /// Short-term support that followed requests of new clients and ended in the period, by what followed it. Unit: runs of
 /// support. Source: reference/ascof.md 7.2.
 void salt_sts002a_place(const Story& story, const Period& period, Sheet& sheet) {
-  const auto band = story.requests().empty() || story.services().empty() ? std::nullopt : salt_band(story, period);
+  const auto band = has_st_max(story) && any_request_ended(story, period) ? salt_band(story, period) : std::nullopt;
   if (!band) return;
   const auto rows = salt_rows(story, period.to);
   for (const SaltRun& run : salt_runs(sheet, rows_that_followed(story, period, sheet, rows), gap)) {

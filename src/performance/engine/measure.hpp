@@ -31,18 +31,25 @@ inline Day year_start(Day month_end) {
   return month < 11 ? Day{0} : story::first_day_of_month(static_cast<std::uint16_t>(month - 11));
 }
 
-/// The same, only of the months whose last day, or whose twelve months, can meet events between two days; for one who
-/// listens, of all, so that every event is spoken of.
+/// How many months after events begin the first figure can speak of them, and after they end the last.
+struct Near {
+  int first, last;
+};
+/// The same, only of the months that can meet events between two days: `on_the_day` those they touch, `in_the_year` also the
+/// eleven after, `on_first_day` those whose twelve months begin between the two. For one who listens, of all months, so that
+/// every event is spoken of.
 template <class Each>
-void each_month_end_near(const Tally& tally, const Period& period, const story::Span& span, int months_after, Each each) {
+void each_month_end_near(const Tally& tally, const Period& period, const story::Span& span, const Near& near, Each each) {
   if (tally.is_heard()) return each_month_end(period, each);
   if (span.is_empty()) return;
-  const int last = story::month_of(span.to) + months_after + 1;
+  const int last = story::month_of(span.to) + near.last + 1;
   const Day to = span.to == story::no_day ? period.to : std::min<Day>(period.to, static_cast<Day>(story::first_day_of_month(static_cast<std::uint16_t>(last)) - 1));
-  const Day from = std::max(period.from, span.from);
+  const bool at_once = near.first == 0 || span.from == 0;
+  const Day first = at_once ? span.from : story::first_day_of_month(static_cast<std::uint16_t>(story::month_of(span.from) + near.first));
+  const Day from = std::max(period.from, first);
   if (from <= to) each_month_end({from, to}, each);
 }
-inline constexpr int on_the_day = 0, in_the_year = 11;
+inline constexpr Near on_the_day{0, 0}, in_the_year{0, 11}, on_first_day{11, 11};
 
 /// A measure: a pure function of one person's story. It knows no file, no SQL and no clock.
 struct Measure {

@@ -15,7 +15,8 @@ using story::Story;
 /// A run of days, both ends included, within which a measure counts; its cells are the months it touches.
 struct Period {
   Day from = 0, to = 0;
-  bool contains(Day day) const { return day >= from && day <= to; }
+  /// From `from` to `to`, by one comparison: a day before `from` wraps round to a late one.
+  bool contains(Day day) const { return static_cast<Day>(day - from) <= to - from; }
   std::uint16_t first_month() const { return story::month_of(from); }
   std::size_t months() const { return static_cast<std::size_t>(story::month_of(to) - first_month() + 1); }
 };
@@ -103,10 +104,14 @@ class Tally {
   /// Counts one event of a story.
   void add(const Story& story, const Counted& counted) {
     const std::size_t cell = cell_of(story, counted);
-    cells_[cell].denominator += counted.in_denominator ? step_ : 0;
-    cells_[cell].numerator += counted.met ? step_ * counted.amount : 0;
+    Cell& into = cells_[cell];
+    into.denominator += step_ * static_cast<std::uint32_t>(counted.in_denominator);
+    into.numerator += step_ * counted.amount * static_cast<std::uint32_t>(counted.met);
     if (counted.days >= 0) add_days(cell, counted.days);
-    if (listener_ != nullptr) [[unlikely]] listener_->counted(story, counted, cell);
+    if (listener_ != nullptr) [[unlikely]] {
+      const Counted told = counted;  // a copy, so that what nobody hears of need not be in memory
+      listener_->counted(story, told, cell);
+    }
   }
   /// Counts an event that the data do not let anyone classify: beside the figure, not in it.
   void set_apart(const Story& story, const Counted& counted, Why why) {

@@ -28,8 +28,6 @@ bool ended_by_death(const Story& story, const Event& event) {
   return event.outcome == Outcome::nfa_deceased || (!event.is_open() && had_died_by(story, event.end));
 }
 
-bool had_died_by(const Story& story, int day) { return story.facts().died != no_day && story.facts().died <= day; }
-
 Day before_next_request(const Story& story, const Event& request) {
   const Event* next = next_request(story, request);
   return next == nullptr ? no_day : next->start;

@@ -9,7 +9,7 @@ namespace stepwise::story {
 /// A death ended the event: its outcome says so, or the person had died by the day it ended.
 bool ended_by_death(const Story& story, const Event& event);
 /// The person had died by a day, that day included.
-bool had_died_by(const Story& story, int day);
+inline bool had_died_by(const Story& story, int day) { return story.facts().died != no_day && story.facts().died <= day; }
 
 /// The day before which something that follows a request of a service user has to start: the start of the next one; no_day
 /// when there is none. `request` must be one of the story's requests.

@@ -11,23 +11,41 @@ namespace stepwise::story {
 /// Which services a rule speaks of.
 using Wanted = bool (*)(const Event&);
 
+/// A service of one type given to a service user.
+inline bool is_of_type(const Event& event, ServiceType type) {
+  return event.type == EventType::service && event.client == ClientType::service_user && event.service_type() == type;
+}
 /// Home support or domiciliary care of a service user, whatever the service type (six-steps.md 4).
-bool is_home_care(const Event& event);
+inline bool is_home_care(const Event& event) {
+  return event.type == EventType::service && event.client == ClientType::service_user && event.service_component() == Component::home_support;
+}
 /// The same as long-term community support.
-bool is_long_term_home_care(const Event& event);
+inline bool is_long_term_home_care(const Event& event) { return is_home_care(event) && event.service_type() == ServiceType::community; }
 /// Long-term community support of a service user.
-bool is_community_support(const Event& event);
+inline bool is_community_support(const Event& event) { return is_of_type(event, ServiceType::community); }
+inline bool is_residential_care(const Event& event) { return is_of_type(event, ServiceType::residential); }
+inline bool is_nursing_care(const Event& event) { return is_of_type(event, ServiceType::nursing); }
 /// Long-term residential or nursing care of a service user, whatever the component.
-bool is_care_home(const Event& event);
-bool is_residential_care(const Event& event);
-bool is_nursing_care(const Event& event);
+inline bool is_care_home(const Event& event) { return is_nursing_care(event) || is_residential_care(event); }
 
 /// The event has started and not ended before the day.
 inline bool under_way(const Event& event, Day day) { return touches(event, day, day); }
 /// From the first start to the last end of the services wanted.
-Span span_of_services(const Story& story, Wanted wanted);
+inline Span span_of_services(const Story& story, Wanted wanted) {
+  Span span;
+  for (const Event& row : story.services())
+    if (wanted(row)) span = {std::min(span.from, row.start), std::max(span.to, row.end)};
+  return span;
+}
 /// Of the services under way on a day the one that started last, then has the highest number.
-const Event* newest_on(const Story& story, Day day, Wanted wanted);
+inline const Event* newest_on(const Story& story, Day day, Wanted wanted) {
+  const Event* newest = nullptr;
+  for (const Event& row : story.services()) {
+    if (row.start > day) break;
+    if (row.end >= day && wanted(row)) newest = &row;
+  }
+  return newest;
+}
 /// Of the services that touch a stretch of days the one that ends last, ends after it counting as its last day, then starts last,
 /// then has the highest number.
 const Event* last_in(const Story& story, Day from, Day to, Wanted wanted);
@@ -62,7 +80,17 @@ int nursing_kind(const Event& event);
 
 /// Planned weekly hours in hundredths of the services under way on a day. Nothing when there are none, or when one of them is not
 /// paid by the hour or has no planned units.
-std::optional<std::uint32_t> weekly_hours_on(const Story& story, Day day, Wanted wanted);
+inline std::optional<std::uint32_t> weekly_hours_on(const Story& story, Day day, Wanted wanted) {
+  std::optional<std::uint32_t> hours;
+  for (const Event& row : story.services()) {
+    if (row.start > day) break;
+    if (row.end < day || !wanted(row)) continue;
+    const auto more = weekly_hours_hundredths(story.provision_of(row));
+    if (!more) return std::nullopt;
+    hours = hours.value_or(0) + *more;
+  }
+  return hours;
+}
 
 /// What became of a package of home care between two days: hours that differ by more than half an hour, no service any more, a care
 /// home, or hours that cannot be compared.

@@ -64,10 +64,6 @@ bool latest_service_is_at_home(const Story& story) {
 
 }  // namespace
 
-bool is_long_term_support(const Event& event) {
-  return event.type == EventType::service && is_service_user(event) && is_long_term(event.service_type());
-}
-
 Span long_term_span(const Story& story) { return span_of(story, is_long_term_support); }
 
 Span carer_support_span(const Story& story) {
@@ -144,10 +140,6 @@ CarerSupport carer_support_of(const Event& event) {
   if (component == Component::none) return CarerSupport::none;
   if (event.mechanism() == Mechanism::managed_personal_budget) return CarerSupport::managed_budget;
   return event.mechanism() == Mechanism::commissioned_support ? CarerSupport::commissioned : CarerSupport::none;
-}
-
-bool is_unpaid_carer(const Event& event) {
-  return event.client == ClientType::unpaid_carer || event.client == ClientType::unpaid_carer_known_by_association;
 }
 
 const Event* carer_support_in(const Story& story, Day from, Day to) {

@@ -5,7 +5,9 @@
 namespace stepwise::story {
 
 /// Nursing, residential, community or prison support of a service user.
-bool is_long_term_support(const Event& event);
+inline bool is_long_term_support(const Event& event) {
+  return event.type == EventType::service && event.client == ClientType::service_user && is_long_term(event.service_type());
+}
 /// From the first start to the last end of some events; empty when there are none.
 struct Span {
   Day from = no_day, to = 0;
@@ -49,7 +51,9 @@ const Event* arranged_on(const Story& story, Day day);
 /// unless it is paid for by a direct payment, as in the national method.
 enum class CarerSupport { direct_payment, managed_budget, commissioned, none };
 CarerSupport carer_support_of(const Event& event);
-bool is_unpaid_carer(const Event& event);
+inline bool is_unpaid_carer(const Event& event) {
+  return event.client == ClientType::unpaid_carer || event.client == ClientType::unpaid_carer_known_by_association;
+}
 /// The carer's support in a stretch of days that has the lowest rank, of those the newest; none for the dead before it.
 const Event* carer_support_in(const Story& story, Day from, Day to);
 

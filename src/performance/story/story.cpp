@@ -31,13 +31,17 @@ Calendar::Calendar() {
   }
   birth_day[0] = 0;
   for (std::uint16_t i = 1; i <= last_birth_month; ++i) birth_day[i] = birth_of(i).days();
+  for (std::size_t i = 0; i < first_day.size(); ++i) first_day[i] = Date{}.add_months(static_cast<int>(i)).days();
 }
 
-Day first_day_of_month(std::uint16_t month) { return day_of(*Date::from_parts(1970 + month / 12, month % 12 + 1, 1)); }
-
 Day months_before(Day day, int months) {
-  const Date before = date_of(day).add_months(-months);
-  return before.days() < 0 ? Day{0} : day_of(before);
+  const std::uint16_t now = month_of(day);
+  const int month = now - months;
+  if (month < 0) return 0;
+  const auto at = static_cast<std::size_t>(month);
+  if (at + 1 >= calendar.first_day.size()) return no_day;
+  const std::int32_t same = calendar.first_day[at] + day - calendar.first_day[now];
+  return static_cast<Day>(std::min<std::int32_t>({same, calendar.first_day[at + 1] - 1, no_day}));
 }
 
 namespace {
@@ -56,11 +60,6 @@ std::optional<std::array<std::uint64_t, 2>> units_a_week(CostFrequency frequency
 }
 
 }  // namespace
-
-std::optional<std::uint32_t> weekly_hours_hundredths(const Provision& provision) {
-  if (provision.frequency != CostFrequency::hourly || provision.units_hundredths == Provision::not_known) return std::nullopt;
-  return provision.units_hundredths;
-}
 
 std::optional<std::uint32_t> weekly_pence(const Provision& provision) {
   const std::uint64_t cost = provision.unit_cost_pence;

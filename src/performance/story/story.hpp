@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -63,7 +64,10 @@ struct Provision {
   friend bool operator==(const Provision&, const Provision&) = default;
 };
 /// Planned hours a week in hundredths, of what is paid by the hour; nothing for anything else.
-std::optional<std::uint32_t> weekly_hours_hundredths(const Provision& provision);
+inline std::optional<std::uint32_t> weekly_hours_hundredths(const Provision& provision) {
+  if (provision.frequency != CostFrequency::hourly || provision.units_hundredths == Provision::not_known) return std::nullopt;
+  return provision.units_hundredths;
+}
 /// The cost of a week: the unit cost times the units a week of its frequency (cld.md 6.17). Nothing when it is not known, is
 /// nothing, or is paid once only.
 std::optional<std::uint32_t> weekly_pence(const Provision& provision);
@@ -91,6 +95,7 @@ struct Calendar {
   Calendar();
   std::array<std::uint16_t, 65536> month_of_day;
   std::array<std::int32_t, 4096> birth_day;  ///< by birth month number
+  std::array<std::int32_t, 4096> first_day;  ///< by month counted from January 1970
 };
 inline const Calendar calendar;
 
@@ -103,7 +108,10 @@ inline int age_on(std::uint16_t birth_month, Day day) {
 
 /// Whole months, counted from January 1970.
 inline std::uint16_t month_of(Day day) { return calendar.month_of_day[day]; }
-Day first_day_of_month(std::uint16_t month);
+/// `no_day` for a month that starts after the last day there is.
+inline Day first_day_of_month(std::uint16_t month) {
+  return month < calendar.first_day.size() ? static_cast<Day>(std::min<std::int32_t>(calendar.first_day[month], no_day)) : no_day;
+}
 /// The same day so many months before, or the last day of that month where there is none.
 Day months_before(Day day, int months);
 
