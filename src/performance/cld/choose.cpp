@@ -16,11 +16,17 @@ bool can_serve(const Offer& offer, const Wanted& wanted) { return !offer.exclude
 
 bool covers(const Offer& offer, const DayRange& range) { return offer.period->covers(range) && offer.imported > range.to; }
 
+/// Whether an offer comes before an earlier given one: a period that its events show before one that is only stated, which a
+/// handful of rows may state too; then the later import.
+bool comes_before(const Offer& offer, const Offer& other) {
+  return offer.stated_only != other.stated_only ? other.stated_only : offer.imported >= other.imported;
+}
+
 /// The latest import that covers a range; nothing when none does.
 std::optional<std::size_t> server_of(std::span<const Offer> offers, const DayRange& range, const Wanted& wanted) {
   std::optional<std::size_t> best;
   for (std::size_t i = 0; i < offers.size(); ++i)
-    if (can_serve(offers[i], wanted) && covers(offers[i], range) && (!best || offers[i].imported >= offers[*best].imported)) best = i;
+    if (can_serve(offers[i], wanted) && covers(offers[i], range) && (!best || comes_before(offers[i], offers[*best]))) best = i;
   return best;
 }
 
@@ -62,6 +68,7 @@ std::string why_not(const Offer& offer, const Wanted& wanted) {
   if (wanted.product == Product::single && wanted.span && !offer.period->covers(*wanted.span)) return "its period does not cover the twelve months";
   if (wanted.product == Product::single && wanted.span && offer.imported <= wanted.span->to) return "it was imported before the twelve months had ended";
   if (offer.imported <= offer.period->to && whole_quarters_of(*offer.period).size() < 2) return "it was imported before its period had ended";
+  if (offer.stated_only) return "no period could be derived from its events, and other submissions cover the one it states";
   return "later submissions cover its period";
 }
 

@@ -15,6 +15,7 @@ struct Offer {
   Day imported = 0;
   std::optional<DayRange> period;
   bool excluded = false;
+  bool stated_only = false;  ///< no period could be derived: it serves only where no offer with a derived one does
 };
 
 /// What an offer was chosen for.

@@ -69,6 +69,15 @@ TEST(Joined, OfEqualImportsTheOneGivenLastServes) {
   EXPECT_EQ(chosen({rolling[3], rolling[3]}), "later submissions cover its period | 2024-04-01..2025-03-31 ");
 }
 
+/// cld.md 8.1: the stated dates are not trusted. A later handful of rows that states a year must not take the place of a return.
+TEST(Joined, AStatedPeriodServesOnlyWhereNoDerivedOneDoes) {
+  Offer handful = offer("2025-05-01", "2024-04-01", "2025-03-31");
+  handful.stated_only = true;
+  EXPECT_EQ(chosen({rolling[3], handful}), "2024-04-01..2025-03-31  | no period could be derived from its events, and other submissions cover the one it states");
+  EXPECT_EQ(chosen({handful}), "2024-04-01..2025-03-31 ");
+  EXPECT_EQ(chosen({rolling[1], handful}), "2023-10-01..2024-09-30  | 2024-10-01..2025-03-31 ");
+}
+
 TEST(Joined, WhatCoversNoWholeQuarterServesItsOwnPeriodUnlessALaterOneHasIt) {
   const auto april = offer("2025-05-05", "2025-04-01", "2025-04-30"), again = offer("2025-05-12", "2025-04-01", "2025-04-30");
   EXPECT_EQ(chosen({april}), "2025-04-01..2025-04-30 ");

@@ -104,6 +104,7 @@ class Parts {
       part.derived = options_.rule == PeriodRule::version_1 ? derive_version_1(counts.ends, part.offer.imported)
                                                             : derive_version_2(counts.ends, part.offer.imported, has(exceptions_.few_a_month, part.key.council));
     part.fell_back = !part.derived && part.offer.period;
+    part.offer.stated_only = part.fell_back;
     if (part.derived) part.offer.period = part.derived;
     return part;
   }
