@@ -91,7 +91,7 @@ TEST_F(CommandLine, forms_are_checked_by_item_and_loaded_once) {
 }
 
 TEST_F(CommandLine, the_demo_councils_own_file_checks_with_what_was_planted_in_it) {
-  ASSERT_EQ(say({"demo", "council-file", "--people", "400", "--out", at("council.csv")}).code, 0);
+  ASSERT_EQ(say({"demo", "council-file", "--people", "1500", "--out", at("council.csv")}).code, 0);
   const Said text = say({"cld", "check", at("council.csv")});
   EXPECT_EQ(text.code, 4) << text.err;
   EXPECT_THAT(text.out, HasSubstr("rows of council 990"));
