@@ -3,7 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
-#include "performance/returns/vault.hpp"
+#include "performance/returns/submission_store.hpp"
 
 namespace stepwise::cli {
 namespace {
@@ -27,10 +27,17 @@ class Backup final : public Command {
     }();
     if (!done) return refuse(terminal, done.error());
     terminal.out << "Backed up to " << to_ << (*done > 0 ? ", with the files of " + std::to_string(*done) + (*done == 1 ? " kept return" : " kept returns") : "") << ".\n";
-    return Exit::done;
+    return tell_missing(terminal, **store);
   }
 
  private:
+  /// A kept return whose file is gone is in no copy: it is said now, not when somebody needs it.
+  Exit tell_missing(Terminal& terminal, store::Store& store) const {
+    const auto missing = returns::without_file(*store.read(), std::filesystem::path{to_} / "returns");
+    for (const auto& one : missing)
+      terminal.err << "stepwise: the file of the kept return " << one.reference << " is not in " << place_.returns_folder().string() << ". Put it back from another copy, or leave that return out.\n";
+    return missing.empty() ? Exit::done : Exit::found;
+  }
   RecordPlace place_;
   std::string to_;
 };

@@ -43,6 +43,7 @@ class CldReturnsLine : public testing::Test {
     all.push_back(measure_command());
     all.push_back(backup_command());
     all.push_back(restore_command());
+    all.push_back(doctor_command());
     words.insert(words.begin(), "stepwise");
     if (std::ranges::find(words, "--data") == words.end()) words.insert(words.end(), {"--data", at("var")});
     std::vector<char*> arguments;
@@ -160,6 +161,19 @@ TEST_F(CldReturnsLine, a_backup_carries_the_files_and_a_restore_brings_them_back
   EXPECT_THAT(say({"restore", at("copy"), "--data", at("other")}).out, HasSubstr("1 kept return"));
   const Said counted = say({"measure", "run", "fd-contacts-resolved", "--returns", "--data", at("other")});
   EXPECT_EQ(counted.code, 0) << counted.err;
+}
+
+TEST_F(CldReturnsLine, a_kept_file_that_is_gone_is_said_before_it_is_needed) {
+  ASSERT_EQ(say({"cld", "load", write("one.csv", "Female"), "--received", "2026-04-20"}).code, 0);
+  EXPECT_THAT(say({"doctor"}).out, HasSubstr("1, each with its file."));
+  EXPECT_EQ(say({"backup", at("whole")}).code, 0);
+  for (const auto& file : fs::directory_iterator{at("var") + "/returns"}) fs::remove(file);
+  const Said doctor = say({"doctor"});
+  EXPECT_EQ(doctor.code, 1);
+  EXPECT_THAT(doctor.out, HasSubstr("1 of 1 have no file in "));
+  const Said backup = say({"backup", at("copy")});
+  EXPECT_EQ(backup.code, 1);
+  EXPECT_THAT(backup.err, AllOf(HasSubstr("the file of the kept return "), HasSubstr("Put it back from another copy")));
 }
 
 }  // namespace

@@ -95,6 +95,12 @@ std::vector<Submission> submissions(store::ReadTx& tx) {
   return all;
 }
 
+std::vector<Submission> without_file(store::ReadTx& tx, const std::filesystem::path& folder) {
+  auto missing = submissions(tx);
+  std::erase_if(missing, [&](const Submission& one) { return std::filesystem::exists(folder / one.kept_as); });
+  return missing;
+}
+
 std::optional<Submission> submission_of(store::ReadTx& tx, std::string_view reference) {
   const auto row = tx.one(sql::returns::submission_by_reference, {{"reference", reference}});
   return row ? std::optional{submission_from(*row)} : std::nullopt;

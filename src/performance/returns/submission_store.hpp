@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ Result<std::string> keep(store::Store& store, const Vault& vault, Random& random
 
 /// Newest first.
 std::vector<Submission> submissions(store::ReadTx& tx);
+/// Those whose kept file is not in a folder.
+std::vector<Submission> without_file(store::ReadTx& tx, const std::filesystem::path& folder);
 std::optional<Submission> submission_of(store::ReadTx& tx, std::string_view reference);
 /// What the loader last made of all of them.
 std::vector<Part> parts(store::ReadTx& tx);
