@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import cld from './cld.mjs'
+import cldNation from './cld-nation.mjs'
 import crowd from './crowd.mjs'
 import drafts from './drafts.mjs'
 import durableSaves from './durable-saves.mjs'
@@ -12,4 +13,4 @@ import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, live, search, render]
+export const comparisons = [recordPage, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, render]
