@@ -11,6 +11,7 @@
 
 #include "base/share.hpp"
 #include "base/text.hpp"
+#include "measures/measuring.hpp"
 #include "performance/catalogue/about.hpp"
 #include "performance/catalogue/duck.hpp"
 #include "performance/catalogue/twins.hpp"
@@ -21,6 +22,7 @@
 namespace {
 
 using namespace stepwise;
+using namespace stepwise::bench;
 using Clock = std::chrono::steady_clock;
 
 struct Arguments {
@@ -30,24 +32,6 @@ struct Arguments {
   int repeat = 5;
   unsigned threads = 2;
 };
-
-[[noreturn]] void stop(const std::string& why) {
-  fmt::print(stderr, "{}\n", why);
-  std::exit(1);
-}
-
-template <class T>
-T must(Result<T> result) {
-  if (!result) stop(result.error().sentence);
-  if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
-
-double processor_seconds() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec); };
-  return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
 
 /// Prints one line a run: "name seconds processor-seconds".
 template <class Work>
@@ -64,12 +48,6 @@ void print_peak() {
   fmt::print("peak-megabytes {}\n", used.ru_maxrss / 1024);
 }
 
-std::vector<const engine::Measure*> every_measure() {
-  std::vector<const engine::Measure*> measures;
-  for (const auto& measure : engine::all_measures()) measures.push_back(&measure);
-  return measures;
-}
-
 engine::Period period_of(const cld::Loaded& loaded) { return {loaded.stories.first_day, loaded.stories.last_day}; }
 
 engine::Period year_of(const cld::Loaded& loaded) {
@@ -79,7 +57,7 @@ engine::Period year_of(const cld::Loaded& loaded) {
 
 /// Every measure in one pass, by council, month and team; then each table of the newest twelve months, by council.
 void count_everything(const cld::Loaded& loaded, unsigned threads) {
-  const auto counts = engine::count_all(loaded.stories, every_measure(), period_of(loaded), false, threads);
+  const auto counts = engine::count_all(loaded.stories, engine::every_measure(), period_of(loaded), false, threads);
   if (counts.councils.empty()) stop("There is nothing to count.");
   static const auto tables = must(tables::Tables::load());
   for (const auto& about : tables.all())
@@ -120,52 +98,6 @@ void run_check(const Arguments& arguments) {
     });
   }
   print_peak();
-}
-
-/// The columns the simple rate needs, as plain arrays of every event.
-struct Plain {
-  std::vector<story::Day> starts, ends;
-  std::vector<std::uint16_t> teams;
-  std::vector<std::uint8_t> types, outcomes, clients;
-};
-
-Plain plain_columns(const story::Stories& stories) {
-  Plain plain;
-  for (const auto& council : stories.councils)
-    for (const auto& shard : council.shards)
-      for (std::uint32_t person = 0; person < shard.people(); ++person)
-        for (std::size_t kind = 0; kind < story::event_types; ++kind)
-          for (const auto& event : shard.story(person).events(static_cast<story::EventType>(kind))) {
-            plain.starts.push_back(event.start);
-            plain.ends.push_back(event.end);
-            plain.teams.push_back(event.team);
-            plain.types.push_back(static_cast<std::uint8_t>(event.type));
-            plain.outcomes.push_back(static_cast<std::uint8_t>(event.outcome));
-            plain.clients.push_back(static_cast<std::uint8_t>(event.client));
-          }
-  return plain;
-}
-
-template <class T>
-std::uint64_t sum_part(const std::vector<T>& column, std::size_t from, std::size_t to) {
-  std::uint64_t sum = 0;
-  for (std::size_t i = from; i < to; ++i) sum += column[i];
-  return sum;
-}
-
-std::uint64_t scan(const Plain& plain, unsigned threads) {
-  std::vector<std::uint64_t> sums(threads);
-  std::vector<std::thread> scanners;
-  for (unsigned i = 0; i < threads; ++i)
-    scanners.emplace_back([&, i] {
-      const std::size_t from = plain.starts.size() * i / threads, to = plain.starts.size() * (i + 1) / threads;
-      sums[i] = sum_part(plain.starts, from, to) + sum_part(plain.ends, from, to) + sum_part(plain.teams, from, to) + sum_part(plain.types, from, to) +
-                sum_part(plain.outcomes, from, to) + sum_part(plain.clients, from, to);
-    });
-  for (auto& scanner : scanners) scanner.join();
-  std::uint64_t sum = 0;
-  for (const auto part : sums) sum += part;
-  return sum;
 }
 
 void run_count(const Arguments& arguments) {

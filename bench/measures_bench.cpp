@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Measures from a file of Client Level Data, beside DuckDB doing the same, and a simple rate beside a bare scan.
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,7 @@
 #include "base/share.hpp"
 #include "base/text.hpp"
 #include "measures/cld_rows.hpp"
+#include "measures/measuring.hpp"
 #include "performance/catalogue/about.hpp"
 #include "performance/catalogue/duck.hpp"
 #include "performance/catalogue/twins.hpp"
@@ -21,6 +21,7 @@
 namespace {
 
 using namespace stepwise;
+using namespace stepwise::bench;
 using Clock = std::chrono::steady_clock;
 
 struct Arguments {
@@ -30,17 +31,6 @@ struct Arguments {
   unsigned threads = 2;
   bool duck = true;
 };
-
-[[noreturn]] void stop(const std::string& why) {
-  fmt::print(stderr, "{}\n", why);
-  std::exit(1);
-}
-
-template <class T>
-T must(Result<T> result) {
-  if (!result) stop(result.error().sentence);
-  if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
 
 Arguments read_arguments(int count, char** texts) {
   Arguments arguments;
@@ -73,13 +63,6 @@ struct Times {
   Spent least() const { return {runs.front(), processor.front()}; }
   std::string words() const { return fmt::format("{:9.4f} {:9.4f} {:9.4f}   processor {:9.4f}", runs.front(), runs[runs.size() / 2], runs.back(), processor.front()); }
 };
-
-double processor_seconds() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec); };
-  return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
 
 template <class Work>
 Spent seconds_of(Work&& work) {
@@ -120,65 +103,13 @@ std::vector<const engine::Measure*> compared_measures() {
   return measures;
 }
 
-std::vector<const engine::Measure*> all_measures() {
-  std::vector<const engine::Measure*> measures;
-  for (const auto& measure : engine::all_measures()) measures.push_back(&measure);
-  return measures;
-}
-
-/// The columns a simple rate needs, as plain arrays of every event.
-struct Plain {
-  std::vector<story::Day> starts, ends;
-  std::vector<std::uint16_t> teams;
-  std::vector<std::uint8_t> types, outcomes, clients;
-};
-
-Plain plain_columns(const story::Stories& stories) {
-  Plain plain;
-  for (const auto& council : stories.councils)
-    for (const auto& shard : council.shards)
-      for (std::uint32_t person = 0; person < shard.people(); ++person)
-        for (std::size_t kind = 0; kind < story::event_types; ++kind)
-          for (const auto& event : shard.story(person).events(static_cast<story::EventType>(kind))) {
-            plain.starts.push_back(event.start);
-            plain.ends.push_back(event.end);
-            plain.teams.push_back(event.team);
-            plain.types.push_back(static_cast<std::uint8_t>(event.type));
-            plain.outcomes.push_back(static_cast<std::uint8_t>(event.outcome));
-            plain.clients.push_back(static_cast<std::uint8_t>(event.client));
-          }
-  return plain;
-}
-
-template <class T>
-std::uint64_t sum_part(const std::vector<T>& column, std::size_t from, std::size_t to) {
-  std::uint64_t sum = 0;
-  for (std::size_t i = from; i < to; ++i) sum += column[i];
-  return sum;
-}
-
-std::uint64_t scan(const Plain& plain, unsigned threads) {
-  std::vector<std::uint64_t> sums(threads);
-  std::vector<std::thread> scanners;
-  for (unsigned i = 0; i < threads; ++i)
-    scanners.emplace_back([&, i] {
-      const std::size_t from = plain.starts.size() * i / threads, to = plain.starts.size() * (i + 1) / threads;
-      sums[i] = sum_part(plain.starts, from, to) + sum_part(plain.ends, from, to) + sum_part(plain.teams, from, to) + sum_part(plain.types, from, to) +
-                sum_part(plain.outcomes, from, to) + sum_part(plain.clients, from, to);
-    });
-  for (auto& scanner : scanners) scanner.join();
-  std::uint64_t sum = 0;
-  for (const auto part : sums) sum += part;
-  return sum;
-}
-
 Ours run_ours(const Arguments& arguments) {
   Ours ours;
   for (int run = 0; run < arguments.repeat; ++run) {
     cld::Loaded loaded;
     const Spent load = seconds_of([&] { loaded = must(cld::load(arguments.file, arguments.threads)); });
     const engine::Period period{loaded.stories.first_day, loaded.stories.last_day};
-    ours.all.add(seconds_of([&] { engine::count_all(loaded.stories, all_measures(), period, false, arguments.threads); }));
+    ours.all.add(seconds_of([&] { engine::count_all(loaded.stories, engine::every_measure(), period, false, arguments.threads); }));
     const Spent five = seconds_of([&] { ours.counts = engine::count_all(loaded.stories, compared_measures(), period, false, arguments.threads); });
     ours.load.add(load);
     ours.five.add(five);

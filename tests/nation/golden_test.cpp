@@ -18,8 +18,7 @@ struct Nobody final : cld::Findings {
 };
 
 std::vector<std::string> figures_lines(const story::Stories& stories) {
-  std::vector<const engine::Measure*> measures;
-  for (const auto& measure : engine::all_measures()) measures.push_back(&measure);
+  const auto measures = engine::every_measure();
   const auto counts = engine::count_all(stories, measures, {stories.first_day, stories.last_day}, false, 2);
   std::vector<std::string> lines{"measure,council,numerator,denominator,not_classified,value"};
   for (std::size_t i = 0; i < measures.size(); ++i)

@@ -31,8 +31,7 @@ void write_small_nation(const std::filesystem::path& file) {
 }
 
 Figures every_figure(const story::Stories& stories) {
-  std::vector<const engine::Measure*> measures;
-  for (const auto& measure : engine::all_measures()) measures.push_back(&measure);
+  const auto measures = engine::every_measure();
   const auto counts = engine::count_all(stories, measures, {stories.first_day, stories.last_day}, true, 2);
   Figures figures;
   for (std::size_t i = 0; i < measures.size(); ++i)

@@ -62,11 +62,6 @@ Stories stories_of(std::vector<Drawn> people, std::size_t shards = 3) {
   return stories;
 }
 
-std::vector<const Measure*> every_measure() {
-  std::vector<const Measure*> measures;
-  for (const auto& measure : all_measures()) measures.push_back(&measure);
-  return measures;
-}
 constexpr Period all_time{first, static_cast<Day>(first + span + 100)};
 
 bool same(const Counts& a, const Counts& b) { return a.councils[0].tallies == b.councils[0].tallies; }

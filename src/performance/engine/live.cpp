@@ -178,9 +178,7 @@ class LiveRecord final : public Live {
     const Day today = story::day_of(store_.clock().today());
     const Day from = std::min(first_, today);
     const Day to = static_cast<Day>(std::min<int>(std::max(last_, today) + spare_days, story::no_day - 1));
-    std::vector<const Measure*> measures;
-    for (const Measure& measure : all_measures()) measures.push_back(&measure);
-    counts_ = count_all(stories_, measures, {from, to}, true, options_.threads);
+    counts_ = count_all(stories_, every_measure(), {from, to}, true, options_.threads);
   }
   void follow() {
     for (auto people = inbox_->take(); !people.empty(); people = inbox_->take()) {

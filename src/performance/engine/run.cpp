@@ -78,6 +78,12 @@ class Pass {
 
 }  // namespace
 
+std::vector<const Measure*> every_measure() {
+  std::vector<const Measure*> measures;
+  for (const Measure& measure : all_measures()) measures.push_back(&measure);
+  return measures;
+}
+
 Counts count_all(const story::Stories& stories, const std::vector<const Measure*>& measures, const Period& period, const Splits& splits,
                  unsigned threads) {
   Counts counts{period, measures, {}};

@@ -28,6 +28,8 @@ struct Splits {
   bool age;
   Kind kind;
 };
+/// Every measure there is, to be counted together.
+std::vector<const Measure*> every_measure();
 /// One pass over all stories for all measures, on so many threads.
 Counts count_all(const story::Stories& stories, const std::vector<const Measure*>& measures, const Period& period, const Splits& splits,
                  unsigned threads);

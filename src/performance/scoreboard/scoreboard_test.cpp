@@ -8,12 +8,14 @@
 #include "performance/scoreboard/published_pages.hpp"
 #include "performance/scoreboard/scoreboard_charts.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
+#include "performance/scoreboard/test/about_of.hpp"
 
 namespace stepwise::scoreboard {
 namespace {
 
 using engine::Figure;
 using statistics::Audience;
+using test::about_of;
 
 Date day(std::string_view iso) { return *Date::parse_iso(iso); }
 engine::Period three_years() { return {story::day_of(day("2023-11-21")), story::day_of(day("2026-11-20"))}; }
@@ -22,17 +24,6 @@ http::Fields fields(std::initializer_list<std::pair<const char*, const char*>> p
   http::Fields out;
   for (const auto& [name, value] : pairs) out.add(name, value);
   return out;
-}
-
-catalogue::About about_of(const char* id) {
-  catalogue::About about;
-  about.id = id;
-  about.title = "Contacts settled at the front door";
-  about.short_title = "Contacts settled";
-  about.meaning = "How many contacts need nobody else.";
-  about.direction = catalogue::Direction::up;
-  about.measure = engine::find_measure(id);
-  return about;
 }
 
 engine::Row row(std::string month, std::int64_t numerator, std::int64_t denominator, bool provisional = false) {

@@ -10,27 +10,18 @@
 #include "base/text.hpp"
 #include "html/test/tree.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
+#include "performance/scoreboard/test/about_of.hpp"
 #include "performance/scoreboard/test/fake_numbers.hpp"
 
 namespace stepwise::scoreboard {
 namespace {
 
 using statistics::Audience;
+using test::about_of;
 using test::FakeNumbers;
 using test::Thing;
 
 Date day(std::string_view iso) { return *Date::parse_iso(iso); }
-
-catalogue::About about_of(const char* id) {
-  catalogue::About about;
-  about.id = id;
-  about.title = "Contacts settled at the front door";
-  about.short_title = "Contacts settled";
-  about.meaning = "How many contacts need nobody else.";
-  about.direction = catalogue::Direction::up;
-  about.measure = engine::find_measure(id);
-  return about;
-}
 
 Asked asked_for(const catalogue::About& about, const Selection& selection, Audience audience) {
   return {&about, for_audience(selection, audience, day("2026-03-31")), audience, day("2026-04-10")};

@@ -108,8 +108,7 @@ TEST_F(DemoReturn, gives_the_same_measures_as_the_record_it_was_written_from) {
     if (live.left_out[i] > 0) std::cout << live.left_out[i] << " left out: " << left_out_sentence(static_cast<LeftOut>(i)).english() << "\n";
   EXPECT_EQ(live.stories.events(), loaded->stories.events());
 
-  std::vector<const engine::Measure*> measures;
-  for (const auto& measure : engine::all_measures()) measures.push_back(&measure);
+  const auto measures = engine::every_measure();
   const engine::Period months{story::day_of(council().from), story::day_of(council().to + 365)};
   std::size_t compared = 0;
   const auto compare = [&](const engine::Splits& splits, const std::vector<engine::By>& by) {
