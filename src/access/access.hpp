@@ -40,6 +40,23 @@ enum class Permission {
   manage_forms,       ///< load, check, publish and retire forms
   returns,            ///< statutory returns: see them, and what is wrong in them
   keep_returns,       ///< upload returns, say which count
+  read_work,          ///< my work and my team's
+  hand_over_work,     ///< give work to somebody else
+  supervise,          ///< another worker's caseload
+  book_appointments,  ///< Talking Points: book, change, say who came
+  manage_venues,      ///< venues and clinics of Talking Points
+  rapid_response,     ///< the queue of those who need somebody within days
+  record_discharges,  ///< notices from hospital, delays, intermediate care beds
+  receive_safeguarding,  ///< take what is handed to safeguarding
+  record_call_totals, ///< calls offered and answered
+  keep_directory,     ///< approve and change places of the community directory
+  introduce,          ///< introductions, and asking the community broker
+  community_notes,    ///< notes of Local Area Coordination, which belong to the person
+  see_gaps,           ///< what was asked for and not found
+  short_term_help,    ///< goals, weekly meetings, equipment of short-term help
+  progression,        ///< progression plans, dips, positive risks
+  arrange_support,    ///< start, change and end a person's services
+  peer_forum,         ///< the weekly forum of colleagues
   manage_staff,       ///< people who sign in, their roles and teams
   manage_roles,       ///< what roles may do
   manage_settings,    ///< council name, colour

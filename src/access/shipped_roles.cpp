@@ -8,19 +8,22 @@ namespace stepwise::access {
 const std::vector<Role>& shipped_roles() {
   using enum Permission;
   static const std::set<Permission> front_door{find_people,    read_person,    add_person,        change_person, read_contacts,
-                                               record_contact, follow_up_contact, see_scoreboard, break_glass, fill_in_forms, read_received_forms};
+                                               record_contact, follow_up_contact, see_scoreboard, break_glass, fill_in_forms, read_received_forms,
+                                               read_work,      hand_over_work, book_appointments, rapid_response, introduce};
+  static const std::set<Permission> practice{record_discharges, community_notes, short_term_help, progression, arrange_support, peer_forum, receive_safeguarding};
   static const auto and_also = [](std::set<Permission> base, std::set<Permission> more) {
     base.merge(more);
     return base;
   };
   static const std::vector<Role> roles{
       {"contact_worker", std::string{kept("Contact centre worker")}, false, 1, front_door},
-      {"practitioner", std::string{kept("Practitioner")}, false, 1, front_door},
+      {"practitioner", std::string{kept("Practitioner")}, false, 1, and_also(front_door, practice)},
       {"team_manager", std::string{kept("Team manager")}, false, 1,
-       and_also(front_door, {see_people_behind_numbers, download_figures, returns, review_break_glass})},
-      {"analyst", std::string{kept("Performance analyst")}, false, 1, {see_scoreboard, download_figures, returns, keep_returns}},
-      {"director", std::string{kept("Director")}, false, 1, {see_scoreboard, download_figures}},
-      {"administrator", std::string{kept("Administrator")}, true, 1, {manage_forms, returns, keep_returns, manage_staff, manage_roles, manage_settings, see_audit}},
+       and_also(and_also(front_door, practice), {see_people_behind_numbers, download_figures, returns, review_break_glass, supervise, manage_venues,
+                                                 record_call_totals, keep_directory, see_gaps})},
+      {"analyst", std::string{kept("Performance analyst")}, false, 1, {see_scoreboard, download_figures, returns, keep_returns, record_call_totals, see_gaps}},
+      {"director", std::string{kept("Director")}, false, 1, {see_scoreboard, download_figures, see_gaps}},
+      {"administrator", std::string{kept("Administrator")}, true, 1, {manage_forms, returns, keep_returns, manage_venues, keep_directory, manage_staff, manage_roles, manage_settings, see_audit}},
   };
   return roles;
 }
