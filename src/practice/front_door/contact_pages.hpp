@@ -39,6 +39,7 @@ struct ContactView {
   bool may_amend = false, may_follow_up = false;
   std::vector<Problem> to_add;     ///< what is incomplete
   Date today;
+  std::vector<govuk::Link> next;   ///< what this contact leads to, for this visitor
 };
 Html write_contact(const ContactView& view, const ContactLists& lists);
 

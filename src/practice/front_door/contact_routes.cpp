@@ -103,6 +103,18 @@ Response save_contact_page(const Room& room, Visit& visit) {
   return show_form(room, visit, person->banner, std::move(form), http_status(saved.error().kind));
 }
 
+/// What this contact leads to, of what this member of staff may do.
+std::vector<govuk::Link> next_steps(const Room& room, const Visit& visit, const Contact& contact, std::string_view person_reference) {
+  const Conversation& said = contact.conversation;
+  std::vector<govuk::Link> links;
+  if (said.resolution == "duplicate") return links;
+  for (const auto& step : room.next_steps) {
+    const bool fits = step.resolution.empty() || step.resolution == said.resolution || std::ranges::find(said.secondary, step.resolution) != said.secondary.end();
+    if (fits && visit.staff.can(step.needs)) links.push_back({.text = t(step.words), .href = step.href(person_reference, contact.reference)});
+  }
+  return links;
+}
+
 Response show_contact(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto reference = visit.request.part("contact");
@@ -120,7 +132,8 @@ Response show_contact(const Room& room, Visit& visit) {
                          visit.staff.can(Permission::record_contact),
                          visit.staff.can(Permission::follow_up_contact),
                          problems_of(contact->conversation, room.lists, visit.now),
-                         visit.today};
+                         visit.today,
+                         next_steps(room, visit, *contact, *person_reference)};
   govuk::Page page = page_about(room, person::banner(*tx, *who), t("[[Conversation]] on {0}", long_date(received.london_date())), visit.today, false);
   page.main = write_contact(view, room.lists);
   page.success = success_words(visit.request.query.get("done"));

@@ -71,6 +71,13 @@ Html danger(const Contact& contact) {
          govuk::details({.summary = t("What to say and do"), .content = element("ol", {{"class", "govuk-list govuk-list--number"}}, html::join(steps))});
 }
 
+Html next_steps(const ContactView& view) {
+  if (view.next.empty()) return {};
+  std::vector<Html> buttons;
+  for (const auto& step : view.next) buttons.push_back(govuk::button({.text = step.text, .href = step.href}));
+  return element("h2", {{"class", "govuk-heading-m"}}, t("What comes next")) + govuk::button_group(buttons);
+}
+
 Html actions(const ContactView& view, const ContactLists& lists) {
   std::vector<Html> buttons;
   const std::string here = contact_href(view.contact.reference);
@@ -111,7 +118,7 @@ Html write_contact(const ContactView& view, const ContactLists& lists) {
   const Contact& contact = view.contact;
   const Conversation& said = contact.conversation;
   Html page = element("h1", {{"class", "govuk-heading-l"}}, t("[[Conversation]] on {0}", long_date(said.received_at.value_or(contact.recorded_at).london_date())));
-  page += danger(contact) + still_to_add(view.to_add);
+  page += danger(contact) + still_to_add(view.to_add) + next_steps(view);
   page += section(t("What matters to them"), {words("what_i_want", said.what_i_want), words("what_i_expect", said.what_i_expect), words("my_life_now", said.my_life_now),
                                            words("what_is_working", said.what_is_working), words("people_and_places", said.people_and_places)});
   page += section(t("Safety"), {row(t("Is anyone unsafe?"), listed(lists.safety.label(said.safety))), words("safety_action", said.safety_action)});

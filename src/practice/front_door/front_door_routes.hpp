@@ -15,6 +15,20 @@
 
 namespace stepwise::front_door {
 
+/// A page of another room that a contact leads to, offered on the contact once it is saved.
+struct NextStep {
+  std::string resolution;   ///< main or secondary: a code of lists/contact_resolution.csv; "": offered after any contact
+  Message words;            ///< of the button: noted("Book a Talking Point")
+  std::function<std::string(std::string_view person_reference, std::string_view contact_reference)> href;
+  access::Permission needs = access::Permission::signed_in;   ///< nobody is offered what they may not do
+};
+
+/// A short part of the home page that another room brings. It is asked for each time: keep it quick.
+struct HomePart {
+  access::Permission needs = access::Permission::signed_in;
+  std::function<html::Html(store::ReadTx&, const access::Staff&, Date today)> render;   ///< its own h2; empty: nothing shown
+};
+
 /// The front door at work: home and contacts. Lives as long as the server; outlives no store.
 class Site {
  public:
@@ -28,6 +42,9 @@ class Site {
   /// Says what becomes of this room's outbox items: a follow-up that falls due is written on the record.
   virtual void deliver(store::Outbox& outbox) const = 0;
   virtual const ContactLists& lists() const = 0;
+  /// While the house is put together, before routes are served: steps are offered, and parts shown, in the order added.
+  virtual void add_next_step(NextStep step) = 0;
+  virtual void add_home_part(HomePart part) = 0;
 };
 
 }  // namespace stepwise::front_door

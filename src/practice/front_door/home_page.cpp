@@ -74,6 +74,7 @@ Html links(const Home& home) {
 Html write_home(const govuk::Frame& frame, const Home& home) {
   Html page = element("h1", {{"class", "govuk-heading-l"}}, home.first_name.empty() ? t("Home").str() : t("Hello, {0}", home.first_name));
   if (home.may_search) page += search(frame);
+  page += home.parts;
   if (home.may_record) page += heading(t("My drafts")) + drafts::write_drafts(home.drafts);
   if (home.may_read_contacts) page += follow_ups(home) + counts(home);
   if (home.may_see_scoreboard && !home.may_read_contacts)

@@ -44,6 +44,7 @@ struct Home {
   std::vector<drafts::DraftLine> drafts;
   std::vector<ListLine> due;       ///< the first of the team's follow-ups
   Date day;
+  Html parts;                      ///< what other rooms bring
 };
 Html write_home(const govuk::Frame& frame, const Home& home);
 

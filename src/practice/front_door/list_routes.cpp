@@ -81,6 +81,8 @@ Response home_page(const Room& room, Visit& visit) {
     if (staff.team) home.due = follow_ups_due(*tx, *staff.team, room.lists, visit.today, due_on_home);
     if (!home.due.empty()) visit.gate.listed("home", home.due.size());
   }
+  for (const auto& part : room.home_parts)
+    if (staff.can(part.needs)) home.parts += part.render(*tx, staff, visit.today);
   govuk::Page page;
   page.title = t("Home");
   page.main = write_home(visit.frame, home);

@@ -21,6 +21,8 @@ struct Room {
   person::Lists people;
   Random& random;
   std::shared_ptr<drafts::Site> drafts;
+  std::vector<NextStep> next_steps;
+  std::vector<HomePart> home_parts;
 };
 using RoomPointer = std::shared_ptr<const Room>;
 

@@ -43,6 +43,8 @@ class TheSite final : public Site {
   }
 
   const ContactLists& lists() const override { return room_->lists; }
+  void add_next_step(NextStep step) override { room_->next_steps.push_back(std::move(step)); }
+  void add_home_part(HomePart part) override { room_->home_parts.push_back(std::move(part)); }
 
  private:
   std::shared_ptr<Room> room_;
@@ -55,7 +57,7 @@ Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random, st
   if (!lists) return tl::unexpected{lists.error()};
   auto people = person::Lists::load();
   if (!people) return tl::unexpected{people.error()};
-  return std::make_shared<TheSite>(Room{store, std::move(*lists), std::move(*people), random, std::move(drafts)});
+  return std::make_shared<TheSite>(Room{store, std::move(*lists), std::move(*people), random, std::move(drafts), {}, {}});
 }
 
 Taker taker_of(const access::Staff& staff) { return {staff.id, staff.name, staff.role_label, staff.team, staff.team_name}; }
