@@ -117,13 +117,14 @@ std::uint64_t digest(const std::string& text) {
 
 void migrations(int count, char** args) {
   std::string source = "// Made from src/store/migrations; edit those.\n#include \"store/migration.hpp\"\n\nnamespace stepwise::store {\nnamespace {\nconstexpr Migration all[]{\n";
-  for (int i = 1; i < count; ++i) {
+  for (int i = 1, last = 0; i < count; ++i) {
     const fs::path file = args[i];
     const std::string text = read(file), stem = file.stem().string();
-    if (stem.size() < 6 || stem[4] != '_' || std::stoi(stem.substr(0, 4)) != i) stop(file.string() + " should be number " + std::to_string(i) + ", as NNNN_name.sql");
+    if (stem.size() < 6 || stem[4] != '_' || std::stoi(stem.substr(0, 4)) <= last) stop(file.string() + " should have a number of its own, as NNNN_name.sql");
+    last = std::stoi(stem.substr(0, 4));
     char seal[32];
     std::snprintf(seal, sizeof seal, "0x%016llx", static_cast<unsigned long long>(digest(text)));
-    source += "    {" + std::to_string(i) + ", \"" + stem.substr(5) + "\", " + seal + "ULL,\n    " + quoted(text) + "},\n";
+    source += "    {" + std::to_string(last) + ", \"" + stem.substr(5) + "\", " + seal + "ULL,\n    " + quoted(text) + "},\n";
   }
   source += "};\n}  // namespace\nstd::span<const Migration> migrations() { return all; }\n}  // namespace stepwise::store\n";
   write_if_changed(args[0], source);
