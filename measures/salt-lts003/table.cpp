@@ -14,7 +14,7 @@ Support support_of(const Event& row) {
     case EventType::request: return advised ? advice : not_a_carers_row;
     case EventType::assessment: case EventType::review: return advised ? advice : not_direct;
     case EventType::service: break;
-    case EventType::hospital: return not_a_carers_row;
+    case EventType::hospital: case EventType::step: return not_a_carers_row;
   }
   if (row.service_type() == ServiceType::carer_involving_cared_for) return not_direct;
   if (row.service_type() != ServiceType::carer_direct) return not_a_carers_row;

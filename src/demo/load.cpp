@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "demo/load.hpp"
 
-#include <algorithm>
-#include <array>
-#include <fmt/format.h>
-#include <future>
-#include <map>
 
 #include "access/council.hpp"
 #include "access/password.hpp"
 #include "access/roles.hpp"
 #include "access/totp.hpp"
 #include "base/text.hpp"
+#include "demo/afterwards.hpp"
 #include "demo/cld_of_world.hpp"
-#include "demo/forms.hpp"
+#include "demo/load.hpp"
 #include "demo/populations.hpp"
 #include "demo/record_writer.hpp"
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <future>
+#include <map>
 #include "performance/population/population_store.hpp"
 #include "sql/demo.hpp"
 #include "store/settings.hpp"
@@ -214,10 +214,10 @@ Result<Loaded> fill(store::Store& store, const World& world, const Places& place
   return all;
 }
 
-/// What was loaded, once the forms are there too.
-Result<Loaded> with_forms(store::Store& store, Result<Loaded> loaded) {
+/// What was loaded, once what the rooms add is there too.
+Result<Loaded> with_afterwards(store::Store& store, Result<Loaded> loaded) {
   if (!loaded) return loaded;
-  if (const auto forms = load_demo_forms(store); !forms) return tl::unexpected<Fault>{forms.error()};
+  if (const auto rooms = load_afterwards(store); !rooms) return tl::unexpected<Fault>{rooms.error()};
   return loaded;
 }
 
@@ -256,10 +256,10 @@ Result<Loaded> load_demo(store::Store& store, WorldOptions options, const LoadPr
   const World world{std::move(options), *words};
   const auto done = blocks_done(*store.read(), world.options());
   if (!done) return tl::unexpected<Fault>{done.error()};
-  if (*done >= world.blocks()) return with_forms(store, Loaded{});
+  if (*done >= world.blocks()) return with_afterwards(store, Loaded{});
   const auto places = house(store, world, *done);
   if (!places) return tl::unexpected<Fault>{places.error()};
-  return with_forms(store, fill(store, world, *places, std::max<std::int64_t>(0, *done), progress));
+  return with_afterwards(store, fill(store, world, *places, std::max<std::int64_t>(0, *done), progress));
 }
 
 }  // namespace stepwise::demo

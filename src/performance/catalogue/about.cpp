@@ -61,6 +61,11 @@ std::optional<engine::Period> read_example(const toml::table& table) {
   return engine::Period{story::day_of(*from), story::day_of(*to)};
 }
 
+Computable computable_from(std::string_view word) {
+  if (word == "record") return Computable::record;
+  return word == "partly" ? Computable::partly : Computable::fully;
+}
+
 Result<About> read_about(const fs::path& file) {
   toml::table table;
   try {
@@ -89,7 +94,7 @@ Result<About> read_about(const fs::path& file) {
   about.population = table["population"].value_or(std::string{});
   about.order = reader.number("order");
   about.settles_after_days = reader.number("settles_after_days");
-  about.computable = reader.text("computable") == "partly" ? Computable::partly : Computable::fully;
+  about.computable = computable_from(reader.text("computable"));
   const auto direction = direction_from(reader.text("direction"));
   if (!reader.missing.empty()) return refuse(file, "'" + reader.missing + "' is missing. Add it.");
   if (!direction) return refuse(file, "'direction' has to be up, down or neither.");
@@ -101,8 +106,8 @@ Result<About> read_about(const fs::path& file) {
   return about;
 }
 
-/// The six areas in the order of six-steps.md 1.
-constexpr std::array<std::string_view, 6> areas{"front-door", "hospital", "short-term", "long-term", "workforce", "governance"};
+/// The six areas in the order of six-steps.md 1, with progression beside short-term help.
+constexpr std::array<std::string_view, 7> areas{"front-door", "hospital", "short-term", "progression", "long-term", "workforce", "governance"};
 std::ptrdiff_t area_number(std::string_view area) { return std::ranges::find(areas, area) - areas.begin(); }
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace stepwise::catalogue {
 
 enum class Direction { up, down, neither };
 /// How much of a measure Client Level Data can give.
-enum class Computable { fully, partly };
+/// `record`: nothing of it; it needs what only the record holds.
+enum class Computable { fully, partly, record };
 
 /// A figure a named place set or saw, with where it is written.
 struct Reference {

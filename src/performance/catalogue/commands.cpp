@@ -208,13 +208,22 @@ Result<void> explain_measure(const ExplainArguments& arguments, std::ostream& ou
   return {};
 }
 
+namespace {
+
+const char* computable_word(Computable computable) {
+  if (computable == Computable::record) return "no: the record only";
+  return computable == Computable::fully ? "fully" : "partly";
+}
+
+}  // namespace
+
 Result<void> list_measures(Format format, std::ostream& out) {
   const auto catalogue = Catalogue::load();
   if (!catalogue) return tl::unexpected<Fault>{catalogue.error()};
   Grid grid{{"id", "title", "meaning", "better", "from_cld", "source"}, std::vector<bool>(6, false), {}};
   for (const auto& about : catalogue->all()) {
     const char* better = about.direction == Direction::up ? "higher" : about.direction == Direction::down ? "lower" : "neither";
-    grid.rows.push_back({about.id, about.title, about.meaning, better, about.computable == Computable::fully ? "fully" : "partly", about.source});
+    grid.rows.push_back({about.id, about.title, about.meaning, better, computable_word(about.computable), about.source});
   }
   print_grid(grid, format, out);
   return {};

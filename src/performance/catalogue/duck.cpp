@@ -27,14 +27,14 @@ create or replace table event (la varchar, person varchar, record bigint, event_
   service_type varchar, service_component varchar, delivery_mechanism varchar, review_reason varchar, conversation boolean,
   team varchar, birth_month date, death_date date, method varchar, unit_cost decimal(18,2), cost_frequency varchar,
   planned_units decimal(18,2), is_emergency boolean, died_there boolean, counts_as_discharge boolean,
-  home_elsewhere boolean);
+  home_elsewhere boolean, step varchar, step_result varchar, step_yes boolean);
 create or replace table person (la varchar, person varchar, birth_month date, death_date date, primary_support_reason varchar,
   accommodation varchar, gender varchar, ethnicity varchar, employment varchar, has_unpaid_carer varchar, autism varchar,
   dementia varchar, visual_impairment varchar, hearing_impairment varchar))";
 constexpr const char* table_ours =
     "create or replace table ours (la varchar, person varchar, month varchar, team varchar, age varchar, record bigint, "
     "numerator bigint, denominator integer, days integer)";
-constexpr const char* event_words[]{"Request", "Assessment", "Service", "Review", "Hospital"};
+constexpr const char* event_words[]{"Request", "Assessment", "Service", "Review", "Hospital", "Step"};
 
 /// Rows into one table, a cell at a time.
 class Appender {
@@ -108,6 +108,10 @@ class StoryWriter {
     const bool stays = event.type == story::EventType::hospital;
     for (const bool yes : {stays && event.is_emergency(), stays && event.died_there(), stays && event.counts_as_discharge(),
                            stays && event.home_elsewhere()}) events_.flag(yes);
+    const bool steps = event.type == story::EventType::step;
+    events_.words(steps ? std::string_view{codings_.step.code(event.detail)} : "");
+    events_.words(steps ? std::string_view{codings_.step_result.code(event.component)} : "");
+    events_.flag(steps && event.yes());
     events_.end_row();
   }
   void write_provision(const story::Story& story, const story::Event& event) {

@@ -135,7 +135,7 @@ class Inventor {
       case EventType::assessment: event.detail = static_cast<std::uint8_t>(random_.below(4)); break;
       case EventType::service: describe_service(event); break;
       case EventType::review: event.detail = static_cast<std::uint8_t>(random_.below(5)); break;
-      case EventType::hospital: break;
+      case EventType::hospital: case EventType::step: break;
     }
     if (event.type == EventType::assessment || event.type == EventType::review) event.flags = static_cast<std::uint8_t>(event.flags | random_.below(5));
     return event;
@@ -163,10 +163,52 @@ class Inventor {
   bool cares_for_someone_ = false;
 };
 
+/// Steps of every kind on the edges of what else happened to the person, drawn apart from it.
+class Stepper {
+ public:
+  explicit Stepper(std::uint64_t seed) : random_{seed + 1'000'003} {}
+  void add_steps(std::uint32_t& record, std::vector<Event>& events) {
+    if (random_.below(3) == 0) return;
+    const std::size_t others = events.size();
+    for (std::uint64_t more = 1 + random_.below(4); more > 0; --more) {
+      Day about = static_cast<Day>(first_day + random_.below(span_days));
+      if (others > 0 && random_.below(3) != 0) about = near_event(events[random_.below(others)]);
+      events.push_back(one(about));
+      events.back().record = ++record;
+    }
+    if (events.size() > others && random_.below(3) == 0) {
+      events.push_back(one(near_event(events[others])));
+      events.back().record = ++record;
+    }
+  }
+
+ private:
+  static constexpr std::array spans{0, 0, 1, 2, 3, 13, 14, 15, 28, 41, 42, 43, 56, 57, 84, 85, 182, 183, 365};
+  int span() { return spans[random_.below(spans.size())]; }
+  Day near_event(const Event& event) {
+    const Day day = random_.below(2) == 0 || event.is_open() ? event.start : event.end;
+    return static_cast<Day>(random_.below(2) == 0 ? day + span() : day - std::min<int>(span(), day));
+  }
+  Event one(Day day) {
+    Event step;
+    step.type = EventType::step;
+    step.start = day;
+    step.end = random_.below(4) == 0 ? story::no_day : static_cast<Day>(day + span());
+    step.detail = static_cast<std::uint8_t>(1 + random_.below(10));
+    step.component = static_cast<std::uint8_t>(random_.below(30));
+    step.flags = static_cast<std::uint8_t>(random_.below(2));
+    step.client = story::ClientType::service_user;
+    step.team = static_cast<std::uint16_t>(random_.below(3));
+    return step;
+  }
+  SeededRandom random_;
+};
+
 }  // namespace
 
 story::Stories invented_stories(std::uint64_t seed, int people) {
   Inventor inventor{seed};
+  Stepper stepper{seed};
   story::Stories stories;
   std::uint32_t record = 0;
   for (int code = 1; code <= 2; ++code) {
@@ -175,6 +217,7 @@ story::Stories invented_stories(std::uint64_t seed, int people) {
     for (int i = 0; i < people / 2; ++i) {
       auto facts = inventor.facts();
       auto events = inventor.events(record, facts);
+      stepper.add_steps(record, events);
       std::erase_if(events, [&](Event& event) { return !story::settle(event, facts.died); });
       std::vector<story::Provision> provisions(events.size());
       std::ranges::generate(provisions, [&] { return inventor.provision(); });

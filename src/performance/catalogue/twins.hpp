@@ -28,7 +28,8 @@ Result<Comparison> compare_ready_twins(Duck& duck, const About& about, const sto
 /// Makes the DuckDB ready and compares.
 Result<Comparison> compare_twins(Duck& duck, const About& about, const story::Stories& stories, const engine::Period& period);
 
-/// The stories of a worked example: example/given.csv, and the hospital stays of example/spells.csv where there are any.
+/// The stories of a worked example: example/given.csv, and the hospital stays of example/spells.csv and the
+/// steps of example/steps.csv where there are any.
 Result<story::Stories> load_example(const std::filesystem::path& folder);
 
 /// Runs a worked example (example/given.csv) through C++, and through SQL when there is a DuckDB, and compares both with

@@ -22,6 +22,7 @@ std::string_view type_word(story::EventType type) {
     case story::EventType::service: return "service";
     case story::EventType::review: return "review";
     case story::EventType::hospital: return "stay in hospital";
+    case story::EventType::step: break;
   }
   return "";
 }

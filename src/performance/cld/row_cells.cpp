@@ -142,7 +142,7 @@ void RowReader::read_event_details(FileRow& row, story::Provision& provision) {
       event.detail = code(Column::review_reason, codings.review_reason);
       event.flags = code(Column::review_method, codings.method);
       break;
-    case story::EventType::hospital: break;
+    case story::EventType::hospital: case story::EventType::step: break;
   }
   if (const auto flag = bare(cell(Column::conversation)); flag == "1" || equals_ignoring_case(flag, "yes")) event.flags |= 0x80;
   if (const auto description = cell(Column::description); description.size() >= 12) {

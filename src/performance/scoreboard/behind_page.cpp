@@ -18,6 +18,23 @@ Html person_cell(const BehindLine& line) {
   return out;
 }
 
+Html step_words(story::Step step, const std::string& on) {
+  switch (step) {
+    case story::Step::talking_point_offer:
+    case story::Step::talking_point: return t("Talking Point asked for on {0}", on);
+    case story::Step::rapid_response: return t("Rapid response from {0}", on);
+    case story::Step::introduction: return t("Introduction on {0}", on);
+    case story::Step::brokered: return t("Community broker asked on {0}", on);
+    case story::Step::agency_referral: return t("Referred for short-term help on {0}", on);
+    case story::Step::discharge: return t("Discharge from hospital on {0}", on);
+    case story::Step::delay: return t("Ready to leave hospital on {0}", on);
+    case story::Step::dip:
+    case story::Step::dip_response: return t("Dip from {0}", on);
+    case story::Step::none: break;
+  }
+  return on;
+}
+
 Html event_cell(const BehindLine& line) {
   const auto& event = line.behind.event;
   const std::string on = long_date(story::date_of(event.start));
@@ -28,6 +45,7 @@ Html event_cell(const BehindLine& line) {
     case story::EventType::service: return t("Service from {0}", on);
     case story::EventType::review: return t("[[Review]] from {0}", on);
     case story::EventType::hospital: return t("Hospital stay from {0}", on);
+    case story::EventType::step: return step_words(event.step(), on);
   }
   return on;
 }

@@ -135,6 +135,7 @@ Html measure_definition(const MeasurePage& model) {
   add(noted("Window"), about.window);
   rows.push_back({.key = t("Which way"), .value = direction_words(about.direction)});
   add(noted("What it only comes near to"), about.approximates);
+  if (about.computable == catalogue::Computable::record) rows.push_back({.key = t("Where it can be counted"), .value = t("Only from a record kept in Stepwise: no return holds it")});
   add(noted("Not the same as"), about.not_the_same_as);
   add(noted("Beside published figures"), about.comparable);
   add(noted("Source"), about.source);

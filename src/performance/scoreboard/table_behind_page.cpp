@@ -24,6 +24,7 @@ Html event_words(const story::Event& event) {
     case story::EventType::service: return t("Service from {0}", on);
     case story::EventType::review: return t("[[Review]] from {0}", on);
     case story::EventType::hospital: return t("Hospital stay from {0}", on);
+    case story::EventType::step: break;
   }
   return on;
 }

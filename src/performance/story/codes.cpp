@@ -41,6 +41,12 @@ constexpr std::array<std::string_view, 7> work{"paid_under_16", "paid_16_or_more
 constexpr std::array<std::string_view, 3> methods{"carer_only", "person_only", "person_and_carer"};
 constexpr std::array<std::string_view, 10> frequencies{"per_session", "hourly", "daily", "weekly", "fortnightly", "4_weekly",
     "monthly", "quarterly", "annually", "one_off"};
+constexpr std::array<std::string_view, 10> steps{"talking_point_offer", "talking_point", "rapid_response", "introduction", "brokered",
+    "agency_referral", "discharge", "delay", "dip", "dip_response"};
+constexpr std::array<std::string_view, 29> step_results{"attended", "not_attended", "cancelled", "low_level", "urgent", "emergency",
+    "thriving", "going_sometimes", "tried_not_for_me", "never_happened", "asset_closed", "not_reached", "community_only",
+    "community_plus_formal", "formal_only", "nothing_found", "from_hospital", "from_community", "pathway_0", "pathway_1", "pathway_2",
+    "pathway_3", "residential", "nhs", "social_care", "both", "other", "temporary", "long_term"};
 
 }  // namespace
 
@@ -128,6 +134,8 @@ Result<Codings> Codings::load() {
   take(all.hearing, "cld/hearing_impairment", how_people_hear);
   take(all.method, "method_of_contact", methods);
   take(all.cost_frequency, "cost_frequency", frequencies);
+  take(all.step, "step", steps);
+  take(all.step_result, "step_result", step_results);
   if (!fault.sentence.empty()) return tl::unexpected<Fault>{fault};
   return all;
 }

@@ -10,10 +10,10 @@
 
 namespace stepwise::story {
 
-/// The four kinds of care event, in the order in which events of one day follow each other (ascof.md 6, stage 2), and a stay
-/// in hospital from admission to discharge, where those are supplied (ascof.md 3).
-enum class EventType : std::uint8_t { request, assessment, service, review, hospital };
-inline constexpr std::size_t event_types = 5;
+/// The four kinds of care event, in the order in which events of one day follow each other (ascof.md 6, stage 2), a stay in
+/// hospital from admission to discharge, where those are supplied (ascof.md 3), and a step of help that no return holds.
+enum class EventType : std::uint8_t { request, assessment, service, review, hospital, step };
+inline constexpr std::size_t event_types = 6;
 
 /// Event outcomes by DHSC's rank (cld.md 6.5). `none` is a blank; `not_mapped` is a value in neither release's list.
 enum class Outcome : std::uint8_t {
@@ -70,6 +70,26 @@ enum class CostFrequency : std::uint8_t {
 enum class Sight : std::uint8_t { none, blind, partial, no_impairment, severity_not_known, not_known };
 enum class Hearing : std::uint8_t { none, deaf_with_speech, deaf_without_speech, hard_of_hearing, no_impairment, severity_not_known, not_known };
 
+/// What the record holds of help beyond the return (six-steps.md 5), from `start` to `end`; an end not there is not yet.
+enum class Step : std::uint8_t {
+  none,
+  talking_point_offer,  ///< asked on; the first day offered
+  talking_point,        ///< asked on; the day of the appointment. yes: the person chose later than the first offered
+  rapid_response,       ///< received; closed. yes: an admission to hospital was avoided
+  introduction,         ///< made; the day its result was heard. yes: the person became a contributor
+  brokered,             ///< asked of the broker; closed
+  agency_referral,      ///< referred for short-term help; the first visit. yes: within 48 hours
+  discharge,            ///< the day of discharge. yes: referred for help
+  delay,                ///< ready to leave hospital; left. The result says whose the reason is
+  dip,                  ///< began; the level of before regained. yes: answered by going back to the earlier package
+  dip_response,         ///< the dip began; the day it was answered
+};
+enum class StepResult : std::uint8_t {
+  none, attended, not_attended, cancelled, low_level, urgent, emergency, thriving, going_sometimes, tried_not_for_me,
+  never_happened, asset_closed, not_reached, community_only, community_plus_formal, formal_only, nothing_found,
+  from_hospital, from_community, pathway_0, pathway_1, pathway_2, pathway_3, residential, nhs, social_care, both, other, temporary, long_term,
+};
+
 /// One list of lists/*.csv as numbers: 0 is blank, 1.. are the list's rows in order, the number after the last row
 /// stands for "not in the list". Matching takes codes, Release 2 labels and Release 1 wordings, ignoring case, spaces
 /// and punctuation.
@@ -93,7 +113,7 @@ class Coding {
 /// Every list a story is written in.
 struct Codings {
   Coding outcome, client_type, assessment_type, service_type, needs, route, component, mechanism, review_reason, support_reason,
-      accommodation, gender, ethnicity, employment, visual, hearing, method, cost_frequency;
+      accommodation, gender, ethnicity, employment, visual, hearing, method, cost_frequency, step, step_result;
   static Result<Codings> load();
 };
 

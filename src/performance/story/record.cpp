@@ -41,6 +41,17 @@ EventType type_of(std::string_view code) {
   return code == "service" ? EventType::service : EventType::review;
 }
 
+/// Which statement gives which kind of step: one line a room that records help beyond the return.
+struct StepSource {
+  Step step;
+  const store::Statement& statement;
+};
+std::span<const StepSource> step_sources() {
+  static const std::vector<StepSource> sources{
+  };
+  return sources;
+}
+
 /// Rows of one table come in order of person: walks along with the people.
 Recorded* person_at(std::vector<Recorded>& people, std::size_t& at, std::int64_t person) {
   while (at < people.size() && people[at].person < person) ++at;
@@ -113,6 +124,19 @@ std::optional<Event> RecordReader::care_event_of(const store::Row& row, ClientTy
   return event;
 }
 
+Event RecordReader::step_of(Step step, const store::Row& row, ClientType client) const {
+  Event event;
+  event.type = EventType::step;
+  event.start = day_in(row, "start_on");
+  event.end = day_in(row, "end_on");
+  event.record = static_cast<std::uint32_t>(row.integer("step_id"));
+  event.detail = as_byte(step);
+  event.component = codings_->step_result.from_code(row.text("result"));
+  event.flags = row.flag("yes") ? 1 : 0;
+  event.client = client;
+  return event;
+}
+
 std::vector<Recorded> RecordReader::read(store::ReadTx& tx, std::int64_t first, std::int64_t past) const {
   std::vector<Recorded> people;
   std::vector<ClientType> clients;
@@ -148,6 +172,12 @@ std::vector<Recorded> RecordReader::read(store::ReadTx& tx, std::int64_t first, 
   at = 0;
   tx.each(sql::story::care_events, {{"first", first}, {"past", past}},
           [&](const store::Row& row) { keep(row, [this](const auto& r, ClientType client) { return care_event_of(r, client); }); });
+  for (const auto& source : step_sources()) {
+    at = 0;
+    tx.each(source.statement, {{"first", first}, {"past", past}}, [&](const store::Row& row) {
+      keep(row, [&](const auto& r, ClientType client) { return std::optional{step_of(source.step, r, client)}; });
+    });
+  }
   return people;
 }
 

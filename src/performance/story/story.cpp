@@ -179,6 +179,7 @@ bool settle(Event& event, Day died) {
   if (event.end != no_day && event.end < event.start) return false;
   if (died == no_day) return true;
   if (died < event.start) return false;
+  if (event.type == EventType::step) return true;
   const bool between = event.end != no_day && died <= event.end;
   const bool cuts_open = event.end == no_day && died > event.start;
   if (between || cuts_open) event.end = died;

@@ -51,6 +51,10 @@ struct Event {
   bool died_there() const { return (flags & stay_died) != 0; }
   bool counts_as_discharge() const { return (flags & stay_counts) != 0; }
   bool home_elsewhere() const { return (flags & stay_elsewhere) != 0; }
+  /// Of a step (see `Step` for what its yes means).
+  Step step() const { return static_cast<Step>(detail); }
+  StepResult step_result() const { return static_cast<StepResult>(component); }
+  bool yes() const { return (flags & 1) != 0; }
   friend bool operator==(const Event&, const Event&) = default;
 };
 static_assert(sizeof(Event) == 16);
@@ -130,6 +134,7 @@ class Story {
   std::span<const Event> services() const { return events(EventType::service); }
   std::span<const Event> reviews() const { return events(EventType::review); }
   std::span<const Event> hospital_stays() const { return events(EventType::hospital); }
+  std::span<const Event> steps() const { return events(EventType::step); }
   /// One for each of `services()`, in their order.
   inline std::span<const Provision> provisions() const;
   /// Of one of `services()`.
@@ -225,7 +230,7 @@ struct Stories {
 };
 
 /// Closes an event on death and says whether it is kept at all (cld.md 8.3): dropped when the person died before it
-/// started, or when it ends before it starts.
+/// started, or when it ends before it starts. A step that has not come to its end by death never does.
 bool settle(Event& event, Day died);
 
 }  // namespace stepwise::story

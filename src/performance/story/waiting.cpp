@@ -16,7 +16,7 @@ constexpr int nowhere = -1;
 bool is_25_or_over(const Story& story, const Event& event) { return age_on(story.facts().birth_month, event.start) >= adult_age; }
 
 /// Stage 2: a place in the person's order of requests, assessments and services.
-struct Step {
+struct LookedAt {
   const Event* event;
   int next_assessment = nowhere, next_service = nowhere;
   bool block_progresses = false;  ///< for an assessment: some assessment of its unbroken block led to a service
@@ -31,11 +31,11 @@ void add_steps(const Story& story, std::vector<const Event*>& order) {
     if (is_not_for_carers(service.service_type()) && is_25_or_over(story, service)) order.push_back(&service);
 }
 
-void look_ahead(const std::vector<const Event*>& order, std::vector<Step>& steps) {
-  steps.assign(order.size(), Step{nullptr});
+void look_ahead(const std::vector<const Event*>& order, std::vector<LookedAt>& steps) {
+  steps.assign(order.size(), LookedAt{nullptr});
   int assessment = nowhere, service = nowhere;
   for (int i = static_cast<int>(order.size()) - 1; i >= 0; --i) {
-    Step& step = steps[static_cast<std::size_t>(i)];
+    LookedAt& step = steps[static_cast<std::size_t>(i)];
     step = {order[static_cast<std::size_t>(i)], assessment, service, false};
     if (step.event->type == EventType::assessment) assessment = i;
     if (step.event->type == EventType::service) service = i;
@@ -56,8 +56,8 @@ struct Answer {
   bool led_nowhere = false;
 };
 
-Answer answer_of(const std::vector<Step>& steps, int at) {
-  const Step& step = steps[static_cast<std::size_t>(at)];
+Answer answer_of(const std::vector<LookedAt>& steps, int at) {
+  const LookedAt& step = steps[static_cast<std::size_t>(at)];
   const Event& request = *step.event;
   const int assessment = step.next_assessment, service = step.next_service;
   const bool later = assessment == nowhere || steps[static_cast<std::size_t>(assessment)].event->start > request.start;
@@ -83,7 +83,7 @@ struct Earlier {
   }
 };
 
-void put_waits(const std::vector<Step>& steps, std::vector<Wait>& found) {
+void put_waits(const std::vector<LookedAt>& steps, std::vector<Wait>& found) {
   const auto event_at = [&](int at) { return at == nowhere ? nullptr : steps[static_cast<std::size_t>(at)].event; };
   Earlier earlier;
   for (int at = 0; at < static_cast<int>(steps.size()); ++at) {
@@ -114,7 +114,7 @@ Waits waits(const Story& story, const Event& request) {
 
 const std::vector<Wait>& waits_of(const Story& story) {
   thread_local std::vector<const Event*> order;
-  thread_local std::vector<Step> steps;
+  thread_local std::vector<LookedAt> steps;
   thread_local std::vector<Wait> found;
   found.clear();
   order.clear();

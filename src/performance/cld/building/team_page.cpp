@@ -22,6 +22,7 @@ std::string event_words(const Todo& todo) {
     case story::EventType::service: return t("Service from {0}", on);
     case story::EventType::review: return t("[[Review]] from {0}", on);
     case story::EventType::hospital: return t("Stay in hospital from {0}", on);
+    case story::EventType::step: break;
   }
   return on;
 }
@@ -35,6 +36,7 @@ std::string_view event_key(const Todo& todo) {
     case story::EventType::service: return "service";
     case story::EventType::review: return "review";
     case story::EventType::hospital: return "hospital";
+    case story::EventType::step: break;
   }
   return "";
 }

@@ -68,7 +68,7 @@ void put_details(const store::Row& row, const ReturnWords& words, Happening& out
       put(Column::review_method, "method");
       break;
     case EventType::request:
-    case EventType::hospital: break;
+    case EventType::hospital: case EventType::step: break;
   }
 }
 

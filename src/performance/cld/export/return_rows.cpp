@@ -33,7 +33,7 @@ cld::Event event_of(story::EventType type) {
     case story::EventType::assessment: return cld::Event::assessment;
     case story::EventType::service: return cld::Event::service;
     case story::EventType::review: return cld::Event::review;
-    case story::EventType::hospital: break;
+    case story::EventType::hospital: case story::EventType::step: break;
   }
   return cld::Event::unknown;
 }
@@ -44,7 +44,7 @@ std::string_view code_of(story::EventType type) {
     case story::EventType::assessment: return "assessment";
     case story::EventType::service: return "service";
     case story::EventType::review: return "review";
-    case story::EventType::hospital: break;
+    case story::EventType::hospital: case story::EventType::step: break;
   }
   return "";
 }

@@ -45,7 +45,7 @@ Message left_out_sentence(LeftOut why) {
 
 Returned as_returned(const Event& event, const story::Facts& facts, const ReturnPeriod& period) {
   const Day from = story::day_of(period.from), to = story::day_of(period.to), died = facts.died;
-  if (event.type == EventType::hospital) return left_out(event, LeftOut::not_of_the_return);
+  if (event.type == EventType::hospital || event.type == EventType::step) return left_out(event, LeftOut::not_of_the_return);
   if (event.client == story::ClientType::unpaid_carer_known_by_association) return left_out(event, LeftOut::carer_by_association);
   if (died != story::no_day && died < from) return left_out(event, LeftOut::died_before_period);
   if (died != story::no_day && event.start > died) return left_out(event, LeftOut::starts_after_death);

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/afterwards.hpp"
+
+#include <array>
+
+#include "demo/forms.hpp"
+
+namespace stepwise::demo {
+
+Result<void> load_afterwards(store::Store& store) {
+  static constexpr std::array parts{
+      load_demo_forms,
+  };
+  for (const auto part : parts)
+    if (auto loaded = part(store); !loaded) return loaded;
+  return {};
+}
+
+}  // namespace stepwise::demo

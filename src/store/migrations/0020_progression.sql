@@ -1,0 +1,1 @@
+-- The room writes its tables here.
