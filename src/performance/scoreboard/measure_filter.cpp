@@ -8,6 +8,7 @@
 #include "govuk/govuk.hpp"
 #include "language/language.hpp"
 #include "performance/charts/charts.hpp"
+#include "performance/scoreboard/beside_page.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
 
 namespace stepwise::scoreboard {
@@ -62,24 +63,6 @@ Html places_field(const MeasurePage& model, const std::vector<std::string>& plac
   return govuk::select({.name = "place", .label = t("Beside figures of"), .items = items, .value = model.selection.place});
 }
 
-/// A figure that is one share and nothing else: "66%".
-std::optional<double> whole_share(const std::string& figure) {
-  if (!figure.ends_with('%')) return std::nullopt;
-  return parse_decimal(std::string_view{figure}.substr(0, figure.size() - 1));
-}
-
-Html standing_words(const MeasurePage& model, const catalogue::Reference& one) {
-  const auto& about = *model.view.about;
-  const auto standard = whole_share(one.figure);
-  if (!one.is_target || !standard || !model.view.total.interval || about.direction == catalogue::Direction::neither) return "–";
-  switch (statistics::beside_standard(*standard / 100, *model.view.total.interval, about.direction == catalogue::Direction::up)) {
-    case statistics::Beside::clearly_met: return t("Clearly met here");
-    case statistics::Beside::clearly_missed: return t("Clearly not met here");
-    case statistics::Beside::cannot_tell: return t("Cannot tell yet here");
-  }
-  return "–";
-}
-
 Html elsewhere(const MeasurePage& model) {
   const auto& about = *model.view.about;
   const auto places = places_of(about);
@@ -94,7 +77,7 @@ Html elsewhere(const MeasurePage& model) {
   for (const auto& name : table.stack_names) table.head.emplace_back(name);
   for (const auto& one : about.figures)
     if (one.place == model.selection.place)
-      table.rows.push_back({listed(one.figure), listed(one.when), one.is_target ? t("target there") : t("observed"), standing_words(model, one), listed(one.source)});
+      table.rows.push_back({listed(one.figure), listed(one.when), one.is_target ? t("target there") : t("observed"), standing_beside(about, one, model.view.total), listed(one.source)});
   return govuk::table(table);
 }
 

@@ -152,6 +152,8 @@ govuk::Page scoreboard_page(const FrontPage& model) {
               source_links("/scoreboard", model.selection, model.has_returns) + in_a_minute(model) + areas(model, csv_href) + outcomes_chart(model.outcomes, csv_href);
   if (!model.views.empty()) page.main += element("p", {{"class", "govuk-body-s"}}, {rule_words(model.views.front().audience)});
   page.main += element("h2", {{"class", "govuk-heading-m"}}, {t("Other councils")}) +
+               element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/beside"}}, {t("Beside figures of one place")}),
+                                                        ": ", t("what it set as a target, or saw.")}) +
                element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/published"}}, {t("Published figures of English councils")}),
                                                         ": ", t("to ask why theirs are different.")});
   page.main += element("h2", {{"class", "govuk-heading-m"}}, {t("Tables")}) +

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "language/language.hpp"
 #include "performance/population/population_store.hpp"
+#include "performance/scoreboard/beside_page.hpp"
 #include "performance/scoreboard/councils.hpp"
 #include "performance/scoreboard/published_pages.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
@@ -74,6 +75,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     access::Routes routes{
         {Method::get, "/scoreboard", Permission::see_scoreboard, [self](Visit& visit) { return self->front(visit); }},
         {Method::get, "/scoreboard/figures.csv", Permission::download_figures, [self](Visit& visit) { return self->all_csv(visit); }},
+        {Method::get, "/scoreboard/beside", Permission::see_scoreboard, [self](Visit& visit) { return self->beside(visit); }},
         {Method::get, "/scoreboard/published", Permission::see_scoreboard, [self](Visit& visit) { return self->published(visit); }},
         {Method::get, "/scoreboard/:measure", Permission::see_scoreboard, [self](Visit& visit) { return self->measure(visit); }},
         {Method::get, "/scoreboard/:measure/figures.csv", Permission::download_figures, [self](Visit& visit) { return self->csv(visit); }},
@@ -160,6 +162,20 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     model.councils = places_of(ground.choices.councils, ground.populations);
     if (audience == Audience::everyone_else) model.years = ground.years();
     return visit.page(measure_page(model), read.problems.empty() ? 200 : 422);
+  }
+
+  /// Of the financial year under way, as each measure's own page gives it to whoever may see no people.
+  http::Response beside(Visit& visit) {
+    const Ground ground = this->ground(visit, false);
+    BesidePage model{places_with_figures(catalogue_), std::string{visit.request.query.get("place")}, {}, {}};
+    if (std::ranges::find(model.places, model.place) == model.places.end()) model.place.clear();
+    const Selection year = for_audience(read_selection({}, ground.choices, ground.today).selection, Audience::everyone_else, ground.newest());
+    model.months = t("{0} to {1}", month_words(year.from), month_words(year.to));
+    for (const auto& about : catalogue_.all())
+      for (const auto& figure : about.figures)
+        if (!model.place.empty() && is_of(figure, model.place))
+          model.rows.push_back({&about, &figure, view_of(*ground.numbers, asked_of(about, ground, year, Audience::everyone_else)).total});
+    return visit.page(beside_page(model));
   }
 
   /// What is downloaded leaves the building: small numbers are hidden whoever asks, a financial year at a time.
