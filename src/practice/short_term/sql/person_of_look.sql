@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- takes: reference text
+-- gives: person_reference text
+select p.reference as person_reference from short_term_look l join person p on p.person_id = l.person_id
+where l.reference = :reference
