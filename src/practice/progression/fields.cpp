@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/progression/fields.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "govuk/govuk.hpp"
+
+namespace stepwise::progression {
+namespace {
+
+using html::element;
+using html::Html;
+using Kind = Field::Kind;
+
+constexpr int most_rating = 10;
+constexpr std::size_t longest_answer = 20'000;
+
+std::string part_of(const http::Fields& typed, std::string_view name, std::string_view part) {
+  return std::string{trim(typed.get(std::string{name} + "_" + std::string{part}))};
+}
+
+bool has_day(const http::Fields& typed, std::string_view name) {
+  return !part_of(typed, name, "day").empty() || !part_of(typed, name, "month").empty() || !part_of(typed, name, "year").empty();
+}
+
+/// What is wrong with an answer that is there; "" when nothing is.
+std::string wrong_with(const Field& field, const http::Fields& typed) {
+  const auto answer = typed.get(field.name);
+  switch (field.kind) {
+    case Kind::heading: return {};
+    case Kind::line:
+    case Kind::words: return answer.size() > longest_answer ? t("Write no more than 20,000 characters").str() : "";
+    case Kind::one:
+    case Kind::pick: return std::ranges::find(field.choices, answer, &Choice::value) == field.choices.end() ? t("Choose one of the list").str() : "";
+    case Kind::rating: return rating_of(typed, field.name) ? "" : t("Enter a whole number from 0 to 10").str();
+    case Kind::day: {
+      const auto day = day_of(typed, field.name);
+      if (!day) return t("Enter a real date, like 27 3 2026");
+      const bool outside = (field.earliest && *day < *field.earliest) || (field.latest && *day > *field.latest);
+      return outside ? field.out_of_range : "";
+    }
+  }
+  return {};
+}
+
+bool is_answered(const Field& field, const http::Fields& typed) {
+  return field.kind == Kind::day ? has_day(typed, field.name) : !trim(typed.get(field.name)).empty();
+}
+
+std::vector<govuk::ChoiceItem> radio_items(const std::vector<Choice>& choices) {
+  std::vector<govuk::ChoiceItem> items;
+  for (const auto& choice : choices) items.push_back({.value = choice.value, .text = choice.text, .hint = choice.hint});
+  return items;
+}
+
+std::vector<govuk::SelectItem> select_items(const std::vector<Choice>& choices) {
+  std::vector<govuk::SelectItem> items{{.value = "", .text = t("Choose one")}};
+  for (const auto& choice : choices) items.push_back({.value = choice.value, .text = choice.text});
+  return items;
+}
+
+Html write_field(const Field& field, const http::Fields& typed, const std::vector<Problem>& problems) {
+  switch (field.kind) {
+    case Kind::heading: {
+      Html out = element("h2", {{"class", "govuk-heading-m"}}, field.label);
+      if (!field.hint.empty()) out += element("p", {{"class", "govuk-body"}}, field.hint);
+      return out;
+    }
+    case Kind::line:
+      return govuk::input({.name = field.name, .label = govuk::sized_label(field.label, "s"), .hint = field.hint, .value = typed.get(field.name), .problems = problems, .autocomplete = "off"});
+    case Kind::words:
+      return govuk::textarea({.name = field.name, .label = govuk::sized_label(field.label, "s"), .hint = field.hint, .value = typed.get(field.name), .problems = problems, .rows = field.rows, .spellcheck = true});
+    case Kind::rating:
+      return govuk::input({.name = field.name, .label = govuk::sized_label(field.label, "s"), .hint = field.hint, .value = typed.get(field.name), .problems = problems, .classes = "govuk-input--width-2", .autocomplete = "off", .inputmode = "numeric"});
+    case Kind::day:
+      return govuk::date_field({.name = field.name, .legend = govuk::sized_legend(field.label, "s"), .hint = field.hint, .day = std::string{typed.get(field.name + "_day")},
+                                .month = std::string{typed.get(field.name + "_month")}, .year = std::string{typed.get(field.name + "_year")}, .problems = problems});
+    case Kind::one:
+      return govuk::radios({.name = field.name, .legend = govuk::sized_legend(field.label, "s"), .hint = field.hint, .items = radio_items(field.choices), .value = typed.get(field.name), .problems = problems});
+    case Kind::pick:
+      return govuk::select({.name = field.name, .label = govuk::sized_label(field.label, "s"), .hint = field.hint, .items = select_items(field.choices), .value = typed.get(field.name), .problems = problems});
+  }
+  return {};
+}
+
+/// An answer as people read it.
+std::string answer_words(const Field& field, const http::Fields& typed) {
+  if (field.kind == Kind::day) {
+    const auto day = day_of(typed, field.name);
+    return day ? long_date(*day) : part_of(typed, field.name, "day") + " " + part_of(typed, field.name, "month") + " " + part_of(typed, field.name, "year");
+  }
+  const auto answer = typed.get(field.name);
+  const auto chosen = std::ranges::find(field.choices, answer, &Choice::value);
+  return chosen == field.choices.end() ? std::string{answer} : chosen->text;
+}
+
+}  // namespace
+
+std::vector<Choice> choices_of(const CodeList& list) {
+  std::vector<Choice> choices;
+  for (const auto& item : list.items()) {
+    const std::string hint = list.value(item.code, "hint");
+    choices.push_back({item.code, listed(item.label).str(), hint.empty() ? "" : listed(hint).str()});
+  }
+  return choices;
+}
+
+std::vector<Problem> problems_of(const std::vector<Field>& fields, const http::Fields& typed) {
+  std::vector<Problem> problems;
+  for (const auto& field : fields) {
+    if (field.kind == Kind::heading) continue;
+    if (!is_answered(field, typed)) {
+      if (!field.needed.empty()) problems.push_back({field.name, "needed", field.needed});
+      continue;
+    }
+    if (auto sentence = wrong_with(field, typed); !sentence.empty()) problems.push_back({field.name, "wrong", std::move(sentence)});
+  }
+  return problems;
+}
+
+std::vector<Html> write_fields(const std::vector<Field>& fields, const http::Fields& typed, const std::vector<Problem>& problems) {
+  std::vector<Html> out;
+  for (const auto& field : fields) out.push_back(write_field(field, typed, problems));
+  return out;
+}
+
+drafts::TwoTexts compare(const std::vector<Field>& fields, const http::Fields& theirs, const http::Fields& yours) {
+  drafts::TwoTexts texts;
+  for (const auto& field : fields) {
+    if (field.kind == Kind::heading) continue;
+    const std::string a = answer_words(field, theirs), b = answer_words(field, yours);
+    if (a == b) continue;
+    texts.names.push_back(field.label);
+    texts.theirs.push_back(a);
+    texts.yours.push_back(b);
+  }
+  return texts;
+}
+
+std::string text_of(const http::Fields& typed, std::string_view name) { return std::string{trim(typed.get(name))}; }
+
+std::optional<Date> day_of(const http::Fields& typed, std::string_view name) {
+  const std::string day = part_of(typed, name, "day"), month = part_of(typed, name, "month"), year = part_of(typed, name, "year");
+  if (parse_number(day).value_or(0) < 1 || month.empty() || day.size() > 2 || year.size() != 4) return std::nullopt;
+  const auto date = Date::parse(day + " " + month + " " + year);
+  return date && date->year() >= 1000 ? date : std::nullopt;
+}
+
+std::optional<int> rating_of(const http::Fields& typed, std::string_view name) {
+  const auto number = parse_number(trim(typed.get(name)));
+  if (!number || *number < 0 || *number > most_rating) return std::nullopt;
+  return static_cast<int>(*number);
+}
+
+void put_day(http::Fields& fields, std::string_view name, std::optional<Date> day) {
+  if (!day) return;
+  const std::string start{name};
+  fields.add(start + "_day", std::to_string(day->day()));
+  fields.add(start + "_month", std::to_string(day->month()));
+  fields.add(start + "_year", std::to_string(day->year()));
+}
+
+}  // namespace stepwise::progression

@@ -1,0 +1,9 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- takes: person_id int
+-- gives: on_day int, event_id int, reference text, version int, kind text, words text, noticed_by text, level_before text
+-- gives: rank_before int, worker_id int, worker_name text, team_id int, team_name text, answer_by int, settles text
+-- gives: recorded_at int, recorded_by text, withdrawn_reason text
+select
+  on_day, event_id, reference, version, kind, words, noticed_by, level_before, rank_before, worker_id, worker_name,
+  team_id, team_name, answer_by, settles, recorded_at, recorded_by, withdrawn_reason
+from progression_event where person_id = :person_id order by on_day, event_id
