@@ -43,6 +43,7 @@ Html identity_bar(const Banner& banner, const Lists& lists, Date today) {
 Html person_header(const Banner& banner, const Lists& lists, Tab here, Date today) {
   const std::string base = record_href(banner.reference);
   const std::vector<moj::NavigationLink> links{{t("Overview"), base, here == Tab::overview},
+                                               {t("Help"), base + "/help", here == Tab::help},
                                                {t("Timeline"), base + "/timeline", here == Tab::timeline},
                                                {t("Details"), base + "/details", here == Tab::details},
                                                {t("People"), base + "/people", here == Tab::people},

@@ -111,6 +111,13 @@ const std::vector<std::pair<std::string, Message>>& happening_kinds() {
   return kinds;
 }
 
+govuk::Page help_page(const Banner& banner, const std::vector<std::pair<std::string, Html>>& sections, const Lists& lists, Date today) {
+  govuk::Page page = record_tab(banner, t("Help"), Tab::help, lists, today);
+  if (sections.empty()) page.main += paragraph(t("Nothing of this person’s help is for your role to see."));
+  for (const auto& [title, section] : sections) page.main += heading_2(title) + section;
+  return page;
+}
+
 govuk::Page timeline_page(const Banner& banner, const TimelineView& view, const Lists& lists, Date today) {
   govuk::Page page = record_tab(banner, t("Timeline"), Tab::timeline, lists, today);
   page.wide = true;

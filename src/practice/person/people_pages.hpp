@@ -22,6 +22,8 @@ struct TimelineView {
 };
 inline constexpr std::size_t happenings_a_page = 25;
 const std::vector<std::pair<std::string, Message>>& happening_kinds();
+/// What other rooms have of a person, for one who may see it: a heading and what stands under it.
+govuk::Page help_page(const Banner& banner, const std::vector<std::pair<std::string, Html>>& sections, const Lists& lists, Date today);
 govuk::Page timeline_page(const Banner& banner, const TimelineView& view, const Lists& lists, Date today);
 
 inline constexpr int accesses_a_page = 25;

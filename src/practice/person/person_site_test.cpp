@@ -285,10 +285,21 @@ TEST_F(PersonPages, TheTimelineSaysWhatIsChosenAndTakesOneKindOff) {
   EXPECT_EQ(find_all(worker.get("/people/annref/timeline").whole_body(), "a.moj-filter__tag").size(), 0U);
 }
 
+TEST_F(PersonPages, HelpShowsARoomsPartToThoseWhoMayHaveItAndTheOverviewNeverDoes) {
+  add("annref", "Ann", "Carver", "1950-03-12");
+  room->add_section({noted("Short-term help"), [](store::ReadTx&, const access::ReadablePerson&) { return html::Html{"Walks to the shop again"}; }, access::Permission::short_term_help});
+  Browser taker = site.sign_in_as("contact_worker"), worker = site.sign_in_as("practitioner");
+  EXPECT_EQ(text_of(taker.get("/people/annref/help").whole_body()).find("Walks to the shop"), std::string::npos);
+  EXPECT_NE(text_of(taker.get("/people/annref/help").whole_body()).find("Nothing of this person’s help"), std::string::npos);
+  EXPECT_NE(text_of(worker.get("/people/annref/help").whole_body()).find("Walks to the shop"), std::string::npos);
+  EXPECT_EQ(text_of(worker.get("/people/annref").whole_body()).find("Walks to the shop"), std::string::npos);
+  EXPECT_EQ(find_all(worker.get("/people/annref/help").whole_body(), "a[aria-current]").back().text, "Help");
+}
+
 TEST_F(PersonPages, EveryPageOfTheRecordIsShown) {
   add("annref", "Ann", "Carver", "1950-03-12");
   Browser worker = site.sign_in_as("contact_worker");
-  for (const char* path : {"/people", "/people/annref", "/people/annref/timeline", "/people/annref/timeline?kind=contact&page=9", "/people/annref/details",
+  for (const char* path : {"/people", "/people/annref", "/people/annref/help", "/people/annref/timeline", "/people/annref/timeline?kind=contact&page=9", "/people/annref/details",
                            "/people/annref/details/names", "/people/annref/details/birth", "/people/annref/details/address", "/people/annref/details/communication",
                            "/people/annref/details/about", "/people/annref/other-names/new", "/people/annref/contact-details/new", "/people/annref/identifiers/new",
                            "/people/annref/people", "/people/annref/people/find", "/people/annref/access-history"}) {

@@ -68,6 +68,17 @@ Response show_timeline(Room& room, Visit& visit) {
   return visit.page(timeline_page(about, view, room.lists, visit.today));
 }
 
+/// What each room has of the person's help, and what can be begun: what a role may not do is not there.
+Response show_help(Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto who = visit.gate.readable(*tx, visit.request.part("person"), "help");
+  if (!who) return visit.fault(who.error());
+  std::vector<std::pair<std::string, Html>> sections;
+  for (const RecordSection& section : room.sections)
+    if (section.needs != Permission::read_person && visit.staff.can(section.needs)) sections.emplace_back(t(section.title), section.render(*tx, *who));
+  return visit.page(help_page(banner(*tx, *who), sections, room.lists, visit.today));
+}
+
 Response show_access_history(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto who = visit.gate.readable(*tx, visit.request.part("person"), kept("access history"));
@@ -82,12 +93,14 @@ Overview read_overview(const Room& room, store::ReadTx& tx, const access::Readab
   Overview overview{banner(tx, who), read_other_names(tx, who), read_contact_details(tx, who), read_identifiers(tx, who), read_relationships(tx, who),
                     read_contact_lines(tx, who), read_care_events(tx, who), read_timeline(tx, who, room.lists), {}};
   if (overview.lately.size() > lately_shown) overview.lately.resize(lately_shown);
-  for (const RecordSection& section : room.sections) overview.sections.emplace_back(t(section.title), section.render(tx, who));
+  for (const RecordSection& section : room.sections)
+    if (section.needs == Permission::read_person) overview.sections.emplace_back(t(section.title), section.render(tx, who));
   return overview;
 }
 
 access::Routes record_routes(const RoomPtr& room) {
   return {{Method::get, "/people/:person", Permission::read_person, in_room(room, show_record), http::Run::on_loop},
+          {Method::get, "/people/:person/help", Permission::read_person, in_room(room, show_help)},
           {Method::get, "/people/:person/timeline", Permission::read_person, in_room(room, show_timeline)},
           {Method::get, "/people/:person/access-history", Permission::read_person, in_room(room, show_access_history)}};
 }
