@@ -86,27 +86,28 @@ Html links_to_shares(const std::string& area, std::size_t shares, std::size_t dr
   return out;
 }
 
-/// One area after another, in the catalogue's order: its measures; of one of them some shares on one scale, so that the page
-/// stays light.
-Html areas(const FrontPage& model, const std::string& csv_href) {
-  Html out;
-  const std::string drawn = drawn_area(model);
-  for (auto first = model.views.begin(); first != model.views.end();) {
-    const auto past = std::find_if(first, model.views.end(), [&](const View& view) { return view.about->area != first->about->area; });
-    const std::vector<View> area{first, past};
-    const std::string& name = first->about->area;
-    const auto shares = shares_of(area);
-    const std::size_t parts = std::max<std::size_t>(1, (shares.size() + shares_at_once - 1) / shares_at_once);
-    const std::size_t part = name == drawn ? std::clamp<std::size_t>(model.part, 1, parts) : 0;
-    Html chart;
-    if (part > 0) {
-      const std::size_t from = (part - 1) * shares_at_once;
-      chart = shares_chart({shares.begin() + static_cast<std::ptrdiff_t>(from), shares.begin() + static_cast<std::ptrdiff_t>(std::min(shares.size(), from + shares_at_once))}, csv_href);
-    }
-    out += element("div", {{"id", name}}, {measures_table(area, model.selection), chart, links_to_shares(name, shares.size(), part, model.selection)});
-    first = past;
-  }
-  return out;
+std::string area_href(const std::string& area, const Selection& selection) {
+  http::Fields query;
+  query.add("area", area);
+  if (selection.of_returns()) query.add("source", selection.source);
+  return "/scoreboard?" + http::write_query(query) + "#" + area;
+}
+
+/// One area's measures, and some of its shares on one scale: one at a time, so that the page stays light.
+Html open_area(const FrontPage& model, const std::vector<View>& area, const std::string& csv_href) {
+  const auto shares = shares_of(area);
+  const std::size_t parts = std::max<std::size_t>(1, (shares.size() + shares_at_once - 1) / shares_at_once);
+  const std::size_t part = std::clamp<std::size_t>(model.part, 1, parts), from = (part - 1) * shares_at_once;
+  const Html chart = shares_chart({shares.begin() + static_cast<std::ptrdiff_t>(from), shares.begin() + static_cast<std::ptrdiff_t>(std::min(shares.size(), from + shares_at_once))}, csv_href);
+  const std::string& name = area.front().about->area;
+  return element("div", {{"id", name}}, {measures_table(area, model.selection), chart, links_to_shares(name, shares.size(), part, model.selection)});
+}
+
+/// The views of an area, which stand together.
+std::vector<View> views_of(const FrontPage& model, const std::string& area) {
+  std::vector<View> views;
+  std::ranges::copy_if(model.views, std::back_inserter(views), [&](const View& view) { return view.about->area == area; });
+  return views;
 }
 
 constexpr std::size_t most_named = 6;
@@ -133,7 +134,9 @@ Html in_a_minute(const FrontPage& model) {
   for (std::size_t i = 0; i < model.views.size(); ++i) {
     const auto& about = *model.views[i].about;
     if (i > 0 && model.views[i - 1].about->area == about.area) continue;
-    ways += element("li", {}, {element("a", {{"class", "govuk-link"}, {"href", "#" + about.area}}, {listed(about.area_title)})});
+    const auto many = std::ranges::count_if(model.views, [&](const View& view) { return view.about->area == about.area; });
+    ways += element("li", {}, {element("a", {{"class", "govuk-link"}, {"href", area_href(about.area, model.selection)}}, {listed(about.area_title)}), ": ",
+                               tn("{0} measure", "{0} measures", many)});
   }
   return element("h2", {{"class", "govuk-heading-m"}}, {t("What stands out")}) +
          element("p", {{"class", "govuk-body"}}, {lists.empty() ? t("No newest settled month stands out from what chance explains.") : t("The newest settled month is not what chance explains. To ask why; of other measures there is nothing to explain.")}) +
@@ -149,7 +152,7 @@ govuk::Page scoreboard_page(const FrontPage& model) {
   page.wide = true;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, {t("Scoreboard")}) +
               element("p", {{"class", "govuk-body-l"}}, {t("A few simple measures of whether help is leading to more independence. They move as work is saved.")}) +
-              source_links("/scoreboard", model.selection, model.has_returns) + in_a_minute(model) + areas(model, csv_href) + outcomes_chart(model.outcomes, csv_href);
+              source_links("/scoreboard", model.selection, model.has_returns) + in_a_minute(model) + (model.views.empty() ? Html{} : open_area(model, views_of(model, drawn_area(model)), csv_href)) + outcomes_chart(model.outcomes, csv_href);
   if (!model.views.empty()) page.main += element("p", {{"class", "govuk-body-s"}}, {rule_words(model.views.front().audience)});
   page.main += element("h2", {{"class", "govuk-heading-m"}}, {t("Other councils")}) +
                element("p", {{"class", "govuk-body"}}, {element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/beside"}}, {t("Beside figures of one place")}),
