@@ -14,6 +14,8 @@
 #include "performance/engine/live.hpp"
 #include "performance/returns/returns_site.hpp"
 #include "performance/scoreboard/scoreboard_routes.hpp"
+#include "practice/conversation/conversation_routes.hpp"
+#include "practice/discharge/discharge_routes.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/person/person_routes.hpp"
 #include "practice/person/person_store.hpp"
@@ -40,6 +42,8 @@ class Furnished final : public Rooms {
     drafts_ = drafts::Site::open(store_, random);
     return settle(person::Site::open(store_, random), person_)
         .and_then([&] { return settle(front_door::Site::open(store_, random, drafts_), front_door_); })
+        .and_then([&] { return settle(discharge::Site::open(store_, random, drafts_), discharge_); })
+        .and_then([&] { return settle(conversation::Site::open(store_, random, drafts_), conversation_); })
         .and_then([&] { return settle(catalogue::Catalogue::load(), catalogue_); })
         .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
         .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_, kept_returns()), scoreboard_); })
@@ -47,6 +51,9 @@ class Furnished final : public Rooms {
         .map([&] {
           forms_ = forms::Site::open(store_, random, drafts_, about_person());
           for (auto& section : front_door_->record_sections()) person_->add_section(std::move(section));
+          for (auto& section : discharge_->record_sections()) person_->add_section(std::move(section));
+          for (auto& section : conversation_->record_sections()) person_->add_section(std::move(section));
+          for (auto& step : conversation_->next_steps()) front_door_->add_next_step(std::move(step));
           person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
           access::deliver_notices(outbox_);
           front_door_->deliver(outbox_);
@@ -59,6 +66,8 @@ class Furnished final : public Rooms {
     site.add(drafts_->routes());
     site.add(forms_->routes());
     site.add(front_door_->routes());
+    site.add(discharge_->routes());
+    site.add(conversation_->routes());
     site.add(person_->routes());
     site.add(scoreboard_->routes());
     site.add(building_->routes());
@@ -106,6 +115,8 @@ class Furnished final : public Rooms {
   std::shared_ptr<drafts::Site> drafts_;
   std::shared_ptr<person::Site> person_;
   std::shared_ptr<front_door::Site> front_door_;
+  std::shared_ptr<discharge::Site> discharge_;
+  std::shared_ptr<conversation::Site> conversation_;
   std::shared_ptr<forms::Site> forms_;
   catalogue::Catalogue catalogue_;
   std::unique_ptr<engine::Live> live_;

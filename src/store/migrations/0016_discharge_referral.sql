@@ -15,6 +15,8 @@ create table hospital_discharge (
   consent text not null default 'not_asked',        -- lists/discharge_consent.csv
   continuing_care text not null default 'not_known', -- yes, no, not_known: NHS continuing healthcare was considered
   why text not null default '',          -- what may be needed to leave safely, in the hospital's words
+  notice_kind text not null default 'assessment',   -- the last that came: assessment, discharge
+  notice_received_on bigint not null,
   assessment_notice_on bigint,
   discharge_notice_on bigint,
   expected_on bigint,                    -- the day the hospital expects them to be ready
@@ -36,6 +38,7 @@ create table hospital_discharge (
   next_step text not null default '',
   recorded_at bigint not null,
   form_token text unique,
+  unique (person_id, hospital_key, admitted_on),
   primary key (person_id, discharge_id)
 ){{clustered}};
 create index hospital_discharge_open on hospital_discharge (next_on) where followed_up_on is null and died_on is null and withdrawn_on is null;

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- takes: care_bed_id int, version int
+update care_bed set version = version + 1 where care_bed_id = :care_bed_id and version = :version and closed_on is null
