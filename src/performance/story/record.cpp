@@ -48,6 +48,8 @@ struct StepSource {
 };
 std::span<const StepSource> step_sources() {
   static const std::vector<StepSource> sources{
+      {Step::discharge, sql::story::steps_discharge},
+      {Step::delay, sql::story::steps_delay},
   };
   return sources;
 }
@@ -137,6 +139,19 @@ Event RecordReader::step_of(Step step, const store::Row& row, ClientType client)
   return event;
 }
 
+Event RecordReader::stay_of(const store::Row& row, ClientType client) {
+  Event event;
+  event.type = EventType::hospital;
+  event.start = day_in(row, "start_on");
+  event.end = day_in(row, "end_on");
+  event.record = static_cast<std::uint32_t>(row.integer("stay_id"));
+  event.client = client;
+  if (row.flag("emergency")) event.flags |= Event::stay_emergency;
+  if (row.flag("died")) event.flags |= Event::stay_died;
+  if (row.flag("counts")) event.flags |= Event::stay_counts;
+  return event;
+}
+
 std::vector<Recorded> RecordReader::read(store::ReadTx& tx, std::int64_t first, std::int64_t past) const {
   std::vector<Recorded> people;
   std::vector<ClientType> clients;
@@ -172,6 +187,9 @@ std::vector<Recorded> RecordReader::read(store::ReadTx& tx, std::int64_t first, 
   at = 0;
   tx.each(sql::story::care_events, {{"first", first}, {"past", past}},
           [&](const store::Row& row) { keep(row, [this](const auto& r, ClientType client) { return care_event_of(r, client); }); });
+  at = 0;
+  tx.each(sql::story::stays, {{"first", first}, {"past", past}},
+          [&](const store::Row& row) { keep(row, [](const auto& r, ClientType client) { return std::optional{stay_of(r, client)}; }); });
   for (const auto& source : step_sources()) {
     at = 0;
     tx.each(source.statement, {{"first", first}, {"past", past}}, [&](const store::Row& row) {

@@ -24,7 +24,7 @@ struct Recorded {
 /// Turns rows of the record into stories: each contact that is no duplicate is a request from the London date it was
 /// received to the day it was closed, with the outcome lists/contact_resolution.csv gives its resolution; each care
 /// event that was not cancelled is what it says it is; one that ended while it was suspended ended when it was suspended.
-/// Steps come from the rooms that record them, each by a statement of sql/ (`step_sources`).
+/// Stays in hospital come from hospital notices (`sql/stays.sql`). Steps come from the rooms that record them, each by a statement of sql/ (`step_sources`).
 class RecordReader {
  public:
   static Result<RecordReader> make();
@@ -39,6 +39,7 @@ class RecordReader {
   RecordReader() = default;
   std::optional<Event> request_of(const store::Row& row, ClientType client) const;
   Event step_of(Step step, const store::Row& row, ClientType client) const;
+  static Event stay_of(const store::Row& row, ClientType client);
   std::optional<Event> care_event_of(const store::Row& row, ClientType client) const;
   std::shared_ptr<const Codings> codings_;
   std::map<std::string, std::optional<Outcome>, std::less<>> outcome_of_resolution_;  ///< nothing: counted nowhere
