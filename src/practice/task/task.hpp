@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -43,6 +44,8 @@ struct Source {
   std::function<std::vector<Task>(store::ReadTx&, StaffId)> held = {};
   /// Makes somebody else the owner of what the task is about; may be empty, when it goes by team alone.
   std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const Task&, StaffId to, store::AuditLine)> give = {};
+  /// How many would be due, were the person's record not restricted; may be empty.
+  std::function<std::int64_t(store::ReadTx&, const Asked&)> left_out = {};
 };
 
 /// The longest due first; of one day by kind, then reference, so that a list stands the same each time.
