@@ -19,6 +19,8 @@
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/person/person_routes.hpp"
 #include "practice/person/person_store.hpp"
+#include "practice/support/support_site.hpp"
+#include "practice/work/work_site.hpp"
 #include "print/print_site.hpp"
 #include "store/outbox.hpp"
 
@@ -42,6 +44,8 @@ class Furnished final : public Rooms {
     drafts_ = drafts::Site::open(store_, random);
     return settle(person::Site::open(store_, random), person_)
         .and_then([&] { return settle(front_door::Site::open(store_, random, drafts_), front_door_); })
+        .and_then([&] { return settle(support::Site::open(store_, random, drafts_), support_); })
+        .and_then([&] { return settle(work::Site::open(store_, random), work_); })
         .and_then([&] { return settle(discharge::Site::open(store_, random, drafts_), discharge_); })
         .and_then([&] { return settle(conversation::Site::open(store_, random, drafts_), conversation_); })
         .and_then([&] { return settle(catalogue::Catalogue::load(), catalogue_); })
@@ -51,6 +55,11 @@ class Furnished final : public Rooms {
         .map([&] {
           forms_ = forms::Site::open(store_, random, drafts_, about_person());
           for (auto& section : front_door_->record_sections()) person_->add_section(std::move(section));
+          for (auto& section : support_->record_sections()) person_->add_section(std::move(section));
+          for (auto& section : work_->record_sections()) person_->add_section(std::move(section));
+          front_door_->add_home_part({access::Permission::read_work, [work = work_](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
+          hand_on(*discharge_);
+          hand_on(*conversation_);
           for (auto& section : discharge_->record_sections()) person_->add_section(std::move(section));
           for (auto& section : conversation_->record_sections()) person_->add_section(std::move(section));
           for (auto& step : conversation_->next_steps()) front_door_->add_next_step(std::move(step));
@@ -66,6 +75,8 @@ class Furnished final : public Rooms {
     site.add(drafts_->routes());
     site.add(forms_->routes());
     site.add(front_door_->routes());
+    site.add(support_->routes());
+    site.add(work_->routes());
     site.add(discharge_->routes());
     site.add(conversation_->routes());
     site.add(person_->routes());
@@ -91,6 +102,11 @@ class Furnished final : public Rooms {
   }
 
  private:
+  /// Gives a room's tasks to the work lists.
+  template <class RoomSite>
+  void hand_on(const RoomSite& site) {
+    for (auto& source : site.work()) work_->add(std::move(source));
+  }
   /// What the scoreboard counts beside the record. The shelf outlives it.
   scoreboard::KeptReturns kept_returns() const {
     const auto* shelf = &returns_->shelf();
@@ -115,6 +131,8 @@ class Furnished final : public Rooms {
   std::shared_ptr<drafts::Site> drafts_;
   std::shared_ptr<person::Site> person_;
   std::shared_ptr<front_door::Site> front_door_;
+  std::shared_ptr<support::Site> support_;
+  std::shared_ptr<work::Site> work_;
   std::shared_ptr<discharge::Site> discharge_;
   std::shared_ptr<conversation::Site> conversation_;
   std::shared_ptr<forms::Site> forms_;
