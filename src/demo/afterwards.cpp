@@ -4,12 +4,14 @@
 #include <array>
 
 #include "demo/forms.hpp"
+#include "demo/hospital.hpp"
 
 namespace stepwise::demo {
 
 Result<void> load_afterwards(store::Store& store) {
   static constexpr std::array parts{
       load_demo_forms,
+      load_demo_hospital,
   };
   for (const auto part : parts)
     if (auto loaded = part(store); !loaded) return loaded;

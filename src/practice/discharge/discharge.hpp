@@ -120,11 +120,11 @@ Taken take_notice(const std::optional<Discharge>& on_record, const Notice& notic
 
 /// What is typed about an action. Each action reads its own part.
 struct Step {
-  std::optional<Date> on;                   ///< the day it happened, or holds from
-  std::string reason, words;                ///< of a delay; why withdrawn; how it went
-  std::string destination, pathway;
+  std::optional<Date> on = {};              ///< the day it happened, or holds from
+  std::string reason = {}, words = {};      ///< of a delay; why withdrawn; how it went
+  std::string destination = {}, pathway = {};
   bool referred_for_help = false;
-  std::optional<Date> next_on;              ///< when somebody looks again, or asks how it went
+  std::optional<Date> next_on = {};         ///< when somebody looks again, or asks how it went
 };
 std::vector<Problem> problems_of(Action action, const Step& step, const Discharge& discharge, const Lists& lists, Date today);
 /// The stay after an action that has no problem. It stays open with a next day, or ends.
