@@ -9,7 +9,8 @@ Result<ContactLists> ContactLists::load() {
       {&ContactLists::channel, "contact_channel"},       {&ContactLists::resolution, "contact_resolution"},
       {&ContactLists::safety, "safety"},                 {&ContactLists::legal_status, "legal_status"},
       {&ContactLists::route_of_access, "route_of_access"}, {&ContactLists::relationship, "relationship"},
-      {&ContactLists::agreement, "contact_agreement"},   {&ContactLists::follow_up, "contact_follow_up"}};
+      {&ContactLists::agreement, "contact_agreement"},   {&ContactLists::follow_up, "contact_follow_up"},
+      {&ContactLists::feedback, "feedback_agreement"}};
   for (const auto& [member, name] : all) {
     auto list = CodeList::load(name);
     if (!list) return tl::unexpected{list.error()};

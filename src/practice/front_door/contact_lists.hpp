@@ -11,7 +11,7 @@ namespace stepwise::front_door {
 
 /// The defined lists a contact is written in (lists/*.csv). Labels are a council's to change; codes are for ever.
 struct ContactLists {
-  CodeList channel, resolution, safety, legal_status, route_of_access, relationship, agreement, follow_up;
+  CodeList channel, resolution, safety, legal_status, route_of_access, relationship, agreement, follow_up, feedback;
 
   /// Reads them from where the program's lists are. A missing or torn list is a Fault that names it.
   static Result<ContactLists> load();

@@ -10,6 +10,7 @@
 #include "http/http.hpp"
 #include "practice/front_door/contact.hpp"
 #include "practice/front_door/contact_form.hpp"
+#include "practice/front_door/feedback.hpp"
 
 namespace stepwise::front_door {
 
@@ -40,6 +41,7 @@ struct ContactView {
   std::vector<Problem> to_add;     ///< what is incomplete
   Date today;
   std::vector<govuk::Link> next;   ///< what this contact leads to, for this visitor
+  std::optional<Feedback> feedback;
 };
 Html write_contact(const ContactView& view, const ContactLists& lists);
 

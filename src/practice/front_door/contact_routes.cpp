@@ -5,6 +5,7 @@
 #include "drafts/fields.hpp"
 #include "govuk/govuk.hpp"
 #include "practice/front_door/contact_store.hpp"
+#include "practice/front_door/feedback_store.hpp"
 #include "practice/front_door/room.hpp"
 #include "store/settings.hpp"
 
@@ -109,7 +110,7 @@ std::vector<govuk::Link> next_steps(const Room& room, const Visit& visit, const 
   std::vector<govuk::Link> links;
   if (said.resolution == "duplicate") return links;
   for (const auto& step : room.next_steps) {
-    const bool fits = step.resolution.empty() || step.resolution == said.resolution || std::ranges::find(said.secondary, step.resolution) != said.secondary.end();
+    const bool fits = (step.when_unsafe && said.safety != "no_concern") || step.resolution.empty() || step.resolution == said.resolution || std::ranges::find(said.secondary, step.resolution) != said.secondary.end();
     if (fits && visit.staff.can(step.needs)) links.push_back({.text = t(step.words), .href = step.href(person_reference, contact.reference)});
   }
   return links;
@@ -133,7 +134,8 @@ Response show_contact(const Room& room, Visit& visit) {
                          visit.staff.can(Permission::follow_up_contact),
                          problems_of(contact->conversation, room.lists, visit.now),
                          visit.today,
-                         next_steps(room, visit, *contact, *person_reference)};
+                         next_steps(room, visit, *contact, *person_reference),
+                         read_feedback(*tx, *who, contact->id)};
   govuk::Page page = page_about(room, person::banner(*tx, *who), t("[[Conversation]] on {0}", long_date(received.london_date())), visit.today, false);
   page.main = write_contact(view, room.lists);
   page.success = success_words(visit.request.query.get("done"));

@@ -3,6 +3,7 @@
 
 #include "govuk/govuk.hpp"
 #include "practice/front_door/contact_pages.hpp"
+#include "practice/front_door/feedback_pages.hpp"
 
 namespace stepwise::front_door {
 namespace {
@@ -125,6 +126,7 @@ Html write_contact(const ContactView& view, const ContactLists& lists) {
   page += section(t("What was done"), {row(t("Main thing done"), resolution_words(lists, said.resolution)), row(t("Also done"), secondary_words(said, lists)),
                                     words("what_was_done", said.what_was_done)});
   page += section(t("Did it hold?"), follow_up_rows(view, lists));
+  page += write_feedback(contact, view.feedback, lists, view.may_follow_up);
   page += actions(view, lists);
   page += section(t("Who and how"), taking_rows(contact, lists));
   std::vector<govuk::SummaryRow> background{row(t("Legal footing"), listed(lists.legal_status.label(said.legal_status))),

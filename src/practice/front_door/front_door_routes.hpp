@@ -11,6 +11,7 @@
 #include "drafts/drafts.hpp"
 #include "practice/front_door/contact_lists.hpp"
 #include "practice/person/person_pages.hpp"
+#include "practice/task/task.hpp"
 #include "store/outbox.hpp"
 
 namespace stepwise::front_door {
@@ -21,6 +22,7 @@ struct NextStep {
   Message words;            ///< of the button: noted("Book a Talking Point")
   std::function<std::string(std::string_view person_reference, std::string_view contact_reference)> href;
   access::Permission needs = access::Permission::signed_in;   ///< nobody is offered what they may not do
+  bool when_unsafe = false;   ///< also offered when somebody is unsafe, whatever was done
 };
 
 /// A short part of the home page that another room brings. It is asked for each time: keep it quick.
@@ -41,6 +43,8 @@ class Site {
   virtual std::vector<person::RecordSection> record_sections() const = 0;
   /// Says what becomes of this room's outbox items: a follow-up that falls due is written on the record.
   virtual void deliver(store::Outbox& outbox) const = 0;
+  /// Contacts to follow up, to decide, and whose callers are to be told.
+  virtual std::vector<task::Source> work() const = 0;
   virtual const ContactLists& lists() const = 0;
   /// While the house is put together, before routes are served: steps are offered, and parts shown, in the order added.
   virtual void add_next_step(NextStep step) = 0;

@@ -40,6 +40,7 @@ http::Response show_saved_before(const Room& room, access::Visit& visit, std::st
 
 access::Routes contact_routes(const RoomPointer& room);
 access::Routes amend_routes(const RoomPointer& room);
+access::Routes feedback_routes(const RoomPointer& room);
 access::Routes list_routes(const RoomPointer& room);
 
 }  // namespace stepwise::front_door

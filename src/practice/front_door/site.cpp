@@ -3,6 +3,7 @@
 
 #include "practice/front_door/contact_audit.hpp"
 #include "practice/front_door/contact_store.hpp"
+#include "practice/front_door/feedback_store.hpp"
 #include "practice/front_door/room.hpp"
 #include "sql/front_door.hpp"
 
@@ -10,6 +11,8 @@ namespace stepwise::front_door {
 namespace {
 
 constexpr int recent_shown = 5;
+/// Days ahead that a worker’s contacts count as held.
+constexpr int held_days = 90;
 
 class TheSite final : public Site {
  public:
@@ -26,7 +29,7 @@ class TheSite final : public Site {
 
   access::Routes routes() override {
     access::Routes all;
-    for (auto make : {contact_routes, amend_routes, list_routes})
+    for (auto make : {contact_routes, amend_routes, feedback_routes, list_routes})
       for (auto& route : make(room_)) all.push_back(std::move(route));
     return all;
   }
@@ -40,6 +43,16 @@ class TheSite final : public Site {
 
   void deliver(store::Outbox& outbox) const override {
     outbox.inside(follow_up_reminder_kind, [room = room_](store::WriteTx& tx, const store::Outgoing& item) { return remind_of_follow_up(tx, item, room->lists); });
+  }
+
+  std::vector<task::Source> work() const override {
+    return {{.kinds = "contact",
+             .due = [room = room_](store::ReadTx& tx, const task::Asked& asked) { return contact_tasks(tx, asked, room->lists); },
+             .held = [room = room_](store::ReadTx& tx, StaffId worker) {
+               const Date today = room->store.clock().today();
+               return contact_tasks(tx, {.team = {}, .worker = worker, .today = today, .until = today + held_days}, room->lists);
+             },
+             .give = give_contact}};
   }
 
   const ContactLists& lists() const override { return room_->lists; }
@@ -74,6 +87,7 @@ std::string success_words(std::string_view done) {
   if (done == "recorded") return t("[[Contact]] saved");
   if (done == "changed") return t("Changes saved");
   if (done == "asked") return t("Follow-up saved");
+  if (done == "told") return t("Saved");
   if (done == "later") return t("Draft saved. You can go on with it from here");
   return "";
 }

@@ -16,7 +16,14 @@ std::string action_words(std::string_view action) {
       {"person.identifier_added", noted("Identifier added")}, {"person.identifier_removed", noted("Identifier removed")},
       {"person.relationship_added", noted("Relationship added")}, {"person.relationship_removed", noted("Relationship removed")},
       {"contact.recorded", noted("[[Contact]] recorded")}, {"contact.amended", noted("[[Contact]] amended")},
-      {"contact.followed_up", noted("[[Contact]] followed up")}, {"form.finished", noted("Form finished")}, {"form.amended", noted("Form amended")}};
+      {"contact.followed_up", noted("[[Contact]] followed up")}, {"contact.feedback", noted("Feedback to whoever got in touch")},
+      {"contact.given", noted("[[Contact]] handed over")}, {"contact.not_reached_yet", noted("[[Contact]]: not reached yet")},
+      {"conversation.opened", noted("[[Conversation]] 1, 2 or 3 begun")}, {"conversation.changed", noted("[[Conversation]] 1, 2 or 3 changed")},
+      {"conversation.logged", noted("[[Conversation]] 1, 2 or 3: a talk")}, {"conversation.plan_added", noted("Emergency plan: a line added")},
+      {"conversation.plan_done", noted("Emergency plan: a line done")}, {"conversation.footing_changed", noted("Legal footing changed")},
+      {"conversation.handed_over", noted("[[Conversation]] 1, 2 or 3 handed over")}, {"conversation.ended", noted("[[Conversation]] 1, 2 or 3 ended")},
+      {"safeguarding.handed_over", noted("Handed over to safeguarding")}, {"safeguarding.received", noted("Safeguarding has it")},
+      {"form.finished", noted("Form finished")}, {"form.amended", noted("Form amended")}};
   for (const auto& [key, words] : known)
     if (key == action) return t(words);
   std::string words{action};

@@ -51,8 +51,10 @@ Happening happening_of(const CareEvent& event, const Lists& lists) {
           .detail = std::move(detail), .by = std::move(by), .href = ""};
 }
 
-/// Where a finished form is read: its line of the audit names it. Empty for other lines.
-std::string form_href(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view subject) {
+/// Where the thing that a line of the audit names is read; empty when it has no page of its own.
+std::string subject_href(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view subject) {
+  constexpr std::string_view conversation = "conversation:";
+  if (subject.starts_with(conversation)) return "/conversations/" + std::string{subject.substr(conversation.size())};
   constexpr std::string_view form = "form_response:";
   const auto person = subject.starts_with(form) ? find_person(tx, who.id()) : std::nullopt;
   return person ? record_href(person->reference) + "/forms/" + std::string{subject.substr(form.size())} : "";
@@ -101,7 +103,7 @@ std::vector<Happening> read_timeline(store::ReadTx& tx, const access::ReadablePe
   for (const CareEvent& event : read_care_events(tx, who)) all.push_back(happening_of(event, lists));
   for (const auto& row : tx.all(sql::person::changes, {{"person_id", who.id()}}))
     all.push_back({.at = row.instant("at"), .has_time = true, .kind = "record", .title = action_words(row.text("action")),
-                   .detail = changed_fields_words(row.text("after_json")), .by = row.text("actor_name"), .href = form_href(tx, who, row.text("subject"))});
+                   .detail = changed_fields_words(row.text("after_json")), .by = row.text("actor_name"), .href = subject_href(tx, who, row.text("subject"))});
   std::ranges::stable_sort(all, [](const Happening& a, const Happening& b) { return a.at > b.at; });
   return all;
 }

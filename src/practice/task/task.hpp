@@ -25,6 +25,7 @@ struct Task {
   std::optional<StaffId> worker = {};  ///< whose it is; nothing: the team's
   std::string worker_name = {};
   std::optional<Date> due = {};        ///< nothing: held, with no day of its own
+  bool first = false;                  ///< before everything else, whatever its day: somebody may be in danger
 };
 
 /// Whose tasks are asked for, and up to which day. With a worker, only theirs; with a team, all of the team's.
@@ -48,7 +49,7 @@ struct Source {
   std::function<std::int64_t(store::ReadTx&, const Asked&)> left_out = {};
 };
 
-/// The longest due first; of one day by kind, then reference, so that a list stands the same each time.
+/// What stands first, then the longest due; of one day by kind, then reference, so that a list stands the same each time.
 bool comes_before(const Task& a, const Task& b);
 
 }  // namespace stepwise::task

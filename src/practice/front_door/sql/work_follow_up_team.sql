@@ -1,0 +1,11 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- takes: team_id int, until int, resolutions text, row_limit int
+-- gives: reference text, received_at int, closed_on int, follow_up_due_on int, worker_id int, worker_name text
+-- gives: team_id int, person_reference text, given_name text, family_name text
+select c.reference, c.received_at, c.closed_on, c.follow_up_due_on, coalesce(c.owner_id, c.taken_by_id) as worker_id,
+  case when c.owner_name = '' then c.taken_by_name else c.owner_name end as worker_name, c.team_id,
+  p.reference as person_reference, p.given_name, p.family_name
+from contact c join person p on p.person_id = c.person_id
+where c.team_id = :team_id and c.follow_up_result = '' and c.follow_up_due_on <= :until and c.closed_on is not null
+  and cast(:resolutions as text) like '%,' || c.resolution || ',%' and p.restricted = 0
+order by c.follow_up_due_on, c.contact_id limit :row_limit
