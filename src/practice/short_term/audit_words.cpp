@@ -65,6 +65,8 @@ Values values_of(const Spell& s) {
           {"handed_back_on", day(s.handed_back_on)}, {"handed_back_reason", s.handed_back_reason}};
 }
 
+std::string week_json(const Week& w) { return filled_json({{"week_on", w.on.iso()}, {"planned", hours(w.planned)}, {"delivered", hours(w.delivered)}}); }
+
 std::string filled_json(const Values& values) {
   auto json = nlohmann::json::object();
   for (const auto& [name, value] : values)

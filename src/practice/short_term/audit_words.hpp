@@ -16,6 +16,7 @@ Values values_of(const Goal& goal);
 Values values_of(const Equipment& equipment);
 Values values_of(const Look& look);
 Values values_of(const Spell& spell);
+std::string week_json(const Week& week);
 /// The fields that are filled in, as a JSON object.
 std::string filled_json(const Values& values);
 /// The fields that differ, before and after, as JSON objects.

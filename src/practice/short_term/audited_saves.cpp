@@ -94,7 +94,8 @@ Result<void> save_episode(store::WriteTx& tx, const access::ChangeablePerson& wh
   if (changed == 0) return tl::unexpected{saved_first()};
   line.person = who.id();
   line.subject = "short_term:" + e.reference;
-  std::tie(line.before, line.after) = changed_json(values_of(before), values_of(e));
+  auto [was, is] = changed_json(values_of(before), values_of(e));
+  if (is != "{}") std::tie(line.before, line.after) = std::pair{was, is};
   tx.audit(line);
   tx.touch(who.id());
   return {};

@@ -66,6 +66,12 @@ std::optional<std::string> person_of(store::ReadTx& tx, const store::Statement& 
   return row->text("person_reference");
 }
 
+std::string made_by(store::ReadTx& tx, const store::Statement& by_token, std::string_view form_token) {
+  if (form_token.empty()) return "";
+  const auto row = tx.one(by_token, {{"form_token", form_token}});
+  return row ? row->text("reference") : "";
+}
+
 std::vector<Line> lines_of(const std::vector<store::Row>& rows) {
   std::vector<Line> lines;
   lines.reserve(rows.size());
@@ -77,6 +83,10 @@ std::vector<Line> lines_of(const std::vector<store::Row>& rows) {
 
 std::optional<std::string> person_of_episode(store::ReadTx& tx, std::string_view reference) { return person_of(tx, sql::person_of_episode, reference); }
 std::optional<std::string> person_of_look(store::ReadTx& tx, std::string_view reference) { return person_of(tx, sql::person_of_look, reference); }
+
+std::string goal_made_by(store::ReadTx& tx, std::string_view form_token) { return made_by(tx, sql::goal_by_token, form_token); }
+std::string meeting_made_by(store::ReadTx& tx, std::string_view form_token) { return made_by(tx, sql::meeting_by_token, form_token); }
+std::string equipment_made_by(store::ReadTx& tx, std::string_view form_token) { return made_by(tx, sql::equipment_by_token, form_token); }
 
 std::optional<Case> read_case(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
   const auto row = tx.one(sql::episode_by_reference, {{"person_id", who.id()}, {"reference", reference}});

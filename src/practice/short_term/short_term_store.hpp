@@ -32,8 +32,14 @@ Result<std::string> add_equipment(store::WriteTx& tx, const access::ChangeablePe
                                   store::AuditLine line);
 Result<std::string> add_look(store::WriteTx& tx, const access::ChangeablePerson& who, Look look, std::string_view form_token, store::AuditLine line);
 
+/// What a form's token made already, by its reference: "" when nothing.
+std::string goal_made_by(store::ReadTx& tx, std::string_view form_token);
+std::string meeting_made_by(store::ReadTx& tx, std::string_view form_token);
+std::string equipment_made_by(store::ReadTx& tx, std::string_view form_token);
+
 /// Keeps a changed episode. `episode.version` is the one it was made from; a Fault of kind stale when somebody saved first, and
-/// nothing is then changed. Audited by `line.action`, with the fields before and after.
+/// nothing is then changed. Audited by `line.action`, with the fields before and after; when none of its own changed, with what
+/// `line.after` brings.
 Result<void> save_episode(store::WriteTx& tx, const access::ChangeablePerson& who, const Episode& episode, store::AuditLine line);
 /// The ability of one moment (before, start, end) in place of what was there.
 void put_ability(store::WriteTx& tx, PersonId person, EpisodeId episode, std::string_view moment, const Ability& ability);

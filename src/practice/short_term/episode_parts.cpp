@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+
+#include "govuk/govuk.hpp"
+#include "practice/short_term/episode_pages.hpp"
+#include "practice/short_term/form_fields.hpp"
+#include "practice/short_term/short_term_routes.hpp"
+#include "practice/short_term/typed.hpp"
+
+namespace stepwise::short_term {
+namespace {
+
+using html::element;
+
+Html section(std::string_view id, std::string_view title, const Html& content) {
+  return element("section", {{"aria-labelledby", std::string{id}}}, element("h2", {{"class", "govuk-heading-m"}, {"id", std::string{id}}}, title) + content);
+}
+
+/// The ratings of a goal in order: "3, 5, 7 out of 10".
+std::string trail_of(const Case& whole, const Goal& goal) {
+  std::string trail = goal.start_rating ? std::to_string(*goal.start_rating) : "";
+  const auto put = [&trail](int rating) { trail += (trail.empty() ? "" : ", ") + std::to_string(rating); };
+  for (const auto& meeting : whole.meetings)
+    for (const auto& note : meeting.goals)
+      if (note.goal == goal.id && note.rating) put(*note.rating);
+  if (goal.end_rating) put(*goal.end_rating);
+  return trail.empty() ? t("Not asked yet").str() : t("{0}, out of 10", trail);
+}
+
+std::string next_step_of(const Case& whole, const Goal& goal) {
+  for (auto meeting = whole.meetings.rbegin(); meeting != whole.meetings.rend(); ++meeting)
+    for (const auto& note : meeting->goals)
+      if (note.goal == goal.id && !note.next_step.empty()) return note.next_step;
+  return "";
+}
+
+void add_row(std::vector<govuk::SummaryRow>& rows, Words key, const Html& value) {
+  if (!value.empty()) rows.push_back({.key = key, .value = value});
+}
+
+Html goal_card(const Case& whole, const Goal& goal, bool changeable) {
+  std::vector<govuk::SummaryRow> rows;
+  add_row(rows, t("At the start"), html::lines(goal.baseline));
+  add_row(rows, t("How we will know"), html::lines(goal.measure));
+  if (goal.target_on) add_row(rows, t("By when"), long_date(*goal.target_on));
+  add_row(rows, t("The person’s rating, week by week"), trail_of(whole, goal));
+  add_row(rows, t("As expected means"), goal.expected);
+  add_row(rows, t("This week’s step"), next_step_of(whole, goal));
+  if (goal.end_level) add_row(rows, t("At the end"), level_words(goal, *goal.end_level));
+  if (goal.set_aside_on) add_row(rows, t("Set aside"), t("{0}: {1}", long_date(*goal.set_aside_on), goal.set_aside_reason));
+  govuk::SummaryCard card{.title = goal.words, .heading_level = 3};
+  const std::string here = episode_href(whole.episode.reference) + "/goals/" + goal.reference;
+  if (changeable) card.actions = {{.text = t("Change"), .href = here + "/change", .hidden_text = goal.words}, {.text = t("Set aside"), .href = here + "/set-aside", .hidden_text = goal.words}};
+  return govuk::summary_list({.rows = std::move(rows), .card = std::move(card)});
+}
+
+Html person_there(const Meeting& meeting) {
+  Html words = meeting.person_present ? Html{t("Yes")} : Html{t("No")};
+  if (!meeting.attended.empty()) words += Html{"; "} + Html{meeting.attended};
+  return words;
+}
+
+Html meeting_words(const Case& whole, const Meeting& meeting, const Lists& lists) {
+  std::vector<Html> parts;
+  const auto put = [&parts](std::string_view words) { parts.push_back(element("li", {}, words)); };
+  for (const auto& note : meeting.goals) {
+    const Goal* goal = whole.goal(note.goal);
+    if (goal == nullptr) continue;
+    if (!note.helped.empty()) put(t("{0} What helped: {1}", goal->words, note.helped));
+    if (!note.in_the_way.empty()) put(t("{0} In the way: {1}", goal->words, note.in_the_way));
+  }
+  if (!meeting.equipment_needed.empty()) put(t("Equipment needed: {0}", meeting.equipment_needed));
+  if (!meeting.health_words.empty()) put(t("The NHS is needed: {0}", meeting.health_words));
+  if (!meeting.carer_view.empty()) put(t("Family or friends: {0}", meeting.carer_view));
+  if (!meeting.reason.empty()) put(t("{0}: {1}", listed(lists.decision.label(meeting.decision)), meeting.reason));
+  if (!meeting.corrected_reason.empty()) put(t("Corrected: {0}", meeting.corrected_reason));
+  return parts.empty() ? Html{t("Nothing more was written")} : element("ul", {{"class", "govuk-list govuk-list--bullet"}}, html::join(parts));
+}
+
+}  // namespace
+
+Html write_goals(const Case& whole) {
+  const bool changeable = may(course_of(whole), Act::change_goals);
+  Html page, aside;
+  for (const auto& goal : whole.goals) (goal.active() ? page : aside) += goal_card(whole, goal, changeable && goal.active());
+  if (page.empty()) page = paragraph(t("No goal yet."));
+  if (const auto score = goal_attainment(whole.goals); score && whole.episode.ended_on)
+    page += paragraph(t("Goal attainment: {0}, where 50 is what was expected of all the goals together.", static_cast<int>(*score + 0.5)));
+  if (!aside.empty()) page += govuk::details({.summary = t("Goals set aside, with their ratings"), .content = aside});
+  return section("goals", t("Goals"), page);
+}
+
+Html write_meetings(const Case& whole, const Lists& lists) {
+  if (whole.meetings.empty()) return {};
+  const std::string here = episode_href(whole.episode.reference) + "/meetings/";
+  std::vector<govuk::Row> rows;
+  for (auto meeting = whole.meetings.rbegin(); meeting != whole.meetings.rend(); ++meeting)
+    rows.push_back({long_date(meeting->met_on), person_there(*meeting), t("{0} of {1}", hours_words(meeting->hours_delivered), hours_words(meeting->hours_planned)),
+                    meeting_words(whole, *meeting, lists), listed(lists.need.label(meeting->need)), listed(lists.decision.label(meeting->decision)),
+                    govuk::link(t("Correct"), here + meeting->reference, t("the meeting of {0}", long_date(meeting->met_on)))});
+  const std::vector<std::string> names{t("Day"), t("Person there"), t("Hours given, of planned"), t("What was said"), t("Help afterwards"), t("Decided"), t("Correct")};
+  std::vector<govuk::Cell> head;
+  for (const auto& name : names) head.emplace_back(name);
+  return section("meetings", t("Weekly meetings"),
+                 govuk::table({.caption = t("The latest first"), .head = std::move(head), .rows = std::move(rows), .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names}));
+}
+
+Html write_weeks(const Case& whole) {
+  struct Hours {
+    std::optional<double> planned, delivered;
+    std::string from;
+  };
+  std::map<Date, Hours> weeks;
+  for (const auto& meeting : whole.meetings)
+    if (meeting.hours_planned || meeting.hours_delivered)
+      weeks[monday_of(meeting.met_on - meeting_days)] = {meeting.hours_planned, meeting.hours_delivered, t("Weekly meeting")};
+  for (const auto& week : whole.weeks) weeks[week.on] = {week.planned, week.delivered, week.from_file ? t("The provider’s file").str() : week.by_name};
+  if (weeks.empty()) return {};
+  double planned = 0, delivered = 0;
+  std::vector<govuk::Row> rows;
+  for (auto week = weeks.rbegin(); week != weeks.rend(); ++week) {
+    planned += week->second.planned.value_or(0);
+    delivered += week->second.delivered.value_or(0);
+    rows.push_back({long_date(week->first), govuk::number(hours_words(week->second.planned)), govuk::number(hours_words(week->second.delivered)), week->second.from});
+  }
+  const std::vector<std::string> names{t("Week of"), t("Planned"), t("Given"), t("From")};
+  Html table = govuk::table({.caption = t("{0} given, of {1} planned", hours_words(delivered), hours_words(planned)),
+                             .head = {names[0], govuk::number(names[1]), govuk::number(names[2]), names[3]}, .rows = std::move(rows),
+                             .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names});
+  return section("hours", t("Hours, week by week"), table);
+}
+
+Html write_equipment(const Case& whole, const Lists& lists) {
+  if (whole.equipment.empty()) return {};
+  const std::string here = episode_href(whole.episode.reference) + "/equipment/";
+  std::vector<govuk::Row> rows;
+  for (const auto& item : whole.equipment) {
+    const Goal* goal = whole.goal(item.goal_reference);
+    Html cost = item.cost_pence ? Html{money_words(Money{*item.cost_pence})} : Html{t("Not known")};
+    if (item.cost_pence) cost += Html{*item.cost_pence <= free_equipment_pence ? t("; free for the person") : t("; over £1,000: see what the law says about charges")};
+    Html use = listed(lists.use.label(item.use()));
+    if (!item.checks.empty()) use += Html{t(", {0}", long_date(item.checks.back().on))};
+    rows.push_back({item.what, listed(lists.equipment.label(item.kind)), goal != nullptr ? goal->words : t("None of the goals").str(), long_date(item.given_on), cost, use,
+                    item.use() == "returned" ? Html{t("Given back")}
+                                             : govuk::link(item.next_check_on ? t("Ask by {0}", long_date(*item.next_check_on)) : t("Ask again").str(), here + item.reference, item.what)});
+  }
+  const std::vector<std::string> names{t("What"), t("Kind"), t("For the goal"), t("Given"), t("Cost"), t("Is it used?"), t("Next")};
+  std::vector<govuk::Cell> head;
+  for (const auto& name : names) head.emplace_back(name);
+  return section("equipment", t("Equipment and technology"), govuk::table({.head = std::move(head), .rows = std::move(rows), .stack_on_phones = true, .stack_names = names}));
+}
+
+Html write_abilities(const Case& whole, const Lists& lists) {
+  if (whole.before.empty() && whole.start.empty() && whole.end.empty()) return {};
+  const auto words = [&lists](const Ability& ability, const std::string& activity) -> Html {
+    const auto found = ability.find(activity);
+    return listed(lists.help_needed.label(found == ability.end() ? "not_asked" : found->second));
+  };
+  std::vector<govuk::Row> rows;
+  for (const auto& activity : lists.activity.items())
+    rows.push_back({listed(activity.label), words(whole.before, activity.code), words(whole.start, activity.code), words(whole.end, activity.code)});
+  const std::vector<std::string> names{t("Doing what"), t("Before it happened"), t("At the start"), t("At the end")};
+  std::vector<govuk::Cell> head;
+  for (const auto& name : names) head.emplace_back(name);
+  return section("help-needed", t("Help needed, by the same measure"),
+                 govuk::table({.head = std::move(head), .rows = std::move(rows), .first_cell_is_header = true, .stack_on_phones = true, .stack_names = names}));
+}
+
+Html write_start(const Case& whole, const Lists& lists) {
+  const Episode& e = whole.episode;
+  std::vector<govuk::SummaryRow> rows;
+  add_row(rows, t("Asked for on"), long_date(e.begun_on));
+  add_row(rows, t("Why now"), html::lines(e.why_now));
+  add_row(rows, t("From hospital"), e.from_hospital ? (e.discharged_on ? t("Yes, home on {0}", long_date(*e.discharged_on)) : t("Yes").str()) : t("No").str());
+  if (e.seen_on) add_row(rows, t("First visit of the lead"), long_date(*e.seen_on));
+  add_row(rows, t("What I could do before"), html::lines(e.before_event));
+  add_row(rows, t("What I could do at the start"), html::lines(e.can_now));
+  add_row(rows, t("What I want back"), html::lines(e.want_back));
+  add_row(rows, t("Family and friends: their part"), html::lines(e.carer_part));
+  add_row(rows, t("Family and friends: what they think"), html::lines(e.carer_view));
+  add_row(rows, t("Told what the help will and will not do"), e.told_on ? Html{long_date(*e.told_on)} : Html{t("Not yet")});
+  if (e.goals_agreed_on) add_row(rows, t("Goals agreed"), long_date(*e.goals_agreed_on));
+  if (e.hours_agreed) add_row(rows, t("Support needed then"), t("{0} a week", hours_words(e.hours_agreed)));
+  add_row(rows, t("Who does what"), html::lines(e.who_does_what));
+  for (const auto& spell : whole.spells) {
+    std::string words = t("{0}: asked {1}", listed(lists.giver.label(spell.giver)), long_moment(spell.asked_at));
+    if (spell.first_visit_at)
+      words += "; " + t("first visit {0}, {1}", long_moment(*spell.first_visit_at), within_48_hours(spell.asked_at, *spell.first_visit_at) ? t("within 48 hours") : t("after 48 hours"));
+    if (spell.handed_back_on) words += "; " + t("handed back {0}: {1}", long_date(*spell.handed_back_on), spell.handed_back_reason);
+    rows.push_back({.key = spell.provider, .value = words});
+  }
+  if (e.cancelled_on) add_row(rows, t("Did not begin"), t("{0}: {1}", long_date(*e.cancelled_on), e.cancelled_reason));
+  return section("start", t("How it began"), govuk::summary_list({.rows = std::move(rows)}));
+}
+
+Html write_end(const Case& whole, const Lists& lists, Date today) {
+  const Episode& e = whole.episode;
+  std::vector<govuk::SummaryRow> rows;
+  add_row(rows, t("Last day"), long_date(*e.ended_on));
+  add_row(rows, t("How it ended"), listed(lists.outcome.label(e.outcome)));
+  if (!e.destination.empty()) add_row(rows, t("Lives now"), listed(lists.destination.label(e.destination)));
+  add_row(rows, t("Paid support a week"), t("{0} at the start, {1} at the end", hours_words(e.hours_start), hours_words(e.hours_end)));
+  add_row(rows, t("The plan for when help stops"), html::lines(e.transition_plan));
+  add_row(rows, t("What the person says"), html::lines(e.ended_words));
+  Html page = govuk::summary_list({.rows = std::move(rows)});
+  if (e.outcome == "ongoing" || e.outcome == "safeguarding")
+    page += govuk::inset_text({.content = paragraph(e.outcome == "ongoing" ? t("A social worker now begins a [[conversation]] about a good life. Nothing lasting is decided here.")
+                                                                              : t("Hand this to safeguarding today, by telephone as well."))});
+  std::vector<govuk::Row> lines;
+  for (const auto& one : whole.follow_ups) {
+    const Html what = one.done_on ? Html{t("{0}, {1}", listed(lists.follow_up.label(one.result)), long_date(*one.done_on))}
+                      : whole.died_on ? Html{t("Not asked: the person has died")}
+                                      : govuk::link(one.due_on <= today ? t("Ask now") : t("Ask"), episode_href(e.reference) + "/follow-ups/" + one.point, t("the follow-up of {0}", long_date(one.due_on)));
+    lines.push_back({long_date(one.due_on), what, one.note});
+  }
+  const std::vector<std::string> names{t("Planned for"), t("How it was going"), t("What the person said")};
+  if (!lines.empty())
+    page += element("h3", {{"class", "govuk-heading-s"}, {"id", "follow-ups"}}, t("Follow-ups")) +
+            govuk::table({.head = {names[0], names[1], names[2]}, .rows = std::move(lines), .stack_on_phones = true, .stack_names = names});
+  return section("end", t("How it ended"), page);
+}
+
+Html write_menu(const Lists& lists) {
+  static constexpr std::pair<std::string_view, Message> columns[] = {{"whom", noted("For whom")}, {"lead", noted("Who leads")}, {"content", noted("What it is")},
+                                                                    {"length", noted("How long")}, {"goals", noted("Goals")}, {"end_measure", noted("Judged by")}};
+  std::vector<std::string> names{t("Help")};
+  for (const auto& [key, words] : columns) names.push_back(t(words));
+  std::vector<govuk::Cell> head;
+  for (const auto& name : names) head.emplace_back(name);
+  std::vector<govuk::Row> rows;
+  for (const auto& item : lists.help.items()) {
+    govuk::Row row{listed(item.label)};
+    for (const auto& [key, words] : columns) row.emplace_back(listed(lists.help.value(item.code, key)));
+    rows.push_back(std::move(row));
+  }
+  return govuk::table({.head = std::move(head), .rows = std::move(rows), .first_cell_is_header = true, .stack_on_phones = true, .stack_names = names});
+}
+
+}  // namespace stepwise::short_term

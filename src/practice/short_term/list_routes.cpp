@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "access/staff_store.hpp"
+#include "base/text.hpp"
+#include "govuk/kit/kit.hpp"
+#include "practice/short_term/episode_pages.hpp"
+#include "practice/short_term/room.hpp"
+
+namespace stepwise::short_term {
+namespace {
+
+using access::Permission;
+using access::Visit;
+using html::element;
+using http::Response;
+
+constexpr int rows_a_page = 25, ending_within_days = 14;
+
+struct View {
+  std::string_view key;
+  Message words;
+  bool (*fits)(const Line&, Date today);
+};
+bool fits_all(const Line&, Date) { return true; }
+bool fits_overdue(const Line& line, Date today) {
+  const auto next = next_of(line.course);
+  return next && next->due < today;
+}
+bool fits_meetings(const Line& line, Date today) { return meeting_is_missed(line.course, today); }
+bool fits_nobody_helps(const Line& line, Date) { return state_of(line.course) == State::finding_provider; }
+bool fits_ending(const Line& line, Date today) {
+  return line.predicted_end_on && !line.course.ended_on && *line.predicted_end_on <= today + ending_within_days && state_of(line.course) == State::under_way;
+}
+bool fits_follow_ups(const Line& line, Date) { return state_of(line.course) == State::following_up; }
+bool fits_no_lead(const Line& line, Date) { return !line.owner.lead; }
+
+constexpr View views[] = {{"open", noted("Everything open"), fits_all},
+                          {"overdue", noted("Overdue"), fits_overdue},
+                          {"meetings", noted("Weekly meeting missed"), fits_meetings},
+                          {"nobody-helps", noted("Nobody helps now"), fits_nobody_helps},
+                          {"ending", noted("Ends within two weeks"), fits_ending},
+                          {"follow-ups", noted("To be followed up"), fits_follow_ups},
+                          {"no-lead", noted("Without a lead"), fits_no_lead}};
+
+const View& view_of(std::string_view key) {
+  for (const auto& view : views)
+    if (view.key == key) return view;
+  return views[0];
+}
+
+Date due_of(const Line& line) {
+  const auto next = next_of(line.course);
+  return next ? next->due : Date{1'000'000};
+}
+
+struct Model {
+  kit::Address address{""};
+  std::vector<access::Team> teams;
+  std::vector<Line> lines;
+  std::vector<Awaited> awaited;
+  int page = 1;
+  Date today;
+};
+
+std::vector<Line> lines_for(store::ReadTx& tx, const std::vector<access::Team>& teams, std::string_view asked, const access::Staff& staff) {
+  if (asked == "mine") return open_of_lead(tx, staff.id);
+  if (asked == "all") return open_of_all(tx);
+  for (const auto& team : teams)
+    if (team.reference == asked) return open_of_team(tx, team.id);
+  return staff.team ? open_of_team(tx, *staff.team) : open_of_all(tx);
+}
+
+/// The usual length stands in for a day that no meeting has named yet.
+void fill_predicted(std::vector<Line>& lines, const Lists& lists) {
+  for (auto& line : lines)
+    if (!line.predicted_end_on && line.course.helped_since) line.predicted_end_on = *line.course.helped_since + lists.usual_days(line.kind);
+}
+
+govuk::Row row_of(const Line& line, const Lists& lists, Date today) {
+  const auto next = next_of(line.course);
+  Html due;
+  if (next) {
+    due = govuk::link(t(what_words(next->what)), next_href(line.reference, next->what), line.person_name) + element("br", {}, Html{}) + Html{t("by {0}", short_date(next->due))};
+    if (next->due < today) due += Html{" "} + govuk::tag(tn("{0} day over", "{0} days over", today - next->due), "yellow");
+  }
+  return {govuk::link(line.person_name, episode_href(line.reference)), listed(lists.help.label(line.kind)), state_tag(state_of(line.course)), due,
+          line.owner.lead ? Html{line.owner.lead_name} : Html{t("Nobody yet")}, line.provider.empty() ? Html{t("Nobody yet")} : Html{line.provider},
+          line.predicted_end_on && !line.course.ended_on ? Html{short_date(*line.predicted_end_on)} : Html{}};
+}
+
+Html write_awaited(const std::vector<Awaited>& awaited) {
+  if (awaited.empty()) return {};
+  std::vector<govuk::Row> rows;
+  for (const auto& one : awaited)
+    rows.push_back({govuk::link(one.person_name, person::record_href(one.person_reference)), long_moment(one.received_at),
+                    one.resolution == "ot_start" ? t("Occupational therapist to start") : t("Short-term help"), one.team_name,
+                    govuk::link(t("Begin"), begin_href(one.person_reference, one.contact_reference), one.person_name)});
+  const std::vector<std::string> names{t("Person"), t("When it came in"), t("What was asked for"), t("Taken by"), t("Begin")};
+  std::vector<govuk::Cell> head;
+  for (const auto& name : names) head.emplace_back(name);
+  return element("h2", {{"class", "govuk-heading-m"}, {"id", "asked-for"}}, t("Asked for, and not begun")) +
+         govuk::table({.caption = t("The last 28 days, whichever team took the [[contact]]"), .head = std::move(head), .rows = std::move(rows),
+                       .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names});
+}
+
+Html write_list(const Model& model, const Lists& lists) {
+  std::vector<kit::Filter::Choice> shown, held{{"", t("My team")}, {"mine", t("Led by me")}, {"all", t("Every team")}};
+  for (const auto& view : views) shown.push_back({std::string{view.key}, t(view.words)});
+  for (const auto& team : model.teams) held.push_back({team.reference, team.name});
+  kit::ListPage page{.caption = t(view_of(model.address.value("show")).words), .columns = {{t("Person")}, {t("Help")}, {t("Where it stands")}, {t("Next")}, {t("Lead")}, {t("Who helps")}, {t("Probably ends")}},
+                     .page = model.page, .per_page = rows_a_page, .total = static_cast<std::int64_t>(model.lines.size()), .empty = t("Nothing here at the moment.")};
+  const std::size_t from = static_cast<std::size_t>(model.page - 1) * rows_a_page;
+  for (std::size_t i = from; i < std::min(model.lines.size(), from + rows_a_page); ++i) page.rows.push_back(row_of(model.lines[i], lists, model.today));
+  return element("h1", {{"class", "govuk-heading-l"}}, t("Short-term help")) +
+         kit::filter_panel(model.address, {{.name = "show", .label = t("Show"), .choices = std::move(shown)}, {.name = "team", .label = t("Whose"), .choices = std::move(held)}}) +
+         kit::list_page(model.address, page) + write_awaited(model.awaited) + paragraph(t("Hours that a provider gave can be loaded from a file.")) +
+         element("p", {{"class", "govuk-body"}}, govuk::link(t("Load hours from a provider’s file"), "/short-term/hours-file"));
+}
+
+Response list(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  Model model;
+  model.today = visit.today;
+  model.teams = access::list_teams(*tx);
+  kit::Address::Pairs pairs;
+  for (const char* name : {"show", "team", "page"})
+    if (const auto value = visit.request.query.get(name); !value.empty()) pairs.emplace_back(name, std::string{value});
+  model.address = kit::Address{"/short-term", std::move(pairs)};
+  model.lines = lines_for(*tx, model.teams, visit.request.query.get("team"), visit.staff);
+  fill_predicted(model.lines, room.lists);
+  const View& view = view_of(visit.request.query.get("show"));
+  std::erase_if(model.lines, [&](const Line& line) { return !view.fits(line, visit.today); });
+  std::ranges::stable_sort(model.lines, {}, due_of);
+  model.awaited = asked_for(*tx, visit.today);
+  const int pages = std::max(1, static_cast<int>((model.lines.size() + rows_a_page - 1) / rows_a_page));
+  model.page = static_cast<int>(std::clamp<std::int64_t>(parse_number(visit.request.query.get("page")).value_or(1), 1, pages));
+  visit.gate.listed("short-term help", std::min(model.lines.size(), static_cast<std::size_t>(rows_a_page)) + model.awaited.size());
+  govuk::Page page;
+  page.title = t("Short-term help");
+  page.main = write_list(model, room.lists);
+  page.success = success_words(visit.request.query.get("done"));
+  page.wide = true;
+  return visit.page(page);
+}
+
+}  // namespace
+
+access::Routes list_routes(const RoomPointer& room) {
+  return {{http::Method::get, "/short-term", Permission::short_term_help, [room](Visit& visit) { return list(*room, visit); }}};
+}
+
+}  // namespace stepwise::short_term
