@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "access/break_glass.hpp"
+#include "community/directory/directory.hpp"
 #include "drafts/drafts.hpp"
 #include "forms/forms_routes.hpp"
 #include "language/language.hpp"
@@ -15,10 +16,14 @@
 #include "performance/returns/returns_site.hpp"
 #include "performance/scoreboard/scoreboard_routes.hpp"
 #include "practice/conversation/conversation_routes.hpp"
+#include "practice/conversation/crisis_guard.hpp"
 #include "practice/discharge/discharge_routes.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/person/person_routes.hpp"
 #include "practice/person/person_store.hpp"
+#include "practice/progression/progression_site.hpp"
+#include "practice/safeguarding/safeguarding_routes.hpp"
+#include "practice/short_term/short_term_routes.hpp"
 #include "practice/support/support_site.hpp"
 #include "practice/work/work_site.hpp"
 #include "print/print_site.hpp"
@@ -48,6 +53,10 @@ class Furnished final : public Rooms {
         .and_then([&] { return settle(work::Site::open(store_, random), work_); })
         .and_then([&] { return settle(discharge::Site::open(store_, random, drafts_), discharge_); })
         .and_then([&] { return settle(conversation::Site::open(store_, random, drafts_), conversation_); })
+        .and_then([&] { return settle(safeguarding::Site::open(store_, random, drafts_), safeguarding_); })
+        .and_then([&] { return settle(directory::Site::open(store_, random, drafts_), directory_); })
+        .and_then([&] { return settle(short_term::Site::open(store_, random, drafts_), short_term_); })
+        .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); })
         .and_then([&] { return settle(catalogue::Catalogue::load(), catalogue_); })
         .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
         .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_, kept_returns()), scoreboard_); })
@@ -59,10 +68,22 @@ class Furnished final : public Rooms {
           for (auto& section : work_->record_sections()) person_->add_section(std::move(section));
           front_door_->add_home_part({access::Permission::read_work, [work = work_](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
           hand_on(*discharge_);
+          hand_on(*front_door_);
           hand_on(*conversation_);
+          hand_on(*safeguarding_);
+          support_->add_guard(conversation::crisis_guard());
           for (auto& section : discharge_->record_sections()) person_->add_section(std::move(section));
           for (auto& section : conversation_->record_sections()) person_->add_section(std::move(section));
+          for (auto& section : safeguarding_->record_sections()) person_->add_section(std::move(section));
+          for (auto& step : safeguarding_->next_steps()) front_door_->add_next_step(std::move(step));
           for (auto& step : conversation_->next_steps()) front_door_->add_next_step(std::move(step));
+          hand_on(*short_term_);
+          for (auto& section : short_term_->record_sections()) person_->add_section(std::move(section));
+          for (auto& step : short_term_->next_steps()) front_door_->add_next_step(std::move(step));
+          support_->add_guard(short_term_->guard());
+          hand_on(*progression_);
+          for (auto& section : progression_->record_sections()) person_->add_section(std::move(section));
+          support_->add_guard(progression_->guard());
           person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
           access::deliver_notices(outbox_);
           front_door_->deliver(outbox_);
@@ -79,7 +100,11 @@ class Furnished final : public Rooms {
     site.add(work_->routes());
     site.add(discharge_->routes());
     site.add(conversation_->routes());
+    site.add(safeguarding_->routes());
+    site.add(short_term_->routes());
+    site.add(progression_->routes());
     site.add(person_->routes());
+    site.add(directory_->routes());
     site.add(scoreboard_->routes());
     site.add(building_->routes());
     site.add(returns_->routes());
@@ -132,10 +157,14 @@ class Furnished final : public Rooms {
   std::shared_ptr<person::Site> person_;
   std::shared_ptr<front_door::Site> front_door_;
   std::shared_ptr<support::Site> support_;
+  std::shared_ptr<short_term::Site> short_term_;
   std::shared_ptr<work::Site> work_;
   std::shared_ptr<discharge::Site> discharge_;
   std::shared_ptr<conversation::Site> conversation_;
+  std::shared_ptr<safeguarding::Site> safeguarding_;
   std::shared_ptr<forms::Site> forms_;
+  std::shared_ptr<directory::Site> directory_;
+  std::shared_ptr<progression::Site> progression_;
   catalogue::Catalogue catalogue_;
   std::unique_ptr<engine::Live> live_;
   std::shared_ptr<scoreboard::Site> scoreboard_;

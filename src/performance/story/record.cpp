@@ -50,6 +50,8 @@ std::span<const StepSource> step_sources() {
   static const std::vector<StepSource> sources{
       {Step::discharge, sql::story::steps_discharge},
       {Step::delay, sql::story::steps_delay},
+      {Step::dip, sql::story::steps_dip},
+      {Step::dip_response, sql::story::steps_dip_response},
   };
   return sources;
 }

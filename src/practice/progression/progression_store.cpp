@@ -128,6 +128,7 @@ Result<void> withdraw_happening(store::WriteTx& tx, const access::ChangeablePers
 
 Result<void> give_happening(store::WriteTx& tx, const access::ChangeablePerson& who, std::string_view dip, const Owner& to, store::AuditLine line) {
   if (tx.run(sql::event_owner, {{"person_id", who.id()}, {"reference", dip}, {"worker_id", to.worker}, {"worker_name", to.worker_name}, {"team_id", to.team}, {"team_name", to.team_name}}) == 0) return tl::unexpected{not_there()};
+  tx.run(sql::answer_reviewer, {{"person_id", who.id()}, {"dip", dip}, {"reviewer_id", to.worker}, {"reviewer_name", to.worker_name}});
   write_down(tx, who.id(), std::move(line), "progression.handed_over", "progression_event", std::string{dip}, {"", json_of({{"worker", to.worker_name}, {"team", to.team_name}})});
   return {};
 }

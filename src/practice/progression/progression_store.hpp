@@ -56,7 +56,7 @@ Result<void> add_decision(store::WriteTx& tx, const access::ChangeablePerson& wh
 Result<std::string> add_risk(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Risk risk, store::AuditLine line);
 Result<void> save_risk(store::WriteTx& tx, const access::ChangeablePerson& who, const Risk& risk, store::AuditLine line, std::string_view action);
 Result<void> add_meeting(store::WriteTx& tx, const access::ChangeablePerson& who, const Meeting& meeting, store::AuditLine line);
-/// Makes somebody else answer for a plan, a dip or a risk.
+/// Makes somebody else answer for a dip, and be the reviewer of its answer.
 Result<void> give_happening(store::WriteTx& tx, const access::ChangeablePerson& who, std::string_view dip, const Owner& to, store::AuditLine line);
 
 }  // namespace stepwise::progression

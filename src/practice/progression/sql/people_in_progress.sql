@@ -14,5 +14,7 @@ where p.restricted = 0 and p.died_on is null and p.person_id in (
   union
   select r.person_id from progression_risk r
   where r.learned_on is null
-    and (cast(:team_id as bigint) = 0 or r.team_id = :team_id) and (cast(:worker_id as bigint) = 0 or r.worker_id = :worker_id))
+    and (cast(:team_id as bigint) = 0 or r.team_id = :team_id) and (cast(:worker_id as bigint) = 0 or r.worker_id = :worker_id)
+  union
+  select a.person_id from progression_answer a where cast(:worker_id as bigint) <> 0 and a.reviewer_id = :worker_id)
 order by p.person_id
