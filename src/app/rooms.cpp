@@ -15,6 +15,7 @@
 #include "performance/engine/live.hpp"
 #include "performance/returns/returns_site.hpp"
 #include "performance/scoreboard/scoreboard_routes.hpp"
+#include "practice/appointment/appointment_site.hpp"
 #include "practice/conversation/conversation_routes.hpp"
 #include "practice/conversation/crisis_guard.hpp"
 #include "practice/discharge/discharge_routes.hpp"
@@ -57,6 +58,7 @@ class Furnished final : public Rooms {
         .and_then([&] { return settle(directory::Site::open(store_, random, drafts_), directory_); })
         .and_then([&] { return settle(short_term::Site::open(store_, random, drafts_), short_term_); })
         .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); })
+        .and_then([&] { return settle(appointment::Site::open(store_, random, drafts_), appointment_); })
         .and_then([&] { return settle(catalogue::Catalogue::load(), catalogue_); })
         .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
         .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_, kept_returns()), scoreboard_); })
@@ -84,6 +86,10 @@ class Furnished final : public Rooms {
           hand_on(*progression_);
           for (auto& section : progression_->record_sections()) person_->add_section(std::move(section));
           support_->add_guard(progression_->guard());
+          hand_on(*appointment_);
+          for (auto& section : appointment_->record_sections()) person_->add_section(std::move(section));
+          for (auto& step : appointment_->next_steps()) front_door_->add_next_step(std::move(step));
+          appointment_->deliver(outbox_);
           person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
           access::deliver_notices(outbox_);
           front_door_->deliver(outbox_);
@@ -103,6 +109,7 @@ class Furnished final : public Rooms {
     site.add(safeguarding_->routes());
     site.add(short_term_->routes());
     site.add(progression_->routes());
+    site.add(appointment_->routes());
     site.add(person_->routes());
     site.add(directory_->routes());
     site.add(scoreboard_->routes());
@@ -162,6 +169,7 @@ class Furnished final : public Rooms {
   std::shared_ptr<discharge::Site> discharge_;
   std::shared_ptr<conversation::Site> conversation_;
   std::shared_ptr<safeguarding::Site> safeguarding_;
+  std::shared_ptr<appointment::Site> appointment_;
   std::shared_ptr<forms::Site> forms_;
   std::shared_ptr<directory::Site> directory_;
   std::shared_ptr<progression::Site> progression_;
