@@ -72,6 +72,7 @@ class Furnished final : public Rooms {
           hand_on(*discharge_);
           hand_on(*front_door_);
           hand_on(*conversation_);
+          hand_on(*directory_);
           hand_on(*safeguarding_);
           support_->add_guard(conversation::crisis_guard());
           for (auto& section : discharge_->record_sections()) person_->add_section(std::move(section));

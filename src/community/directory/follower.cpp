@@ -73,18 +73,20 @@ std::shared_ptr<const Postcodes> Follower::postcodes() const {
 void Follower::catch_up() {
   const std::lock_guard reading{reading_};
   const auto tx = store_.read();
-  auto changes = places_changed_after(*tx, known_);
-  const int days = stale_days(*tx);
   const std::string loaded = store::setting(*tx, postcodes_setting);
+  const auto fresh = loaded == postcodes_known_ ? nullptr : read_postcodes(*tx);
+  const auto now = fresh ? fresh : postcodes();
+  auto changes = places_changed_after(*tx, fresh ? 0 : known_);
+  for (auto& place : changes.places) place.by_postcode = now->find(place.facts.postcode);
+  const int days = stale_days(*tx);
   auto next = index();
   if (!changes.places.empty()) next = next->with(std::move(changes.places));
   if (days != next->stale_days()) next = next->with_stale_days(days);
-  auto postcodes = loaded == postcodes_known_ ? nullptr : read_postcodes(*tx);
   known_ = changes.newest;
   postcodes_known_ = loaded;
   const std::lock_guard lock{mutex_};
   index_ = std::move(next);
-  if (postcodes) postcodes_ = std::move(postcodes);
+  if (fresh) postcodes_ = fresh;
 }
 
 void Follower::live() {

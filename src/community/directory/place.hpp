@@ -59,8 +59,13 @@ struct Place {
   std::string checked_by_name;
   std::string flag_reason;                  ///< of the oldest flag that nobody settled; "" without one
   std::optional<Date> flagged_on;
+  std::optional<Point> by_postcode;         ///< where its postcode is, when that is known
 
-  std::optional<Point> point() const { return point_from(facts.latitude, facts.longitude); }
+  /// Where it is: as its facts say, or else where its postcode is.
+  std::optional<Point> point() const {
+    const auto said = point_from(facts.latitude, facts.longitude);
+    return said ? said : by_postcode;
+  }
   bool is_hidden() const { return facts.hide_address == "yes"; }
 };
 

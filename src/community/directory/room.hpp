@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <memory>
 
 #include "access/rate_limit.hpp"
@@ -26,7 +27,26 @@ struct Room {
 };
 using RoomPointer = std::shared_ptr<const Room>;
 
+/// A place of the address, with where its postcode is.
+std::optional<Place> place_asked(const Room& room, store::ReadTx& tx, const access::Visit& visit);
+/// "?done=..." of an address made success words; "" for anything else.
+std::string success_words(std::string_view done);
+/// A day in three boxes NAME_day, NAME_month, NAME_year; nothing when it is not one.
+std::optional<Date> date_from(const http::Fields& typed, std::string_view name);
+/// A page with a form for somebody without a session: its token lives in a cookie of the visit, as at sign-in.
+http::Response public_page(const Room& room, access::Visit& visit, const std::function<govuk::Page(const govuk::Frame&)>& write, int status = 200);
+
 access::Routes search_routes(const RoomPointer& room);
+access::Routes place_routes(const RoomPointer& room);
+access::Routes keeping_routes(const RoomPointer& room);
+access::Routes approval_routes(const RoomPointer& room);
+access::Routes owner_routes(const RoomPointer& room);
+
+/// Half-typed places: a kind of draft.
+drafts::DraftKind draft_kind(const RoomPointer& room);
+/// Checks that have come due and changes that wait, as work of the team that keeps the directory.
+task::Source work_source(const RoomPointer& room);
+inline constexpr std::string_view team_setting = "directory.team";
 
 /// A handler that is given the room.
 template <class Serve>
