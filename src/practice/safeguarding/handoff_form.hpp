@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "http/http.hpp"
-#include "practice/safeguarding/handoff.hpp"
+#include "practice/safeguarding/safeguarding.hpp"
 
 namespace stepwise::safeguarding {
 

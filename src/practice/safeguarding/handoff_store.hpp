@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "access/access.hpp"
-#include "practice/safeguarding/handoff.hpp"
+#include "practice/safeguarding/safeguarding.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::safeguarding {

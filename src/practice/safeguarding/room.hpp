@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "practice/person/person.hpp"
-#include "practice/safeguarding/handoff.hpp"
+#include "practice/safeguarding/safeguarding.hpp"
 #include "practice/safeguarding/safeguarding_routes.hpp"
 
 namespace stepwise::safeguarding {

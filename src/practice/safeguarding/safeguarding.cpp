@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "practice/safeguarding/handoff.hpp"
+#include "practice/safeguarding/safeguarding.hpp"
 
 #include <algorithm>
 #include <array>
