@@ -9,6 +9,7 @@
 #include "access/access.hpp"
 #include "base/problem.hpp"
 #include "base/random.hpp"
+#include "community/parts/worker.hpp"
 #include "drafts/drafts.hpp"
 #include "govuk/field.hpp"
 #include "govuk/page.hpp"
@@ -19,13 +20,7 @@ namespace stepwise::community {
 
 using html::Html;
 
-/// Who did something, as of that day: frozen with what was done, so that a later move of team changes nothing.
-struct Worker {
-  std::optional<StaffId> id;
-  std::string name, role;
-  std::optional<TeamId> team;
-  std::string team_name;
-};
+/// Whoever is signed in, as of now.
 Worker worker_of(const access::Staff& staff);
 
 /// Somebody whose record may be added to, with their banner.
