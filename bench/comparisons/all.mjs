@@ -4,6 +4,7 @@ import cldNation from './cld-nation.mjs'
 import crowd from './crowd.mjs'
 import drafts from './drafts.mjs'
 import durableSaves from './durable-saves.mjs'
+import helpPages from './help-pages.mjs'
 import idle from './idle.mjs'
 import live from './live.mjs'
 import measures from './measures.mjs'
@@ -13,4 +14,4 @@ import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, render]
+export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, render]

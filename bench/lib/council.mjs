@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { run } from './shell.mjs'
 import { program, root, work } from './places.mjs'
 
-const worker = { name: '', password: '' }
+const workers = new Map()
 
 /// The folder of a council of so many people, made anew when the record's schema has moved on; its first sign-in is kept for
 /// `signIn`.
@@ -51,9 +51,12 @@ export function writeReferences (references, name) {
 const cookieOf = answer => answer.headers.getSetCookie().map(cookie => cookie.split(';')[0]).filter(cookie => !cookie.endsWith('=')).join('; ')
 const tokenOf = page => /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
 
-/// Signs a contact-centre worker in, as a browser would; gives the cookie and the token that forms carry.
-export async function signIn (server) {
-  if (!worker.name) await firstWorker()
+const atTheContactCentre = /^ {2}\S+ +\S+ +.*(contact|conversation)/i
+
+/// Signs somebody in, as a browser would: a contact-centre worker, or whose line among the demo's sign-ins is `who`. Gives the
+/// cookie and the token that forms carry.
+export async function signIn (server, who = atTheContactCentre) {
+  const worker = await workerOf(who)
   const address = `http://127.0.0.1:${server.port}`
   const asked = await fetch(`${address}/sign-in`)
   const body = new URLSearchParams({ csrf: tokenOf(await asked.text()), name: worker.name, password: worker.password })
@@ -64,14 +67,17 @@ export async function signIn (server) {
   return { cookie, token: tokenOf(home) }
 }
 
-/// The sign-in that `stepwise demo` prints for the contact centre; every demo council has the same.
-async function firstWorker () {
+/// A sign-in that `stepwise demo` prints; every demo council has the same.
+async function workerOf (who) {
+  if (workers.has(who.source)) return workers.get(who.source)
   const folder = join(work, 'sign-ins')
   rmSync(folder, { recursive: true, force: true })
   const printed = await run(program('stepwise'), ['demo', '--people', '20', '--data', folder])
-  const row = printed.split('\n').find(each => /^ {2}\S+ +\S+ +.*(contact|conversation)/i.test(each))
-  if (!row) throw new Error(`No contact-centre sign-in was printed:\n${printed}`);
-  [worker.name, worker.password] = row.trim().split(/ +/)
+  const row = printed.split('\n').find(each => who.test(each))
+  if (!row) throw new Error(`No such sign-in was printed:\n${printed}`)
+  const [name, password] = row.trim().split(/ +/)
+  workers.set(who.source, { name, password })
+  return workers.get(who.source)
 }
 
 /// The mean size of the pages, and the page nearest to it.

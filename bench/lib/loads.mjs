@@ -5,19 +5,30 @@ import { join } from 'node:path'
 import { processorSeconds, run } from './shell.mjs'
 import { program, work } from './places.mjs'
 
-const script = (references, cookie) => `local refs = {}
+const script = (references, cookie, before = '/people/') => `local refs = {}
 for line in io.lines("${references}") do refs[#refs + 1] = line end
 math.randomseed(os.time())
 ${cookie ? `wrk.headers["Cookie"] = "${cookie}"` : ''}
-request = function() return wrk.format("GET", "/people/" .. refs[math.random(#refs)]) end
+request = function() return wrk.format("GET", "${before}" .. refs[math.random(#refs)]) end
 `
 const seconds = text => Number.parseFloat(text) * (text.endsWith('us') ? 1e-6 : text.endsWith('ms') ? 1e-3 : 1)
 
 /// Random record pages, as fast as they are answered. Gives requests a second, latencies in ms, and the server's own
 /// processor time a request.
 export async function readPages (server, { references, connections = 64, time }) {
+  return readAll(server, script(references, server.cookie), { connections, time })
+}
+
+/// The same of any addresses.
+export async function readAddresses (server, { addresses, connections = 64, time }) {
+  const list = join(work, `${server.name}-addresses.txt`)
+  writeFileSync(list, addresses.join('\n') + '\n')
+  return readAll(server, script(list, server.cookie, ''), { connections, time })
+}
+
+async function readAll (server, words, { connections, time }) {
   const lua = join(work, `${server.name}.lua`)
-  writeFileSync(lua, script(references, server.cookie))
+  writeFileSync(lua, words)
   const before = processorSeconds(server.pid)
   const out = await run('wrk', ['-t1', `-c${connections}`, `-d${time}s`, '--latency', '-s', lua, `http://127.0.0.1:${server.port}/`])
   const used = processorSeconds(server.pid) - before
