@@ -48,6 +48,8 @@ struct StepSource {
 };
 std::span<const StepSource> step_sources() {
   static const std::vector<StepSource> sources{
+      {Step::introduction, sql::story::steps_introduction},
+      {Step::brokered, sql::story::steps_brokered},
       {Step::discharge, sql::story::steps_discharge},
       {Step::delay, sql::story::steps_delay},
       {Step::dip, sql::story::steps_dip},

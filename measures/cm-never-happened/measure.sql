@@ -1,0 +1,6 @@
+-- Introductions whose last result was heard in window, that never happened. Source: reference/practice.md b.3.
+select la, person, month_name(end_date) as month, team, age_band(age_on(birth_month, end_date)) as age, record,
+  case when step_result = 'never_happened' then 1 else 0 end as numerator, 1 as denominator, cast(null as integer) as days
+from event
+cross join period
+where event_type = 'Step' and step = 'introduction' and step_result <> '' and end_date between from_date and to_date
