@@ -6,7 +6,11 @@
 #include <algorithm>
 
 #include "access/break_glass.hpp"
+#include "community/broker/broker_site.hpp"
+#include "community/coordination/coordination_site.hpp"
 #include "community/directory/directory.hpp"
+#include "community/gap/gap_site.hpp"
+#include "community/introduction/introduction_site.hpp"
 #include "drafts/drafts.hpp"
 #include "forms/forms_routes.hpp"
 #include "language/language.hpp"
@@ -20,6 +24,7 @@
 #include "practice/conversation/crisis_guard.hpp"
 #include "practice/discharge/discharge_routes.hpp"
 #include "practice/front_door/front_door_routes.hpp"
+#include "practice/peer_forum/peer_forum_site.hpp"
 #include "practice/person/person_routes.hpp"
 #include "practice/person/person_store.hpp"
 #include "practice/progression/progression_site.hpp"
@@ -52,10 +57,15 @@ class Furnished final : public Rooms {
         .and_then([&] { return settle(front_door::Site::open(store_, random, drafts_), front_door_); })
         .and_then([&] { return settle(support::Site::open(store_, random, drafts_), support_); })
         .and_then([&] { return settle(work::Site::open(store_, random), work_); })
+        .and_then([&] { return settle(peer_forum::Site::open(store_, random), peer_forum_); })
         .and_then([&] { return settle(discharge::Site::open(store_, random, drafts_), discharge_); })
         .and_then([&] { return settle(conversation::Site::open(store_, random, drafts_), conversation_); })
         .and_then([&] { return settle(safeguarding::Site::open(store_, random, drafts_), safeguarding_); })
         .and_then([&] { return settle(directory::Site::open(store_, random, drafts_), directory_); })
+        .and_then([&] { return settle(gap::Site::open(store_, random), gap_); })
+        .and_then([&] { return settle(introduction::Site::open(store_, random, drafts_, directory_, *front_door_), introduction_); })
+        .and_then([&] { return settle(broker::Site::open(store_, random, drafts_), broker_); })
+        .and_then([&] { return settle(coordination::Site::open(store_, random, drafts_), coordination_); })
         .and_then([&] { return settle(short_term::Site::open(store_, random, drafts_), short_term_); })
         .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); })
         .and_then([&] { return settle(appointment::Site::open(store_, random, drafts_), appointment_); })
@@ -68,11 +78,20 @@ class Furnished final : public Rooms {
           for (auto& section : front_door_->record_sections()) person_->add_section(std::move(section));
           for (auto& section : support_->record_sections()) person_->add_section(std::move(section));
           for (auto& section : work_->record_sections()) person_->add_section(std::move(section));
+          for (auto& section : peer_forum_->record_sections()) person_->add_section(std::move(section));
+          hand_on(*peer_forum_);
           front_door_->add_home_part({access::Permission::read_work, [work = work_](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
           hand_on(*discharge_);
+          discharge_->add_next_step({noted("Start short-term help"), access::Permission::short_term_help,
+                                     [](std::string_view person, std::string_view) { return "/people/" + std::string{person} + "/short-term/new"; }});
           hand_on(*front_door_);
           hand_on(*conversation_);
           hand_on(*directory_);
+          hand_on(*introduction_);
+          hand_on(*broker_);
+          for (auto& section : introduction_->record_sections()) person_->add_section(std::move(section));
+          for (auto& section : broker_->record_sections()) person_->add_section(std::move(section));
+          for (auto& section : coordination_->record_sections()) person_->add_section(std::move(section));
           hand_on(*safeguarding_);
           support_->add_guard(conversation::crisis_guard());
           for (auto& section : discharge_->record_sections()) person_->add_section(std::move(section));
@@ -105,14 +124,20 @@ class Furnished final : public Rooms {
     site.add(front_door_->routes());
     site.add(support_->routes());
     site.add(work_->routes());
+    site.add(peer_forum_->routes());
     site.add(discharge_->routes());
     site.add(conversation_->routes());
+    site.add_help(conversation::help_topic());
     site.add(safeguarding_->routes());
     site.add(short_term_->routes());
     site.add(progression_->routes());
     site.add(appointment_->routes());
     site.add(person_->routes());
     site.add(directory_->routes());
+    site.add(gap_->routes());
+    site.add(introduction_->routes());
+    site.add(broker_->routes());
+    site.add(coordination_->routes());
     site.add(scoreboard_->routes());
     site.add(building_->routes());
     site.add(returns_->routes());
@@ -167,12 +192,17 @@ class Furnished final : public Rooms {
   std::shared_ptr<support::Site> support_;
   std::shared_ptr<short_term::Site> short_term_;
   std::shared_ptr<work::Site> work_;
+  std::shared_ptr<peer_forum::Site> peer_forum_;
   std::shared_ptr<discharge::Site> discharge_;
   std::shared_ptr<conversation::Site> conversation_;
   std::shared_ptr<safeguarding::Site> safeguarding_;
   std::shared_ptr<appointment::Site> appointment_;
   std::shared_ptr<forms::Site> forms_;
   std::shared_ptr<directory::Site> directory_;
+  std::shared_ptr<gap::Site> gap_;
+  std::shared_ptr<introduction::Site> introduction_;
+  std::shared_ptr<broker::Site> broker_;
+  std::shared_ptr<coordination::Site> coordination_;
   std::shared_ptr<progression::Site> progression_;
   catalogue::Catalogue catalogue_;
   std::unique_ptr<engine::Live> live_;
