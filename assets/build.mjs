@@ -74,6 +74,7 @@ for (const old of readdirSync(out)) rmSync(join(out, old), { recursive: true });
 put("app.css", styles());
 put("app.js", await script("app.js", "esm"));
 put("js-enabled.js", await script("js-enabled.js", "iife"));
+put("forum-timer.js", await script("forum-timer.js", "esm"));
 put("icon.svg", readFileSync(join(here, "images/icon.svg")));
 put("site.webmanifest", webManifest(put("icon-180.png", iconPng(180)), put("icon-512.png", iconPng(512))));
 writeFileSync(join(out, "manifest.json.part"), `${JSON.stringify(manifest, null, 2)}\n`);

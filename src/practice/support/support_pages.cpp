@@ -76,6 +76,7 @@ Html write_services(const ServicesPage& page, const Lists& lists) {
   for (const auto& service : page.services) (state_of(service, page.today) == State::ended ? before : now).push_back(&service);
   Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Support")) + paragraph(totals_words(totals_on(page.services, page.today)));
   if (page.may_arrange) out += govuk::button({.text = t("Start a service"), .href = support_href(page.person_reference) + "/new"});
+  if (page.may_bring) out += paragraph(govuk::link(t("Bring to the peer challenge forum"), "/people/" + page.person_reference + "/peer-forum"));
   if (!now.empty()) out += table_of(page, now, lists, t("Support now and to come"));
   if (!before.empty()) out += table_of(page, before, lists, t("Support before"));
   return out;

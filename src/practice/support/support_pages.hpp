@@ -16,7 +16,7 @@ struct ServicesPage {
   std::vector<Service> services;
   std::string person_reference;
   Date today;
-  bool may_arrange = false;
+  bool may_arrange = false, may_bring = false;   ///< `may_bring`: to the peer challenge forum
 };
 html::Html write_services(const ServicesPage& page, const Lists& lists);
 /// The short form of it, for the overview of the record.

@@ -41,6 +41,7 @@ std::vector<govuk::Link> other_lists(const Visit& visit, std::string_view here) 
   add(visit.staff.team.has_value() || visit.staff.can(Permission::supervise), "/work/team", t("My team’s work"));
   add(true, "/work/hand-overs", t("Hand-overs"));
   add(true, "/work/to-do/new", t("Add something to do"));
+  add(visit.staff.can(Permission::peer_forum), "/peer-forum", t("Peer challenge forum"));
   return links;
 }
 
@@ -87,10 +88,11 @@ Response team_work(const Room& room, Visit& visit) {
   const auto staff = access::list_staff(*tx);
   WorkPage page{.path = "/work/team", .scope = scope->key, .title = t("Work of {0}", scope->name), .listed = {}, .filter = filter_of(visit), .left_out = gathered.left_out, .today = visit.today,
                 .show_worker = true, .can_give = {}, .links = other_lists(visit, "/work/team"), .above = {}};
+  page.team = scope->reference;
   if (supervises) page.above += team_choice(teams, scope->reference);
-  page.above += write_team_parts({caseloads_of(gathered.tasks, staff, *scope->team, last_supervised(*tx), visit.today), stranded_in(gathered.tasks, staff, *scope->team), supervises});
+  page.above += write_stranded(stranded_in(gathered.tasks, staff, *scope->team), supervises);
+  if (supervises) page.below = write_caseloads(caseloads_of(gathered.tasks, staff, *scope->team, last_supervised(*tx), visit.today));
   page.listed = narrow(std::move(gathered.tasks), page.filter, visit.today);
-  if (visit.staff.team != scope->team) page.path = "/work/team";
   return show(room, visit, std::move(page));
 }
 

@@ -15,7 +15,7 @@ Html paragraph(const Html& content) { return element("p", {{"class", "govuk-body
 Html heading(std::string_view words) { return element("h2", {{"class", "govuk-heading-m"}}, words); }
 
 kit::Address address_of(const WorkPage& page) {
-  return kit::Address{page.path}.with("kind", page.filter.room).with("until", page.filter.until == ListFilter::Until::week ? "" : until_key(page.filter.until));
+  return kit::Address{page.path}.with("team", page.team).with("kind", page.filter.room).with("until", page.filter.until == ListFilter::Until::week ? "" : until_key(page.filter.until));
 }
 
 Html due_cell(const task::Task& task, Date today) {
@@ -47,6 +47,7 @@ Html filters(const WorkPage& page) {
   return govuk::details({.summary = t("Choose which work"),
                          .content = govuk::search_form(page.path,
                                                        {govuk::select({.name = "kind", .label = t("Kind of work"), .items = std::move(kinds), .value = page.filter.room}),
+                                                        page.team.empty() ? Html{} : govuk::hidden_field("team", page.team),
                                                         govuk::select({.name = "until", .label = t("Due"), .items = std::move(untils), .value = until_key(page.filter.until)})},
                                                        t("Show"))});
 }
@@ -110,7 +111,7 @@ Html write_work(const govuk::Frame& frame, const WorkPage& page) {
   out += page.above + counted(page) + filters(page) + list(frame, page);
   if (!page.listed.tasks.empty())
     out += paragraph(govuk::link(t("Download this list as CSV, without names"), kit::Address{"/work.csv"}.with("scope", page.scope).with("kind", page.filter.room).with("until", until_key(page.filter.until)).href()));
-  return out;
+  return out + page.below;
 }
 
 Html write_stranded(const std::vector<Stranded>& stranded, bool may_supervise) {
@@ -127,15 +128,14 @@ Html write_stranded(const std::vector<Stranded>& stranded, bool may_supervise) {
   return heading(t("Work whose owner is gone")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, html::join(items));
 }
 
-Html write_team_parts(const TeamParts& parts) {
-  Html out = write_stranded(parts.stranded, parts.may_supervise);
-  if (!parts.may_supervise || parts.caseloads.empty()) return out;
+Html write_caseloads(const std::vector<Caseload>& caseloads) {
+  if (caseloads.empty()) return {};
   std::vector<govuk::Row> rows;
-  for (const auto& one : parts.caseloads)
+  for (const auto& one : caseloads)
     rows.push_back({govuk::link(one.name, "/work/worker/" + one.reference), govuk::number(number_words(one.tasks)), govuk::number(number_words(one.overdue)),
                     one.oldest ? short_date(*one.oldest) : t("None").str(), one.last_supervised ? short_date(*one.last_supervised) : t("Not recorded").str()});
   const std::vector<std::string> names{t("Worker"), t("Due within a year"), t("Overdue"), t("Oldest next day"), t("Cases last talked about")};
-  return out + govuk::table({.caption = t("Caseloads"), .head = {names[0], govuk::number(Html{names[1]}), govuk::number(Html{names[2]}), names[3], names[4]}, .rows = std::move(rows),
+  return govuk::table({.caption = t("Caseloads"), .head = {names[0], govuk::number(Html{names[1]}), govuk::number(Html{names[2]}), names[3], names[4]}, .rows = std::move(rows),
                              .stack_on_phones = true, .stack_names = names});
 }
 

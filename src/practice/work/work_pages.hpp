@@ -26,16 +26,13 @@ struct WorkPage {
   std::vector<bool> can_give;         ///< for each of `listed.tasks`
   std::vector<govuk::Link> links;     ///< to the other lists
   Html above;                         ///< between the heading and the list
+  Html below = {};
+  std::string team = {};              ///< the reference of the team the address names
 };
 Html write_work(const govuk::Frame& frame, const WorkPage& page);
 
-/// Team: caseloads, and work whose owner is gone.
-struct TeamParts {
-  std::vector<Caseload> caseloads;
-  std::vector<Stranded> stranded;
-  bool may_supervise = false;
-};
-Html write_team_parts(const TeamParts& parts);
+/// A team's caseloads, for who supervises it; and work whose owner is gone.
+Html write_caseloads(const std::vector<Caseload>& caseloads);
 Html write_stranded(const std::vector<Stranded>& stranded, bool may_supervise);
 
 /// A worker's caseload, for supervision.
