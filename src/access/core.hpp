@@ -46,6 +46,7 @@ struct Site::Core {
   std::shared_ptr<const language::Languages> languages;   ///< nothing when the share has none: English alone
   Sessions sessions;
   Routes routes;
+  std::vector<HelpTopic> help;
   std::vector<std::pair<std::string, http::Handler>> files;
 
   std::mutex watch_mutex;

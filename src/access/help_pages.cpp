@@ -6,7 +6,21 @@
 
 namespace stepwise::access {
 
-govuk::Page help_page(std::string_view council) {
+namespace {
+
+Html topics_of(std::span<const HelpTopic> topics) {
+  Html out;
+  for (const auto& topic : topics) {
+    std::vector<Html> points;
+    for (const auto point : topic.points) points.emplace_back(t(point));
+    out += section_heading(t(topic.title)) + bullets(points);
+  }
+  return out;
+}
+
+}  // namespace
+
+govuk::Page help_page(std::string_view council, std::span<const HelpTopic> topics) {
   govuk::Page page;
   page.title = t("Help");
   page.main = two_thirds(
@@ -21,7 +35,7 @@ govuk::Page help_page(std::string_view council) {
                "in one box"),
                t("What you type in [[a contact]] is kept as a draft, so you can stop and come back"),
                t("If someone saves the same thing first, you see both versions and nothing is lost")}) +
-      section_heading(t("What you cannot open")) +
+      topics_of(topics) + section_heading(t("What you cannot open")) +
       paragraph(t("A page your role may not open looks the same as a page that does not exist. If you need a "
                 "restricted record to keep someone safe and your role allows it, open it with a reason: you "
                 "have it for a few hours, and someone else reviews it.")) +

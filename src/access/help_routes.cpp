@@ -21,7 +21,7 @@ Routes help_routes(Site::Core& core) {
   const auto show = [](govuk::Page (*page)(std::string_view)) { return [page](Visit& visit) { return visit.page(page(visit.frame.council)); }; };
   return {
       {http::Method::get, "/theme.css", anyone, [&core](Visit&) { return theme(core); }, http::Run::on_loop},
-      {http::Method::get, "/help", anyone, show(help_page)},
+      {http::Method::get, "/help", anyone, [&core](Visit& visit) { return visit.page(help_page(visit.frame.council, core.help)); }},
       {http::Method::get, "/help/accessibility", anyone, show(accessibility_page)},
       {http::Method::get, "/help/privacy", anyone, show(privacy_page)},
   };

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "access/access.hpp"
 #include "base/random.hpp"
@@ -10,6 +11,12 @@
 namespace stepwise::access {
 
 struct Spoken;
+
+/// What a room says about itself on the help page: plain words, for everybody who works here.
+struct HelpTopic {
+  Message title;
+  std::vector<Message> points;
+};
 
 /// Addresses of the files every page needs, as http::Assets gives them.
 struct SiteAssets {
@@ -28,6 +35,8 @@ class Site {
   Site& operator=(const Site&) = delete;
 
   void add(const Routes& routes);
+  /// A part of the help page that a room brings, in the order added; before the first request.
+  void add_help(HelpTopic topic);
   /// Files anyone may have (/assets/:name): no session, no page frame.
   void add_files(std::string pattern, http::Handler serve);
   /// Call after the last `add`. The site outlives the router.
