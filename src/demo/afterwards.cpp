@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "demo/directory.hpp"
+#include "demo/conversations.hpp"
 #include "demo/forms.hpp"
 #include "demo/hospital.hpp"
 
@@ -11,6 +13,8 @@ namespace stepwise::demo {
 Result<void> load_afterwards(store::Store& store) {
   static constexpr std::array parts{
       load_demo_forms,
+      load_demo_conversations,
+      load_demo_directory,
       load_demo_hospital,
   };
   for (const auto part : parts)
