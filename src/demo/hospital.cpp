@@ -175,7 +175,7 @@ access::Staff staff_of(const Owner& owner) {
   staff.role = "practitioner";
   staff.team = owner.team;
   staff.team_name = owner.team_name;
-  staff.may = {access::Permission::read_person};
+  staff.may = {access::Permission::read_person, access::Permission::change_person};
   return staff;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "govuk/govuk.hpp"
 #include "practice/discharge/discharge_pages.hpp"
+#include "practice/person/nhs_number.hpp"
 
 namespace stepwise::discharge {
 namespace {
@@ -77,7 +78,7 @@ Html notice_rows(const Discharge& discharge, const Lists& lists) {
                                        day_row(t("Assessment notice came"), discharge.assessment_notice_on), day_row(t("Discharge notice came"), discharge.discharge_notice_on),
                                        row(t("Who sent it"), notice.sent_by), row(t("The person agreed to the notice"), listed(lists.consent.label(notice.consent))),
                                        row(t("NHS continuing healthcare considered"), listed(lists.continuing_care.label(notice.continuing_care))),
-                                       row(t("NHS number on the notice"), notice.nhs_number), row(t("What the hospital says is needed"), html::lines(notice.why))}});
+                                       row(t("NHS number on the notice"), person::nhs_number_words(notice.nhs_number)), row(t("What the hospital says is needed"), html::lines(notice.why))}});
 }
 
 /// The first is the usual next thing; the others follow.

@@ -15,6 +15,15 @@ std::string action_words(std::string_view action) {
       {"person.contact_detail_added", noted("Contact detail added")}, {"person.contact_detail_removed", noted("Contact detail removed")},
       {"person.identifier_added", noted("Identifier added")}, {"person.identifier_removed", noted("Identifier removed")},
       {"person.relationship_added", noted("Relationship added")}, {"person.relationship_removed", noted("Relationship removed")},
+      {"appointment.booked", noted("Talking Point booked")}, {"appointment.waiting", noted("Put on the waiting list for a Talking Point")},
+      {"appointment.moved", noted("Talking Point moved to another time")}, {"appointment.cancelled", noted("Talking Point cancelled")},
+      {"appointment.attended", noted("Came to a Talking Point")}, {"appointment.not_attended", noted("Did not come to a Talking Point")},
+      {"appointment.next_done", noted("Next step after a Talking Point done")}, {"appointment.told", noted("Message about a Talking Point sent")},
+      {"appointment.given", noted("Talking Point given to another worker")},
+      {"rapid_response.received", noted("Rapid response asked for")}, {"rapid_response.taken", noted("Rapid response taken by a worker")},
+      {"rapid_response.handed_over", noted("Rapid response handed over")}, {"rapid_response.seen", noted("Visited by rapid response")},
+      {"rapid_response.task", noted("Rapid response work recorded")}, {"rapid_response.planned", noted("Next step of rapid response planned")},
+      {"rapid_response.closed", noted("Rapid response ended")},
       {"contact.recorded", noted("[[Contact]] recorded")}, {"contact.amended", noted("[[Contact]] amended")},
       {"contact.followed_up", noted("[[Contact]] followed up")}, {"contact.feedback", noted("Feedback to whoever got in touch")},
       {"contact.given", noted("[[Contact]] handed over")}, {"contact.not_reached_yet", noted("[[Contact]]: not reached yet")},
@@ -43,6 +52,12 @@ std::string action_words(std::string_view action) {
       {"progression.dip_decided", noted("Decided after help in a dip")}, {"progression.risk_agreed", noted("A risk worth taking agreed")},
       {"progression.risk_changed", noted("A risk worth taking changed")}, {"progression.risk_learned", noted("Learned from a risk worth taking")},
       {"progression.met", noted("Met about progression")}, {"progression.handed_over", noted("Progression handed over")},
+      {"discharge.notice_recorded", noted("Hospital notice recorded")}, {"discharge.notice_again", noted("Further hospital notice")},
+      {"discharge.ready", noted("Ready to leave hospital")}, {"discharge.delay_changed", noted("Reason for waiting in hospital changed")},
+      {"discharge.left", noted("Left hospital")}, {"discharge.followed_up", noted("Asked how it went after hospital")},
+      {"discharge.withdrawn", noted("Hospital notice withdrawn")}, {"discharge.died", noted("Died in hospital")},
+      {"discharge.next_changed", noted("Stay in hospital: the day to look again changed")}, {"discharge.handed_over", noted("Stay in hospital handed over")},
+      {"discharge.bed_taken", noted("Intermediate care bed given")}, {"discharge.bed_left", noted("Intermediate care bed left")},
       {"form.finished", noted("Form finished")}, {"form.amended", noted("Form amended")}};
   for (const auto& [key, words] : known)
     if (key == action) return t(words);
