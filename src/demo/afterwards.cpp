@@ -7,6 +7,7 @@
 #include "demo/conversations.hpp"
 #include "demo/forms.hpp"
 #include "demo/hospital.hpp"
+#include "demo/introductions.hpp"
 
 namespace stepwise::demo {
 
@@ -16,6 +17,7 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_conversations,
       load_demo_directory,
       load_demo_hospital,
+      load_demo_introductions,
   };
   for (const auto part : parts)
     if (auto loaded = part(store); !loaded) return loaded;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "access/access.hpp"
+#include "access/site.hpp"
 #include "base/random.hpp"
 #include "drafts/drafts.hpp"
 #include "practice/front_door/front_door_routes.hpp"
@@ -11,6 +12,9 @@
 #include "practice/task/task.hpp"
 
 namespace stepwise::conversation {
+
+/// The three conversations in plain words, for the help page.
+access::HelpTopic help_topic();
 
 /// Conversations 1, 2 and 3 at work. Lives as long as the server; outlives no store.
 class Site {

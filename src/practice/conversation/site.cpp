@@ -61,6 +61,17 @@ class TheSite final : public Site {
 
 }  // namespace
 
+access::HelpTopic help_topic() {
+  return {noted("The three [[conversations]]"),
+          {noted("1, listen and connect: what the person wishes, and which people, places and strengths they could be linked with. Most people need nothing more"),
+           noted("2, work intensively: when someone is at risk or in crisis. Agree an emergency plan, see it through with the person, and stay until they are stable and in control"),
+           noted("3, build a good life: when longer support is wanted. A colleague has first asked whether 1 and 2 were really tried"),
+           noted("Nobody plans long-term in a crisis: while a 2 is open, long-term support that starts or grows needs a reason, which is kept"),
+           noted("The legal footing stands in the background. You set it and say why it changes. No way of talking takes a person’s right to [[an assessment]] away"),
+           noted("Nothing closes by itself. Whatever is open has a worker and a next day, and ending a 2 or a 1 can open the next one with the same worker"),
+           noted("If you fear that someone is being harmed, ring first, then hand over to safeguarding from the [[contact]], the [[conversation]] or the person’s record")}};
+}
+
 Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts) {
   auto lists = ConversationLists::load();
   if (!lists) return tl::unexpected{lists.error()};

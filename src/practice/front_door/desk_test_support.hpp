@@ -114,13 +114,6 @@ class Desk : public store::test::EachEngine {
   std::vector<person::Access> history() { return person::read_access_history(*store().read(), readable("ada-ref"), 0, 100); }
 
  protected:
-  access::Staff staff_;
-  SeededRandom random_;
-  std::shared_ptr<drafts::Site> drafts_;
-  std::shared_ptr<Site> site_;
-  PersonId ada_{0}, hidden_{0};
-
- private:
   void add_route(const access::Route& route) {
     router_.add(route.method, route.pattern, route.run, [this, route](http::Request& request) {
       if (!staff_.can(route.needs)) return http::Response::text(404, "not for you");
@@ -134,6 +127,14 @@ class Desk : public store::test::EachEngine {
       return route.serve(visit);
     });
   }
+
+  access::Staff staff_;
+  SeededRandom random_;
+  std::shared_ptr<drafts::Site> drafts_;
+  std::shared_ptr<Site> site_;
+  PersonId ada_{0}, hidden_{0};
+
+ private:
   http::Router router_;
 };
 
