@@ -50,8 +50,10 @@ class TheSite final : public Site {
     return {{noted("Short-term help"), [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) {
                const auto person = person::find_person(tx, who.id());
                return write_record_section(read_cases(tx, who), room->lists) +
-                      (person ? element("p", {{"class", "govuk-body"}}, govuk::link(t("Begin short-term help"), begin_href(person->reference))) : Html{});
-             }}};
+                      (person ? element("p", {{"class", "govuk-body"}}, govuk::link(t("Begin short-term help"), begin_href(person->reference))) +
+                                    element("p", {{"class", "govuk-body"}}, govuk::link(t("Look before more support"), "/people/" + person->reference + "/short-term/look"))
+                              : Html{});
+             }, access::Permission::short_term_help}};
   }
 
   std::vector<task::Source> work() const override { return {work_source()}; }

@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- takes: lead_id int
 -- gives: episode_id int, reference text, kind text, begun_on int, lead_id int, lead_name text, team_id int
--- gives: team_name text, seen_on int, goals_agreed_on int, predicted_end_on int, ended_on int, outcome text
--- gives: person_reference text, given_name text, family_name text, died_on int, asked_at int
--- gives: first_visit_at int, handed_back_on int, provider text, hours real, helped_at int, last_met_on int
--- gives: follow_up_due int, check_due int
+-- gives: team_name text, seen_on int, goals_agreed_on int, ended_on int, outcome text, person_reference text
+-- gives: given_name text, family_name text, died_on int, asked_at int, first_visit_at int, handed_back_on int
+-- gives: provider text, hours real, helped_at int, last_met_on int, predicted_end_on int, follow_up_due int
+-- gives: check_due int
 select
   e.episode_id, e.reference, e.kind, e.begun_on, e.lead_id, e.lead_name, e.team_id, e.team_name, e.seen_on,
   e.goals_agreed_on, e.ended_on, e.outcome, p.reference as person_reference, p.given_name,
