@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "performance/cld/cld.hpp"
 #include "performance/hospital/stays.hpp"
+#include "performance/story/calls.hpp"
 #include "performance/story/steps_file.hpp"
 
 namespace stepwise::catalogue {
@@ -115,6 +116,8 @@ Result<story::Stories> load_example(const std::filesystem::path& folder) {
   if (!loaded) return tl::unexpected<Fault>{loaded.error()};
   if (const auto steps = folder / "example" / "steps.csv"; std::filesystem::exists(steps))
     if (auto added = story::add_steps(loaded->stories, steps); !added) return tl::unexpected<Fault>{added.error()};
+  if (const auto calls = folder / "example" / "calls.csv"; std::filesystem::exists(calls))
+    if (auto added = story::add_calls(loaded->stories, calls); !added) return tl::unexpected<Fault>{added.error()};
   if (!std::filesystem::exists(folder / "example" / "spells.csv")) return std::move(loaded->stories);
   auto spells = hospital::read_spells_file(folder / "example" / "spells.csv");
   if (!spells) return tl::unexpected<Fault>{spells.error()};

@@ -30,6 +30,7 @@ Html step_words(story::Step step, const std::string& on) {
     case story::Step::delay: return t("Ready to leave hospital on {0}", on);
     case story::Step::dip:
     case story::Step::dip_response: return t("Dip from {0}", on);
+    case story::Step::calls: return t("Calls on {0}", on);
     case story::Step::none: break;
   }
   return on;

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "base/code_list.hpp"
+#include "performance/story/calls.hpp"
 #include "sql/story.hpp"
 
 namespace stepwise::story {
@@ -48,8 +49,12 @@ struct StepSource {
 };
 std::span<const StepSource> step_sources() {
   static const std::vector<StepSource> sources{
+      {Step::talking_point_offer, sql::story::steps_talking_point_offer},
+      {Step::talking_point, sql::story::steps_talking_point},
+      {Step::rapid_response, sql::story::steps_rapid_response},
       {Step::introduction, sql::story::steps_introduction},
       {Step::brokered, sql::story::steps_brokered},
+      {Step::agency_referral, sql::story::steps_agency_referral},
       {Step::discharge, sql::story::steps_discharge},
       {Step::delay, sql::story::steps_delay},
       {Step::dip, sql::story::steps_dip},
@@ -62,6 +67,20 @@ std::span<const StepSource> step_sources() {
 Recorded* person_at(std::vector<Recorded>& people, std::size_t& at, std::int64_t person) {
   while (at < people.size() && people[at].person < person) ++at;
   return at < people.size() && people[at].person == person ? &people[at] : nullptr;
+}
+
+/// The council's own story, before everybody's: its calls, which are of no person. Nothing where none are on record.
+void put_calls_first(store::ReadTx& tx, std::vector<Recorded>& people, std::vector<ClientType>& clients) {
+  Recorded council;
+  council.person = whole_council;
+  for (const auto& row : tx.all(sql::story::calls, {})) {
+    council.events.push_back(calls_on(row.date("on_day"), row.integer("offered"), row.integer("answered")));
+    council.teams.emplace_back();
+    council.provisions.emplace_back();
+  }
+  if (council.events.empty()) return;
+  people.insert(people.begin(), std::move(council));
+  clients.insert(clients.begin(), ClientType::none);
 }
 
 }  // namespace
@@ -176,6 +195,7 @@ std::vector<Recorded> RecordReader::read(store::ReadTx& tx, std::int64_t first, 
     one.facts.hearing = asked<std::uint8_t>(codings_->hearing, row.text("hearing_impairment"));
     clients.push_back(static_cast<ClientType>(codings_->client_type.from_code(row.text("client_type"))));
   });
+  if (first <= whole_council) put_calls_first(tx, people, clients);
   std::size_t at = 0;
   const auto keep = [&](const store::Row& row, auto&& make) {
     Recorded* one = person_at(people, at, row.integer("person_id"));

@@ -17,7 +17,7 @@ namespace stepwise::appointment {
 
 /// The defined lists an appointment is written in.
 struct AppointmentLists {
-  CodeList facility, told, cancelled, result, next;
+  CodeList facility = {}, told = {}, cancelled = {}, result = {}, next = {};
   static Result<AppointmentLists> load();
   bool is_written(std::string_view told_by) const { return told.value(told_by, "written") == "yes"; }
   bool needs_day(std::string_view next_step) const { return next.value(next_step, "needs_day") == "yes"; }
@@ -26,34 +26,34 @@ struct AppointmentLists {
 /// One wish for a Talking Point, from asking to what came of it.
 struct Appointment {
   std::int64_t id = 0;
-  std::string reference;
+  std::string reference = {};
   std::int64_t version = 1;
-  Date asked_on;
-  std::optional<Date> first_offered_on;   ///< the first day that was offered and kept to
-  std::string contact_reference, about, to_prepare;
-  std::vector<std::string> facilities;    ///< those the person needs
-  std::optional<std::int64_t> venue;      ///< of the slot, or the one waited for
-  std::string venue_name;
-  std::optional<std::int64_t> clinic;
-  std::optional<Instant> start;           ///< nothing while waiting
+  Date asked_on = {};
+  std::optional<Date> first_offered_on = {};   ///< the first day that was offered and kept to
+  std::string contact_reference = {}, about = {}, to_prepare = {};
+  std::vector<std::string> facilities = {};    ///< those the person needs
+  std::optional<std::int64_t> venue = {};      ///< of the slot, or the one waited for
+  std::string venue_name = {};
+  std::optional<std::int64_t> clinic = {};
+  std::optional<Instant> start = {};           ///< nothing while waiting
   int minutes = 0;
-  std::optional<int> place;
-  std::optional<Date> look_again_on;      ///< while waiting
+  std::optional<int> place = {};
+  std::optional<Date> look_again_on = {};      ///< while waiting
   std::string told_by = "call", told_to;
-  std::optional<TeamId> team;             ///< whose it is
-  std::string team_name;
-  std::optional<StaffId> worker;
-  std::string worker_name;
-  std::optional<Instant> booked_at;
-  std::string booked_by_name;
+  std::optional<TeamId> team = {};             ///< whose it is
+  std::string team_name = {};
+  std::optional<StaffId> worker = {};
+  std::string worker_name = {};
+  std::optional<Instant> booked_at = {};
+  std::string booked_by_name = {};
   int moves = 0;
-  std::optional<Date> cancelled_on;
-  std::string cancelled_by, cancelled_reason;
-  std::string result;
-  std::optional<Date> result_on;
-  std::string result_note, result_by_name, next_step;
-  std::optional<Date> next_on, next_done_on;
-  Instant recorded_at;
+  std::optional<Date> cancelled_on = {};
+  std::string cancelled_by = {}, cancelled_reason = {};
+  std::string result = {};
+  std::optional<Date> result_on = {};
+  std::string result_note = {}, result_by_name = {}, next_step = {};
+  std::optional<Date> next_on = {}, next_done_on = {};
+  Instant recorded_at = {};
 };
 
 /// Where it stands. Never kept: status_of says, here and nowhere else.
@@ -70,27 +70,27 @@ std::optional<Date> next_day(const Appointment& appointment, Status status, Date
 /// Days from asking: to the appointment; of these to the first day we offered (ours); and from there by the person's own choice.
 /// Nothing while the days are not known. Source: reference/practice.md b.2, whose mean of 11 days includes the person's choice.
 struct Waits {
-  std::optional<int> whole, ours, persons;
+  std::optional<int> whole = {}, ours = {}, persons = {};
 };
 Waits waits_of(const Appointment& appointment);
 /// Means over those that have them; nothing without any.
 struct MeanWaits {
   int count = 0;
-  std::optional<double> whole, ours;
+  std::optional<double> whole = {}, ours = {};
 };
 MeanWaits mean_waits(std::span<const Waits> waits);
 
 /// What was typed when booking, moving, or putting on the waiting list.
 struct Wish {
-  std::optional<Date> asked_on, first_offered_on;
-  std::string about, to_prepare;
-  std::vector<std::string> facilities;
-  std::string told_by, told_to;
+  std::optional<Date> asked_on = {}, first_offered_on = {};
+  std::string about = {}, to_prepare = {};
+  std::vector<std::string> facilities = {};
+  std::string told_by = {}, told_to = {};
   bool waits = false;                     ///< on the waiting list instead
-  std::string clinic;                     ///< the slot's: reference
-  std::optional<Instant> start;
-  std::string venue;                      ///< waited for: reference, "" for any
-  std::optional<Date> look_again_on;
+  std::string clinic = {};                     ///< the slot's: reference
+  std::optional<Instant> start = {};
+  std::string venue = {};                      ///< waited for: reference, "" for any
+  std::optional<Date> look_again_on = {};
 };
 /// What is wrong, or nothing. A slot in the past, no slot, days out of order, no number or address for what is written.
 std::vector<Problem> problems_of(const Wish& wish, const AppointmentLists& lists, Instant now);
@@ -104,8 +104,8 @@ Appointment cancelled(Appointment appointment, std::string by, std::string reaso
 
 /// What came of it, as typed.
 struct Outcome {
-  std::string result, note, next_step;
-  std::optional<Date> on, next_on;
+  std::string result = {}, note = {}, next_step = {};
+  std::optional<Date> on = {}, next_on = {};
 };
 std::vector<Problem> problems_of(const Outcome& outcome, const Appointment& appointment, const AppointmentLists& lists, Instant now);
 Appointment with_outcome(Appointment appointment, const Outcome& outcome, std::string_view by_name, const AppointmentLists& lists);

@@ -68,7 +68,7 @@ Line line_of(const store::Row& row) {
   return {appointment_of(row), row.id<PersonId>("person_id"), row.text("person_reference"), name_of(row), row.text("postcode"), !row.is_null("died_on")};
 }
 
-Message message_of(const store::Row& row) {
+Notice message_of(const store::Row& row) {
   return {row.text("reference"), row.text("appointment_reference"), row.text("kind"), row.text("means"), row.text("sent_to"), row.text("words"),
           row.instant("made_at"), row.maybe_instant("sent_at"), row.maybe_instant("dropped_at"), row.text("sent_by_name")};
 }

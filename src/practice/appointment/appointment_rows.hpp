@@ -8,7 +8,7 @@ namespace stepwise::appointment {
 Appointment appointment_of(const store::Row& row);
 /// The same with its person's.
 Line line_of(const store::Row& row);
-Message message_of(const store::Row& row);
+Notice message_of(const store::Row& row);
 /// What the audit keeps of one: days and codes, none of what was said.
 std::string audit_json(const Appointment& appointment);
 

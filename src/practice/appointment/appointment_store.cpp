@@ -27,6 +27,8 @@ Result<std::optional<int>> take_place(store::ReadTx& tx, const Appointment& appo
   return free_place(*slot, taken);
 }
 
+std::optional<Date> start_day(const Appointment& a) { return a.start ? std::optional{a.start->london_date()} : std::nullopt; }
+
 store::AuditLine line_about(store::AuditLine line, const access::ChangeablePerson& who, const Appointment& appointment) {
   line.person = who.id();
   line.subject = "appointment:" + appointment.reference;
@@ -39,7 +41,7 @@ Result<void> update(store::WriteTx& tx, const access::ChangeablePerson& who, con
       sql::appointment::appointment_update,
       {{"person_id", who.id()}, {"reference", a.reference}, {"version", a.version}, {"first_offered_on", a.first_offered_on}, {"about", a.about},
        {"to_prepare", a.to_prepare}, {"facilities", joined_codes(a.facilities)}, {"venue_id", a.venue}, {"venue_name", a.venue_name}, {"clinic_id", a.clinic},
-       {"start_at", a.start}, {"slot_minutes", a.minutes}, {"place", a.place}, {"look_again_on", a.look_again_on}, {"told_by", a.told_by}, {"told_to", a.told_to},
+       {"start_at", a.start}, {"start_on", start_day(a)}, {"slot_minutes", a.minutes}, {"place", a.place}, {"look_again_on", a.look_again_on}, {"told_by", a.told_by}, {"told_to", a.told_to},
        {"team_id", a.team}, {"team_name", a.team_name}, {"worker_id", a.worker}, {"worker_name", a.worker_name}, {"booked_at", a.booked_at},
        {"booked_by_name", a.booked_by_name}, {"moves", a.moves}, {"cancelled_on", a.cancelled_on}, {"cancelled_by", a.cancelled_by},
        {"cancelled_reason", a.cancelled_reason}, {"result", a.result}, {"result_on", a.result_on}, {"result_note", a.result_note},
@@ -62,7 +64,7 @@ void insert_appointment(store::WriteTx& tx, PersonId person, const Appointment& 
   tx.run(sql::appointment::appointment_insert,
          {{"person_id", person}, {"appointment_id", tx.next_id("appointment")}, {"reference", a.reference}, {"version", a.version}, {"asked_on", a.asked_on},
           {"first_offered_on", a.first_offered_on}, {"contact_reference", a.contact_reference}, {"about", a.about}, {"to_prepare", a.to_prepare},
-          {"facilities", joined_codes(a.facilities)}, {"venue_id", a.venue}, {"venue_name", a.venue_name}, {"clinic_id", a.clinic}, {"start_at", a.start},
+          {"facilities", joined_codes(a.facilities)}, {"venue_id", a.venue}, {"venue_name", a.venue_name}, {"clinic_id", a.clinic}, {"start_at", a.start}, {"start_on", start_day(a)},
           {"slot_minutes", a.minutes}, {"place", a.place}, {"look_again_on", a.look_again_on}, {"told_by", a.told_by}, {"told_to", a.told_to}, {"team_id", a.team},
           {"team_name", a.team_name}, {"worker_id", a.worker}, {"worker_name", a.worker_name}, {"booked_at", a.booked_at}, {"booked_by_name", a.booked_by_name},
           {"moves", a.moves}, {"cancelled_on", a.cancelled_on}, {"cancelled_by", a.cancelled_by}, {"cancelled_reason", a.cancelled_reason}, {"result", a.result},

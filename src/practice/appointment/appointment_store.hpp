@@ -64,15 +64,15 @@ std::vector<Line> lines_held(store::ReadTx& tx, StaffId worker);
 std::vector<Waits> waits_between(store::ReadTx& tx, Date from, Date to);
 
 /// What a person is told, as it was written down: to be sent, sent, or dropped because something newer was said.
-struct Message {
+struct Notice {
   std::string reference, appointment_reference, kind, means, sent_to, words;
   Instant made_at;
   std::optional<Instant> sent_at, dropped_at;
   std::string sent_by_name;
 };
-std::vector<Message> read_messages(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view appointment_reference);
+std::vector<Notice> read_messages(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view appointment_reference);
 struct MessageLine {
-  Message message;
+  Notice message;
   std::string person_reference, person_name;
   std::optional<TeamId> team;
   std::optional<StaffId> worker;

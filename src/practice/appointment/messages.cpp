@@ -50,8 +50,8 @@ Result<void> write_reminder(store::WriteTx& tx, Random& random, const store::Out
   return {};
 }
 
-std::vector<Message> read_messages(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view appointment_reference) {
-  std::vector<Message> all;
+std::vector<Notice> read_messages(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view appointment_reference) {
+  std::vector<Notice> all;
   for (const auto& row : tx.all(sql::appointment::messages_of, {{"person_id", who.id()}, {"appointment_reference", appointment_reference}})) all.push_back(message_of(row));
   return all;
 }

@@ -18,25 +18,25 @@ namespace stepwise::appointment {
 
 /// Days on which a venue is not there. Without a last day it is closed for good.
 struct Closure {
-  std::string reference;
+  std::string reference = {};
   std::int64_t venue = 0;
-  Date from;
-  std::optional<Date> to;
-  std::string reason;
-  Instant made_at;
+  Date from = {};
+  std::optional<Date> to = {};
+  std::string reason = {};
+  Instant made_at = {};
   bool covers(Date day) const { return day >= from && (!to || day <= *to); }
 };
 
 /// A place where Talking Points are held. Facilities are codes of lists/venue_facility.csv.
 struct Venue {
   std::int64_t id = 0;
-  std::string reference;
+  std::string reference = {};
   std::int64_t version = 1;
-  std::string name, address, town, postcode;
+  std::string name = {}, address = {}, town = {}, postcode = {};
   std::optional<double> latitude = {}, longitude = {};  ///< degrees, WGS 84
-  std::vector<std::string> facilities;
-  std::string getting_there, telephone;
-  std::vector<Closure> closures;              ///< those that were not lifted, by first day
+  std::vector<std::string> facilities = {};
+  std::string getting_there = {}, telephone = {};
+  std::vector<Closure> closures = {};              ///< those that were not lifted, by first day
 };
 /// The closure that a day falls in; nothing when the venue is open.
 const Closure* closure_on(const Venue& venue, Date day);
@@ -53,18 +53,18 @@ std::string outward_code(std::string_view postcode);
 /// A time at a venue that comes again each week between two days, or on one day alone. Minutes are since midnight in London.
 struct Clinic {
   std::int64_t id = 0;
-  std::string reference;
+  std::string reference = {};
   std::int64_t version = 1;
   std::int64_t venue = 0;
   int weekday = 1;                ///< Monday is 1
-  Date from;
-  std::optional<Date> to;
+  Date from = {};
+  std::optional<Date> to = {};
   int from_minute = 0, to_minute = 0, slot_minutes = 45;
   int capacity = 1;               ///< people a slot
-  std::optional<TeamId> team;
-  std::string team_name;
-  std::optional<StaffId> worker;
-  std::string worker_name;
+  std::optional<TeamId> team = {};
+  std::string team_name = {};
+  std::optional<StaffId> worker = {};
+  std::string worker_name = {};
   bool falls_on(Date day) const { return day >= from && (!to || day <= *to) && day.weekday() == weekday; }
 };
 std::vector<Problem> problems_of(const Clinic& clinic, Date today);
@@ -72,7 +72,7 @@ std::vector<Problem> problems_of(const Clinic& clinic, Date today);
 /// One time that may be booked. Never kept: it follows from its clinic.
 struct Slot {
   std::int64_t clinic = 0, venue = 0;
-  Instant start;
+  Instant start = {};
   int minutes = 0, capacity = 0;
   friend bool operator==(const Slot&, const Slot&) = default;
 };
@@ -90,8 +90,8 @@ std::optional<int> free_place(const Slot& slot, std::span<const int> taken);
 
 /// Venues with their clinics, as free times are looked for.
 struct Diary {
-  std::vector<Venue> venues;
-  std::vector<Clinic> clinics;
+  std::vector<Venue> venues = {};
+  std::vector<Clinic> clinics = {};
   Taken taken;
   const Venue* venue(std::int64_t id) const;
   const Venue* venue(std::string_view reference) const;
@@ -103,7 +103,7 @@ struct Search {
   std::vector<std::string> facilities = {};
   std::string near = {};
   std::int64_t venue = 0;   ///< 0: any
-  Date from;
+  Date from = {};
   int days = 56;
   std::size_t limit = 24;
 };

@@ -66,6 +66,7 @@ create table appointment (
   venue_name text not null default '',
   clinic_id bigint,
   start_at bigint,                         -- null while waiting
+  start_on bigint,                         -- the day of it in London
   slot_minutes bigint not null default 0,
   place bigint,                            -- 1 up to the slot's capacity; null when the slot is free again
   look_again_on bigint,                    -- while waiting
@@ -124,6 +125,7 @@ create table rapid_response (
   reference text not null unique,
   version bigint not null default 1,
   received_at bigint not null,
+  received_on bigint not null,             -- the day of it in London
   danger text not null,                    -- lists/rapid_danger.csv
   what_happened text not null,
   who_at_risk text not null,
@@ -143,6 +145,7 @@ create table rapid_response (
   avoided_admission text not null default '',  -- yes, no, not_known
   avoided_why text not null default '',
   closed_at bigint,
+  closed_on bigint,                        -- the day of it in London
   closed_by_name text not null default '',
   recorded_by_name text not null default '',
   form_token text unique,
