@@ -31,11 +31,9 @@ Html write_ending(const govuk::Frame& frame, const Form& form, const Conversatio
     all.push_back(field.yes_no("stable", t("The emergency plan has held")));
     all.push_back(field.yes_no("in_control", t("Ask the person")));
   }
-  if (about.which != Which::good_life || !about.ended_on) {
-    all.push_back(heading(t("If another [[conversation]] follows")));
-    all.push_back(field.text("begins_with", t("What matters, what must change, or the picture of a good life"), 3));
-    all.push_back(field.day("next_on", t("You stay with the person until somebody else has taken over")));
-  }
+  all.push_back(heading(t("If another [[conversation]] follows")));
+  all.push_back(field.text("begins_with", t("What matters, what must change, or the picture of a good life"), 3));
+  all.push_back(field.day("next_on", t("You stay with the person until somebody else has taken over")));
   if (about.which != Which::good_life) {
     all.push_back(heading(t("If it leads to 3")));
     all.push_back(field.line("tested_by", t("Somebody else than you who asked whether everything before was exhausted"), "govuk-input--width-20"));

@@ -113,7 +113,8 @@ Response save(const Room& room, Visit& visit) {
     saved = write();
   }
   if (saved) return visit.redirect(conversation_href(*saved) + "?done=opened");
-  form.problems.push_back({"what_matters", "not_saved", saved.error().sentence, Weight::wrong});
+  const std::string first = opening.which == Which::listen ? "what_matters" : opening.which == Which::intensive ? "must_change" : "good_life";
+  form.problems.push_back({first, "not_saved", saved.error().sentence, Weight::wrong});
   return show(room, visit, *person, std::move(form), http_status(saved.error().kind));
 }
 

@@ -12,11 +12,11 @@ namespace stepwise::front_door {
 /// What whoever got in touch about somebody else may be told, and was.
 struct Feedback {
   std::int64_t version = 0;          ///< 0: nothing on record yet
-  std::string may_tell;              ///< lists/feedback_agreement.csv
-  std::string lawful_reason, what_may_be_told;
-  std::string means;                 ///< lists/contact_channel.csv
-  std::optional<Date> told_on;
-  std::string told_words, by;
+  std::string may_tell = {};         ///< lists/feedback_agreement.csv
+  std::string lawful_reason = {}, what_may_be_told = {};
+  std::string means = {};            ///< lists/contact_channel.csv
+  std::optional<Date> told_on = {};
+  std::string told_words = {}, by = {};
 };
 
 /// Where it stands. Never stored.
