@@ -9,6 +9,7 @@
 #include "community/broker/broker_site.hpp"
 #include "community/coordination/coordination_site.hpp"
 #include "community/directory/directory.hpp"
+#include "community/open_referral/open_referral.hpp"
 #include "community/gap/gap_site.hpp"
 #include "community/introduction/introduction_site.hpp"
 #include "drafts/drafts.hpp"
@@ -20,6 +21,7 @@
 #include "performance/returns/returns_site.hpp"
 #include "performance/scoreboard/scoreboard_routes.hpp"
 #include "practice/appointment/appointment_site.hpp"
+#include "practice/contact_centre/contact_centre_site.hpp"
 #include "practice/conversation/conversation_routes.hpp"
 #include "practice/conversation/crisis_guard.hpp"
 #include "practice/discharge/discharge_routes.hpp"
@@ -27,8 +29,10 @@
 #include "practice/peer_forum/peer_forum_site.hpp"
 #include "practice/person/person_routes.hpp"
 #include "practice/person/person_store.hpp"
+#include "practice/referral/referral_routes.hpp"
 #include "practice/progression/progression_site.hpp"
 #include "practice/safeguarding/safeguarding_routes.hpp"
+#include "practice/rapid_response/rapid_site.hpp"
 #include "practice/short_term/short_term_routes.hpp"
 #include "practice/support/support_site.hpp"
 #include "practice/work/work_site.hpp"
@@ -59,9 +63,11 @@ class Furnished final : public Rooms {
         .and_then([&] { return settle(work::Site::open(store_, random), work_); })
         .and_then([&] { return settle(peer_forum::Site::open(store_, random), peer_forum_); })
         .and_then([&] { return settle(discharge::Site::open(store_, random, drafts_), discharge_); })
+        .and_then([&] { return settle(referral::Site::open(store_, random, person_), referral_); })
         .and_then([&] { return settle(conversation::Site::open(store_, random, drafts_), conversation_); })
         .and_then([&] { return settle(safeguarding::Site::open(store_, random, drafts_), safeguarding_); })
         .and_then([&] { return settle(directory::Site::open(store_, random, drafts_), directory_); })
+        .and_then([&] { return settle(open_referral::Site::open(store_, random, directory_), open_referral_); })
         .and_then([&] { return settle(gap::Site::open(store_, random), gap_); })
         .and_then([&] { return settle(introduction::Site::open(store_, random, drafts_, directory_, *front_door_), introduction_); })
         .and_then([&] { return settle(broker::Site::open(store_, random, drafts_), broker_); })
@@ -69,6 +75,7 @@ class Furnished final : public Rooms {
         .and_then([&] { return settle(short_term::Site::open(store_, random, drafts_), short_term_); })
         .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); })
         .and_then([&] { return settle(appointment::Site::open(store_, random, drafts_), appointment_); })
+        .and_then([&] { return settle(rapid_response::Site::open(store_, random), rapid_response_); })
         .and_then([&] { return settle(catalogue::Catalogue::load(), catalogue_); })
         .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
         .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_, kept_returns()), scoreboard_); })
@@ -110,6 +117,10 @@ class Furnished final : public Rooms {
           for (auto& section : appointment_->record_sections()) person_->add_section(std::move(section));
           for (auto& step : appointment_->next_steps()) front_door_->add_next_step(std::move(step));
           appointment_->deliver(outbox_);
+          hand_on(*rapid_response_);
+          for (auto& section : rapid_response_->record_sections()) person_->add_section(std::move(section));
+          for (auto& step : rapid_response_->next_steps()) front_door_->add_next_step(std::move(step));
+          calls_ = std::make_unique<contact_centre::Site>(random);
           person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
           access::deliver_notices(outbox_);
           front_door_->deliver(outbox_);
@@ -126,14 +137,18 @@ class Furnished final : public Rooms {
     site.add(work_->routes());
     site.add(peer_forum_->routes());
     site.add(discharge_->routes());
+    site.add(referral_->routes());
     site.add(conversation_->routes());
     site.add_help(conversation::help_topic());
     site.add(safeguarding_->routes());
     site.add(short_term_->routes());
     site.add(progression_->routes());
     site.add(appointment_->routes());
+    site.add(rapid_response_->routes());
+    site.add(calls_->routes());
     site.add(person_->routes());
     site.add(directory_->routes());
+    site.add(open_referral_->routes());
     site.add(gap_->routes());
     site.add(introduction_->routes());
     site.add(broker_->routes());
@@ -194,11 +209,15 @@ class Furnished final : public Rooms {
   std::shared_ptr<work::Site> work_;
   std::shared_ptr<peer_forum::Site> peer_forum_;
   std::shared_ptr<discharge::Site> discharge_;
+  std::shared_ptr<referral::Site> referral_;
   std::shared_ptr<conversation::Site> conversation_;
   std::shared_ptr<safeguarding::Site> safeguarding_;
   std::shared_ptr<appointment::Site> appointment_;
+  std::shared_ptr<rapid_response::Site> rapid_response_;
+  std::unique_ptr<contact_centre::Site> calls_;
   std::shared_ptr<forms::Site> forms_;
   std::shared_ptr<directory::Site> directory_;
+  std::shared_ptr<open_referral::Site> open_referral_;
   std::shared_ptr<gap::Site> gap_;
   std::shared_ptr<introduction::Site> introduction_;
   std::shared_ptr<broker::Site> broker_;

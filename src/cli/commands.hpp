@@ -12,6 +12,7 @@ std::unique_ptr<Command> user_command();
 std::unique_ptr<Command> measure_command();
 std::unique_ptr<Command> benchmark_command();
 std::unique_ptr<Command> population_command();
+std::unique_ptr<Command> places_command();
 std::unique_ptr<Command> cld_command();
 std::unique_ptr<Command> forms_command();
 std::unique_ptr<Command> sql_command();

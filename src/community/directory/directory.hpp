@@ -44,6 +44,8 @@ class Site {
   virtual std::optional<Point> point_of_postcode(std::string_view postcode) const = 0;
   /// Waits until everything saved so far is found.
   virtual void catch_up() const = 0;
+  /// Every open place as it is searched now: for lists that go through all of them.
+  virtual std::shared_ptr<const SearchIndex> index() const = 0;
   /// How many places are open, and how many postcodes are known.
   struct Size {
     std::size_t places = 0, postcodes = 0;

@@ -123,17 +123,28 @@ void Matching::walk(const Shelf& shelf, const std::unordered_set<std::int64_t>* 
   }
 }
 
-std::vector<Match> Matching::take(std::size_t from, std::size_t limit) {
-  from = std::min(from, fits_.size());
-  const auto until = std::min(fits_.size(), from + limit);
+void Matching::put_in_order(std::size_t until) {
   const auto name = [](const Fit& fit) -> const std::string& { return fit.shelf->entries()[fit.entry].place.facts.name; };
   std::partial_sort(fits_.begin(), fits_.begin() + static_cast<std::ptrdiff_t>(until), fits_.end(), [&](const Fit& a, const Fit& b) {
     if (a.score != b.score) return a.score > b.score;
     if (const int order = name(a).compare(name(b)); order != 0) return order < 0;
     return a.shelf->entries()[a.entry].place.id < b.shelf->entries()[b.entry].place.id;
   });
+}
+
+std::vector<Match> Matching::take(std::size_t from, std::size_t limit) {
+  from = std::min(from, fits_.size());
+  const auto until = std::min(fits_.size(), from + limit);
+  put_in_order(until);
   std::vector<Match> out;
   for (std::size_t i = from; i < until; ++i) out.push_back(match_of(fits_[i]));
+  return out;
+}
+
+std::vector<const Place*> Matching::all() {
+  put_in_order(fits_.size());
+  std::vector<const Place*> out;
+  for (const Fit& fit : fits_) out.push_back(&fit.shelf->entries()[fit.entry].place);
   return out;
 }
 

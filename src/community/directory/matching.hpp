@@ -23,6 +23,8 @@ class Matching {
   std::size_t total() const { return fits_.size(); }
   /// The best from `from` on, at most `limit`, with their reasons.
   std::vector<Match> take(std::size_t from, std::size_t limit);
+  /// All of them in that order.
+  std::vector<const Place*> all();
 
  private:
   struct Stem {
@@ -36,6 +38,7 @@ class Matching {
     float score;
     int metres;
   };
+  void put_in_order(std::size_t until);
   std::vector<float> text_scores(const Shelf& shelf) const;
   bool fits(const Shelf::Entry& entry, int metres) const;
   double rest_of_score(const Shelf::Entry& entry, int metres) const;

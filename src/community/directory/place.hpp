@@ -52,7 +52,7 @@ struct Place {
   std::string reference;
   std::int64_t version = 1;
   Facts facts;
-  Instant made_at;
+  Instant made_at, changed_at;              ///< when it came into the directory, and its newest version
   std::optional<Date> closed_on;
   std::string closed_reason, closed_by_name;
   std::optional<Date> checked_on;           ///< the newest check

@@ -16,6 +16,7 @@ Place place_of(const store::Row& row) {
   place.reference = row.text("reference");
   place.version = row.integer("version");
   place.made_at = row.instant("made_at");
+  place.changed_at = row.maybe_instant("changed_at").value_or(place.made_at);
   place.closed_on = row.maybe_date("closed_on");
   place.closed_reason = row.text("closed_reason");
   place.closed_by_name = row.text("closed_by_name");

@@ -127,10 +127,21 @@ std::vector<Match> SearchIndex::find(const Asked& asked, std::size_t limit) cons
 SearchIndex::Found SearchIndex::search(const Asked& asked, std::size_t from, std::size_t limit) const {
   const auto wanted = wants_->read(asked.wants);
   Matching matching{asked, wanted, *lists_, stale_days_};
+  walk_all(matching);
+  return {matching.take(from, limit), matching.total()};
+}
+
+std::vector<const Place*> SearchIndex::found_places(const Asked& asked) const {
+  const auto wanted = wants_->read(asked.wants);
+  Matching matching{asked, wanted, *lists_, stale_days_};
+  walk_all(matching);
+  return matching.all();
+}
+
+void SearchIndex::walk_all(Matching& matching) const {
   matching.weigh(*base_, *recent_);
   matching.walk(*base_, replaced_.get());
   matching.walk(*recent_, nullptr);
-  return {matching.take(from, limit), matching.total()};
 }
 
 }  // namespace stepwise::directory

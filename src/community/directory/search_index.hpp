@@ -15,6 +15,8 @@
 
 namespace stepwise::directory {
 
+class Matching;
+
 /// What is looked for. Everything may be left empty.
 struct Asked {
   std::string wants;                ///< in anybody's words: "company, and to garden again"
@@ -85,6 +87,8 @@ class SearchIndex {
     std::size_t total = 0;
   };
   Found search(const Asked& asked, std::size_t from, std::size_t limit) const;
+  /// All that fit, best first, without reasons.
+  std::vector<const Place*> found_places(const Asked& asked) const;
   std::size_t size() const;
   int stale_days() const { return stale_days_; }
   /// Every open place, in no order.
@@ -94,6 +98,7 @@ class SearchIndex {
 
  private:
   using Replaced = std::unordered_set<std::int64_t>;
+  void walk_all(Matching& matching) const;
   std::shared_ptr<const PlaceLists> lists_;
   std::shared_ptr<const Wants> wants_;
   int stale_days_;

@@ -27,6 +27,7 @@ class TheSite final : public Site {
   }
   std::optional<Point> point_of_postcode(std::string_view postcode) const override { return room_->follower->postcodes()->find(postcode); }
   void catch_up() const override { room_->follower->catch_up(); }
+  std::shared_ptr<const SearchIndex> index() const override { return room_->follower->index(); }
   Size size() const override { return {room_->follower->index()->size(), room_->follower->postcodes()->size()}; }
 
  private:
