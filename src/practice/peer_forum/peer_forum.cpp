@@ -131,7 +131,7 @@ bool names_somebody(std::string_view words, std::span<const std::string> names) 
   const std::string all = " " + fold_for_matching(words) + " ";
   return std::ranges::any_of(names, [&](const std::string& name) {
     const std::string folded = fold_for_matching(name);
-    return folded.size() > 1 && all.find(" " + folded + " ") != std::string::npos;
+    return folded.size() > 1 && (all.find(" " + folded + " ") != std::string::npos || all.find(" " + folded + "s ") != std::string::npos);
   });
 }
 

@@ -100,7 +100,7 @@ std::vector<Problem> suggestion_problems(std::string_view words, std::span<const
 /// Deciding needs yes, in part or no; and why, unless it is yes.
 std::vector<Problem> decision_problems(std::string_view adopted, std::string_view why);
 std::vector<Problem> learning_problems(std::string_view learning, std::string_view theme, std::span<const std::string> names);
-/// Whether words hold one of the names, as a word of its own, whatever its capitals.
+/// Whether words hold one of the names (or what is theirs: "Ada's"), as a word of its own, whatever its capitals.
 bool names_somebody(std::string_view words, std::span<const std::string> names);
 /// Whether they speak of an amount of money: the forum approves none.
 bool speaks_of_money(std::string_view words);

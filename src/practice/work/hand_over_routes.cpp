@@ -97,7 +97,7 @@ Response save(const Room& room, Visit& visit) {
   if (!given) return visit.fault(given.error());
   const auto hand = [&] {
     return visit.store.write([&](store::WriteTx& write) {
-      return hand_over(write, room.random, room.sources, {*given, *to, reason, visit.staff.id, visit.staff.name, visit.line("work.handed_over", std::nullopt, ""), form.token});
+      return hand_over(write, room.random, room.sources, {*given, *to, reason, visit.staff.id, visit.staff.name, visit.line("work.handed_over", std::nullopt, ""), form.token, std::nullopt});
     });
   };
   Result<std::string> done;

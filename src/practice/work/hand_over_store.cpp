@@ -108,11 +108,12 @@ Result<std::string> hand_over(store::WriteTx& tx, Random& random, const std::vec
   if (giving.tasks.empty()) return fail(FaultKind::invalid, t("Choose what to hand over"));
   const std::string reference = new_reference(random);
   const auto [from, from_name] = owner_of(giving.tasks);
-  const Date today = tx.now().london_date();
+  const Instant at = giving.at.value_or(tx.now());
+  const Date today = at.london_date();
   const std::optional<std::string> token = giving.form_token.empty() ? std::nullopt : std::optional{giving.form_token};
   const auto id = tx.insert(sql::work::hand_over_insert,
                             {{"reference", reference}, {"from_staff_id", from}, {"from_name", from_name}, {"to_staff_id", giving.to.id}, {"to_name", giving.to.name},
-                             {"team_id", giving.to.team}, {"team_name", giving.to.team_name}, {"given_by_id", giving.by}, {"given_by_name", giving.by_name}, {"given_at", tx.now()},
+                             {"team_id", giving.to.team}, {"team_name", giving.to.team_name}, {"given_by_id", giving.by}, {"given_by_name", giving.by_name}, {"given_at", at},
                              {"given_on", today}, {"due_on", working_days_after(today, days_to_acknowledge)}, {"reason", giving.reason}, {"form_token", token}});
   std::int64_t position = 0;
   for (const auto& given : giving.tasks) {

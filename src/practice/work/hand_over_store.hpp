@@ -32,7 +32,8 @@ struct Giving {
   StaffId by{0};
   std::string by_name;
   store::AuditLine line;          ///< actor, role and request
-  std::string form_token;         ///< a second save with it gives the first one's reference
+  std::string form_token = {};    ///< a second save with it gives the first one's reference
+  std::optional<Instant> at = {}; ///< nothing: now; the demo council hands over days ago
 };
 /// Makes `to` the owner of each task through its source, and writes one hand-over that they must acknowledge within
 /// `days_to_acknowledge` working days: all of it, or nothing with the Fault of the task that could not be given. Gives

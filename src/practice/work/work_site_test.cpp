@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "access/staff_store.hpp"
+#include "access/test_support.hpp"
+#include "html/test/tree.hpp"
+#include "practice/person/person_store.hpp"
+#include "practice/work/work_site.hpp"
+
+namespace stepwise::work {
+namespace {
+
+using access::test::Browser;
+using access::test::header_of;
+using html::find_all;
+using html::text_of;
+
+class WorkPages : public ::testing::Test {
+ protected:
+  WorkPages() {
+    room_ = Site::open(site.store(), site.random()).value();
+    site.add(room_->routes());
+    person::NewPerson person;
+    person.reference = "adaref";
+    person.details.given_name = "Ada";
+    person.details.family_name = "Byron-Test";
+    site.store().write([&](store::WriteTx& tx) -> Result<PersonId> { return person::insert_person(tx, person); }).value();
+  }
+  std::string reference_of(StaffId id) { return access::staff_by_id(*site.store().read(), id)->reference; }
+  /// Adds a thing to do about Ada for tomorrow and gives its address.
+  std::string add_to_do(Browser& browser, StaffId worker, std::string words = "Ring the housing office") {
+    const Date day = site.clock().today() + 1;
+    const auto answer = browser.post("/people/adaref/to-do/new", {{"words", std::move(words)}, {"due_day", std::to_string(day.day())}, {"due_month", std::to_string(day.month())},
+                                                                 {"due_year", std::to_string(day.year())}, {"worker", reference_of(worker)}, {"form_token", "tok" + std::to_string(++added_)}});
+    EXPECT_EQ(answer.status, 303) << text_of(answer.whole_body());
+    const auto place = header_of(answer, "Location");
+    return place.substr(0, place.find('?'));
+  }
+  access::test::TestSite site{"sqlite"};
+  std::shared_ptr<Site> room_;
+  int added_ = 0;
+};
+
+TEST_F(WorkPages, a_thing_to_do_stands_in_the_list_until_it_is_done) {
+  const StaffId me = site.add_staff("practitioner");
+  Browser browser = site.sign_in(me);
+  const auto place = add_to_do(browser, me);
+  const auto list = browser.get("/work").whole_body();
+  EXPECT_NE(text_of(list).find("Ring the housing office"), std::string::npos);
+  EXPECT_EQ(find_all(list, "input[name=task]").size(), 1U);
+  EXPECT_EQ(find_all(list, "title").at(0).text.find("Ada"), std::string::npos);
+  EXPECT_EQ(browser.post(place, {{"note", "They will write"}}).status, 303);
+  EXPECT_EQ(text_of(browser.get("/work").whole_body()).find("Ring the housing office"), std::string::npos);
+  EXPECT_NE(text_of(browser.get(place).whole_body()).find("They will write"), std::string::npos);
+}
+
+TEST_F(WorkPages, wrong_answers_come_back_with_what_was_typed) {
+  Browser browser = site.sign_in_as("practitioner");
+  const auto answer = browser.post("/work/to-do/new", {{"words", ""}, {"due_day", "31"}, {"due_month", "2"}, {"due_year", "2027"}, {"worker", "nobody"}});
+  EXPECT_EQ(answer.status, 422);
+  const auto page = answer.whole_body();
+  EXPECT_EQ(find_all(page, ".govuk-error-message").size(), 3U);
+  EXPECT_EQ(find_all(page, "input[name=due_day]").at(0).attribute("value"), "31");
+}
+
+TEST_F(WorkPages, work_handed_over_waits_for_a_receipt) {
+  const StaffId me = site.add_staff("practitioner"), other = site.add_staff("practitioner");
+  Browser mine = site.sign_in(me), theirs = site.sign_in(other);
+  add_to_do(mine, me);
+  const auto key = find_all(mine.get("/work").whole_body(), "input[name=task]").at(0).attribute("value");
+  const auto form = mine.post("/work/hand-over/choose", {{"scope", "mine"}, {"task", key}}).whole_body();
+  EXPECT_NE(text_of(form).find("Ring the housing office"), std::string::npos);
+  EXPECT_EQ(mine.post("/work/hand-over", {{"scope", "mine"}, {"task", key}, {"to", ""}, {"reason", ""}}).status, 422);
+  EXPECT_EQ(mine.post("/work/hand-over", {{"scope", "mine"}, {"task", key}, {"to", reference_of(me)}, {"reason", "x"}}).status, 422);
+  const auto handed = mine.post("/work/hand-over", {{"scope", "mine"}, {"task", key}, {"to", reference_of(other)}, {"reason", "On leave from Monday"}, {"form_token", "h1"}});
+  ASSERT_EQ(handed.status, 303) << text_of(handed.whole_body());
+  auto place = header_of(handed, "Location");
+  place = place.substr(0, place.find('?'));
+  EXPECT_NE(text_of(theirs.get("/work").whole_body()).find("to acknowledge"), std::string::npos);
+  EXPECT_TRUE(find_all(mine.get(place).whole_body(), "textarea[name=note]").empty());
+  EXPECT_EQ(mine.post(place, {{"note", ""}}).status, 404);
+  EXPECT_EQ(theirs.post(place, {{"note", "Will do"}}).status, 303);
+  EXPECT_EQ(text_of(theirs.get("/work").whole_body()).find("to acknowledge"), std::string::npos);
+  EXPECT_NE(text_of(theirs.get("/work").whole_body()).find("Ring the housing office"), std::string::npos);
+}
+
+TEST_F(WorkPages, another_workers_caseload_is_for_who_supervises) {
+  const StaffId worker = site.add_staff("practitioner");
+  Browser colleague = site.sign_in_as("practitioner"), manager = site.sign_in_as("team_manager");
+  const auto place = "/work/worker/" + reference_of(worker);
+  EXPECT_EQ(colleague.get(place).status, 404);
+  EXPECT_EQ(colleague.get(place + "/supervision").status, 404);
+  EXPECT_EQ(manager.get(place).status, 200);
+  const Date today = site.clock().today();
+  EXPECT_EQ(manager.post(place + "/supervision", {{"note", ""}}).status, 422);
+  const auto kept = manager.post(place + "/supervision", {{"note", "Agreed to close A.B. after the review"}, {"held_day", std::to_string(today.day())}, {"held_month", std::to_string(today.month())},
+                                                          {"held_year", std::to_string(today.year())}, {"form_token", "s1"}});
+  EXPECT_EQ(kept.status, 303);
+  EXPECT_NE(text_of(manager.get(place).whole_body()).find("Agreed to close A.B."), std::string::npos);
+  Browser own = site.sign_in(worker);
+  EXPECT_NE(text_of(own.get(place).whole_body()).find("Agreed to close A.B."), std::string::npos);
+}
+
+TEST_F(WorkPages, the_file_names_nobody) {
+  const StaffId me = site.add_staff("practitioner");
+  Browser browser = site.sign_in(me);
+  add_to_do(browser, me, "Ring Ada");
+  const auto csv = browser.get("/work.csv?scope=mine").whole_body();
+  EXPECT_NE(csv.find("To do"), std::string::npos);
+  EXPECT_EQ(csv.find("Ada"), std::string::npos);
+  EXPECT_EQ(browser.get("/work.csv?scope=worker:nobody").status, 404);
+}
+
+TEST_F(WorkPages, who_may_not_read_work_finds_no_page) {
+  Browser analyst = site.sign_in_as("analyst");
+  for (const char* place : {"/work", "/work/team", "/work/hand-overs", "/work/to-do/new", "/work.csv"}) EXPECT_EQ(analyst.get(place).status, 404) << place;
+}
+
+}  // namespace
+}  // namespace stepwise::work
