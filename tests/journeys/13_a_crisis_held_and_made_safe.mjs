@@ -50,6 +50,8 @@ async function crisis({ address, open, checkPage, pictures }, javascript) {
   await page.locator("select[name=service_type]").selectOption({ label: "Long term support: Community" });
   await page.locator("select[name=service_component]").selectOption({ index: 1 });
   await page.locator("input[name=provider]").fill("Beckside Care");
+  const today = new Date();
+  for (const [box, value] of [["day", today.getDate()], ["month", today.getMonth() + 1], ["year", today.getFullYear()]]) await page.locator(`input[name=start_${box}]`).fill(`${value}`);
   await press(page, "Start the service");
   await checkPage(page);
   assert.match(await text(page), /A conversation 2 is open/);
