@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "practice/progression/insert_rows.hpp"
 #include "practice/progression/progression_audit.hpp"
 #include "practice/progression/progression_store.hpp"
 #include "sql/progression.hpp"
@@ -29,11 +30,7 @@ Result<std::string> add_answer(store::WriteTx& tx, Random& random, const access:
   if (dip == journey.happenings.end() || !is_dip(*dip)) return fail(FaultKind::not_found, t("There is no such dip on this record"));
   answer.id = tx.next_id("progression_answer");
   answer.reference = new_reference(random);
-  tx.run(sql::answer_insert,
-         {{"person_id", who.id()}, {"answer_id", answer.id}, {"reference", answer.reference}, {"dip", answer.dip}, {"answered_on", answer.on}, {"what_happened", answer.what_happened},
-          {"what_i_want", answer.what_i_want}, {"what_still_works", answer.what_still_works}, {"what_the_plan_said", answer.what_the_plan_said}, {"help", answer.help},
-          {"support", answer.support}, {"support_reason", answer.support_reason}, {"until_on", answer.until_on}, {"reviewer_id", answer.reviewer}, {"reviewer_name", answer.reviewer_name},
-          {"safeguarding", answer.safeguarding}, {"budget", answer.budget}, {"recorded_at", tx.now()}, {"recorded_by", answer.recorded_by}});
+  insert_row(tx, who.id(), answer, tx.now());
   line.reason = answer.support_reason;
   write_down(tx, who.id(), std::move(line), "progression.dip_answered", "progression_answer:" + answer.reference,
              {"", json_of({{"dip", answer.dip}, {"on", answer.on.iso()}, {"support", answer.support}, {"until_on", answer.until_on.iso()}, {"reviewer", answer.reviewer_name},
@@ -42,9 +39,7 @@ Result<std::string> add_answer(store::WriteTx& tx, Random& random, const access:
 }
 
 Result<void> add_decision(store::WriteTx& tx, const access::ChangeablePerson& who, const Answer& answer, const Decision& decision, store::AuditLine line) {
-  tx.run(sql::decision_insert, {{"person_id", who.id()}, {"answer_id", answer.id}, {"decision_id", tx.next_id("progression_decision")}, {"decided_on", decision.on}, {"decision", decision.decision},
-                                {"until_on", decision.until_on}, {"reason", decision.reason}, {"looked_on", decision.looked_on}, {"looked_by", decision.looked_by},
-                                {"new_goals", decision.new_goals}, {"decided_by", decision.by_name}, {"recorded_at", tx.now()}});
+  insert_row(tx, who.id(), answer.id, decision, tx.now());
   line.reason = decision.reason;
   write_down(tx, who.id(), std::move(line), "progression.dip_decided", "progression_answer:" + answer.reference,
              {"", json_of({{"decision", decision.decision}, {"until_on", decision.until_on ? decision.until_on->iso() : ""}, {"looked_by", decision.looked_by}})});
@@ -54,10 +49,7 @@ Result<void> add_decision(store::WriteTx& tx, const access::ChangeablePerson& wh
 Result<std::string> add_risk(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Risk risk, store::AuditLine line) {
   risk.id = tx.next_id("progression_risk");
   risk.reference = new_reference(random);
-  tx.run(sql::risk_insert, {{"person_id", who.id()}, {"risk_id", risk.id}, {"reference", risk.reference}, {"version", risk.version}, {"risk", risk.risk}, {"why_it_matters", risk.why_it_matters},
-                            {"safeguards", risk.safeguards}, {"who_agreed", risk.who_agreed}, {"if_it_goes_wrong", risk.if_it_goes_wrong}, {"agreed_on", risk.agreed_on},
-                            {"look_again_on", risk.look_again_on}, {"worker_id", risk.owner.worker}, {"worker_name", risk.owner.worker_name}, {"team_id", risk.owner.team},
-                            {"team_name", risk.owner.team_name}, {"learned_on", risk.learned_on}, {"how_it_went", risk.how_it_went}, {"learning", risk.learning}, {"recorded_at", tx.now()}});
+  insert_row(tx, who.id(), risk, tx.now());
   write_down(tx, who.id(), std::move(line), "progression.risk_agreed", "progression_risk:" + risk.reference, {"", json_of(facts_of(risk))});
   return risk.reference;
 }

@@ -54,11 +54,15 @@ Response overview(const Room& room, Visit& visit) {
   return visit.page(page);
 }
 
-/// Links that put a level right, below the table that cannot hold them.
+constexpr std::size_t mistakes_offered = 12;
+
+/// Links that put one of the latest levels right, below the table that cannot hold them.
 Html mistakes(const Journey& journey, const Lists& lists, const std::string& home) {
   std::vector<Html> items;
-  for (const auto& level : journey.levels)
+  for (auto at = journey.levels.rbegin(); at != journey.levels.rend() && items.size() < mistakes_offered; ++at) {
+    const Level& level = *at;
     if (level.corrected_by.empty()) items.push_back(element("li", {}, govuk::link(t("{0}: {1}", long_date(level.on), listed(lists.level.label(level.level))), home + "/levels/" + level.reference + "/put-right")));
+  }
   if (items.empty()) return {};
   return element("div", {{"class", "app-paper__hidden"}}, govuk::details({.summary = t("Put right what was written by mistake"), .content = element("ul", {{"class", "govuk-list"}}, html::join(items))}));
 }

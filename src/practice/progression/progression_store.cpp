@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "practice/progression/insert_rows.hpp"
 #include "practice/progression/progression_audit.hpp"
 #include "sql/progression.hpp"
 
@@ -27,8 +28,7 @@ void write_down(store::WriteTx& tx, PersonId person, store::AuditLine line, std:
 void insert_step(store::WriteTx& tx, Random& random, PersonId person, std::int64_t plan, Step& step) {
   step.id = tx.next_id("progression_step");
   step.reference = new_reference(random);
-  tx.run(sql::step_insert, {{"person_id", person}, {"plan_id", plan}, {"step_id", step.id}, {"reference", step.reference}, {"words", step.words}, {"who_helps", step.who_helps},
-                            {"by_on", step.by_on}, {"settled_on", step.settled_on}, {"how", step.how}, {"note", step.note}});
+  insert_row(tx, person, plan, step);
 }
 
 }  // namespace
@@ -48,15 +48,7 @@ Result<std::string> add_plan(store::WriteTx& tx, Random& random, const access::C
   if (open_plan(journey_of(tx, who.id())) != nullptr && !plan.ended_on) return fail(FaultKind::invalid, t("A plan is open already. Change that one, or end it first"));
   plan.id = tx.next_id("progression_plan");
   plan.reference = new_reference(random);
-  tx.run(sql::plan_insert,
-         {{"person_id", who.id()}, {"plan_id", plan.id}, {"reference", plan.reference}, {"version", plan.version}, {"direction", plan.direction}, {"from_level", plan.from_level},
-          {"to_level", plan.to_level}, {"strengths", plan.strengths}, {"what_i_want", plan.what_i_want}, {"who_helps", plan.who_helps}, {"provider", plan.provider},
-          {"starts_on", plan.starts_on}, {"ends_on", plan.ends_on}, {"review_on", plan.review_on}, {"worker_id", plan.owner.worker}, {"worker_name", plan.owner.worker_name},
-          {"worker_role", plan.owner.worker_role}, {"team_id", plan.owner.team}, {"team_name", plan.owner.team_name}, {"ended_on", plan.ended_on}, {"ended_how", plan.ended_how},
-          {"ended_words", plan.ended_words}, {"follow_up_due_on", plan.follow_up_due_on}, {"followed_up_on", plan.followed_up_on}, {"follow_up_result", plan.follow_up_result},
-          {"follow_up_note", plan.follow_up_note}, {"early_signs", plan.dips.early_signs}, {"triggers", plan.dips.triggers}, {"what_i_do", plan.dips.what_i_do},
-          {"dip_helpers", plan.dips.who_helps}, {"what_services_do", plan.dips.what_services_do}, {"quick_contact", plan.dips.quick_contact},
-          {"dips_agreed_on", plan.dips.agreed_on}, {"recorded_at", tx.now()}, {"amended_reason", plan.amended_reason}});
+  insert_row(tx, who.id(), plan, tx.now());
   for (Step& step : plan.steps) insert_step(tx, random, who.id(), plan.id, step);
   write_down(tx, who.id(), std::move(line), "progression.plan_made", "progression_plan", plan.reference, {"", json_of(facts_of(plan))});
   return plan.reference;
@@ -97,11 +89,12 @@ Result<std::string> add_level(store::WriteTx& tx, Random& random, const access::
   level.reference = new_reference(random);
   if (!level.corrects.empty() && tx.run(sql::level_corrected, {{"person_id", who.id()}, {"reference", level.corrects}, {"corrected_by", level.reference}, {"correction_reason", level.correction_reason}}) == 0)
     return tl::unexpected{someone_saved()};
-  const Support support = level.hours || level.pence ? Support{level.hours, level.pence} : support_on(tx, who.id(), level.on);
-  tx.run(sql::level_insert,
-         {{"person_id", who.id()}, {"on_day", level.on}, {"level_id", level.id}, {"reference", level.reference}, {"level", level.level}, {"level_rank", level.rank}, {"list_version", list_version},
-          {"own_level", level.own_level}, {"own_rating", level.own_rating}, {"evidence", level.evidence}, {"hours", support.hours}, {"pence", support.pence}, {"recorded_at", tx.now()},
-          {"recorded_by", level.recorded_by}, {"corrects", level.corrects}, {"corrected_by", std::string{}}, {"correction_reason", std::string{}}});
+  if (!level.hours && !level.pence) {
+    const Support support = support_on(tx, who.id(), level.on);
+    level.hours = support.hours;
+    level.pence = support.pence;
+  }
+  insert_row(tx, who.id(), level, list_version, tx.now());
   line.reason = level.correction_reason;
   write_down(tx, who.id(), std::move(line), level.corrects.empty() ? "progression.level_recorded" : "progression.level_put_right", "progression_level", level.reference,
              {"", json_of({{"on", level.on.iso()}, {"level", level.level}, {"own_level", level.own_level}, {"corrects", level.corrects}})});
@@ -111,10 +104,7 @@ Result<std::string> add_level(store::WriteTx& tx, Random& random, const access::
 Result<std::string> add_happening(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Happening event, store::AuditLine line) {
   event.id = tx.next_id("progression_event");
   event.reference = new_reference(random);
-  tx.run(sql::event_insert, {{"person_id", who.id()}, {"on_day", event.on}, {"event_id", event.id}, {"reference", event.reference}, {"version", event.version}, {"kind", event.kind},
-                             {"words", event.words}, {"noticed_by", event.noticed_by}, {"level_before", event.level_before}, {"rank_before", event.rank_before},
-                             {"worker_id", event.owner.worker}, {"worker_name", event.owner.worker_name}, {"team_id", event.owner.team}, {"team_name", event.owner.team_name},
-                             {"answer_by", event.answer_by}, {"settles", event.settles}, {"recorded_at", tx.now()}, {"recorded_by", event.recorded_by}, {"withdrawn_reason", std::string{}}});
+  insert_row(tx, who.id(), event, tx.now());
   write_down(tx, who.id(), std::move(line), "progression." + event.kind, "progression_event", event.reference, {"", json_of({{"on", event.on.iso()}, {"noticed_by", event.noticed_by}, {"settles", event.settles}})});
   return event.reference;
 }
@@ -135,8 +125,7 @@ Result<void> give_happening(store::WriteTx& tx, const access::ChangeablePerson& 
 
 Result<void> add_meeting(store::WriteTx& tx, const access::ChangeablePerson& who, const Meeting& meeting, store::AuditLine line) {
   const auto id = tx.next_id("progression_meeting");
-  tx.run(sql::meeting_insert, {{"person_id", who.id()}, {"met_on", meeting.on}, {"meeting_id", id}, {"how", meeting.how}, {"person_there", meeting.person_there}, {"note", meeting.note},
-                               {"recorded_at", tx.now()}, {"recorded_by", meeting.recorded_by}});
+  insert_row(tx, who.id(), meeting, id, tx.now());
   write_down(tx, who.id(), std::move(line), "progression.met", "progression_meeting", std::to_string(id), {"", json_of({{"on", meeting.on.iso()}, {"how", meeting.how}})});
   return {};
 }

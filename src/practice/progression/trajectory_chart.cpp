@@ -14,6 +14,7 @@ using govuk::Writer;
 using html::Html;
 
 constexpr double left_edge = 150, right_edge = 600, panel_gap = 46, first_top = 34, level_height = 190, small_height = 80, point_radius = 4, peak_radius = 7;
+constexpr std::size_t most_points = 40;
 constexpr int weeks_tenths = 10;
 
 /// Days along, the same for every panel.
@@ -37,13 +38,14 @@ struct Spot {
   std::string said;
 };
 
-/// Values as steps: each holds until the next.
-void write_steps(Writer& w, const std::vector<Spot>& spots, const Along& along, const charts::Scale& y) {
+/// Values as steps: each holds until the next. With very many, the smaller panels have the line alone.
+void write_steps(Writer& w, const std::vector<Spot>& spots, const Along& along, const charts::Scale& y, bool with_points) {
   if (spots.empty()) return;
   std::string path = "M" + charts::place_words(along.x(spots.front().on)) + " " + charts::place_words(y.place(spots.front().value));
   for (std::size_t i = 1; i < spots.size(); ++i) path += "H" + charts::place_words(along.x(spots[i].on)) + "V" + charts::place_words(y.place(spots[i].value));
   path += "H" + charts::place_words(along.x(along.to));
   w.open("path").cls("app-chart__line").attr("d", path).raw("/>");
+  if (!with_points) return;
   for (const auto& spot : spots) charts::circle(w, "app-chart__point", along.x(spot.on), y.place(spot.value), point_radius, long_date(spot.on) + ": " + spot.said);
 }
 
@@ -82,7 +84,7 @@ void write_level_panel(Writer& w, const Journey& journey, const std::vector<Leve
   }
   std::vector<Spot> spots;
   for (const auto& level : levels) spots.push_back({level.on, static_cast<double>(level.rank), listed(lists.level.label(level.level))});
-  write_steps(w, spots, along, y);
+  write_steps(w, spots, along, y, true);
   write_marks(w, journey, levels, lists, along, y);
   const Reached at = reached(journey.levels);
   if (at.highest != nullptr)
@@ -110,7 +112,7 @@ void write_small(Writer& w, const Small& small, const Along& along, double top, 
     charts::words(w, left_edge - 8, y.place(tick) + 5, Anchor::end, charts::axis_words(tick, small.about.unit, charts::tick_decimals(ticks)));
   }
   if (small.spots.empty()) charts::words(w, (left_edge + right_edge) / 2, (top + bottom) / 2, Anchor::middle, t("No figures to show yet"));
-  write_steps(w, small.spots, along, y);
+  write_steps(w, small.spots, along, y, small.spots.size() <= most_points);
 }
 
 std::vector<Small> small_panels(const std::vector<Level>& levels) {
@@ -123,8 +125,18 @@ std::vector<Small> small_panels(const std::vector<Level>& levels) {
   return {std::move(rating), std::move(hours), std::move(cost)};
 }
 
+std::string own_view(const Lists& lists, const Level& level) {
+  const std::string own = own_words(lists, level.own_level);
+  return level.own_rating ? t("{0}; {1} out of 10", own, *level.own_rating) : own;
+}
+
+std::string support_words(const Level& level) {
+  const std::string hours = level.hours ? t("{0} hours", hours_words(*level.hours)) : t("Hours not known").str();
+  return level.pence ? t("{0}, {1}", hours, money_words(Money{*level.pence})) : t("{0}, cost not known", hours);
+}
+
 charts::Figures figures_of(const Journey& journey, const Lists& lists) {
-  charts::Figures figures{{t("Day"), t("Level"), t("As I see it"), t("My rating"), t("Hours a week"), t("Cost a week"), t("What happened")}, {}};
+  charts::Figures figures{{t("Day"), t("Level"), t("As I see it"), t("Hours and cost of support a week"), t("What shows it, what happened")}, {}};
   struct Line {
     Date on;
     govuk::Row cells;
@@ -133,12 +145,10 @@ charts::Figures figures_of(const Journey& journey, const Lists& lists) {
   for (const auto& level : journey.levels) {
     std::string said = listed(lists.level.label(level.level));
     if (!level.corrected_by.empty()) said = t("{0} (written by mistake: {1})", said, level.correction_reason);
-    lines.push_back({level.on, {long_date(level.on), said, own_words(lists, level.own_level), level.own_rating ? number_words(*level.own_rating) : t("Not asked").str(),
-                                level.hours ? hours_words(*level.hours) : t("Not known").str(), level.pence ? money_words(Money{*level.pence}) : t("Not known").str(), level.evidence}});
+    lines.push_back({level.on, {long_date(level.on), said, own_view(lists, level), support_words(level), level.evidence}});
   }
   for (const auto& event : journey.happenings)
-    if (event.withdrawn_reason.empty())
-      lines.push_back({event.on, {long_date(event.on), "", "", "", "", "", listed(lists.event.label(event.kind)) + ": " + event.words}});
+    if (event.withdrawn_reason.empty()) lines.push_back({event.on, {long_date(event.on), "", "", "", listed(lists.event.label(event.kind)) + ": " + event.words}});
   std::ranges::stable_sort(lines, {}, &Line::on);
   for (auto& line : lines) figures.rows.push_back(std::move(line.cells));
   return figures;
