@@ -37,7 +37,7 @@ Result<void> add_calls(Stories& stories, const std::filesystem::path& file) {
   for (auto& council : stories.councils) {
     const auto events = by_council.find(council.code);
     if (events == by_council.end()) continue;
-    council.shards.emplace_back().add(static_cast<std::uint64_t>(whole_council), "", {}, events->second);
+    council.shards.emplace_back().add(static_cast<std::uint64_t>(whole_council), "council", {}, events->second);
     for (const Event& event : events->second) {
       stories.first_day = std::min(stories.first_day, event.start);
       stories.last_day = std::max(stories.last_day, event.start);

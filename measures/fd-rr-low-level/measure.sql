@@ -1,0 +1,6 @@
+-- Pieces of rapid response work, by the day the response came in, and those that were low-level. Source: reference/six-steps.md 3.
+select la, person, month_name(start_date) as month, team, age_band(age_on(birth_month, start_date)) as age, record,
+  case when step_result = 'low_level' then 1 else 0 end as numerator, 1 as denominator, cast(null as integer) as days
+from event
+cross join period
+where event_type = 'Step' and step = 'rapid_response' and start_date between from_date and to_date

@@ -1,0 +1,6 @@
+-- Days from asking to the first day offered, in hundredths, offers in window. Source: reference/practice.md b.2.
+select la, person, month_name(end_date) as month, team, age_band(age_on(birth_month, end_date)) as age, record,
+  cast(end_date - start_date as bigint) * 100 as numerator, 1 as denominator, cast(null as integer) as days
+from event
+cross join period
+where event_type = 'Step' and step = 'talking_point_offer' and end_date between from_date and to_date
