@@ -56,7 +56,7 @@ std::string chosen_team(const ListModel& model) {
 
 govuk::Row row_of(const OpenLine& line, Date today) {
   Html next = line.died ? Html{t("The person has died: end it with a reason")} : Html{next_words(line.next)};
-  next += element("span", {{"class", "govuk-hint"}}, line.next.on < today ? t("Due {0}", short_date(line.next.on)) : t("By {0}", short_date(line.next.on)));
+  next += element("div", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, line.next.on < today ? t("Due {0}", short_date(line.next.on)) : t("By {0}", short_date(line.next.on)));
   return {govuk::link(line.person_name, conversation_href(line.reference), t(title_of(line.which))), t(title_of(line.which)).str(), line.owner.name, short_date(line.opened_on), next,
           state_tag(line.state)};
 }

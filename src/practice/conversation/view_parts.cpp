@@ -15,7 +15,7 @@ Html paragraph(std::string_view words) { return element("p", {{"class", "govuk-b
 Html money_cell(const Step& step) {
   if (step.money.pence == 0) return t("None");
   Html words = money_words(step.money);
-  if (!step.approved_by.empty()) words += element("span", {{"class", "govuk-hint"}}, t("agreed by {0}", step.approved_by));
+  if (!step.approved_by.empty()) words += element("div", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, t("agreed by {0}", step.approved_by));
   return words;
 }
 

@@ -103,6 +103,9 @@ Response send(const Room& room, Visit& visit) {
 /// Who may read what was handed over: whoever sent it, and those who receive such concerns.
 bool may_read(const Visit& visit, const Sent& sent) { return visit.staff.can(Permission::receive_safeguarding) || sent.sender.id == visit.staff.id; }
 
+/// A receipt is somebody else’s: nobody receives what they sent.
+bool may_receive(const Visit& visit, const Sent& sent) { return visit.staff.can(Permission::receive_safeguarding) && sent.sender.id != visit.staff.id; }
+
 struct Found {
   access::ReadablePerson who;
   person::Banner banner;
@@ -125,7 +128,7 @@ Response show(const Room& room, Visit& visit) {
   if (!found) return visit.fault(found.error());
   const int hours = receipt_hours(*visit.store.read());
   govuk::Page page = page_about(room, found->banner, t("Handed over to safeguarding"), visit.today);
-  page.main = write_handoff(visit.frame, {found->sent, state_of(found->sent, visit.now, hours), visit.staff.can(Permission::receive_safeguarding), hours}, room.lists);
+  page.main = write_handoff(visit.frame, {found->sent, state_of(found->sent, visit.now, hours), may_receive(visit, found->sent), hours}, room.lists);
   if (visit.request.query.get("done") == "sent") page.success = t("Handed over. Ring them too when it cannot wait");
   if (visit.request.query.get("done") == "received") page.success = t("The sender sees that you have it");
   return visit.page(page);
@@ -134,6 +137,7 @@ Response show(const Room& room, Visit& visit) {
 Response receive(const Room&, Visit& visit) {
   const auto found = find(visit);
   if (!found) return visit.fault(found.error());
+  if (!may_receive(visit, found->sent)) return visit.fault({FaultKind::invalid, t("Somebody else than whoever sent it says that they have it")});
   const auto words = trim(visit.request.form.fields.get("words"));
   if (const auto problems = receipt_problems(words); !problems.empty()) return visit.fault({FaultKind::invalid, problems.front().sentence});
   const Receipt receipt{visit.now, visit.staff.name, visit.staff.role_label, std::string{words}};

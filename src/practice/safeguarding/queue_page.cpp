@@ -24,7 +24,7 @@ Html table_of(const std::vector<QueueLine>& lines, const Queue& queue, const Han
   for (const auto& line : lines)
     rows.push_back({govuk::link(line.person_name, handoff_href(line.reference), t("what was handed over at {0}", long_moment(line.sent_at))), long_moment(line.sent_at),
                     line.sender.team_name.empty() ? line.sender.name : line.sender.name + ", " + line.sender.team_name, listed(lists.safety.label(line.safety)),
-                    line.received_at ? tag_of(State::received) + element("span", {{"class", "govuk-hint"}}, t("{0}, {1}", line.received_by, long_moment(*line.received_at)))
+                    line.received_at ? tag_of(State::received) + element("div", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, t("{0}, {1}", line.received_by, long_moment(*line.received_at)))
                                      : tag_of(state_of(line, queue))});
   const std::vector<std::string> names{t("Person"), t("Sent"), t("By"), t("Safety then"), t("Where it stands")};
   return govuk::table({.caption = caption, .head = {names[0], names[1], names[2], names[3], names[4]}, .rows = std::move(rows), .caption_classes = "govuk-visually-hidden",

@@ -122,6 +122,7 @@ TEST_P(SafeguardingSite, is_sent_once_received_once_and_both_sides_see_it) {
   EXPECT_EQ(sent(), here);
   EXPECT_THAT(text_of(get(here).whole_body()), HasSubstr("Nobody has said yet that they have this"));
   EXPECT_THAT(text_of(get("/safeguarding").whole_body()), HasSubstr("Ada Byron-Test"));
+  EXPECT_EQ(post(here + "/received", {}).status, 422) << "nobody receives what they sent";
   const StaffId sender = staff_.id;
   staff_.id = StaffId{12};
   staff_.name = "Bo Lund";
