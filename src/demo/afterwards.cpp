@@ -8,6 +8,7 @@
 #include "demo/forms.hpp"
 #include "demo/hospital.hpp"
 #include "demo/introductions.hpp"
+#include "demo/short_term.hpp"
 
 namespace stepwise::demo {
 
@@ -18,6 +19,7 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_directory,
       load_demo_hospital,
       load_demo_introductions,
+      load_demo_short_term,
   };
   for (const auto part : parts)
     if (auto loaded = part(store); !loaded) return loaded;

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "practice/short_term/episode.hpp"
+#include "practice/short_term/short_term.hpp"
 
 namespace stepwise::short_term {
 

@@ -67,6 +67,11 @@ http::Fields blank(Visit& visit, store::ReadTx& tx, const access::ReadablePerson
     fields.add("why_now", kept->conversation.what_i_want);
     const bool hospital = kept->conversation.route_of_access == "discharge_from_hospital";
     fields.add("from_hospital", hospital ? "yes" : "no");
+  } else if (const auto left = left_hospital(tx, who, visit.request.query.get("discharge"))) {
+    put_day(fields, "begun", left->on);
+    put_day(fields, "discharged", left->on);
+    fields.add("why_now", left->why);
+    fields.add("from_hospital", "yes");
   } else {
     put_day(fields, "begun", visit.today);
   }

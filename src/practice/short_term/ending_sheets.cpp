@@ -46,15 +46,16 @@ http::Fields end_blank(const Asking& asking) {
 std::vector<Html> end_fields(const Asking& asking, const FormFields& ask) {
   const Lists& lists = asking.room.lists;
   std::vector<Html> all{ask.day("ended", t("Last day of the help")), ask.choose("outcome", t("How it ended"), hinted_items(lists.outcome)),
-                        ask.choose("destination", t("Where the person lives now"), lists.destination), heading_m(t("Help needed now")),
-                        paragraph(t("The same as was asked at the start."))};
-  add(all, ask.abilities("end", lists));
+                        ask.choose("destination", t("Where the person lives now"), lists.destination)};
+  std::vector<Html> abilities{paragraph(t("The same as was asked at the start."))};
+  add(abilities, ask.abilities("end", lists));
+  all.push_back(together(t("Help needed now"), abilities));
   all.push_back(ask.hours("hours_end", t("Hours of paid support a week now"), asking.episode().hours_start ? t("It was {0} when it began", hours_words(asking.episode().hours_start)) : std::string{}));
   const auto goals = asking.whole().active_goals();
   if (!goals.empty()) all.push_back(heading_m(t("The goals")));
   for (const Goal* goal : goals)
-    add(all, {html::element("h3", {{"class", "govuk-heading-s"}}, goal->words), ask.rating(of_goal(*goal, "rating"), t("How it is now, from 0 to 10"), t("The person’s own number")),
-              ask.level(of_goal(*goal, "level"), t("Against what was expected"), *goal)});
+    all.push_back(together(goal->words, {ask.rating(of_goal(*goal, "rating"), t("How it is now, from 0 to 10"), t("The person’s own number")),
+              ask.level(of_goal(*goal, "level"), t("Against what was expected"), *goal)}, "s"));
   add(all, {heading_m(t("What comes after")), ask.text("transition_plan", t("The plan for when help stops"), t("What the person goes on doing, with whom, whom to ring and when, what to do when things dip")),
             ask.text("ended_words", t("What the person says about it"), {}, 3)});
   return all;

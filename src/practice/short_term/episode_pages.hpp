@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "html/html.hpp"
-#include "practice/short_term/episode.hpp"
+#include "practice/short_term/short_term.hpp"
 #include "practice/short_term/lists.hpp"
 
 namespace stepwise::short_term {

@@ -114,18 +114,19 @@ Html write_weeks(const Case& whole) {
   std::map<Date, Hours> weeks;
   for (const auto& meeting : whole.meetings)
     if (meeting.hours_planned || meeting.hours_delivered)
-      weeks[monday_of(meeting.met_on - meeting_days)] = {meeting.hours_planned, meeting.hours_delivered, t("Weekly meeting")};
+      weeks[monday_of(meeting.met_on - meeting_days / 2 - 1)] = {meeting.hours_planned, meeting.hours_delivered, t("Weekly meeting")};
   for (const auto& week : whole.weeks) weeks[week.on] = {week.planned, week.delivered, week.from_file ? t("The provider’s file").str() : week.by_name};
   if (weeks.empty()) return {};
-  double planned = 0, delivered = 0;
+  double planned = 0;
+  std::optional<double> delivered;
   std::vector<govuk::Row> rows;
   for (auto week = weeks.rbegin(); week != weeks.rend(); ++week) {
     planned += week->second.planned.value_or(0);
-    delivered += week->second.delivered.value_or(0);
+    if (week->second.delivered) delivered = delivered.value_or(0) + *week->second.delivered;
     rows.push_back({long_date(week->first), govuk::number(hours_words(week->second.planned)), govuk::number(hours_words(week->second.delivered)), week->second.from});
   }
   const std::vector<std::string> names{t("Week of"), t("Planned"), t("Given"), t("From")};
-  Html table = govuk::table({.caption = t("{0} given, of {1} planned", hours_words(delivered), hours_words(planned)),
+  Html table = govuk::table({.caption = delivered ? t("{0} given, of {1} planned", hours_words(delivered), hours_words(planned)) : t("{0} planned", hours_words(planned)),
                              .head = {names[0], govuk::number(names[1]), govuk::number(names[2]), names[3]}, .rows = std::move(rows),
                              .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names});
   return section("hours", t("Hours, week by week"), table);
@@ -200,7 +201,8 @@ Html write_end(const Case& whole, const Lists& lists, Date today) {
   add_row(rows, t("Last day"), long_date(*e.ended_on));
   add_row(rows, t("How it ended"), listed(lists.outcome.label(e.outcome)));
   if (!e.destination.empty()) add_row(rows, t("Lives now"), listed(lists.destination.label(e.destination)));
-  add_row(rows, t("Paid support a week"), t("{0} at the start, {1} at the end", hours_words(e.hours_start), hours_words(e.hours_end)));
+  add_row(rows, t("Paid support a week at the start"), hours_words(e.hours_start));
+  add_row(rows, t("Paid support a week at the end"), hours_words(e.hours_end));
   add_row(rows, t("The plan for when help stops"), html::lines(e.transition_plan));
   add_row(rows, t("What the person says"), html::lines(e.ended_words));
   Html page = govuk::summary_list({.rows = std::move(rows)});

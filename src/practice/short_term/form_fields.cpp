@@ -18,6 +18,9 @@ const std::string& words_of_level(const Goal& goal, int level) {
 
 }  // namespace
 
+Html together(std::string_view legend, const std::vector<Html>& fields, std::string_view size) {
+  return govuk::fieldset({.legend = govuk::sized_legend(legend, size), .content = html::join(fields)});
+}
 Html heading_m(std::string_view words) { return element("h2", {{"class", "govuk-heading-m"}}, words); }
 Html paragraph(std::string_view words) { return element("p", {{"class", "govuk-body"}}, words); }
 void add(std::vector<Html>& all, std::vector<Html> more) { std::ranges::move(more, std::back_inserter(all)); }

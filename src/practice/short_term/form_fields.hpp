@@ -6,7 +6,7 @@
 
 #include "govuk/govuk.hpp"
 #include "http/http.hpp"
-#include "practice/short_term/episode.hpp"
+#include "practice/short_term/short_term.hpp"
 #include "practice/short_term/lists.hpp"
 
 namespace stepwise::short_term {
@@ -42,6 +42,8 @@ class FormFields {
   std::span<const Problem> problems_;
 };
 
+/// Fields that belong together, under a legend of their own, so that labels said twice on a page are told apart.
+Html together(std::string_view legend, const std::vector<Html>& fields, std::string_view size = "m");
 Html heading_m(std::string_view words);
 Html paragraph(std::string_view words);
 void add(std::vector<Html>& all, std::vector<Html> more);

@@ -8,7 +8,7 @@
 #include "base/csv.hpp"
 #include "base/text.hpp"
 #include "language/language.hpp"
-#include "practice/short_term/episode.hpp"
+#include "practice/short_term/short_term.hpp"
 
 namespace stepwise::short_term {
 namespace {

@@ -59,16 +59,24 @@ struct Model {
   std::vector<access::Team> teams;
   std::vector<Line> lines;
   std::vector<Awaited> awaited;
+  MeetingsHeld meetings;
   int page = 1;
   Date today;
 };
 
 std::vector<Line> lines_for(store::ReadTx& tx, const std::vector<access::Team>& teams, std::string_view asked, const access::Staff& staff) {
   if (asked == "mine") return open_of_lead(tx, staff.id);
-  if (asked == "all") return open_of_all(tx);
+  if (asked == "own" && staff.team) return open_of_team(tx, *staff.team);
   for (const auto& team : teams)
     if (team.reference == asked) return open_of_team(tx, team.id);
-  return staff.team ? open_of_team(tx, *staff.team) : open_of_all(tx);
+  return open_of_all(tx);
+}
+
+/// The team that the list is of, or that of whoever asks for their own; nothing when it is of every team.
+std::optional<TeamId> team_asked(const std::vector<access::Team>& teams, std::string_view asked, const access::Staff& staff) {
+  for (const auto& team : teams)
+    if (team.reference == asked) return team.id;
+  return asked == "own" || asked == "mine" ? staff.team : std::nullopt;
 }
 
 /// The usual length stands in for a day that no meeting has named yet.
@@ -93,20 +101,28 @@ Html write_awaited(const std::vector<Awaited>& awaited) {
   if (awaited.empty()) return {};
   std::vector<govuk::Row> rows;
   for (const auto& one : awaited)
-    rows.push_back({govuk::link(one.person_name, person::record_href(one.person_reference)), long_moment(one.received_at),
-                    one.resolution == "ot_start" ? t("Occupational therapist to start") : t("Short-term help"), one.team_name,
-                    govuk::link(t("Begin"), begin_href(one.person_reference, one.contact_reference), one.person_name)});
-  const std::vector<std::string> names{t("Person"), t("When it came in"), t("What was asked for"), t("Taken by"), t("Begin")};
+    rows.push_back({govuk::link(one.person_name, person::record_href(one.person_reference)), long_date(one.received_at.london_date()),
+                    asked_words(one), one.team_name, govuk::link(t("Begin"), begin_href(one), one.person_name)});
+  const std::vector<std::string> names{t("Person"), t("Since"), t("What was asked for"), t("Taken by"), t("Begin")};
   std::vector<govuk::Cell> head;
   for (const auto& name : names) head.emplace_back(name);
   return element("h2", {{"class", "govuk-heading-m"}, {"id", "asked-for"}}, t("Asked for, and not begun")) +
-         govuk::table({.caption = t("The last 28 days, whichever team took the [[contact]]"), .head = std::move(head), .rows = std::move(rows),
+         govuk::table({.caption = t("The last 28 days, whichever team took it"), .head = std::move(head), .rows = std::move(rows),
                        .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names});
 }
 
+/// A number with its definition and period: never of one worker.
+Html write_meetings_held(const MeetingsHeld& meetings) {
+  if (meetings.due == 0) return {};
+  return element("h2", {{"class", "govuk-heading-m"}}, t("Weekly meetings held in time")) +
+         paragraph(t("{0} of {1}: weeks of the 90 days up to {2} days ago in which a meeting fell due, and was held by the eighth day after the last one or after the first visit.", meetings.held,
+                     meetings.due, alert_day + 1));
+}
+
 Html write_list(const Model& model, const Lists& lists) {
-  std::vector<kit::Filter::Choice> shown, held{{"", t("My team")}, {"mine", t("Led by me")}, {"all", t("Every team")}};
-  for (const auto& view : views) shown.push_back({std::string{view.key}, t(view.words)});
+  std::vector<kit::Filter::Choice> shown, held{{"own", t("My team")}, {"mine", t("Led by me")}};
+  for (const auto& view : views)
+    if (&view != &views[0]) shown.push_back({std::string{view.key}, t(view.words)});
   for (const auto& team : model.teams) held.push_back({team.reference, team.name});
   kit::ListPage page{.caption = t(view_of(model.address.value("show")).words), .columns = {{t("Person")}, {t("Help")}, {t("Where it stands")}, {t("Next")}, {t("Lead")}, {t("Who helps")}, {t("Probably ends")}},
                      .page = model.page, .per_page = rows_a_page, .total = static_cast<std::int64_t>(model.lines.size()), .empty = t("Nothing here at the moment.")};
@@ -114,7 +130,7 @@ Html write_list(const Model& model, const Lists& lists) {
   for (std::size_t i = from; i < std::min(model.lines.size(), from + rows_a_page); ++i) page.rows.push_back(row_of(model.lines[i], lists, model.today));
   return element("h1", {{"class", "govuk-heading-l"}}, t("Short-term help")) +
          kit::filter_panel(model.address, {{.name = "show", .label = t("Show"), .choices = std::move(shown)}, {.name = "team", .label = t("Whose"), .choices = std::move(held)}}) +
-         kit::list_page(model.address, page) + write_awaited(model.awaited) + paragraph(t("Hours that a provider gave can be loaded from a file.")) +
+         kit::list_page(model.address, page) + write_meetings_held(model.meetings) + write_awaited(model.awaited) + paragraph(t("Hours that a provider gave can be loaded from a file.")) +
          element("p", {{"class", "govuk-body"}}, govuk::link(t("Load hours from a provider’s file"), "/short-term/hours-file"));
 }
 
@@ -133,6 +149,7 @@ Response list(const Room& room, Visit& visit) {
   std::erase_if(model.lines, [&](const Line& line) { return !view.fits(line, visit.today); });
   std::ranges::stable_sort(model.lines, {}, due_of);
   model.awaited = asked_for(*tx, visit.today);
+  model.meetings = meetings_held(*tx, team_asked(model.teams, visit.request.query.get("team"), visit.staff), visit.today);
   const int pages = std::max(1, static_cast<int>((model.lines.size() + rows_a_page - 1) / rows_a_page));
   model.page = static_cast<int>(std::clamp<std::int64_t>(parse_number(visit.request.query.get("page")).value_or(1), 1, pages));
   visit.gate.listed("short-term help", std::min(model.lines.size(), static_cast<std::size_t>(rows_a_page)) + model.awaited.size());

@@ -84,13 +84,13 @@ Html last_time(const Asking& asking, const Goal& goal) {
   return words.empty() ? Html{} : paragraph(words);
 }
 
-std::vector<Html> goal_part(const Asking& asking, const FormFields& ask, const Goal& goal, std::size_t number) {
-  return {html::element("h3", {{"class", "govuk-heading-s"}}, t("Goal {0}: {1}", number, goal.words)), last_time(asking, goal),
+Html goal_part(const Asking& asking, const FormFields& ask, const Goal& goal, std::size_t number) {
+  return together(t("Goal {0}: {1}", number, goal.words), {last_time(asking, goal),
           ask.rating(of_goal(goal, "rating"), t("How it is now, from 0 to 10"), t("The person’s own number")),
           ask.level(of_goal(goal, "level"), t("Against what was expected"), goal),
           ask.text(of_goal(goal, "helped"), t("What helped"), {}, 2),
           ask.text(of_goal(goal, "in_the_way"), t("What got in the way"), {}, 2),
-          ask.text(of_goal(goal, "next_step"), t("Next week’s step"), {}, 2)};
+          ask.text(of_goal(goal, "next_step"), t("Next week’s step"), {}, 2)}, "s");
 }
 
 std::vector<Html> meet_fields(const Asking& asking, const FormFields& ask) {
@@ -98,7 +98,7 @@ std::vector<Html> meet_fields(const Asking& asking, const FormFields& ask) {
   std::vector<Html> all{ask.day("met", t("Day you met")), ask.yes_no("person_present", t("Was the person there?")),
                         ask.line("attended", t("Who else came"), t("Names, and what they are"), ""), heading_m(t("The goals"))};
   std::size_t number = 0;
-  for (const Goal* goal : goals_asked(asking)) add(all, goal_part(asking, ask, *goal, ++number));
+  for (const Goal* goal : goals_asked(asking)) all.push_back(goal_part(asking, ask, *goal, ++number));
   if (number == 0) all.push_back(paragraph(t("There is no goal at the moment.")));
   add(all, {heading_m(t("What is needed")), ask.text("equipment_needed", t("Equipment or technology needed"), {}, 2),
             ask.boxes("health", t("Is the NHS needed?"), lists.health, t("Tick all that apply")), ask.text("health_words", t("What for"), {}, 2),

@@ -56,6 +56,10 @@ std::string begin_href(std::string_view person_reference, std::string_view conta
   return contact_reference.empty() ? href : href + "?contact=" + std::string{contact_reference};
 }
 
+std::string begin_after_hospital_href(std::string_view person_reference, std::string_view discharge_reference) {
+  return begin_href(person_reference) + "?discharge=" + std::string{discharge_reference};
+}
+
 std::string success_words(std::string_view done) {
   for (const auto& [key, words] : done_words)
     if (key == done) return t(words);

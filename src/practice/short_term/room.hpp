@@ -74,6 +74,10 @@ access::Routes look_routes(const RoomPointer& room);
 access::Routes list_routes(const RoomPointer& room);
 access::Routes hours_file_routes(const RoomPointer& room);
 
+/// The page that begins what somebody waits for, and what was asked for, in words.
+std::string begin_href(const Awaited& awaited);
+Words asked_words(const Awaited& awaited);
+
 task::Source work_source();
 Html write_record_section(const std::vector<Case>& cases, const Lists& lists);
 

@@ -108,24 +108,6 @@ TEST_P(ShortTermPages, let_a_meeting_of_the_wrong_week_be_corrected_and_the_aler
   EXPECT_NE(page.find("Corrected: Written for the wrong week"), std::string::npos);
 }
 
-TEST_P(ShortTermPages, keep_the_help_open_when_a_provider_hands_back) {
-  const Date since = today() - 10;
-  const std::string episode = under_way(since);
-  FormFields fields{{"reason", "No staff"}};
-  put_day(fields, "back", today() - 3);
-  ASSERT_EQ(send("/short-term/" + episode + "/hand-back", fields), 303) << html::text_of(last_.whole_body());
-  EXPECT_EQ(services().at(0).end_on, today() - 3);
-  EXPECT_EQ(state_of(whole(episode)), State::finding_provider);
-  const auto tasks = room_->work().at(0).due(*store().read(), {.team = team_, .worker = {}, .today = today(), .until = today()});
-  ASSERT_EQ(tasks.size(), 1U);
-  EXPECT_EQ(tasks[0].kind, "short_term.find_provider");
-  EXPECT_EQ(tasks[0].due, today() - 3);
-  EXPECT_NE(html::text_of(worker().get("/short-term/" + episode).whole_body()).find("Nobody helps until somebody else comes: day 4 now"), std::string::npos);
-  ask_and_visit(episode, today() - 1, today() - 1, "Our own team");
-  EXPECT_EQ(services().size(), 2U);
-  EXPECT_EQ(gaps_of(whole(episode)).at(0).until, today() - 1);
-}
-
 TEST_P(ShortTermPages, close_everything_without_follow_ups_when_the_person_dies) {
   const std::string episode = under_way(today() - 10);
   dies_on(today() - 1);
@@ -170,43 +152,6 @@ TEST_P(ShortTermPages, follow_equipment_over_time) {
   EXPECT_EQ(send(path, back), 404);
 }
 
-TEST_P(ShortTermPages, take_hours_from_a_file_whole_or_not_at_all) {
-  const std::string episode = under_way(today() - 20);
-  Browser browser = worker();
-  const std::string good = "reference,week,planned,delivered\n" + episode + "," + (today() - 14).uk() + ",7,6.5\n";
-  const auto refused = browser.upload("/short-term/hours-file", {}, "file", "hours.csv", good + "nobody," + (today() - 14).uk() + ",7,7\n");
-  EXPECT_EQ(refused.status, 422);
-  EXPECT_NE(html::text_of(refused.whole_body()).find("There is no short-term help with this reference"), std::string::npos);
-  EXPECT_TRUE(whole(episode).weeks.empty());
-  EXPECT_EQ(browser.upload("/short-term/hours-file", {}, "file", "hours.csv", good).status, 303);
-  ASSERT_EQ(whole(episode).weeks.size(), 1U);
-  EXPECT_EQ(whole(episode).weeks[0].delivered, 6.5);
-  EXPECT_EQ(whole(episode).weeks[0].on.weekday(), 1);
-  EXPECT_EQ(browser.upload("/short-term/hours-file", {}, "file", "hours.csv", "nhs_number,week,delivered\n9990000018," + (today() - 7).uk() + ",5\n").status, 303);
-  EXPECT_EQ(whole(episode).weeks.size(), 2U);
-}
-
-TEST_P(ShortTermPages, ask_for_a_look_before_more_support_for_somebody_supported) {
-  const auto who = changeable("ada-ref");
-  support::Service wanted{.service_type = "community", .service_component = "home_support", .start_on = today(), .cost_frequency = "hourly", .planned_units = 7};
-  const auto guard = room_->guard();
-  EXPECT_FALSE(guard(*store().read(), who.readable(), wanted, {}, today()));
-  support::Service has = wanted;
-  has.reference = "old";
-  has.start_on = today() - 100;
-  ASSERT_TRUE(guard(*store().read(), who.readable(), wanted, {has}, today()));
-  FormFields look{{"form_token", "look-1"}, {"asked_for", "Two more calls"}, {"what_changed", "A fall"}, {"could_regain", "The stairs"}, {"goals", "Get to bed upstairs"},
-                  {"decision", "more_support"}, {"reason", "While she mends"}};
-  put_day(look, "looked", today());
-  Browser browser = worker();
-  const auto saved = browser.post("/people/ada-ref/short-term/look", look);
-  ASSERT_EQ(saved.status, 303) << html::text_of(saved.whole_body());
-  const std::string place = access::test::header_of(saved, "Location");
-  EXPECT_EQ(browser.get(place.substr(0, place.find('?'))).status, 200);
-  EXPECT_FALSE(guard(*store().read(), who.readable(), wanted, {has}, today()));
-  EXPECT_TRUE(guard(*store().read(), who.readable(), wanted, {has}, today() + look_serves_days + 1));
-}
-
 TEST_P(ShortTermPages, keep_a_half_typed_meeting_as_a_draft) {
   const std::string episode = under_way(today() - 10);
   FormFields fields = meeting(today());
@@ -240,24 +185,11 @@ TEST_P(ShortTermPages, are_nothing_to_those_who_may_not_and_name_nobody_who_is_r
     insert_case(tx, person, hidden);
     return {};
   });
-  const auto list = worker().get("/short-term?team=all");
+  const auto list = worker().get("/short-term");
   EXPECT_EQ(list.whole_body().find("Concealed-Test"), std::string::npos);
   EXPECT_NE(list.whole_body().find("Byron-Test"), std::string::npos);
   const auto tasks = room_->work().at(0).held(*store().read(), worker_);
   EXPECT_EQ(tasks.size(), 1U);
-}
-
-TEST_P(ShortTermPages, stay_open_and_owned_when_the_lead_hands_over_or_leaves) {
-  const std::string episode = under_way(today() - 5);
-  ASSERT_EQ(send("/short-term/" + episode + "/lead", {{"lead", "team"}}), 303) << html::text_of(last_.whole_body());
-  EXPECT_FALSE(whole(episode).episode.owner.lead);
-  const auto of_team = [&] { return room_->work().at(0).due(*store().read(), {.team = team_, .worker = {}, .today = today(), .until = today() + 7}); };
-  ASSERT_EQ(of_team().size(), 1U);
-  const auto who = changeable("ada-ref");
-  const auto task = of_team()[0];
-  const auto given = store().write([&](store::WriteTx& tx) { return room_->work().at(0).give(tx, who, task, worker_, {}); });
-  ASSERT_TRUE(given.has_value());
-  EXPECT_EQ(whole(episode).episode.owner.lead, worker_);
 }
 
 TEST_P(ShortTermPages, show_every_question_page_with_one_heading_and_no_name_in_the_title) {

@@ -33,5 +33,7 @@ class Site {
 /// The address of an episode, and of the page that begins one.
 std::string episode_href(std::string_view reference);
 std::string begin_href(std::string_view person_reference, std::string_view contact_reference = {});
+/// The same for somebody who left hospital: it begins with the day they left.
+std::string begin_after_hospital_href(std::string_view person_reference, std::string_view discharge_reference);
 
 }  // namespace stepwise::short_term

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/short_term/short_term_store.hpp"
 
+#include <algorithm>
+
 #include "practice/short_term/rows.hpp"
 #include "sql/short_term.hpp"
 
@@ -110,13 +112,30 @@ std::vector<Line> open_of_team(store::ReadTx& tx, TeamId team) { return lines_of
 std::vector<Line> open_of_lead(store::ReadTx& tx, StaffId lead) { return lines_of(tx.all(sql::open_of_lead, {{"lead_id", lead}})); }
 std::vector<Line> open_of_all(store::ReadTx& tx) { return lines_of(tx.all(sql::open_of_all, {})); }
 
+MeetingsHeld meetings_held(store::ReadTx& tx, std::optional<TeamId> team, Date today) {
+  constexpr int days_counted = 90;
+  const Date until = today - (alert_day + 1);
+  const auto row = tx.one(sql::meetings_held, {{"team_id", team ? team->value() : 0}, {"from_on", until - days_counted}, {"until_on", until}});
+  return row ? MeetingsHeld{row->integer("due"), row->integer("held")} : MeetingsHeld{};
+}
+
 std::vector<Awaited> asked_for(store::ReadTx& tx, Date today, int limit) {
   constexpr int days_back = 28;
   std::vector<Awaited> awaited;
   for (const auto& row : tx.all(sql::asked_for, {{"from_at", noon(today - days_back)}, {"resolutions", ",short_term_help,ot_start,"}, {"row_limit", limit}}))
     awaited.push_back({row.text("contact_reference"), row.text("resolution"), row.text("person_reference"), row.text("given_name") + " " + row.text("family_name"),
                        row.instant("received_at"), maybe_id<TeamId>(row, "team_id"), row.text("team_name")});
+  for (const auto& row : tx.all(sql::referred_from_hospital, {{"from_on", today - days_back}, {"row_limit", limit}}))
+    awaited.push_back({row.text("reference"), "from_hospital", row.text("person_reference"), row.text("given_name") + " " + row.text("family_name"), noon(row.date("left_on")),
+                       maybe_id<TeamId>(row, "team_id"), row.text("team_name")});
+  std::ranges::stable_sort(awaited, {}, &Awaited::received_at);
   return awaited;
+}
+
+std::optional<LeftHospital> left_hospital(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view discharge_reference) {
+  const auto row = tx.one(sql::left_hospital_on, {{"person_id", who.id()}, {"reference", discharge_reference}});
+  if (!row || row->is_null("left_on")) return std::nullopt;
+  return LeftHospital{row->date("left_on"), row->text("why")};
 }
 
 std::optional<Found> find_for_hours(store::ReadTx& tx, std::string_view reference, std::string_view nhs_number) {

@@ -8,7 +8,7 @@
 
 #include "access/access.hpp"
 #include "base/random.hpp"
-#include "practice/short_term/episode.hpp"
+#include "practice/short_term/short_term.hpp"
 #include "practice/short_term/lists.hpp"
 #include "store/store.hpp"
 
@@ -78,13 +78,30 @@ std::vector<Line> open_of_team(store::ReadTx& tx, TeamId team);
 std::vector<Line> open_of_lead(store::ReadTx& tx, StaffId lead);
 std::vector<Line> open_of_all(store::ReadTx& tx);
 
-/// A contact that was passed on to short-term help, or to an occupational therapist to start, and nobody has begun.
+/// Weeks in which a meeting fell due, and those in which it was held by the eighth day; of one team, or of all.
+struct MeetingsHeld {
+  std::int64_t due = 0, held = 0;
+};
+/// Of the 90 days that ended eight days ago, so that each week has had its chance.
+MeetingsHeld meetings_held(store::ReadTx& tx, std::optional<TeamId> team, Date today);
+
+/// A contact that was passed on to short-term help, or to an occupational therapist to start, or somebody who left hospital
+/// referred for help, and nobody has begun.
 struct Awaited {
-  std::string contact_reference, resolution, person_reference, person_name;
+  std::string reference;    ///< of the contact, or of the discharge
+  std::string resolution;   ///< short_term_help, ot_start; from_hospital
+  std::string person_reference, person_name;
   Instant received_at;
   std::optional<TeamId> team;
   std::string team_name;
 };
+/// What the hospital room says of somebody who left: nothing when there is no such stay, or they have not left.
+struct LeftHospital {
+  Date on;
+  std::string why;
+};
+std::optional<LeftHospital> left_hospital(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view discharge_reference);
+
 /// Of the last 28 days, the longest waiting first.
 std::vector<Awaited> asked_for(store::ReadTx& tx, Date today, int limit = 200);
 

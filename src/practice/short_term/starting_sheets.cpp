@@ -24,11 +24,10 @@ std::vector<Html> see_fields(const Asking& asking, const FormFields& ask) {
                         ask.text("can_now", t("What I can do now")),
                         ask.text("want_back", t("What I want back"), t("In the person’s own words")),
                         ask.hours("hours_start", t("Hours of paid support a week now"), t("0 when there is none. The same is asked at the end"))};
-  all.push_back(heading_m(t("Help needed before it happened")));
-  add(all, ask.abilities("before", lists));
-  all.push_back(heading_m(t("Help needed now")));
-  all.push_back(paragraph(t("The same is asked when the help ends, so that both can be laid side by side.")));
-  add(all, ask.abilities("start", lists));
+  all.push_back(together(t("Help needed before it happened"), ask.abilities("before", lists)));
+  std::vector<Html> now{paragraph(t("The same is asked when the help ends, so that both can be laid side by side."))};
+  add(now, ask.abilities("start", lists));
+  all.push_back(together(t("Help needed now"), now));
   add(all, {heading_m(t("Family and friends")), ask.text("carer_part", t("What family or friends do, and want to do"), t("Only what they offered themselves")),
             ask.text("carer_view", t("What they think"), t("Offer them [[a conversation]] of their own")), heading_m(t("What this help is")),
             ask.yes_no("told", t("Has the person been told what this help will do, and what it will not?"), t("And that it is free for as long as the law says, and what happens then"))});

@@ -24,8 +24,8 @@ task::Task task_of(const Line& line) {
 }
 
 task::Task task_of(const Awaited& awaited) {
-  task::Task task{.kind = "short_term.begin", .reference = awaited.contact_reference, .title = t("Short-term help was asked for: begin it"),
-                  .href = begin_href(awaited.person_reference, awaited.contact_reference)};
+  task::Task task{.kind = "short_term.begin", .reference = awaited.reference, .title = t("Short-term help was asked for: begin it"),
+                  .href = begin_href(awaited)};
   task.person_reference = awaited.person_reference;
   task.person_name = awaited.person_name;
   task.team = awaited.team;
@@ -68,6 +68,15 @@ Result<void> give(store::WriteTx& tx, const access::ChangeablePerson& who, const
 }
 
 }  // namespace
+
+std::string begin_href(const Awaited& awaited) {
+  return awaited.resolution == "from_hospital" ? begin_after_hospital_href(awaited.person_reference, awaited.reference) : begin_href(awaited.person_reference, awaited.reference);
+}
+
+Words asked_words(const Awaited& awaited) {
+  if (awaited.resolution == "from_hospital") return t("Home from hospital, referred for help");
+  return awaited.resolution == "ot_start" ? t("Occupational therapist to start") : t("Short-term help");
+}
 
 task::Source work_source() { return {.kinds = "short_term", .due = due, .held = held, .give = give}; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "practice/short_term/episode.hpp"
+#include "practice/short_term/short_term.hpp"
 
 #include <algorithm>
 #include <cmath>
