@@ -140,6 +140,7 @@ class Furnished final : public Rooms {
     site.add(referral_->routes());
     site.add(conversation_->routes());
     site.add_help(conversation::help_topic());
+    site.add_help(progression::help_topic());
     site.add(safeguarding_->routes());
     site.add(short_term_->routes());
     site.add(progression_->routes());

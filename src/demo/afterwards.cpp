@@ -4,11 +4,14 @@
 #include <array>
 
 #include "demo/directory.hpp"
+#include "demo/appointments.hpp"
 #include "demo/conversations.hpp"
 #include "demo/forms.hpp"
 #include "demo/hospital.hpp"
 #include "demo/introductions.hpp"
+#include "demo/progression.hpp"
 #include "demo/short_term.hpp"
+#include "demo/work.hpp"
 
 namespace stepwise::demo {
 
@@ -20,6 +23,11 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_hospital,
       load_demo_introductions,
       load_demo_short_term,
+      load_demo_progression,
+      load_demo_appointments,
+      load_demo_rapid_response,
+      load_demo_calls,
+      load_demo_work,
   };
   for (const auto part : parts)
     if (auto loaded = part(store); !loaded) return loaded;

@@ -83,7 +83,7 @@ std::vector<Step> steps_typed(const http::Fields& typed) {
 Result<void> begin_levels(store::WriteTx& tx, const Room& room, const Opened& opened, const Plan& plan, const store::AuditLine& line) {
   if (reached(opened.journey.levels).now != nullptr) return {};
   Level level{.on = plan.starts_on, .level = plan.from_level, .rank = room.lists.rank(plan.from_level).value_or(0)};
-  level.evidence = t("Where the plan begins");
+  level.evidence = kept("Where the plan begins").str();
   level.recorded_by = line.actor_name;
   const auto added = add_level(tx, room.random, opened.who, std::move(level), room.lists.version(), line);
   if (!added) return tl::unexpected{added.error()};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "access/access.hpp"
+#include "access/site.hpp"
 #include "base/random.hpp"
 #include "drafts/drafts.hpp"
 #include "practice/person/person_pages.hpp"
@@ -30,6 +31,8 @@ class Site {
   virtual support::Guard guard() const = 0;
 };
 
+/// What the room says of itself on the help page.
+access::HelpTopic help_topic();
 /// /people/REFERENCE/progression
 std::string progression_href(std::string_view person_reference);
 

@@ -76,4 +76,12 @@ Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random, st
   return std::make_shared<TheSite>(Room{store, std::move(*lists), std::move(*people), random, std::move(drafts)});
 }
 
+access::HelpTopic help_topic() {
+  return {noted("Progression, and when things dip"),
+          {noted("A progression plan is for 6 to 12 months, from one level of independence to the next. It starts with strengths and what the person wants, and is judged by its own direction alone."),
+           noted("A dip or a relapse is a normal part of getting on. Nothing that was reached is taken away: the highest point stands beside today."),
+           noted("Record a dip, then talk it through: what the person wants, what still works, and help with a last day six weeks on at most. Nothing goes back to an earlier arrangement by itself; a named person decides."),
+           noted("Agree what to do when things dip while they go well, and print the card for the person to keep.")}};
+}
+
 }  // namespace stepwise::progression

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/progression.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "access/staff_store.hpp"
+#include "base/random.hpp"
+#include "demo/load.hpp"
+#include "demo/progression_story.hpp"
+#include "practice/progression/insert_rows.hpp"
+#include "sql/demo.hpp"
+
+namespace stepwise::demo {
+namespace {
+
+constexpr std::uint64_t progression_seed = 41;
+constexpr int most_plans = 150, youngest = 18, oldest = 64, young = 25;
+
+progression::Owner owner_of(const access::StaffRecord& member) { return {member.id, member.name, member.role_label, member.team, member.team_name}; }
+
+/// Practitioners who belong to a team; the one of the sign-ins first.
+std::vector<progression::Owner> practitioners(store::ReadTx& tx) {
+  std::vector<progression::Owner> found;
+  for (const auto& sign_in : demo_sign_ins())
+    if (const auto member = access::staff_by_sign_in_name(tx, sign_in.sign_in_name); member && member->role == "practitioner") found.push_back(owner_of(*member));
+  for (const auto& member : access::list_staff(tx))
+    if (member.active && member.role == "practitioner" && member.team && (found.empty() || found.front().worker != member.id)) found.push_back(owner_of(member));
+  return found;
+}
+
+Result<void> tell(store::WriteTx& tx, const progression::Lists& lists) {
+  const auto owners = practitioners(tx);
+  if (owners.empty()) return fail(FaultKind::not_found, "The demo council has no practitioner. Load it into an empty folder.");
+  const Date today = tx.now().london_date();
+  const auto people = tx.all(sql::demo::people_for_progression, {{"born_from", today.add_years(-oldest - 1)}, {"born_to", today.add_years(-youngest)}, {"row_limit", most_plans}});
+  SeededRandom random{progression_seed};
+  const auto is_young_man = [&](const store::Row& row) { return row.text("gender") == "male" && row.date("born_on") > today.add_years(-young - 1); };
+  const auto his = std::ranges::find_if(people, is_young_man);
+  const auto told_whole = his == people.end() ? people.begin() : his;
+  for (auto at = people.begin(); at != people.end(); ++at) {
+    const progression::Owner& owner = owners[random.below(owners.size())];
+    auto journey = at == told_whole ? young_man_story(lists, owners.front(), today, random) : progression_story(lists, owner, at->text("primary_support_reason"), today, random);
+    progression::insert_journey(tx, random, at->id<PersonId>("person_id"), std::move(journey), lists.version());
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> load_demo_progression(store::Store& store) {
+  if (store.read()->one(sql::demo::any_progression, {})->integer("how_many") > 0) return {};
+  const auto lists = progression::Lists::load();
+  if (!lists) return tl::unexpected{lists.error()};
+  return store.write([&](store::WriteTx& tx) { return tell(tx, *lists); });
+}
+
+}  // namespace stepwise::demo
