@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words that people read from data, as C++ for xgettext: `list_words SOURCE_FOLDER OUT.cpp`. Labels of lists/*.csv, the contested
-// words of lists/labels.csv, and the texts of measures/*/about.toml.
+// words of lists/labels.csv, and the texts of measures/*/about.toml,
+// and of the forms for the public in questionnaires/.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -62,6 +63,13 @@ void take_labels(const std::string& text, std::set<std::string>& words, std::set
   });
 }
 
+/// What a form for the public shows, of those that ship.
+void take_public_form(const std::string& text, std::set<std::string>& words) {
+  static const std::regex shown{R"re("(?:text|display|title|description)": "([^"\\\n]+)")re"};
+  if (text.find(R"("code": "public")") == std::string::npos) return;
+  for (std::sregex_iterator at{text.begin(), text.end(), shown}, end; at != end; ++at) words.insert((*at)[1]);
+}
+
 void take_measure(const std::string& text, std::set<std::string>& words) {
   static const std::regex line{R"re((?:^|\n)(?:title|short_title|area_title|meaning|numerator|denominator|unit|window|approximates|not_the_same_as|comparable|source|figure|when) = "([^"\\\n]+)")re"};
   for (std::sregex_iterator at{text.begin(), text.end(), line}, end; at != end; ++at) words.insert((*at)[1]);
@@ -80,6 +88,7 @@ int main(int count, char** arguments) {
     if (file.filename() == "labels.csv") take_labels(*read_file(file), words, labels);
     else if (file.parent_path() == source / "lists") take_list(*read_file(file), words);
   for (const auto& file : files_in(source / "measures", "about.toml")) take_measure(*read_file(file), words);
+  for (const auto& file : files_in(source / "questionnaires", ".json")) take_public_form(*read_file(file), words);
   std::ofstream out{arguments[2]};
   for (const auto& word : words) out << "noted(" << quoted(word) << ");\n";
   for (const auto& label : labels) out << "in_context(\"label\", " << quoted(label) << ");\n";

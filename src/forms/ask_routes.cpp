@@ -43,7 +43,7 @@ Response show_start(Room& room, Visit& visit) {
   if (!version) return visit.not_found();
   const auto form = room.library.open(*tx, version->id);
   if (!form) return visit.fault(form.error());
-  const PublicFilling filling{*version, *form, "", {}};
+  const PublicFilling filling{*version, spoken(*form), "", {}};
   return public_page(room, visit, [&](const govuk::Frame& frame) {
     const PublicForm page = filling.page();
     return write_start(frame, {.form = page, .action = filling.address()});
@@ -159,9 +159,12 @@ Response submit(Room& room, Visit& visit) {
   if (!room.beginnings.take(visit.request.address, visit.now)) return too_many(visit);
   if (const auto before = sent_before(visit)) return visit.redirect(("/ask/" + std::string{visit.request.part("slug")}) + "/sent/" + *before);
   return with_begun(room, visit, [&](const PublicFilling& filling) -> Response {
+    if (!visit.request.form.fields.get(trap_field).empty()) return visit.fault({FaultKind::invalid, t("A box that people do not see was filled in. If a program fills in forms for you, let it leave that box empty, and send again")});
     if (!validate(filling.questionnaire(), filling.answers).empty()) return show_check_of(room, visit, filling, true, 422);
+    const auto form = room.library.open(*visit.store.read(), filling.version.id);
+    if (!form) return visit.fault(form.error());
     const auto reference = visit.store.write([&](store::WriteTx& tx) {
-      return receive(tx, room.random, filling.token_hash, filling.version, make_response(filling.questionnaire(), filling.answers), visit.line("", std::nullopt, ""));
+      return receive(tx, room.random, filling.token_hash, filling.version, make_response(*(*form)->questionnaire, filling.answers), visit.line("", std::nullopt, ""));
     });
     if (!reference) return visit.fault(reference.error());
     return visit.redirect(filling.address() + "/sent/" + *reference);

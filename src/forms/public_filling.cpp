@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "forms/draft_fields.hpp"
 #include "forms/pages/posting.hpp"
+#include "forms/pages/translated.hpp"
 #include "language/language.hpp"
 
 namespace stepwise::forms {
@@ -24,6 +25,13 @@ http::Response too_many(Visit& visit) {
   return response;
 }
 
+std::shared_ptr<const Checked> spoken(const std::shared_ptr<const Checked>& form) {
+  if (language::catalogue_here() == nullptr) return form;
+  auto translated = std::make_shared<Checked>(*form);
+  translated->questionnaire = in_language_of_now(std::move(*translated->questionnaire));
+  return translated;
+}
+
 Result<std::optional<PublicFilling>> open_public(Room& room, const Visit& visit) {
   const auto tx = visit.store.read();
   const auto form = form_by_slug(*tx, visit.request.part("slug"));
@@ -35,7 +43,7 @@ Result<std::optional<PublicFilling>> open_public(Room& room, const Visit& visit)
   if (!version || version->retired_at) return std::nullopt;
   auto questions = room.library.open(*tx, version->id);
   if (!questions) return tl::unexpected{questions.error()};
-  return PublicFilling{std::move(*version), std::move(*questions), hash, std::move(draft->answers), draft->version, clock_time(draft->saved_at)};
+  return PublicFilling{std::move(*version), spoken(*questions), hash, std::move(draft->answers), draft->version, clock_time(draft->saved_at)};
 }
 
 std::string resume_address(const PublicFilling& filling) {

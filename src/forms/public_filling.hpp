@@ -29,6 +29,8 @@ struct PublicFilling {
 std::string cookie_name(const access::Visit& visit);
 void set_cookie(http::Response& response, const http::Request& request, std::string name, std::string value, std::optional<std::int64_t> max_age);
 http::Response too_many(access::Visit& visit);
+/// The form in the language of the moment, for pages; what is sent is made from the form itself.
+std::shared_ptr<const Checked> spoken(const std::shared_ptr<const Checked>& form);
 /// What this browser has typed; nothing when it has not begun, or the version it began is in use no more.
 Result<std::optional<PublicFilling>> open_public(Room& room, const access::Visit& visit);
 /// The first page that still asks for something, else the check.

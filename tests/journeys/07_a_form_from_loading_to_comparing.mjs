@@ -63,6 +63,7 @@ async function asksForHelp(page, address) {
     const asked = (await page.locator("h1").innerText()).trim();
     if (/Who is this for/.test(asked)) await choose(await page.locator("main label").first().innerText());
     else if (/safe right now/.test(asked)) await choose("Yes");
+    else if (/date of birth/.test(asked)) await continues();
     else if (/understand and be/.test(asked)) await choose((await page.locator("main .govuk-checkboxes__label, main .govuk-radios__label").last().innerText()).trim());
     else if (/get in touch/.test(asked)) await choose((await page.locator("main .govuk-radios__label").last().innerText()).trim());
     else if (await page.locator("main .govuk-radios__input").count()) await choose((await page.locator("main .govuk-radios__label").first().innerText()).trim());

@@ -33,6 +33,13 @@ std::string back_of(const QuestionPage& page) {
   return before ? step_href(page.form, *before) : page.form.address;
 }
 
+/// A box for programs that fill in every box, out of sight, of the reading order and of the keyboard's way.
+Html trap() {
+  return element("div", {{"class", "govuk-visually-hidden"}, {"aria-hidden", "true"}},
+                 {element("label", {{"for", trap_field}}, Html{t("Leave this box empty")}),
+                  element("input", {{"type", "text"}, {"id", trap_field}, {"name", trap_field}, {"tabindex", "-1"}, {"autocomplete", "off"}}, Html{})});
+}
+
 /// One plain question has its own words as h1; a page with more on it has a heading above.
 bool is_plain(const Questionnaire& questionnaire, std::span<const Place> places) {
   if (places.size() != 1) return false;
@@ -118,7 +125,7 @@ govuk::Page write_public_check(const govuk::Frame& frame, const PublicCheckPage&
   const auto steps = steps_asked(form.questionnaire, form.answers);
   Html main = answer_list(rows);
   if (!page.before_sending.empty()) main += second_heading(t("Now send your answers")) + paragraphs(page.before_sending);
-  main += govuk::question_form(frame, form.address + "/submit", {}, govuk::button({.text = t("Send"), .prevent_double_click = true}));
+  main += govuk::question_form(frame, form.address + "/submit", {trap()}, govuk::button({.text = t("Send"), .prevent_double_click = true}));
   if (form.version > 0) main += paragraph(govuk::link(t("Delete these answers"), form.address + "?delete=1"));
   auto out = titled_page(std::string{t("Check your answers before sending")}, main, steps.empty() ? form.address : step_href(form, steps.back()));
   out.before_main = exit_button(form);

@@ -44,6 +44,9 @@ struct QuestionPage {
 };
 govuk::Page write_question(const govuk::Frame& frame, const QuestionPage& page);
 
+/// The name of a box that people do not see: what fills it in is a program.
+inline constexpr const char* trap_field = "website";
+
 struct PublicCheckPage {
   const PublicForm& form;
   std::span<const Problem> problems = {};

@@ -14,8 +14,6 @@ using access::Visit;
 using http::Method;
 using http::Response;
 
-constexpr std::size_t most_candidates = 60, most_possible = 10;
-
 Response search_first(Visit& visit) { return visit.redirect("/people?first=search"); }
 
 std::optional<SearchProof> proof_of(const Room& room, const Visit& visit) {
@@ -27,19 +25,6 @@ Response show_form(Room& room, Visit& visit) {
   if (!proof) return search_first(visit);
   NewPersonForm form{std::string{visit.request.form.fields.get("proof")}, prefilled(proof->typed, visit.today), {}};
   return visit.page(new_person_page(visit.frame, form, room.lists));
-}
-
-/// Everyone on record who may be the new person, the most likely first.
-std::vector<Possible> possible_matches(const Room& room, store::ReadTx& tx, const Details& details, const std::vector<std::string>& phones) {
-  std::vector<Possible> possible;
-  const auto index = room.search.index();
-  for (const auto& known : known_people(tx, index->candidates(details, phones, most_candidates))) {
-    Likeness like = likeness(details, phones, known.known, index->forms());
-    if (like.is_possible()) possible.push_back({known.listed, std::move(like)});
-  }
-  std::ranges::stable_sort(possible, [](const Possible& a, const Possible& b) { return a.likeness.points > b.likeness.points; });
-  if (possible.size() > most_possible) possible.resize(most_possible);
-  return possible;
 }
 
 Result<Added> keep(Visit& visit, const SearchProof& proof, const NewPerson& person, const std::string& reason) {

@@ -5,9 +5,16 @@
 
 #include "access/access.hpp"
 #include "base/random.hpp"
+#include "practice/person/duplicate.hpp"
 #include "practice/person/person_pages.hpp"
 
 namespace stepwise::person {
+
+/// Someone on record who may be the person described, and why.
+struct Possible {
+  ListedPerson person;
+  Likeness likeness;
+};
 
 struct SiteSettings {
   std::size_t hot_bytes = std::size_t{256} << 20;  ///< memory for rendered records
@@ -27,6 +34,8 @@ class Site {
   /// Adds a section to the overview; before serving.
   virtual void add_section(RecordSection section) = 0;
   virtual access::Routes routes() = 0;
+  /// Everyone on record who may be the person described, the most likely first. The caller writes the audited look.
+  virtual std::vector<Possible> possible_matches(store::ReadTx& tx, const Details& details, const std::vector<std::string>& phones) const = 0;
   virtual const Lists& lists() const = 0;
   /// Lines of Prometheus text: index size, hot records, hits, misses.
   virtual std::string metrics() const = 0;

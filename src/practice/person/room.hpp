@@ -54,6 +54,8 @@ std::function<http::Response(access::Visit&)> in_room(const RoomPtr& room, F han
   return [room, handler](access::Visit& visit) { return handler(*room, visit); };
 }
 
+/// Everyone on record who may be the person described, the most likely first.
+std::vector<Possible> possible_matches(const Room& room, store::ReadTx& tx, const Details& details, const std::vector<std::string>& phones);
 /// Search results as rows; the people in `hits`, in their order.
 std::vector<struct FoundPerson> results_of(store::ReadTx& tx, const Hits& hits);
 /// The overview read in one snapshot.

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "practice/person/person_routes.hpp"
 #include "practice/person/duplicate.hpp"
 #include "practice/person/page_parts.hpp"
 #include "practice/person/person_store.hpp"
@@ -41,10 +42,6 @@ struct NewPersonForm {
 };
 govuk::Page new_person_page(const govuk::Frame& frame, const NewPersonForm& form, const Lists& lists);
 
-struct Possible {
-  ListedPerson person;
-  Likeness likeness;
-};
 /// "It is one of these", or a reason why it is none of them.
 govuk::Page possible_matches_page(const govuk::Frame& frame, const NewPersonForm& form, const std::vector<Possible>& people, const Lists& lists,
                                   Date today, bool may_break_glass);

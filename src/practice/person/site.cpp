@@ -28,6 +28,10 @@ class PersonSite final : public Site {
   void add_section(RecordSection section) override { room_->sections.push_back(std::move(section)); }
   const Lists& lists() const override { return room_->lists; }
 
+  std::vector<Possible> possible_matches(store::ReadTx& tx, const Details& details, const std::vector<std::string>& phones) const override {
+    return person::possible_matches(*room_, tx, details, phones);
+  }
+
   access::Routes routes() override {
     access::Routes all;
     for (const auto& part : {search_routes(room_), new_person_routes(room_), record_routes(room_), details_routes(room_), parts_routes(room_), people_routes(room_)})

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/problem.hpp"
+#include "forms/questionnaire/answers.hpp"
+#include "practice/front_door/contact.hpp"
+#include "practice/person/person.hpp"
+
+namespace stepwise::referral {
+
+/// The forms that are referrals, by their names in addresses: one for anybody, one for people who refer somebody they
+/// work with.
+inline constexpr std::string_view public_form = "ask-for-help", professional_form = "refer-somebody";
+
+/// What somebody sent, as far as a contact is made of it. Words are theirs, unchanged.
+struct Referral {
+  bool by_professional = false, about_self = false;
+  bool danger = false;                ///< they said that somebody is not safe now
+  std::string danger_words;
+  std::string agreed;                 ///< lists/contact_agreement.csv
+  std::string why_without;
+  std::string person_name, nhs_number, home, person_phone, understand;
+  std::optional<Date> born;
+  std::string want, expect, life, good, people, visiting;
+  std::string sender, sender_role, sender_phone, sender_email, how, safe_to_ring;
+};
+/// Reads a response by the names of its questions; what is not there stays empty.
+Referral referral_of(const forms::Response& response, std::string_view form);
+
+/// "Ada May Byron" as given and family name; one word is a family name.
+person::Details details_of(const Referral& referral);
+/// What was sent as a conversation: their words under what the person wants, life now, and so on. Nothing is decided yet.
+front_door::Conversation conversation_of(const Referral& referral, Instant received_at, std::string_view safety_action);
+
+/// What a worker decides about a referral.
+struct Decision {
+  std::string who;             ///< the reference of somebody on record, or "new"
+  std::string safety_action;   ///< what was done, when they said that somebody is in danger
+};
+std::vector<Problem> problems_of(const Decision& decision, const Referral& referral, const std::vector<std::string>& offered);
+
+}  // namespace stepwise::referral
