@@ -16,8 +16,9 @@ template <class Each>
 void each_talking_point(const Story& story, const Period& period, Tally& tally, Each each) {
   for (const Event& step : story.steps()) {
     const StepResult result = step.step_result();
-    if (step.step() != Step::talking_point || result == StepResult::cancelled) tally.skip(story, step, Why::other_kind);
+    if (step.step() != Step::talking_point) tally.skip(story, step, Why::other_kind);
     else if (result == StepResult::none) tally.skip(story, step, Why::outcome_blank);
+    else if (result != StepResult::attended && result != StepResult::not_attended) tally.skip(story, step, Why::other_kind);
     else if (!period.contains(step.end)) tally.skip(story, step, Why::outside_period);
     else each(step);
   }

@@ -144,6 +144,7 @@ Appointment booked(Appointment appointment, const Wish& wish, const Slot& slot, 
   const Clinic* clinic = diary.clinic(slot.clinic);
   const Venue* venue = diary.venue(slot.venue);
   if (ours || !appointment.first_offered_on) appointment.first_offered_on = wish.first_offered_on;
+  if (appointment.first_offered_on > slot.start.london_date()) appointment.first_offered_on = slot.start.london_date();
   if (appointment.start) ++appointment.moves;
   appointment.clinic = slot.clinic;
   appointment.venue = slot.venue;

@@ -50,6 +50,12 @@ Result<void> update(store::WriteTx& tx, const access::ChangeablePerson& who, con
   return {};
 }
 
+/// A number as a statement takes it: 0 is any.
+template <class AnyId>
+std::int64_t number(const std::optional<AnyId>& id) {
+  return id ? id->value() : 0;
+}
+
 std::vector<Line> lines(store::ReadTx& tx, const store::Statement& statement, store::Params params) {
   std::vector<Line> all;
   tx.each(statement, params, [&](const store::Row& row) { all.push_back(line_of(row)); });
@@ -157,16 +163,16 @@ std::int64_t restricted_between(store::ReadTx& tx, Instant from, Instant until, 
   return tx.one(sql::appointment::restricted_between, {{"from_at", from}, {"to_at", until}, {"venue_id", venue}})->integer("total");
 }
 
-std::vector<Line> lines_to_record(store::ReadTx& tx, Instant now, int limit) {
-  return lines(tx, sql::appointment::lines_to_record, {{"from_at", Instant{}}, {"to_at", now}, {"row_limit", limit}});
+std::vector<Line> lines_to_record(store::ReadTx& tx, Instant now, int limit, const Whose& whose) {
+  return lines(tx, sql::appointment::lines_to_record, {{"from_at", Instant{}}, {"to_at", now}, {"team_id", number(whose.team)}, {"worker_id", number(whose.worker)}, {"row_limit", limit}});
 }
 
-std::vector<Line> lines_waiting(store::ReadTx& tx, Date until, std::int64_t venue, int limit) {
-  return lines(tx, sql::appointment::lines_waiting, {{"until_on", until}, {"venue_id", venue}, {"row_limit", limit}});
+std::vector<Line> lines_waiting(store::ReadTx& tx, Date until, std::int64_t venue, int limit, const Whose& whose) {
+  return lines(tx, sql::appointment::lines_waiting, {{"until_on", until}, {"venue_id", venue}, {"team_id", number(whose.team)}, {"worker_id", number(whose.worker)}, {"row_limit", limit}});
 }
 
-std::vector<Line> lines_next(store::ReadTx& tx, Date until, int limit) {
-  return lines(tx, sql::appointment::lines_next, {{"until_on", until}, {"row_limit", limit}});
+std::vector<Line> lines_next(store::ReadTx& tx, Date until, int limit, const Whose& whose) {
+  return lines(tx, sql::appointment::lines_next, {{"until_on", until}, {"team_id", number(whose.team)}, {"worker_id", number(whose.worker)}, {"row_limit", limit}});
 }
 
 std::vector<Line> lines_held(store::ReadTx& tx, StaffId worker) { return lines(tx, sql::appointment::lines_held, {{"worker_id", worker}}); }

@@ -52,12 +52,17 @@ struct Line {
 std::vector<Line> lines_between(store::ReadTx& tx, Instant from, Instant until, std::int64_t venue);
 /// How many more there are whose record is restricted.
 std::int64_t restricted_between(store::ReadTx& tx, Instant from, Instant until, std::int64_t venue);
+/// Whose are asked for: a team's, a worker's, or, with neither, everybody's.
+struct Whose {
+  std::optional<TeamId> team = {};
+  std::optional<StaffId> worker = {};
+};
 /// Begun, and nobody has said who came.
-std::vector<Line> lines_to_record(store::ReadTx& tx, Instant now, int limit);
+std::vector<Line> lines_to_record(store::ReadTx& tx, Instant now, int limit, const Whose& whose = {});
 /// Waiting for a venue (0: any), and to be looked at by a day; who asked first stands first.
-std::vector<Line> lines_waiting(store::ReadTx& tx, Date until, std::int64_t venue, int limit);
+std::vector<Line> lines_waiting(store::ReadTx& tx, Date until, std::int64_t venue, int limit, const Whose& whose = {});
 /// What was to happen next and has not been done, by a day.
-std::vector<Line> lines_next(store::ReadTx& tx, Date until, int limit);
+std::vector<Line> lines_next(store::ReadTx& tx, Date until, int limit, const Whose& whose = {});
 /// Everything open that a worker holds.
 std::vector<Line> lines_held(store::ReadTx& tx, StaffId worker);
 /// Waits of those whose appointment fell between two days.

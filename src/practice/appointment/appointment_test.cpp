@@ -43,6 +43,7 @@ TEST(Waits, a_move_by_the_person_leaves_our_part_and_a_move_of_ours_makes_it_lon
   EXPECT_EQ(waits_of(theirs).ours, 11);
   EXPECT_EQ(waits_of(theirs).persons, 14);
   EXPECT_EQ(theirs.moves, 1);
+  EXPECT_EQ(waits_of(booked_on("2026-11-24", "2026-11-24", false, theirs)).persons, 0) << "a day that became free before the first offered";
   const Appointment ours = booked_on("2026-12-08", "2026-12-01", true, first);
   EXPECT_EQ(waits_of(ours).ours, 18) << "an offer that we took back was no offer";
 }

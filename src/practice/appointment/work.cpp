@@ -47,13 +47,13 @@ void add_messages(store::ReadTx& tx, const task::Asked& asked, std::vector<Task>
 
 std::vector<Task> due(store::ReadTx& tx, const task::Asked& asked, Instant now) {
   std::vector<Task> all;
-  for (const auto& line : lines_to_record(tx, now, asked.limit))
-    if (is_asked_for(line, asked)) all.push_back(task_of(line, "appointment.result", t("Say who came to the Talking Point"), "/result", line.appointment.start->london_date()));
+  const Whose whose{asked.team, asked.worker};
+  for (const auto& line : lines_to_record(tx, now, asked.limit, whose)) all.push_back(task_of(line, "appointment.result", t("Say who came to the Talking Point"), "/result", line.appointment.start->london_date()));
   add_coming(tx, asked, now, all);
-  for (const auto& line : lines_waiting(tx, asked.until, 0, asked.limit))
-    if (is_asked_for(line, asked)) all.push_back(task_of(line, "appointment.offer", t("Look for a Talking Point: on the waiting list"), "/change", line.appointment.look_again_on.value_or(asked.today)));
-  for (const auto& line : lines_next(tx, asked.until, asked.limit))
-    if (is_asked_for(line, asked)) all.push_back(task_of(line, "appointment.next_step", t("Do what was agreed after the Talking Point"), "", line.appointment.next_on.value_or(asked.today)));
+  for (const auto& line : lines_waiting(tx, asked.until, 0, asked.limit, whose))
+    all.push_back(task_of(line, "appointment.offer", t("Look for a Talking Point: on the waiting list"), "/change", line.appointment.look_again_on.value_or(asked.today)));
+  for (const auto& line : lines_next(tx, asked.until, asked.limit, whose))
+    all.push_back(task_of(line, "appointment.next_step", t("Do what was agreed after the Talking Point"), "", line.appointment.next_on.value_or(asked.today)));
   add_messages(tx, asked, all);
   std::ranges::sort(all, task::comes_before);
   if (all.size() > static_cast<std::size_t>(asked.limit)) all.resize(static_cast<std::size_t>(asked.limit));

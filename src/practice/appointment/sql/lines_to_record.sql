@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- takes: from_at int, to_at int, row_limit int
+-- takes: from_at int, to_at int, team_id int, worker_id int, row_limit int
 -- gives: appointment_id int, reference text, version int, asked_on int, first_offered_on int, contact_reference text
 -- gives: about text, to_prepare text, facilities text, venue_id int, venue_name text, clinic_id int, start_at int
 -- gives: slot_minutes int, place int, look_again_on int, told_by text, told_to text, team_id int, team_name text
@@ -16,4 +16,5 @@ select
   a.person_id, p.reference as person_reference, p.given_name, p.family_name, p.died_on, p.postcode
 from appointment a join person p on p.person_id = a.person_id
 where a.start_at >= :from_at and a.start_at < :to_at and a.cancelled_on is null and a.result = '' and p.restricted = 0
+  and (cast(:team_id as bigint) = 0 or a.team_id = :team_id) and (cast(:worker_id as bigint) = 0 or a.worker_id = :worker_id)
 order by a.start_at, a.appointment_id limit :row_limit

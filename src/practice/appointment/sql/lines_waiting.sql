@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- takes: until_on int, venue_id int, row_limit int
+-- takes: until_on int, venue_id int, team_id int, worker_id int, row_limit int
 -- gives: appointment_id int, reference text, version int, asked_on int, first_offered_on int, contact_reference text
 -- gives: about text, to_prepare text, facilities text, venue_id int, venue_name text, clinic_id int, start_at int
 -- gives: slot_minutes int, place int, look_again_on int, told_by text, told_to text, team_id int, team_name text
@@ -17,4 +17,5 @@ select
 from appointment a join person p on p.person_id = a.person_id
 where a.start_at is null and a.cancelled_on is null and a.look_again_on <= :until_on and p.restricted = 0
   and (cast(:venue_id as bigint) = 0 or a.venue_id = :venue_id or a.venue_id is null)
+  and (cast(:team_id as bigint) = 0 or a.team_id = :team_id) and (cast(:worker_id as bigint) = 0 or a.worker_id = :worker_id)
 order by a.asked_on, a.appointment_id limit :row_limit
