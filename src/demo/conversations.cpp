@@ -119,7 +119,6 @@ class Telling {
 
   void log(Conversation& made, Date until) {
     const std::string by = made.owner.name;
-    const std::string by = made.owner.name;
     for (Date day = made.opened_on; day <= until; day = day + between(1, 4))
       made = conversation::with_entry(std::move(made), {day, std::nullopt, "telephone", one_of(talks)}, by, noon(day));
   }
