@@ -190,12 +190,14 @@ TEST_P(IntroductionPages, a_double_click_makes_one_and_other_words_under_one_for
 TEST_P(IntroductionPages, four_weeks_then_twelve_and_a_contributor) {
   const auto reference = made();
   site_.clock().move_to(noon(today() + 28));
+  worker_.emplace(site_.sign_in_as("contact_worker"));
   const auto page = worker_->get("/introductions/" + reference + "/follow-up").whole_body();
   EXPECT_EQ(find_all(page, "input[name=again_on_month]").at(0).attribute("value"), "2") << "12 weeks after 21 November";
   EXPECT_EQ(heard(reference, "", "1").status, 422);
   EXPECT_EQ(heard(reference, "thriving", "1", with({{"again", "yes"}, {"said", "I sing alto"}}, day("again_on", today() + 56))).status, 303);
   EXPECT_EQ(heard(reference, "never_happened", "1").status, 409) << "made from the version before";
   site_.clock().move_to(noon(today() + 56));
+  worker_.emplace(site_.sign_in_as("contact_worker"));
   EXPECT_EQ(heard(reference, "thriving", "2", {{"again", "no"}, {"contributor", "yes"}, {"brings", "Makes the tea"}}).status, 303);
   EXPECT_THAT(text_of(worker_->get("/introductions/" + reference).whole_body()), AllOf(HasSubstr("I sing alto"), HasSubstr("Makes the tea"), HasSubstr("Thriving")));
   EXPECT_EQ(all().at(0).contributor, "yes");
