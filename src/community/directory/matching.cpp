@@ -24,6 +24,9 @@ double worth_of(std::uint8_t where) {
   return where & in_whom ? whom_worth : rest_worth;
 }
 
+/// What is said by the way (access, the building) answers only the very word: “steps” on a walk are not “step-free”.
+bool counts(const Shelf::Posting& posting, bool same) { return same || posting.where != in_rest; }
+
 std::size_t places_with(const Shelf& shelf, const std::string& stem) {
   const auto* list = shelf.postings(stem);
   return list == nullptr ? 0 : list->size();
@@ -78,7 +81,8 @@ std::vector<float> Matching::text_scores(const Shelf& shelf) const {
     std::ranges::fill(of_want, 0.0F);
     for (const auto& stem : stems)
       if (const auto* list = shelf.postings(stem.stem))
-        for (const auto& posting : *list) of_want[posting.entry] = std::max(of_want[posting.entry], static_cast<float>(stem.worth * worth_of(posting.where)));
+        for (const auto& posting : *list)
+          if (counts(posting, stem.same)) of_want[posting.entry] = std::max(of_want[posting.entry], static_cast<float>(stem.worth * worth_of(posting.where)));
     for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += of_want[i];
   }
   return scores;
@@ -189,7 +193,7 @@ void Matching::word_reasons(const Fit& fit, std::vector<Reason>& reasons) const 
     const auto& typed = wanted_[i].typed;
     for (const auto& stem : stems_[i]) {
       const auto* posting = posting_of(*fit.shelf, stem.stem, fit.entry);
-      if (posting == nullptr) continue;
+      if (posting == nullptr || !counts(*posting, stem.same)) continue;
       if (!stem.same) reasons.push_back({like_words(fit.shelf->entries()[fit.entry].place.facts, stem.stem, typed)});
       else if (posting->where & in_name) reasons.push_back({t("“{0}” is in its name", typed)});
       else if (posting->where & in_what) reasons.push_back({t("“{0}” is what happens there", typed)});

@@ -19,13 +19,13 @@ class Matching;
 
 /// What is looked for. Everything may be left empty.
 struct Asked {
-  std::string wants;                ///< in anybody's words: "company, and to garden again"
-  std::vector<std::string> needs;   ///< codes of place_access: a place known to lack one does not fit
-  std::string for_whom;             ///< a code of place_for: places only for others do not fit
+  std::string wants = {};                ///< in anybody's words: "company, and to garden again"
+  std::vector<std::string> needs = {};   ///< codes of place_access: a place known to lack one does not fit
+  std::string for_whom = {};        ///< a code of place_for: places only for others do not fit
   bool free_only = false;           ///< free, or give what you can
-  std::optional<Point> from;        ///< where somebody sets out
+  std::optional<Point> from = {};   ///< where somebody sets out
   int within_metres = 0;            ///< on foot; 0 any distance
-  std::string kind;                 ///< a code of place_kind
+  std::string kind = {};            ///< a code of place_kind
   int weekday = 0;                  ///< Monday is 1; 0 any
   Date today{};                     ///< tells which are stale; not set: as of the newest save
   bool for_public = false;          ///< hidden addresses stay hidden, and are nowhere near

@@ -43,21 +43,25 @@ std::optional<int> day_of(std::string_view word) {
   return std::nullopt;
 }
 
-/// Minutes of "10", "10am", "9:30", "9:30pm", "noon".
-std::optional<int> minutes_of(std::string_view word) {
-  if (word == "noon" || word == "midday") return 12 * 60;
-  bool after = false, half = false;
-  if (word.ends_with("am") || word.ends_with("pm")) {
-    half = true;
-    after = word.ends_with("pm");
-    word.remove_suffix(2);
-  }
+/// A time of day, and whether it was said which half of the day it is in.
+struct Clock {
+  int minutes = 0;
+  bool is_sure = false;
+};
+
+/// Of "10", "10am", "9:30", "9:30pm", "14:00", "noon". Hours before seven without more are in the afternoon; "02:00" is not.
+std::optional<Clock> clock_of(std::string_view word) {
+  if (word == "noon" || word == "midday") return Clock{12 * 60, true};
+  const bool half = word.ends_with("am") || word.ends_with("pm"), after = word.ends_with("pm");
+  if (half) word.remove_suffix(2);
   const auto colon = word.find(':');
   const auto hour = parse_number(word.substr(0, colon));
   const auto minute = colon == std::string_view::npos ? std::optional<std::int64_t>{0} : parse_number(word.substr(colon + 1));
   if (!hour || !minute || *hour < 0 || *minute < 0 || *minute > 59 || *hour > (half ? 12 : 23) || (half && *hour == 0)) return std::nullopt;
-  const auto whole = half ? *hour % 12 + (after ? 12 : 0) : *hour;
-  return static_cast<int>(whole * 60 + *minute);
+  const bool is_sure = half || word.starts_with('0') || *hour > 12;
+  auto whole = half ? *hour % 12 + (after ? 12 : 0) : *hour;
+  if (!is_sure && whole < 7) whole += 12;
+  return Clock{static_cast<int>(whole * 60 + *minute), is_sure};
 }
 
 std::optional<Session::Often> often_of(const std::vector<std::string>& words) {
@@ -78,18 +82,18 @@ std::optional<Session> session_of(std::string_view line) {
   const auto words = words_of(line);
   Session session;
   session.weekday = 0;
-  std::vector<int> times;
+  std::vector<Clock> times;
   for (const auto& word : words) {
     if (const auto day = day_of(word); day && session.weekday == 0) session.weekday = *day;
     else if (is_filler(word)) continue;
-    else if (const auto minutes = minutes_of(word)) times.push_back(*minutes);
+    else if (const auto time = clock_of(word)) times.push_back(*time);
     else return std::nullopt;
   }
   session.often = *often_of(words);
   if (session.weekday == 0 || times.size() > 2) return std::nullopt;
-  if (!times.empty()) session.opens = times[0];
-  if (times.size() == 2) session.closes = times[1];
-  if (session.closes >= 0 && session.closes <= session.opens && session.closes < 12 * 60) session.closes += 12 * 60;
+  if (!times.empty()) session.opens = times[0].minutes;
+  if (times.size() == 2) session.closes = times[1].minutes;
+  if (times.size() == 2 && session.closes <= session.opens && session.closes < 12 * 60 && !times[1].is_sure) session.closes += 12 * 60;
   if (session.closes >= 0 && session.closes <= session.opens) return std::nullopt;
   return session;
 }
