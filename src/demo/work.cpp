@@ -7,6 +7,7 @@
 #include "access/roles.hpp"
 #include "demo/load.hpp"
 #include "demo/work_desk.hpp"
+#include "practice/support/support_store.hpp"
 #include "practice/work/hand_over_store.hpp"
 #include "practice/work/to_do_store.hpp"
 #include "sql/demo.hpp"
@@ -70,6 +71,7 @@ class Telling {
         .and_then([&] { return hand(desk_.worker(4), desk_.worker(5), 12, "Closer to where they live now.", true); })
         .and_then([&] { return leaver(); })
         .and_then([&] { return supervisions(); })
+        .and_then([&] { return suspended(); })
         .and_then([&] { return tell_forums(tx_, random_, desk_); });
   }
 
@@ -125,6 +127,18 @@ class Telling {
     for (std::size_t i = 0; i < 3; ++i)
       if (const auto added = add(things[i + 6], today_ + static_cast<int>(i) - 2, &lowri, desk_.cases.empty() ? nullptr : &desk_.one(20 + i)); !added) return tl::unexpected{added.error()};
     return access::change_staff(tx_, actor, lowri, {.sign_in_name = lowri.sign_in_name, .name = lowri.name, .role = lowri.role, .team = lowri.team, .active = false});
+  }
+
+  /// Somebody in hospital, whose help waits for them.
+  Result<void> suspended() {
+    for (const auto& about : desk_.cases)
+      for (const auto& service : support::services_of(tx_, about.who.id()))
+        if (!service.end_on && !service.suspended_on && service.start_on < today_ - 6) {
+          auto line = line_of(desk_.practitioner);
+          line.reason = "In hospital since Monday";
+          return support::suspend_service(tx_, about.who, service.reference, today_ - 4, std::move(line));
+        }
+    return {};
   }
 
   Result<void> supervisions() {

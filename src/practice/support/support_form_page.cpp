@@ -87,6 +87,8 @@ Html write_service_form(const govuk::Frame& frame, const ServiceForm& form, cons
   Html out = element("h1", {{"class", "govuk-heading-l"}}, title_of(form.doing)) + form.above + notices(form);
   if (form.doing == Doing::change)
     out += element("p", {{"class", "govuk-body"}}, t("What was given until then stays on record. If it was recorded wrongly from the start, correct it instead."));
+  if (form.doing == Doing::correct)
+    out += element("p", {{"class", "govuk-body"}}, govuk::link(t("It never happened"), form.action.substr(0, form.action.rfind('/')) + "/cancel"));
   Html buttons = form.doing == Doing::start ? govuk::button_group({govuk::button({.text = t("Start the service"), .name = "next", .value = "save", .prevent_double_click = true}),
                                                                    govuk::secondary_button(t("Save and come back later"), "", "next", "later"), govuk::link(t("Cancel"), form.back)})
                                             : govuk::button_group({govuk::button({.text = t("Save"), .prevent_double_click = true}), govuk::link(t("Cancel"), form.back)});

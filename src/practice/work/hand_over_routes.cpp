@@ -24,8 +24,7 @@ std::vector<task::Task> everything_in(const Room& room, store::ReadTx& tx, const
 }
 
 /// The chosen tasks as they are now; what is done, or not this member of staff's to give, is left out and counted.
-HandOverForm form_of(const Room& room, Visit& visit, store::ReadTx& tx, const Scope& scope) {
-  const http::Fields& typed = visit.request.form.fields;
+HandOverForm form_of(const Room& room, Visit& visit, store::ReadTx& tx, const Scope& scope, const http::Fields& typed) {
   HandOverForm form;
   form.scope = scope.key;
   form.back = scope.back;
@@ -56,12 +55,14 @@ Response show_form(Visit& visit, HandOverForm form, int status) {
   return visit.page(page, status);
 }
 
+/// What was chosen stands in the address: kinds and references of work, never of a person.
 Response choose(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto scope = scope_of(visit, *tx, visit.request.form.fields.get("scope"));
+  const http::Fields& asked = visit.request.query;
+  const auto scope = scope_of(visit, *tx, asked.get("scope"));
   if (!scope) return visit.fault(scope.error());
-  if (visit.request.form.fields.get("all") != "yes" && !visit.request.form.fields.has("task")) return visit.redirect(scope->back);
-  return show_form(visit, form_of(room, visit, *tx, *scope), 200);
+  if (asked.get("all") != "yes" && !asked.has("task")) return visit.redirect(scope->back);
+  return show_form(visit, form_of(room, visit, *tx, *scope, asked), 200);
 }
 
 /// Proofs for everyone the tasks are about.
@@ -84,14 +85,15 @@ Response save(const Room& room, Visit& visit) {
   const http::Fields& typed = visit.request.form.fields;
   const auto scope = scope_of(visit, *tx, typed.get("scope"));
   if (!scope) return visit.fault(scope.error());
-  auto form = form_of(room, visit, *tx, *scope);
+  auto form = form_of(room, visit, *tx, *scope, typed);
   const auto to = receiver_of(*tx, typed.get("to"));
   const std::string reason{trim(typed.get("reason"))};
   if (!to) form.problems.push_back({"to", "to.missing", t("Choose who takes it over")});
   else if (scope->worker == to->id) form.problems.push_back({"to", "to.same", t("Choose somebody else: it is theirs already")});
   if (reason.empty()) form.problems.push_back({"reason", "reason.missing", t("Say why, so that whoever takes it over knows where to begin")});
   else if (characters_in(reason) > longest_reason) form.problems.push_back({"reason", "reason.long", t("Use 2,000 characters or fewer")});
-  if (!form.problems.empty() || form.tasks.empty()) return show_form(visit, std::move(form), 422);
+  if (form.tasks.empty()) return visit.redirect(scope->back);
+  if (!form.problems.empty()) return show_form(visit, std::move(form), 422);
   auto given = proofs_for(visit, *tx, form.tasks);
   tx.reset();
   if (!given) return visit.fault(given.error());
@@ -161,7 +163,7 @@ Response all(const Room&, Visit& visit) {
 
 access::Routes hand_over_routes(const RoomPointer& room) {
   const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
-  return {{http::Method::post, "/work/hand-over/choose", Permission::hand_over_work, with(choose)},
+  return {{http::Method::get, "/work/hand-over", Permission::hand_over_work, with(choose)},
           {http::Method::post, "/work/hand-over", Permission::hand_over_work, with(save)},
           {http::Method::get, "/work/hand-overs", Permission::read_work, with(all)},
           {http::Method::get, "/work/hand-overs/:hand_over", Permission::read_work, with(one)},

@@ -26,7 +26,7 @@ Response show(const Room& room, Visit& visit, WorkPage page) {
   visit.gate.listed("work", names_in(page.listed.tasks));
   govuk::Page out;
   out.title = page.title;
-  out.main = write_work(visit.frame, page);
+  out.main = write_work(page);
   out.success = success_words(visit.request.query.get("done"));
   out.wide = true;
   return visit.page(out);

@@ -34,7 +34,7 @@ Response caseload(const Room& room, Visit& visit) {
   govuk::Page page;
   page.title = t("What {0} holds", scope->name);
   page.back = "/work/team";
-  page.main = write_caseload(visit.frame, parts);
+  page.main = write_caseload(parts);
   page.success = success_words(visit.request.query.get("done"));
   page.wide = true;
   return visit.page(page);

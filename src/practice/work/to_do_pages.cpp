@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "govuk/kit/kit.hpp"
 #include "practice/person/person_pages.hpp"
 #include "practice/work/work_pages.hpp"
 
@@ -69,7 +70,7 @@ Html write_supervision_form(const govuk::Frame& frame, const SupervisionForm& fo
                               save_buttons(t("Save"), form.back));
 }
 
-Html write_caseload(const govuk::Frame& frame, const CaseloadPage& page) {
+Html write_caseload(const CaseloadPage& page) {
   Html out = title(t("What {0} holds", page.name));
   const auto last = page.notes.empty() ? std::nullopt : std::optional{page.notes.front().held_on};
   out += govuk::summary_list({.rows = {{.key = t("Open things held"), .value = number_words(static_cast<std::int64_t>(page.held.size()))},
@@ -87,7 +88,7 @@ Html write_caseload(const govuk::Frame& frame, const CaseloadPage& page) {
   if (rows.empty()) out += paragraph(t("Nothing is held."));
   else out += govuk::table({.caption = t("Held now"), .head = {names.begin(), names.end()}, .rows = std::move(rows), .stack_on_phones = true, .stack_names = names});
   if (page.may_hand_over && !page.held.empty())
-    out += govuk::question_form(frame, "/work/hand-over/choose", {govuk::hidden_field("scope", "worker:" + page.reference), govuk::hidden_field("all", "yes")}, govuk::secondary_button(t("Hand over the whole caseload")));
+    out += paragraph(govuk::link(t("Hand over the whole caseload"), kit::Address{"/work/hand-over"}.with("scope", "worker:" + page.reference).with("all", "yes").href()));
   if (page.notes.empty()) return out;
   out += heading(t("What was agreed about the cases"));
   for (const auto& note : page.notes) {

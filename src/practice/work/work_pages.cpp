@@ -83,7 +83,7 @@ govuk::Row row_of(const WorkPage& page, std::size_t i) {
   return row;
 }
 
-Html list(const govuk::Frame& frame, const WorkPage& page) {
+Html list(const WorkPage& page) {
   const auto total = static_cast<std::int64_t>(page.listed.tasks.size());
   if (total == 0) return paragraph(t("Nothing is due. What falls due later comes here by itself."));
   const int last = static_cast<int>((total + page_rows - 1) / page_rows), shown = std::min(page.filter.page, last);
@@ -94,7 +94,8 @@ Html list(const govuk::Frame& frame, const WorkPage& page) {
   Html table = govuk::table({.caption = page.title, .head = {names.begin(), names.end()}, .rows = std::move(rows), .caption_classes = "govuk-visually-hidden", .stack_on_phones = true, .stack_names = names});
   Html out = total > page_rows ? paragraph(kit::showing_words(shown, page_rows, total)) : Html{};
   if (page.may_hand_over && std::ranges::any_of(page.can_give, [](bool can) { return can; }))
-    out += govuk::question_form(frame, "/work/hand-over/choose", {govuk::hidden_field("scope", page.scope), table}, govuk::secondary_button(t("Hand over what is chosen")));
+    out += govuk::search_form("/work/hand-over", {govuk::hidden_field("scope", page.scope), table}, t("Hand over what is chosen")) +
+           paragraph(govuk::link(t("Hand over everything"), kit::Address{"/work/hand-over"}.with("scope", page.scope).with("all", "yes").href()));
   else out += table;
   return out + govuk::pages(shown, last, [&](int number) { return address_of(page).with("page", number == 1 ? "" : std::to_string(number)).href(); });
 }
@@ -103,12 +104,12 @@ Html list(const govuk::Frame& frame, const WorkPage& page) {
 
 std::string task_key(const task::Task& task) { return task.kind + "|" + task.reference; }
 
-Html write_work(const govuk::Frame& frame, const WorkPage& page) {
+Html write_work(const WorkPage& page) {
   Html out = element("h1", {{"class", "govuk-heading-l"}}, page.title);
   std::vector<Html> links;
   for (const auto& link : page.links) links.push_back(element("li", {}, govuk::link(link.text, link.href)));
   if (!links.empty()) out += element("ul", {{"class", "govuk-list"}}, html::join(links));
-  out += page.above + counted(page) + filters(page) + list(frame, page);
+  out += page.above + counted(page) + filters(page) + list(page);
   if (!page.listed.tasks.empty())
     out += paragraph(govuk::link(t("Download this list as CSV, without names"), kit::Address{"/work.csv"}.with("scope", page.scope).with("kind", page.filter.room).with("until", until_key(page.filter.until)).href()));
   return out + page.below;

@@ -29,7 +29,7 @@ struct WorkPage {
   Html below = {};
   std::string team = {};              ///< the reference of the team the address names
 };
-Html write_work(const govuk::Frame& frame, const WorkPage& page);
+Html write_work(const WorkPage& page);
 
 /// A team's caseloads, for who supervises it; and work whose owner is gone.
 Html write_caseloads(const std::vector<Caseload>& caseloads);
@@ -45,7 +45,7 @@ struct CaseloadPage {
   Date today;
   bool may_hand_over = false, may_write = false;
 };
-Html write_caseload(const govuk::Frame& frame, const CaseloadPage& page);
+Html write_caseload(const CaseloadPage& page);
 
 /// To whom, and why: after the tasks were chosen.
 struct HandOverForm {

@@ -68,8 +68,10 @@ TEST_F(WorkPages, work_handed_over_waits_for_a_receipt) {
   Browser mine = site.sign_in(me), theirs = site.sign_in(other);
   add_to_do(mine, me);
   const auto key = find_all(mine.get("/work").whole_body(), "input[name=task]").at(0).attribute("value");
-  const auto form = mine.post("/work/hand-over/choose", {{"scope", "mine"}, {"task", key}}).whole_body();
+  const auto form = mine.get("/work/hand-over?scope=mine&task=" + http::encode_component(key)).whole_body();
   EXPECT_NE(text_of(form).find("Ring the housing office"), std::string::npos);
+  EXPECT_NE(text_of(mine.get("/work/hand-over?scope=mine&all=yes").whole_body()).find("Ring the housing office"), std::string::npos);
+  EXPECT_EQ(mine.get("/work/hand-over?scope=mine").status, 303);
   EXPECT_EQ(mine.post("/work/hand-over", {{"scope", "mine"}, {"task", key}, {"to", ""}, {"reason", ""}}).status, 422);
   EXPECT_EQ(mine.post("/work/hand-over", {{"scope", "mine"}, {"task", key}, {"to", reference_of(me)}, {"reason", "x"}}).status, 422);
   const auto handed = mine.post("/work/hand-over", {{"scope", "mine"}, {"task", key}, {"to", reference_of(other)}, {"reason", "On leave from Monday"}, {"form_token", "h1"}});
