@@ -48,7 +48,7 @@ struct View {
   std::string person_reference;
   std::optional<Date> died_on;
   Money limit;
-  bool may_change = false;
+  bool may_change = false, may_introduce = false;
   std::string before_title;   ///< of the one that led here
   Date today;
 };

@@ -45,6 +45,10 @@ Html actions(const View& view) {
   const std::string here = conversation_href(view.conversation.reference);
   std::vector<Html> buttons{govuk::button({.text = t("Add to the log"), .href = here + "/log"})};
   if (view.conversation.which == Which::intensive) buttons.push_back(govuk::button({.text = t("Add to the emergency plan"), .href = here + "/plan"}));
+  if (view.may_introduce) {
+    const std::string& contact = view.conversation.contact_reference;
+    buttons.push_back(govuk::secondary_button(t("Look for a place near home"), "/people/" + view.person_reference + "/community" + (contact.empty() ? "" : "?contact=" + contact)));
+  }
   buttons.push_back(govuk::secondary_button(t("Change what is written"), here + "/change"));
   buttons.push_back(govuk::secondary_button(t("Hand over to safeguarding"), "/people/" + view.person_reference + "/safeguarding/new?conversation=" + view.conversation.reference));
   buttons.push_back(govuk::secondary_button(t("End it"), here + "/end"));

@@ -104,15 +104,17 @@ Response save_contact_page(const Room& room, Visit& visit) {
   return show_form(room, visit, person->banner, std::move(form), http_status(saved.error().kind));
 }
 
-/// What this contact leads to, of what this member of staff may do.
+/// What this contact leads to, of what this member of staff may do: what fits it before what fits any.
 std::vector<govuk::Link> next_steps(const Room& room, const Visit& visit, const Contact& contact, std::string_view person_reference) {
   const Conversation& said = contact.conversation;
   std::vector<govuk::Link> links;
   if (said.resolution == "duplicate") return links;
+  std::vector<govuk::Link> any;
   for (const auto& step : room.next_steps) {
     const bool fits = (step.when_unsafe && said.safety != "no_concern") || step.resolution.empty() || step.resolution == said.resolution || std::ranges::find(said.secondary, step.resolution) != said.secondary.end();
-    if (fits && visit.staff.can(step.needs)) links.push_back({.text = t(step.words), .href = step.href(person_reference, contact.reference)});
+    if (fits && visit.staff.can(step.needs)) (step.resolution.empty() ? any : links).push_back({.text = t(step.words), .href = step.href(person_reference, contact.reference)});
   }
+  std::ranges::move(any, std::back_inserter(links));
   return links;
 }
 

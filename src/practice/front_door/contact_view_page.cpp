@@ -75,7 +75,7 @@ Html danger(const Contact& contact) {
 Html next_steps(const ContactView& view) {
   if (view.next.empty()) return {};
   std::vector<Html> buttons;
-  for (const auto& step : view.next) buttons.push_back(govuk::button({.text = step.text, .href = step.href}));
+  for (const auto& step : view.next) buttons.push_back(buttons.empty() ? govuk::button({.text = step.text, .href = step.href}) : govuk::secondary_button(step.text, step.href));
   return element("h2", {{"class", "govuk-heading-m"}}, t("What comes next")) + govuk::button_group(buttons);
 }
 
