@@ -118,7 +118,7 @@ front_door::Conversation conversation_of(const Referral& referral, Instant recei
   said.contacting_person = referral.about_self ? "self" : referral.by_professional ? "professional" : "other";
   if (!referral.about_self) {
     said.contacting_name = referral.sender;
-    add(said.contacting_name, ",", referral.sender_role);
+    if (!referral.sender_role.empty()) said.contacting_name += ", " + referral.sender_role;
     std::ranges::replace(said.contacting_name, '\n', ' ');
   }
   said.agreed_to_talk = referral.agreed;
