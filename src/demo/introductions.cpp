@@ -95,7 +95,10 @@ class Telling {
         return;
       }
       if (on > today_ || (today_ - *one.next_on < 30 && draw_.chance(3'000))) return;
-      one = introduction::followed_up(std::move(one), answer(one, on), one.owner, one.owner_name);
+      const auto heard = answer(one, on);
+      const auto by = one.owner;
+      const std::string by_name = one.owner_name;
+      one = introduction::followed_up(std::move(one), heard, by, by_name);
     }
   }
 
