@@ -2,6 +2,7 @@
 import cld from './cld.mjs'
 import cldNation from './cld-nation.mjs'
 import crowd from './crowd.mjs'
+import directory from './directory.mjs'
 import drafts from './drafts.mjs'
 import durableSaves from './durable-saves.mjs'
 import helpPages from './help-pages.mjs'
@@ -14,4 +15,4 @@ import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, render]
+export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, directory, render]

@@ -29,7 +29,7 @@ bool take_ending(std::string& word, std::string_view ending, std::size_t shortes
   return true;
 }
 
-/// "walking" and "walks" as "walk", "allotments" as "allotment", "dance" and "dancing" as "danc".
+/// "walking" and "walks" as "walk", "gardeners" and "gardening" as "garden", "dance" and "dancing" as "danc".
 std::string stem_of(std::string word) {
   if (take_ending(word, "ies", 2)) return word + 'i';
   if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")) word.pop_back();
@@ -37,6 +37,7 @@ std::string stem_of(std::string word) {
     const char last = word.back();
     if (word.size() > 3 && word[word.size() - 2] == last && last != 'l' && last != 's' && last != 'z') word.pop_back();
   }
+  take_ending(word, "er", 5);
   if (word.size() > 3 && word.ends_with('e')) word.pop_back();
   if (word.size() > 2 && word.ends_with('y')) word.back() = 'i';
   return word;

@@ -11,7 +11,7 @@ namespace stepwise::open_referral::test {
 /// required, items, enum, format (uuid, uri, email, date-time).
 class Schema {
  public:
-  explicit Schema(nlohmann::json schema) : schema_{std::move(schema)} {}
+  explicit Schema(nlohmann::json schema) : schema_(std::move(schema)) {}  // braces would make a list of one
   std::vector<std::string> faults(const nlohmann::json& document) const {
     std::vector<std::string> out;
     check(schema_, document, "$", out);
