@@ -18,15 +18,15 @@ namespace stepwise::demo {
 Result<void> load_afterwards(store::Store& store) {
   static constexpr std::array parts{
       load_demo_forms,
+      load_demo_appointments,
+      load_demo_rapid_response,
+      load_demo_calls,
       load_demo_conversations,
       load_demo_directory,
       load_demo_hospital,
       load_demo_introductions,
       load_demo_short_term,
       load_demo_progression,
-      load_demo_appointments,
-      load_demo_rapid_response,
-      load_demo_calls,
       load_demo_work,
   };
   for (const auto part : parts)
