@@ -116,7 +116,7 @@ class Telling {
     if (ask_again) answer.again_on = twelve_weeks;
     answer.contributor = one.contributor;
     answer.brings = one.brings;
-    if (answer.result == "thriving" && !one.follow_ups.empty() && draw_.chance(3'000)) answer.contributor = "yes", answer.brings = one_of(brings, draw_);
+    if (answer.result == "thriving" && !one.follow_ups.empty() && (++thriving_at_twelve_ == 1 || draw_.chance(4'000))) answer.contributor = "yes", answer.brings = one_of(brings, draw_);
     return answer;
   }
 
@@ -124,6 +124,7 @@ class Telling {
   Date today_;
   Draw draw_{introductions_seed};
   std::vector<Place> places_;
+  int thriving_at_twelve_ = 0;   ///< the first of them becomes a contributor, however small the council
 };
 
 }  // namespace
