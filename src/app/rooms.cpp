@@ -90,7 +90,7 @@ class Furnished final : public Rooms {
           front_door_->add_home_part({access::Permission::read_work, [work = work_](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
           hand_on(*discharge_);
           discharge_->add_next_step({noted("Start short-term help"), access::Permission::short_term_help,
-                                     [](std::string_view person, std::string_view) { return "/people/" + std::string{person} + "/short-term/new"; }});
+                                     [](std::string_view person, std::string_view stay) { return "/people/" + std::string{person} + "/short-term/new?discharge=" + std::string{stay}; }});
           hand_on(*front_door_);
           hand_on(*conversation_);
           hand_on(*directory_);
