@@ -36,7 +36,7 @@ Result<std::vector<Case>> cases_for(store::Store& store, store::ReadTx& tx, cons
   staff.id = practitioner.id;
   staff.name = practitioner.name;
   staff.role = practitioner.role;
-  staff.may = {access::Permission::read_person};
+  staff.may = {access::Permission::read_person, access::Permission::change_person};
   access::Gate gate{store, staff, "demo"};
   std::vector<Case> cases;
   for (const auto& row : tx.all(sql::demo::people_for_work, {{"how_many", people_needed}})) {

@@ -46,10 +46,13 @@ const Lists& lists() {
   return loaded;
 }
 
-Result<void> may_be_kept(store::ReadTx& tx, PersonId person, const Service& service) {
+/// What is wrong with it that was not wrong before: old rows that came from elsewhere may still be ended.
+Result<void> may_be_kept(store::ReadTx& tx, PersonId person, const Service& service, const Service* before = nullptr) {
   const auto known = person::find_person(tx, person);
-  for (auto& problem : problems_of(service, lists(), service.start_on, known ? known->details.died_on : std::nullopt))
-    if (problem.weight == Weight::wrong) return fail(FaultKind::invalid, std::move(problem.sentence));
+  const auto died_on = known ? known->details.died_on : std::nullopt;
+  const auto was = before ? problems_of(*before, lists(), before->start_on, died_on) : std::vector<Problem>{};
+  for (auto& problem : problems_of(service, lists(), service.start_on, died_on))
+    if (problem.weight == Weight::wrong && std::ranges::find(was, problem.code, &Problem::code) == was.end()) return fail(FaultKind::invalid, std::move(problem.sentence));
   return {};
 }
 
@@ -93,7 +96,7 @@ Result<Service> to_change(store::ReadTx& tx, const access::ChangeablePerson& who
 
 /// Changes one service in place and tells of it.
 Result<void> keep(store::WriteTx& tx, const access::ChangeablePerson& who, const Service& before, const Service& after, store::AuditLine line, std::string_view action) {
-  if (auto kept = may_be_kept(tx, who.id(), after); !kept) return kept;
+  if (auto kept = may_be_kept(tx, who.id(), after, &before); !kept) return kept;
   if (auto kept = update(tx, who.id(), after, before.version); !kept) return kept;
   tell(tx, who, std::move(line), action, &before, after);
   return {};

@@ -136,6 +136,20 @@ TEST_P(SupportStore, ends_once_suspends_and_resumes_and_takes_back_what_never_ha
   EXPECT_EQ(actions(), (std::vector<std::string>{"support.started", "support.started", "support.suspended", "support.resumed", "support.ended", "support.cancelled"}));
 }
 
+TEST_P(SupportStore, an_end_that_was_recorded_wrongly_is_taken_back_with_its_outcome) {
+  Service old = home_care();
+  old.outcome = "continuation";
+  old.end_on = clock().today() - 1;
+  const auto reference = start(old).value();
+  Service open_again = services()[0];
+  open_again.end_on.reset();
+  const auto correct = [&] { return change([&](store::WriteTx& tx, const access::ChangeablePerson& who) { return correct_service(tx, who, open_again, line("It goes on")); }); };
+  EXPECT_FALSE(correct());
+  open_again.outcome.clear();
+  ASSERT_TRUE(correct());
+  EXPECT_TRUE(change([&](store::WriteTx& tx, const access::ChangeablePerson& who) { return end_service(tx, who, reference, clock().today(), "nfa_other", line()); }));
+}
+
 TEST_P(SupportStore, no_run_of_changes_loses_or_doubles_a_day_of_the_service) {
   rc::check([&] {
     const auto first = start(home_care(400)).value();
