@@ -27,7 +27,7 @@ constexpr std::array dip_words{kept("Stopped going out after a friend moved away
                                kept("A new rota: strangers in the morning")};
 constexpr std::array relapse_words{kept("The voices came back after three bad nights; in hospital for nine days"), kept("Stopped the tablets; high, then very low"), kept("Drinking again for two weeks after the funeral")};
 constexpr std::array gain_words{kept("Went to the shop alone and came home with change"), kept("First week of work without a phone call"), kept("Cooked for six on a Sunday"), kept("Slept in the flat alone for the first time")};
-constexpr std::array said{kept("Walked to the allotment together. Talked about Friday."), kept("Met at the library; she showed me the timetable."), kept("Rang. All well, looking forward to the match."), kept("Went through the week; the laundry is working.")};
+constexpr std::array said{kept("Walked to the allotment together. Talked about Friday."), kept("Met at the library; the timetable makes sense now."), kept("Rang. All well, looking forward to the match."), kept("Went through the week; the laundry is working.")};
 
 class Story {
  public:
@@ -85,10 +85,14 @@ class Story {
                  kept("My sister stays the night; the neighbour knocks at nine").str(), kept("One more visit a day for two weeks at most. No move, no new faces").str(), kept("Duty line, 0113 496 0123, day and night").str(), plan.starts_on + 7};
   }
 
+  void met(Date on) {
+    const std::string words = one_of(said);
+    journey.meetings.push_back({on, words.starts_with("Rang") ? "telephone" : words.starts_with("Went") ? "visit" : "out", true, words, owner_.worker_name});
+  }
   /// Met every week up to some days ago.
   void meetings(Date from, int last_days_ago) {
-    for (Date day = std::max(from, today_ - 60); day <= today_ - last_days_ago; day = day + 7) journey.meetings.push_back({day, between(0, 3) == 0 ? "telephone" : "visit", true, one_of(said), owner_.worker_name});
-    if (journey.meetings.empty() || journey.meetings.back().on < today_ - last_days_ago) journey.meetings.push_back({today_ - last_days_ago, "visit", true, one_of(said), owner_.worker_name});
+    for (Date day = std::max(from, today_ - 60); day <= today_ - last_days_ago; day = day + 7) met(day);
+    if (journey.meetings.empty() || journey.meetings.back().on < today_ - last_days_ago) met(today_ - last_days_ago);
   }
 
   void risk(Date on, bool learned) {

@@ -44,7 +44,7 @@ async function story({ address, open, checkPage, pictures }, javascript) {
   // a plan: strengths first, from one level to the next
   await page.goto(home);
   await look();
-  await follow(page, "Make a progression plan");
+  await press(page, "Make a progression plan");
   await look();
   await page.getByLabel("What the person can do, enjoys and brings").fill("Knows plants by their Latin names; never late");
   await page.getByLabel("What I want").fill("My own flat near the garden centre");
@@ -91,7 +91,7 @@ async function story({ address, open, checkPage, pictures }, javascript) {
   await look();
   assert.match(await page.locator("main").innerText(), /Highest so far: Support on some days of the week/);
   const relapse = page.url().split("?")[0];
-  await follow(page, "Talk it through");
+  await press(page, "Talk it through");
   await look();
   await fillDay(page, "When did you talk it through?", -29);
   await page.getByLabel("What do I want now?").fill("To go home to the shared house, and keep my job");
@@ -104,12 +104,14 @@ async function story({ address, open, checkPage, pictures }, javascript) {
   await press(page, "Save what we agreed");
   await look();
   assert.match(await page.locator("main").innerText(), /Being helped/);
-  await page.goto(`${address}/progression?list=dips`);
-  await look();
+  for (const list of ["everyone", "dips", "not-met", "stuck", "reverted", "ready", "follow-up"]) {
+    await page.goto(`${address}/progression?list=${list}&team=all`);
+    await look();
+  }
 
   // on its feet again, further than before; a named person decides about the help
   await page.goto(relapse);
-  await follow(page, "Record a recovery");
+  await press(page, "Record a recovery");
   assert.ok(await page.getByLabel("Recovery").isChecked());
   await fillDay(page, "On which day?", -3);
   await page.getByLabel("What happened?").fill("Back at work: they kept his place");
@@ -121,7 +123,7 @@ async function story({ address, open, checkPage, pictures }, javascript) {
   await page.goto(relapse);
   await look();
   assert.match(await page.locator("main").innerText(), /Back on their feet/);
-  await follow(page, "Decide what comes next");
+  await press(page, "Decide what comes next");
   await look();
   await page.getByLabel("The help ends").check();
   await press(page, "Save the decision");
