@@ -69,6 +69,14 @@ std::string action_words(std::string_view action) {
       {"discharge.withdrawn", noted("Hospital notice withdrawn")}, {"discharge.died", noted("Died in hospital")},
       {"discharge.next_changed", noted("Stay in hospital: the day to look again changed")}, {"discharge.handed_over", noted("Stay in hospital handed over")},
       {"discharge.bed_taken", noted("Intermediate care bed given")}, {"discharge.bed_left", noted("Intermediate care bed left")},
+      {"introduction.made", noted("[[Introduction]] made")}, {"introduction.amended", noted("[[Introduction]] changed")},
+      {"introduction.followed_up", noted("[[Introduction]]: asked how it is going")}, {"introduction.ended", noted("[[Introduction]] ended without a result")},
+      {"introduction.given", noted("[[Introduction]] handed over")}, {"community.nothing_found", noted("Looked for a place near home, and found none")},
+      {"broker.asked", noted("Community broker asked")}, {"broker.amended", noted("Community broker: request changed")},
+      {"broker.taken", noted("Community broker: request taken")}, {"broker.put_back", noted("Community broker: request back in the queue")},
+      {"broker.looked", noted("Community broker: something looked into")}, {"broker.closed", noted("Community broker: request closed")},
+      {"broker.given", noted("Community broker: request handed over")}, {"coordination.note_written", noted("Local Area Coordination: note written")},
+      {"coordination.note_changed", noted("Local Area Coordination: note changed")}, {"coordination.note_deleted", noted("Local Area Coordination: note deleted")},
       {"form.finished", noted("Form finished")}, {"form.amended", noted("Form amended")}};
   for (const auto& [key, words] : known)
     if (key == action) return t(words);
