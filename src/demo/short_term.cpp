@@ -160,6 +160,7 @@ class Telling {
     spell.hours = run.hours;
     spell.asked_at = visit + -hour_us * (chance(86) ? between(5, 47) : between(50, 90));
     spell.first_visit_at = visit;
+    e.begun_on = std::min(e.begun_on, spell.asked_at.london_date());
     spell.service_reference = run.reference;
     whole.spells.push_back(std::move(spell));
   }

@@ -43,7 +43,7 @@ std::vector<govuk::ChoiceItem> kinds(const Lists& lists) {
 
 std::vector<Html> fields_of(const Room& room, Visit& visit, store::ReadTx& tx, const FormFields& ask) {
   const TeamId team = visit.staff.team.value_or(TeamId{0});
-  return {govuk::hidden_field("contact", ask.typed("contact")), ask.choose("kind", t("Which help?"), kinds(room.lists), t("What changes lives is the help, not the assessment")),
+  return {govuk::hidden_field("contact", ask.typed("contact")), ask.choose("kind", t("Which help?"), kinds(room.lists), t("What changes lives is the help, not the [[assessment]]")),
           govuk::details({.summary = t("How the five differ"), .content = write_menu(room.lists)}),
           ask.text("why_now", t("Why now"), t("What happened, and what the person says about it")),
           ask.day("begun", t("Day it was asked for")),

@@ -109,7 +109,7 @@ std::vector<std::string> free_words(const Case& whole, const Lists& lists, Date 
     if (*course.ended_on <= *last) return {t("All of it was free.")};
     return {t("It was free until {0}.", long_date(*last))};
   }
-  if (today > *last) return {t("The free weeks ended on {0}. Help goes on as agreed; what it costs from then on is a money conversation of its own.", long_date(*last))};
+  if (today > *last) return {t("The free weeks ended on {0}. Help goes on as agreed; what it costs from then on is a money [[conversation]] of its own.", long_date(*last))};
   return {t("Free until {0}, six weeks from the first visit.", long_date(*last)), t("That is no day on which help must end. If it goes on, talk about money before then.")};
 }
 

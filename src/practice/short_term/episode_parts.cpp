@@ -67,8 +67,8 @@ Html meeting_words(const Case& whole, const Meeting& meeting, const Lists& lists
   for (const auto& note : meeting.goals) {
     const Goal* goal = whole.goal(note.goal);
     if (goal == nullptr) continue;
-    if (!note.helped.empty()) put(t("{0} What helped: {1}", goal->words, note.helped));
-    if (!note.in_the_way.empty()) put(t("{0} In the way: {1}", goal->words, note.in_the_way));
+    if (!note.helped.empty()) put(t("What helped with “{0}”: {1}", goal->words, note.helped));
+    if (!note.in_the_way.empty()) put(t("In the way of “{0}”: {1}", goal->words, note.in_the_way));
   }
   if (!meeting.equipment_needed.empty()) put(t("Equipment needed: {0}", meeting.equipment_needed));
   if (!meeting.health_words.empty()) put(t("The NHS is needed: {0}", meeting.health_words));
