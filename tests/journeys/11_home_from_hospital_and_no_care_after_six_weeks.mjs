@@ -12,7 +12,7 @@ async function fillDay(page, field, daysAgo) {
   for (const part of ["day", "month", "year"]) await page.locator(`[name="${field}_${part}"]`).fill(parts.find((one) => one.type === part).value);
 }
 const group = (page, words) => page.getByRole("group", { name: words });
-const open = async (page, words) => Promise.all([page.waitForEvent("load"), page.getByRole("link", { name: words, exact: true }).first().click()]);
+const open = async (page, words) => Promise.all([page.waitForEvent("load"), page.getByRole("link", { name: words, exact: true }).or(page.getByRole("button", { name: words, exact: true })).first().click()]);
 
 /** The hospital sends its notice, twice. */
 async function theNoticeComes({ page, address, person, checkPage }) {
@@ -129,7 +129,7 @@ async function theEnd({ page, address, checkPage, pictures }, here, stay) {
 
 async function homeFromHospital({ address, open: browser, checkPage, pictures }, javascript) {
   const page = await browser({ javascript });
-  const [given, family, born] = javascript ? ["Thomasin", "Larkspindle", "3/4/1944"] : ["Barnaby", "Heathermere", "9/10/1939"];
+  const [given, family, born] = javascript ? ["Zillah", "Quennevale", "3/4/1944"] : ["Osric", "Thrimblewyke", "9/10/1939"];
   await signIn(page, address, practitioner);
   await addPerson(page, address, given, family, born);
   const person = new URL(page.url()).pathname;
