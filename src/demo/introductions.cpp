@@ -18,8 +18,24 @@ constexpr std::uint64_t introductions_seed = 18;
 constexpr int days_told = 730, most_introductions = 600, most_contacts = 2'400, most_places = 400;
 
 struct Place {
-  std::string reference, name, welcomer;
+  std::string reference, name, kind, welcomer, for_whom;
 };
+
+/// What somebody may want who is introduced to a place of a kind.
+struct Want {
+  std::string_view kind;
+  std::string_view words;
+};
+constexpr std::array wants{
+    Want{"sport", "To move again, and not by myself"},          Want{"sport", "I used to walk miles. I would like to walk somewhere with somebody"},
+    Want{"group", "To be among people who know my name"},       Want{"group", "Somewhere to go on a weekday that is not the doctor’s"},
+    Want{"meal", "To eat with somebody instead of the radio"},  Want{"meal", "A proper dinner and some talk"},
+    Want{"place", "To be out of doors and get my hands dirty"}, Want{"place", "Somewhere warm to sit that does not mind how long"},
+    Want{"arts", "To sing or make something, as I did before"}, Want{"arts", "To be making things with others again"},
+    Want{"support_group", "To talk to somebody who has been through it"}, Want{"faith", "To pray and eat with people again"},
+    Want{"learning", "To learn the telephone my granddaughter gave me"},  Want{"volunteering", "To be useful to somebody"},
+    Want{"activity", "Something to look forward to in the week"},         Want{"work", "A job, or something like one"},
+    Want{"advice", "Help with the letters I do not understand"},          Want{"micro_enterprise", "The same face at the door each time"}};
 
 constexpr std::array going{"I look forward to it all week.", "They saved me a seat.", "I walk there on my own now.", "My daughter says I am a different person.", "We have a laugh, and I sleep better."};
 constexpr std::array sometimes{"I go when my knees let me.", "Most weeks, if the bus comes.", "It depends on my mood, but they ring me.", "Once a fortnight is enough."};
@@ -44,7 +60,7 @@ std::string said_of(std::string_view result, Draw& draw) {
 class Telling {
  public:
   Telling(store::WriteTx& tx, Date today) : tx_{tx}, today_{today} {
-    for (const auto& row : tx_.all(sql::demo::places_to_introduce, {{"row_limit", most_places}})) places_.push_back({row.text("reference"), row.text("name"), row.text("welcomer")});
+    for (const auto& row : tx_.all(sql::demo::places_to_introduce, {{"row_limit", most_places}})) places_.push_back({row.text("reference"), row.text("name"), row.text("kind"), row.text("welcomer"), row.text("for_whom")});
   }
 
   void tell() {
@@ -64,17 +80,34 @@ class Telling {
     return by;
   }
 
+  /// A place open to anyone, or one for people like them: a few tries, then whatever comes.
+  const Place& place_for(std::string_view support_reason) {
+    const std::string_view own = support_reason == "memory_cognition" ? std::string_view{"dementia"} : support_reason;
+    for (int tries = 0; tries < 12; ++tries) {
+      const Place& place = draw_.pick(places_);
+      if (place.for_whom.empty() || (!own.empty() && place.for_whom.find(own) != std::string::npos)) return place;
+    }
+    return draw_.pick(places_);
+  }
+
+  std::string want_met_by(const Place& place) {
+    std::vector<std::string_view> fitting;
+    for (const auto& want : wants)
+      if (want.kind == place.kind) fitting.push_back(want.words);
+    return std::string{fitting.empty() ? std::string_view{"Company"} : draw_.pick(fitting)};
+  }
+
   bool tell_one(const store::Row& row) {
     const Date asked = row.instant("received_at").london_date();
     const auto died = row.maybe_date("died_on");
     introduction::Telling said;
     said.made_on = asked + draw_.between(0, 9);
     if (died && *died <= *said.made_on) return false;
-    const Place& place = draw_.pick(places_);
+    const Place& place = place_for(row.text("support_reason"));
     said.place_reference = place.reference;
     said.to_name = place.name;
     said.to_whom = place.welcomer;
-    said.wanted = row.text("what_i_want");
+    said.wanted = want_met_by(place);
     said.contact_reference = row.text("reference");
     said.why = "Near home, and close to what they said they miss";
     said.met_together = *said.made_on > today_ ? "planned" : draw_.chance(6'500) ? "yes" : "no";
