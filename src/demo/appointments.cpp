@@ -135,7 +135,7 @@ class Telling {
     const auto offered = next(asking.on + draw_.between(3, 9));
     if (offered.empty()) return;
     const Date first = offered.front().slot.start.london_date();
-    const auto chosen = draw_.chance(3'500) ? next(first + draw_.between(4, 16)) : offered;
+    const auto chosen = draw_.chance(3'500) ? next(first + draw_.between(6, 21)) : offered;
     if (chosen.empty()) return;
     const appointment::Slot slot = chosen.front().slot;
     Wish wish{.asked_on = asking.on, .first_offered_on = first, .about = asking.wish, .told_by = in_writing ? draw_.chance(6'000) ? "sms" : "letter" : "call"};

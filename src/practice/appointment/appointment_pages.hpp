@@ -73,9 +73,9 @@ Html write_cancel_form(const govuk::Frame& frame, const AskForm& form, const App
 Html write_result_form(const govuk::Frame& frame, const AskForm& form, const AppointmentLists& lists);
 Outcome outcome_from(const http::Fields& typed, Date today);
 
-/// The first page of Talking Points: today, what needs doing, how long people wait.
+/// The first page of Talking Points: the next days, what needs doing, how long people wait.
 struct Overview {
-  std::vector<Line> today_lines, to_rebook, to_record;
+  std::vector<Line> coming, to_rebook, to_record;   ///< of today and the six days after; the others of any day
   std::int64_t restricted = 0, waiting = 0, to_send = 0;
   MeanWaits waits;
   Date today;

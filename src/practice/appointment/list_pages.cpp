@@ -50,7 +50,7 @@ Html write_lines(std::string_view caption, std::span<const Line> lines, std::str
 Html write_overview(const Overview& overview) {
   Html page = title(t("Talking Points")) + paragraph(t("To book one, open the person’s record, or finish the [[contact]] they called about.")) + links(overview);
   if (!overview.to_rebook.empty()) page += heading(t("Need another time")) + paragraph(t("The venue is closed, or does not hold that time any more.")) + write_lines(t("Need another time"), overview.to_rebook, "");
-  page += heading(t("Today")) + write_lines(t("Today"), overview.today_lines, t("No Talking Points today."));
+  page += heading(t("Today and the next six days")) + write_lines(t("Today and the next six days"), overview.coming, t("No Talking Points in the next seven days."));
   if (overview.restricted > 0)
     page += element("p", {{"class", "govuk-hint"}}, tn("{0} more is not shown: the person’s record is restricted.", "{0} more are not shown: the people’s records are restricted.", overview.restricted));
   if (!overview.to_record.empty()) page += heading(t("Say who came")) + write_lines(t("Say who came"), overview.to_record, "");

@@ -11,7 +11,7 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
-constexpr int days_ahead = 56, far = 3650, most_lines = 100, days_of_waits = 30;
+constexpr int days_ahead = 56, far = 3650, most_lines = 100, days_of_waits = 30, days_shown = 7;
 
 Response show_list(Visit& visit, std::string_view title, Html main) {
   govuk::Page page;
@@ -25,15 +25,15 @@ Response show_list(Visit& visit, std::string_view title, Html main) {
 Response overview(const Room&, Visit& visit) {
   const auto tx = visit.store.read();
   const Date today = visit.today;
-  const Instant begin = london_moment(today, 0).value_or(noon(today)), end = london_moment(today + 1, 0).value_or(noon(today + 1));
+  const Instant begin = london_moment(today, 0).value_or(noon(today)), end = london_moment(today + days_shown, 0).value_or(noon(today + days_shown));
   const Diary diary = read_venues(*tx, today);
-  Overview model{.today_lines = lines_between(*tx, begin, end, 0), .to_rebook = {}, .to_record = lines_to_record(*tx, visit.now, most_lines), .restricted = restricted_between(*tx, begin, end, 0),
+  Overview model{.coming = lines_between(*tx, begin, end, 0), .to_rebook = {}, .to_record = lines_to_record(*tx, visit.now, most_lines), .restricted = restricted_between(*tx, begin, end, 0),
                  .waiting = 0, .to_send = static_cast<std::int64_t>(messages_to_send(*tx, 1'000).size()), .waits = mean_waits(waits_between(*tx, today - days_of_waits, today)), .today = today,
                  .may_manage = visit.staff.can(Permission::manage_venues)};
   for (auto& line : lines_between(*tx, visit.now, noon(today + far), 0))
     if (!still_held(line.appointment, diary)) model.to_rebook.push_back(std::move(line));
   for (const auto& [venue, count] : waiting_counts(*tx)) model.waiting += count;
-  visit.gate.listed(kept("appointments"), model.today_lines.size() + model.to_rebook.size() + model.to_record.size());
+  visit.gate.listed(kept("appointments"), model.coming.size() + model.to_rebook.size() + model.to_record.size());
   govuk::Page page;
   page.title = t("Talking Points");
   page.breadcrumbs = {{t("Home"), "/"}};
