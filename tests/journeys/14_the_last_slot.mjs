@@ -58,7 +58,7 @@ async function theLastSlot({ address, open, checkPage, pictures }, javascript) {
   // a call that ends in a Talking Point leads to the diary
   const worker = await open({ javascript });
   await signIn(worker, address, contactWorker);
-  await addPerson(worker, address, javascript ? "Barnaby" : "Clementine", "Oakenfold", "3/4/1948");
+  await addPerson(worker, address, ...(javascript ? ["Xanthe", "Quibblewick", "3/4/1948"] : ["Zephyrine", "Oxenthwaite", "13/8/1938"]));
   await follow(worker, "Record a conversation");
   await fillContact(worker, "To get to the allotment again", "Talking Point appointment");
   await press(worker, "Save contact");
@@ -70,7 +70,7 @@ async function theLastSlot({ address, open, checkPage, pictures }, javascript) {
   // a second worker has the same page open, about somebody else
   const second = await open({ javascript });
   await signIn(second, address, practitioner);
-  await addPerson(second, address, javascript ? "Desmond" : "Euphemia", "Larkrise", "5/6/1951");
+  await addPerson(second, address, ...(javascript ? ["Ignatius", "Fothergillio", "5/6/1951"] : ["Ptolemy", "Vavasseur", "25/1/1929"]));
   await follow(second, "Book a Talking Point");
   await look(second, venue);
 
