@@ -29,7 +29,7 @@ constexpr std::array talks{kept("Rang in the morning. Slept better, still fright
                            kept("Met at the library. Talks about the choir again."), kept("Two nights without a call to 999. Says the plan is theirs now.")};
 constexpr std::array plan_whats{kept("Food and credit for the meter for the weekend"), kept("The lock changed and a spare key with the neighbour"), kept("Taxi to the surgery and back"),
                                 kept("Somebody to sleep in for two nights")};
-constexpr std::array plan_whos{kept("The worker"), kept("A neighbour"), kept("Her sister"), kept("The handyperson service")};
+constexpr std::array plan_whos{kept("The worker"), kept("A neighbour"), kept("A sister"), kept("The handyperson service")};
 constexpr std::array<int, 4> plan_pence{6'000, 8'500, 2'400, 0};
 constexpr std::array connections{kept("Lunch club on Tuesdays: went twice. Neighbour opposite: comes for tea."), kept("Walking group: liked the people, not the hill."), kept("Talking Point at the library: found the repair café there.")};
 
@@ -51,7 +51,7 @@ class Telling {
     for (const auto& begun : contacts(400, ",rapid_response,")) crisis(begun);
     for (const auto& begun : contacts(60, ",introduction_made,")) connection(begun);
     for (const auto& begun : contacts(120, ",assessment,")) good_life(begun);
-    for (const auto& begun : contacts(40, ",safeguarding,")) handoff(begun);
+    for (const auto& begun : contacts(120, ",safeguarding,")) handoff(begun);
     feedback();
     for (const auto person : touched_) tx_.touch(PersonId{person});
   }

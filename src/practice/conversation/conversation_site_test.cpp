@@ -175,6 +175,23 @@ TEST_P(ConversationSite, work_shows_what_is_due_to_its_owner_and_is_given_to_ano
   EXPECT_EQ(source.held(*store().read(), *other).size(), 1U);
 }
 
+TEST_P(ConversationSite, a_death_closes_nothing_by_itself_and_asks_for_a_reason) {
+  const auto here = open_crisis();
+  const auto who = changeable("ada-ref");
+  auto person = person::read_person(*store().read(), who.readable());
+  person.details.died_on = clock().today();
+  ASSERT_TRUE(store().write([&](store::WriteTx& tx) { return person::save_details(tx, who, person.version, person.details, {}); }));
+  const auto due = conversations_->work().at(0).due(*store().read(), {.team = staff_.team, .worker = {}, .today = clock().today(), .until = clock().today() + 1});
+  ASSERT_EQ(due.size(), 1U);
+  EXPECT_EQ(due[0].kind, "conversation.died");
+  const auto form = get(here + "/end").whole_body();
+  EXPECT_TRUE(find_all(form, "input[value=died]")[0].has("checked"));
+  EXPECT_EQ(post(here + "/end", fields({{"version", "1"}, {"ending", "died"}, {"note", ""}, {"ended_on_day", "21"}, {"ended_on_month", "11"}, {"ended_on_year", "2026"}})).status, 422);
+  EXPECT_EQ(post(here + "/end", fields({{"version", "1"}, {"ending", "died"}, {"note", "In hospital"}, {"ended_on_day", "21"}, {"ended_on_month", "11"}, {"ended_on_year", "2026"}})).status, 303);
+  EXPECT_EQ(all().size(), 1U);
+  EXPECT_EQ(all()[0].ending_note, "In hospital");
+}
+
 TEST_P(ConversationSite, lists_leave_restricted_people_out_and_say_so) {
   open_crisis();
   Conversation hidden = all()[0];

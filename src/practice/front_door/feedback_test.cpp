@@ -134,7 +134,7 @@ TEST_P(FeedbackDesk, next_steps_follow_what_was_done_and_who_may) {
   const auto point = saved({{"resolution", "talking_point"}}, "t1");
   EXPECT_THAT(buttons(point), ElementsAre("Book it", "Look for a place"));
   EXPECT_THAT(buttons(saved({{"resolution", "information_given"}, {"secondary", "talking_point"}}, "t2")), ElementsAre("Book it", "Look for a place"));
-  EXPECT_THAT(buttons(saved({{"safety", "concern"}}, "t3")), ElementsAre("Look for a place", "Make them safe"));
+  EXPECT_THAT(buttons(saved({{"safety", "concern"}}, "t3")), ElementsAre("Make them safe", "Look for a place"));
   EXPECT_THAT(buttons(saved({{"resolution", "duplicate"}}, "t4")), IsEmpty());
   staff_.may.erase(Permission::book_appointments);
   EXPECT_THAT(buttons(point), ElementsAre("Look for a place"));

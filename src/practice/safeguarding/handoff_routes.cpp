@@ -16,7 +16,7 @@ using access::Visit;
 using http::Response;
 
 constexpr std::size_t longest_token = 64;
-constexpr std::int64_t lately = seconds(std::int64_t{30} * 24 * 3600);
+constexpr std::int64_t lately = seconds(std::int64_t{90} * 24 * 3600);
 constexpr int queue_rows = 200;
 
 govuk::Page page_about(const Room& room, const person::Banner& banner, std::string_view title, Date today) {

@@ -38,8 +38,8 @@ Html write_queue(const Queue& queue, const HandoffLists& lists) {
   page += paragraph(t("Open one and say that you have it. The sender sees who took it and when. Enquiries are kept elsewhere."));
   page += heading(t("Not yet received"));
   page += queue.waiting.empty() ? paragraph(t("Nothing is waiting.")) : table_of(queue.waiting, queue, lists, t("Not yet received"));
-  page += heading(t("Received in the last 30 days"));
-  page += queue.received.empty() ? paragraph(t("Nothing was received.")) : table_of(queue.received, queue, lists, t("Received in the last 30 days"));
+  page += heading(t("Received in the last 90 days"));
+  page += queue.received.empty() ? paragraph(t("Nothing was received.")) : table_of(queue.received, queue, lists, t("Received in the last 90 days"));
   if (queue.restricted > 0)
     page += element("p", {{"class", "govuk-hint"}}, tn("{0} more is not shown: the person’s record is restricted.", "{0} more are not shown: the people’s records are restricted.", queue.restricted));
   return page;
