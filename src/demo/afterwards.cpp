@@ -8,6 +8,7 @@
 #include "demo/conversations.hpp"
 #include "demo/forms.hpp"
 #include "demo/hospital.hpp"
+#include "demo/referrals.hpp"
 #include "demo/introductions.hpp"
 #include "demo/progression.hpp"
 #include "demo/short_term.hpp"
@@ -24,6 +25,7 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_conversations,
       load_demo_directory,
       load_demo_hospital,
+      load_demo_referrals,
       load_demo_introductions,
       load_demo_short_term,
       load_demo_progression,
