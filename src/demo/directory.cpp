@@ -129,6 +129,10 @@ class Furnishing {
   void tell_postcodes() {
     for (const auto& row : tx_.all(sql::demo::person_postcodes, {}))
       if (const auto code = directory::tidy_postcode(row.text("postcode"))) postcodes_.emplace(*code, spot_of(*code));
+    for (const auto& district : words_.section("districts")) {
+      const std::string code = std::string{split(district, '|')[2]} + " 1AA";
+      postcodes_.emplace(code, spot_of(code));
+    }
     directory::keep_postcodes(tx_, {postcodes_.begin(), postcodes_.end()}, line_);
   }
 

@@ -195,8 +195,8 @@ void Matching::word_reasons(const Fit& fit, std::vector<Reason>& reasons) const 
       const auto* posting = posting_of(*fit.shelf, stem.stem, fit.entry);
       if (posting == nullptr || !counts(*posting, stem.same)) continue;
       if (!stem.same) reasons.push_back({like_words(fit.shelf->entries()[fit.entry].place.facts, stem.stem, typed)});
-      else if (posting->where & in_name) reasons.push_back({t("“{0}” is in its name", typed)});
-      else if (posting->where & in_what) reasons.push_back({t("“{0}” is what happens there", typed)});
+      else if (posting->where & in_name) reasons.push_back({t("Its name fits “{0}”", typed)});
+      else if (posting->where & in_what) reasons.push_back({t("What happens there fits “{0}”", typed)});
       else reasons.push_back({t("It speaks of “{0}”", typed)});
       break;
     }

@@ -46,7 +46,8 @@ class Schema {
     if (value.is_object()) {
       for (const auto& name : schema.value("required", json::array()))
         if (!value.contains(name.get<std::string>())) out.push_back(at + " has no " + name.get<std::string>());
-      for (const auto& [name, of] : schema.value("properties", json::object()).items())
+      const json properties = schema.value("properties", json::object());
+      for (const auto& [name, of] : properties.items())
         if (value.contains(name)) check(of, value[name], at + "." + name, out);
     }
     if (value.is_array() && schema.contains("items"))
