@@ -7,4 +7,4 @@ select c.reference, c.received_at, c.closed_on, c.follow_up_due_on, coalesce(c.o
   p.reference as person_reference, p.given_name, p.family_name
 from contact c join person p on p.person_id = c.person_id
 where c.team_id = :team_id and c.closed_on is null and c.resolution <> 'duplicate' and p.restricted = 0
-order by c.received_at, c.contact_id limit :row_limit
+order by c.received_at + 0, c.contact_id limit :row_limit

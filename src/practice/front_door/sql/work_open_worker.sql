@@ -6,5 +6,6 @@ select c.reference, c.received_at, c.closed_on, c.follow_up_due_on, coalesce(c.o
   case when c.owner_name = '' then c.taken_by_name else c.owner_name end as worker_name, c.team_id,
   p.reference as person_reference, p.given_name, p.family_name
 from contact c join person p on p.person_id = c.person_id
-where (c.owner_id = :worker_id or (c.owner_id is null and c.taken_by_id = :worker_id)) and c.closed_on is null and c.resolution <> 'duplicate' and p.restricted = 0
+where ((c.owner_id = :worker_id and c.closed_on is null)
+  or (c.owner_id is null and c.taken_by_id = :worker_id and c.closed_on is null)) and c.resolution <> 'duplicate' and p.restricted = 0
 order by c.received_at, c.contact_id limit :row_limit
