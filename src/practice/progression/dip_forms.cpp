@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
+#include "practice/person/person_pages.hpp"
 #include "practice/progression/dip_pages.hpp"
 #include "practice/progression/room.hpp"
 
@@ -115,7 +116,8 @@ Result<Form> decide(const Room& room, Visit& visit, store::ReadTx& tx, const Ope
   const bool back = standing_of(opened.journey, *dip).status == DipStatus::back;
   Form form{.title = t("Decide what comes next"), .path = "dips/" + dip->reference + "/decide", .button = t("Save the decision")};
   form.version = static_cast<std::int64_t>(answer->decisions.size()) + 1;
-  form.before = element("p", {{"class", "govuk-body"}}, t("Decide together with the person. Nothing happens by itself, and help that ends can be asked for again."));
+  form.before = element("p", {{"class", "govuk-body"}}, t("Decide together with the person. Nothing happens by itself, and help that ends can be asked for again.")) +
+                element("p", {{"class", "govuk-body"}}, govuk::link(t("Ask an occupational therapist to look first, where help may become long-term"), person::record_href(opened.banner.reference) + "/short-term/look"));
   form.fields = {{.kind = Kind::one, .name = "decision", .label = t("What was decided?"), .needed = t("Choose what was decided"), .choices = choices_of(room.lists.decision)},
                  {.kind = Kind::day, .name = "until_on", .label = t("New last day, or the day to look again"), .hint = t("Six weeks on at most"), .earliest = visit.today + 1, .latest = visit.today + longest_help_days, .out_of_range = help_range(visit.today)},
                  {.kind = Kind::words, .name = "reason", .label = t("Why?"), .hint = t("Needed when help goes on or becomes long-term")},

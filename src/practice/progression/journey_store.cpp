@@ -175,6 +175,8 @@ Journey journey_of(store::ReadTx& tx, PersonId person) {
   for (const auto& row : tx.all(sql::risks_of_person, {{"person_id", person}})) journey.risks.push_back(risk_of(row));
   for (const auto& row : tx.all(sql::meetings_of_person, {{"person_id", person}}))
     journey.meetings.push_back({row.date("met_on"), row.text("how"), row.flag("person_there"), row.text("note"), row.text("recorded_by")});
+  for (const auto& row : tx.all(sql::short_term_meetings_of_person, {{"person_id", person}})) journey.meetings.push_back({row.date("met_on"), std::string{weekly_meeting}, true, "", row.text("recorded_by")});
+  std::ranges::stable_sort(journey.meetings, {}, &Meeting::on);
   return journey;
 }
 

@@ -159,8 +159,10 @@ Result<Form> record_event(const Room& room, Visit& visit, store::ReadTx& tx, con
 Result<Form> record_meeting(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
   (void)tx;
   Form form{.title = t("Record that we met"), .path = "met", .button = t("Save")};
+  auto ways = choices_of(room.lists.meeting);
+  std::erase_if(ways, [](const Choice& way) { return way.value == weekly_meeting; });
   form.fields = {day_field("on", t("When did you meet?"), visit.today),
-                 {.kind = Kind::pick, .name = "how", .label = t("How?"), .needed = t("Choose how you met"), .choices = choices_of(room.lists.meeting)},
+                 {.kind = Kind::pick, .name = "how", .label = t("How?"), .needed = t("Choose how you met"), .choices = std::move(ways)},
                  {.kind = Kind::one, .name = "person_there", .label = t("Was the person there themselves?"), .needed = t("Choose whether the person was there"), .choices = {{"yes", t("Yes")}, {"no", t("No, others only")}}},
                  {.kind = Kind::words, .name = "note", .label = t("What was said and done")}};
   put_day(form.typed, "on", visit.today);

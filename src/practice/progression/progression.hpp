@@ -127,6 +127,8 @@ struct Risk {
   std::string how_it_went = {}, learning = {};
 };
 
+/// How somebody met the person when it was a weekly meeting of short-term help, which stands in that room's record.
+inline constexpr std::string_view weekly_meeting = "weekly";
 struct Meeting {
   Date on = {};
   std::string how = {};

@@ -38,7 +38,7 @@ struct Spot {
   std::string said;
 };
 
-/// Values as steps: each holds until the next. With very many, the smaller panels have the line alone.
+/// Values as steps: each holds until the next. With very many, the line stands alone.
 void write_steps(Writer& w, const std::vector<Spot>& spots, const Along& along, const charts::Scale& y, bool with_points) {
   if (spots.empty()) return;
   std::string path = "M" + charts::place_words(along.x(spots.front().on)) + " " + charts::place_words(y.place(spots.front().value));
@@ -84,7 +84,7 @@ void write_level_panel(Writer& w, const Journey& journey, const std::vector<Leve
   }
   std::vector<Spot> spots;
   for (const auto& level : levels) spots.push_back({level.on, static_cast<double>(level.rank), listed(lists.level.label(level.level))});
-  write_steps(w, spots, along, y, true);
+  write_steps(w, spots, along, y, spots.size() <= most_points);
   write_marks(w, journey, levels, lists, along, y);
   const Reached at = reached(journey.levels);
   if (at.highest != nullptr)
