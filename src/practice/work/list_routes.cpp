@@ -23,6 +23,7 @@ Response show(const Room& room, Visit& visit, WorkPage page) {
   page.may_hand_over = visit.staff.can(Permission::hand_over_work);
   page.today = visit.today;
   for (const auto& task : page.listed.tasks) page.can_give.push_back(may_give(visit.staff, task) && can_be_given(room.sources, task));
+  page.may_hand_over = page.may_hand_over && std::ranges::any_of(page.can_give, [](bool can) { return can; });
   visit.gate.listed("work", names_in(page.listed.tasks));
   govuk::Page out;
   out.title = page.title;

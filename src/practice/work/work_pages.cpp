@@ -93,7 +93,7 @@ Html list(const WorkPage& page) {
   const auto names = columns(page);
   Html table = govuk::table({.caption = page.title, .head = {names.begin(), names.end()}, .rows = std::move(rows), .caption_classes = "govuk-visually-hidden", .stack_on_phones = true, .stack_names = names});
   Html out = total > page_rows ? paragraph(kit::showing_words(shown, page_rows, total)) : Html{};
-  if (page.may_hand_over && std::ranges::any_of(page.can_give, [](bool can) { return can; }))
+  if (page.may_hand_over)
     out += govuk::search_form("/work/hand-over", {govuk::hidden_field("scope", page.scope), table}, t("Hand over what is chosen")) +
            paragraph(govuk::link(t("Hand over everything"), kit::Address{"/work/hand-over"}.with("scope", page.scope).with("all", "yes").href()));
   else out += table;
