@@ -91,6 +91,7 @@ html::Html write_map(const std::vector<MapPoint>& points, std::optional<Point> f
   if (points.empty()) return {};
   const Frame frame{points, from, others};
   govuk::Writer w{4096};
+  w.open("div").cls("app-chart").end();
   w.open("svg").cls("app-chart__svg").attr("viewBox", fmt::format("0 0 {:.0f} {:.0f}", wide, frame.high())).attr("role", "img");
   w.attr("aria-labelledby", "map-title map-desc").attr("focusable", "false").end();
   w.open("title").attr("id", "map-title").end().text(plain(tn("Map of {0} place", "Map of {0} places", static_cast<std::int64_t>(points.size())))).close("title");
@@ -102,7 +103,7 @@ html::Html write_map(const std::vector<MapPoint>& points, std::optional<Point> f
   if (from) start(w, frame, *from);
   for (auto point = points.rbegin(); point != points.rend(); ++point) numbered(w, frame, *point);
   scale_bar(w, frame);
-  w.close("svg");
+  w.close("svg").close("div");
   return std::move(w).done();
 }
 

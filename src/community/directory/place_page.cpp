@@ -62,7 +62,7 @@ Html facts(const PlaceView& view, const PlaceLists& lists) {
 Html map(const PlaceView& view) {
   const auto point = view.place.point();
   if (!point || (!view.for_staff && view.place.is_hidden())) return {};
-  return write_map({{1, view.place.facts.name, *point}}, std::nullopt, {});
+  return write_map({{1, view.place.facts.name, *point}}, std::nullopt, view.others);
 }
 
 Html buttons(const PlaceView& view) {

@@ -19,6 +19,7 @@ struct PlaceView {
   bool may_keep = false, may_propose = false;
   bool for_staff = true;
   Date today;
+  std::vector<Point> others = {};   ///< the other places of the council, as faint dots of its map
 };
 Html write_place(const PlaceView& view, const PlaceLists& lists);
 

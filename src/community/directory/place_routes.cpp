@@ -25,8 +25,9 @@ Response show_place(const Room& room, Visit& visit, bool for_staff) {
   if (!for_staff && !is_public(*tx)) return visit.not_found();
   auto place = place_asked(room, *tx, visit);
   if (!place) return visit.not_found();
-  PlaceView view{.place = *place, .checks = checks_of(*tx, place->id), .flags = flags_of(*tx, place->id), .waiting = 0, .stale_days = stale_days(*tx), .for_staff = for_staff, .today = visit.today};
+  PlaceView view{.place = *place, .checks = checks_of(*tx, place->id), .flags = flags_of(*tx, place->id), .waiting = 0, .stale_days = stale_days(*tx), .for_staff = for_staff, .today = visit.today, .others = {}};
   for (const auto& each : proposals_of(*tx, place->id)) view.waiting += each.decided_at ? 0 : 1;
+  view.others = points_of(*room.follower->index(), for_staff);
   view.may_keep = for_staff && may_keep(visit);
   view.may_propose = for_staff && may_propose(visit);
   govuk::Page page;

@@ -29,6 +29,8 @@ using RoomPointer = std::shared_ptr<const Room>;
 
 /// A place of the address, with where its postcode is.
 std::optional<Place> place_asked(const Room& room, store::ReadTx& tx, const access::Visit& visit);
+/// Where the open places are, for the dots of a map; hidden ones for staff alone.
+std::vector<Point> points_of(const SearchIndex& index, bool for_staff);
 /// "?done=..." of an address made success words; "" for anything else.
 std::string success_words(std::string_view done);
 /// A day in three boxes NAME_day, NAME_month, NAME_year; nothing when it is not one.

@@ -12,24 +12,12 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
-constexpr std::size_t dots_on_map = 400;
-
 AskedPlaces asked_by(const Room& room, const Visit& visit, bool for_staff) {
   const auto postcodes = room.follower->postcodes();
   auto asked = asked_from(visit.request.query, *room.lists, [&](std::string_view code) { return postcodes->find(code); });
   asked.asked.today = visit.today;
   asked.asked.for_public = !for_staff;
   return asked;
-}
-
-std::vector<Point> dots(const SearchIndex& index, bool for_staff) {
-  std::vector<Point> out;
-  for (const Place* place : index.open_places()) {
-    const auto point = place->point();
-    if (point && (for_staff || !place->is_hidden())) out.push_back(*point);
-    if (out.size() >= dots_on_map) break;
-  }
-  return out;
 }
 
 Response show_places(const Room& room, Visit& visit, bool for_staff) {
@@ -39,7 +27,7 @@ Response show_places(const Room& room, Visit& visit, bool for_staff) {
   model.matches = std::move(found.matches);
   model.total = found.total;
   model.of = index->size();
-  model.others = dots(*index, for_staff);
+  model.others = points_of(*index, for_staff);
   if (for_staff) {
     model.may_keep = visit.staff.can(Permission::keep_directory);
     model.may_add = model.may_keep || visit.staff.can(Permission::introduce);

@@ -52,6 +52,17 @@ std::optional<Place> place_asked(const Room& room, store::ReadTx& tx, const acce
   return found;
 }
 
+std::vector<Point> points_of(const SearchIndex& index, bool for_staff) {
+  constexpr std::size_t most = 400;
+  std::vector<Point> out;
+  for (const Place* place : index.open_places()) {
+    const auto point = place->point();
+    if (point && (for_staff || !place->is_hidden())) out.push_back(*point);
+    if (out.size() >= most) break;
+  }
+  return out;
+}
+
 std::string success_words(std::string_view done) {
   if (done == "added") return t("Place added");
   if (done == "changed") return t("Changes saved");
