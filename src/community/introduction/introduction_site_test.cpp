@@ -1,128 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "community/introduction/introduction_site.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include "access/test_support.hpp"
-#include "community/directory/place_store.hpp"
 #include "community/gap/gap_store.hpp"
-#include "community/introduction/introduction_store.hpp"
-#include "html/test/tree.hpp"
-#include "practice/front_door/contact_store.hpp"
+#include "community/introduction/pages_test_support.hpp"
 
 namespace stepwise::introduction {
 namespace {
 
-using access::test::Browser;
-using access::test::FormFields;
-using access::test::header_of;
 using html::find_all;
 using html::text_of;
+using access::test::FormFields;
+using access::test::header_of;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-class IntroductionPages : public testing::TestWithParam<std::string> {
- protected:
-  IntroductionPages() {
-    auto drafts = drafts::Site::open(site_.store(), site_.random());
-    front_door_ = front_door::Site::open(site_.store(), site_.random(), drafts).value();
-    places_ = directory::Site::open(site_.store(), site_.random(), drafts).value();
-    room_ = Site::open(site_.store(), site_.random(), drafts, places_, *front_door_).value();
-    for (const auto& routes : {drafts->routes(), front_door_->routes(), places_->routes(), room_->routes()}) site_.add(routes);
-    ada_ = add("ada-ref", "Ada", "Byron-Test", false);
-    add("hid-ref", "Hugh", "Hidden-Test", true);
-    choir_ = add_place("Beckside Singers", "Singing together, and tea after", "Pat Arkwright");
-    worker_.emplace(site_.sign_in_as("contact_worker"));
-  }
-
-  PersonId add(std::string reference, std::string given, std::string family, bool restricted) {
-    person::NewPerson person;
-    person.reference = std::move(reference);
-    person.details.given_name = std::move(given);
-    person.details.family_name = std::move(family);
-    person.details.postcode = "ZZ5 1AB";
-    person.details.primary_support_reason = "learning_disability";
-    person.restricted = restricted;
-    PersonId id{0};
-    site_.change([&](store::WriteTx& tx) -> Result<void> {
-      id = person::insert_person(tx, person);
-      return {};
-    });
-    return id;
-  }
-  std::string add_place(std::string name, std::string what, std::string welcomer) {
-    directory::Facts facts;
-    facts.name = std::move(name);
-    facts.kind = "group";
-    facts.what_happens = std::move(what);
-    facts.welcomer = std::move(welcomer);
-    facts.meets = "in_person";
-    std::string reference;
-    site_.change([&](store::WriteTx& tx) -> Result<void> {
-      auto added = directory::add_place(tx, site_.random(), facts, "", directory::Origin::staff, {});
-      if (!added) return tl::unexpected{added.error()};
-      reference = *added;
-      return {};
-    });
-    places_->catch_up();
-    return reference;
-  }
-  std::string add_contact(std::string want) {
-    front_door::Conversation said;
-    said.received_at = site_.clock().now();
-    said.channel = "telephone";
-    said.what_i_want = std::move(want);
-    said.safety = "no_concern";
-    said.resolution = "introduction_made";
-    auto contact = front_door::recorded(said, {}, front_door_->lists(), site_.clock().now(), 28);
-    contact.reference = "contact-1";
-    site_.change([&](store::WriteTx& tx) -> Result<void> {
-      front_door::insert_contact(tx, ada_, contact, "");
-      return {};
-    });
-    return contact.reference;
-  }
-
-  static FormFields day(std::string name, Date on) {
-    return {{name + "_day", std::to_string(on.day())}, {name + "_month", std::to_string(on.month())}, {name + "_year", std::to_string(on.year())}};
-  }
-  static FormFields with(FormFields fields, const FormFields& more) {
-    fields.insert(fields.end(), more.begin(), more.end());
-    return fields;
-  }
-  FormFields form(std::string token = "token-1") {
-    return with({{"form_token", std::move(token)}, {"to_kind", "place"}, {"place_reference", choir_}, {"to_name", "Beckside Singers"}, {"to_whom", "Pat"}, {"wanted", "To sing again & <laugh>"}, {"met_together", "yes"}},
-                day("made_on", today()));
-  }
-  /// Makes one for Ada and gives its reference.
-  std::string made(std::string token = "token-1") {
-    const auto answer = worker_->post("/people/ada-ref/introductions", form(std::move(token)));
-    EXPECT_EQ(answer.status, 303) << text_of(answer.whole_body());
-    const std::string place = header_of(answer, "Location");
-    return place.substr(15, place.find('?') - 15);
-  }
-  http::Response heard(const std::string& reference, std::string result, std::string version, FormFields more = {{"again", "no"}}) {
-    return worker_->post("/introductions/" + reference + "/follow-up", with(with({{"version", std::move(version)}, {"result", std::move(result)}}, day("on", today())), more));
-  }
-  Date today() { return site_.clock().today(); }
-  access::ReadablePerson readable() {
-    staff_.may = {access::Permission::read_person, access::Permission::record_contact};
-    access::Gate gate{site_.store(), staff_, "r"};
-    return gate.readable(*site_.store().read(), "ada-ref", "test").value();
-  }
-  std::vector<Introduction> all() { return read_all(*site_.store().read(), readable()); }
-
-  access::test::TestSite site_{GetParam()};
-  access::Staff staff_;
-  std::shared_ptr<front_door::Site> front_door_;
-  std::shared_ptr<directory::Site> places_;
-  std::shared_ptr<Site> room_;
-  std::optional<Browser> worker_;
-  PersonId ada_{0};
-  std::string choir_;
-};
+class IntroductionPages : public test::Desk {};
 
 TEST_P(IntroductionPages, a_search_begins_with_the_words_of_the_conversation_and_keeps_them_out_of_the_address) {
   const auto contact = add_contact("To be singing with others");
@@ -250,56 +141,6 @@ TEST_P(IntroductionPages, a_death_is_no_question_and_ends_it) {
   EXPECT_THAT(tasks[0].title, HasSubstr("The person has died"));
   EXPECT_EQ(worker_->post("/introductions/" + reference + "/end", with({{"version", "1"}, {"reason", "died"}}, day("on", today()))).status, 303);
   EXPECT_TRUE(room_->work().at(0).due(*site_.store().read(), {.today = today(), .until = today() + 60}).empty());
-}
-
-TEST_P(IntroductionPages, work_is_due_held_and_given) {
-  made();
-  const auto source = room_->work().at(0);
-  EXPECT_TRUE(source.due(*site_.store().read(), {.today = today(), .until = today() + 27}).empty());
-  const auto due = source.due(*site_.store().read(), {.today = today(), .until = today() + 28});
-  ASSERT_EQ(due.size(), 1U);
-  EXPECT_EQ(due[0].person_name, "Ada Byron-Test");
-  const StaffId other = site_.add_staff("practitioner");
-  readable();
-  access::Gate gate{site_.store(), staff_, "r"};
-  const auto who = gate.changeable(*site_.store().read(), "ada-ref", "test").value();
-  site_.change([&](store::WriteTx& tx) { return source.give(tx, who, due[0], other, {}); });
-  EXPECT_EQ(source.held(*site_.store().read(), other).size(), 1U);
-  EXPECT_TRUE(source.held(*site_.store().read(), *due[0].worker).empty());
-}
-
-TEST_P(IntroductionPages, restricted_people_stand_in_no_list_and_are_not_found) {
-  Telling telling;
-  telling.to_name = "Somewhere";
-  telling.wanted = "Peace";
-  telling.met_together = "yes";
-  telling.made_on = today();
-  Introduction hidden = introduction::made(telling, {StaffId{1}, "Ama", "Worker", {}, ""}, {}, site_.clock().now());
-  hidden.reference = "secret";
-  site_.change([&](store::WriteTx& tx) -> Result<void> {
-    insert_introduction(tx, PersonId{ada_.value() + 1}, hidden, "");
-    return {};
-  });
-  EXPECT_EQ(worker_->get("/introductions/secret").status, 404);
-  EXPECT_EQ(worker_->get("/people/hid-ref/community").status, 404);
-  EXPECT_THAT(text_of(worker_->get("/introductions?team=all").whole_body()), AllOf(Not(HasSubstr("Hidden-Test")), HasSubstr("record is restricted")));
-  EXPECT_TRUE(room_->work().at(0).due(*site_.store().read(), {.today = today(), .until = today() + 60}).empty());
-}
-
-TEST_P(IntroductionPages, reach_hides_small_numbers_from_those_who_may_not_see_people) {
-  made("t1");
-  auto manager = site_.sign_in_as("team_manager"), director = site_.sign_in_as("director");
-  EXPECT_THAT(text_of(director.get("/introductions/reach").whole_body()), AllOf(HasSubstr("Learning disability support"), HasSubstr("Fewer than 6")));
-  EXPECT_THAT(text_of(manager.get("/introductions/reach").whole_body()), AllOf(HasSubstr("Learning disability support"), Not(HasSubstr("Fewer than 6"))));
-  EXPECT_EQ(director.get("/introductions").status, 404);
-  EXPECT_EQ(director.get("/people/ada-ref/introductions").status, 404);
-}
-
-TEST_P(IntroductionPages, csv_holds_names_only_for_those_who_introduce) {
-  made();
-  auto manager = site_.sign_in_as("team_manager"), analyst = site_.sign_in_as("analyst");
-  EXPECT_THAT(manager.get("/introductions.csv?team=all").whole_body(), HasSubstr("Ada Byron-Test"));
-  EXPECT_THAT(analyst.get("/introductions.csv?team=all").whole_body(), AllOf(Not(HasSubstr("Byron")), HasSubstr("2026-11-21")));
 }
 
 STEPWISE_EACH_ENGINE(IntroductionPages);
