@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/open_referral/feed.hpp"
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/text.hpp"
 #include "community/open_referral/reading.hpp"
 #include "language/language.hpp"
 
@@ -13,13 +15,43 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t longest_id = 100;
+/// Lists and objects within each other; the standard's own documents go to eight.
+constexpr int deepest = 32;
+
+/// The text with what lies deeper told as 0: no document can exhaust the stack of whoever walks or copies it.
+std::string without_depths(std::string_view text) {
+  std::string out{text};
+  int depth = 0;
+  bool quoted = false, escaped = false;
+  for (char& c : out) {
+    const char was = c;
+    if (depth > deepest) c = ' ';
+    if (quoted) {
+      quoted = escaped || was != '"';
+      escaped = !escaped && was == '\\';
+    } else if (was == '"') {
+      quoted = true;
+    } else if (was == '[' || was == '{') {
+      if (++depth == deepest + 1) c = '0';
+    } else if (was == ']' || was == '}') {
+      depth = std::max(0, depth - 1);
+    }
+  }
+  return out;
+}
+
+/// Bytes that are no text are left out, so that one entry's stray letter does not cost the others.
+json document_of(std::string_view text) { return json::parse(without_depths(is_clean_utf8(text) ? text : clean_utf8(text)), nullptr, false); }
 
 /// Services of a document, whatever it is, each as one object of the shape of a service.
 class Services {
  public:
   void walk(const json& node) {
     if (node.is_array()) {
-      for (const auto& each : node) walk(each);
+      for (const auto& each : node) {
+        if (each.is_array()) found.push_back(each);
+        else walk(each);
+      }
     } else if (node.is_object() && node.contains("contents")) {
       walk(node["contents"]);
     } else if (node.is_object() && node.contains("services") && !node.contains("status")) {
@@ -98,7 +130,7 @@ void join_twice_told(std::vector<Entry>& entries) {
 }  // namespace
 
 Result<Feed> read_feed(std::string_view text, const PlaceLists& lists) {
-  const json document = json::parse(text, nullptr, false);
+  const json document = document_of(text);
   if (document.is_discarded()) return fail(FaultKind::invalid, t("The file is not JSON. Ask whoever made it for the feed as Open Referral UK 3.0"));
   Services services;
   services.walk(document);

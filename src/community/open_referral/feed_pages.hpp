@@ -15,7 +15,7 @@ struct UploadForm {
   std::vector<Load> loads;
 };
 html::Html write_upload(const govuk::Frame& frame, const UploadForm& form);
-/// The report of one.
-html::Html write_load(const Load& load);
+/// A page of the report of one, from 1; one past the last is the last.
+html::Html write_load(const Load& load, std::int64_t page);
 
 }  // namespace stepwise::open_referral

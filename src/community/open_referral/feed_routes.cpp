@@ -51,7 +51,7 @@ Response show_load(const Room&, Visit& visit) {
   govuk::Page page;
   page.title = t("What came of a feed");
   page.back = "/community/feeds";
-  page.main = write_load(*load);
+  page.main = write_load(*load, parse_number(visit.request.query.get("page")).value_or(1));
   return visit.page(page);
 }
 

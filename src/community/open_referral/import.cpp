@@ -112,13 +112,23 @@ std::string lines_json(const std::vector<Line>& lines) {
   return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+Load counts_of(const store::Row& row) {
+  return {row.text("reference"), row.text("source"), row.text("loaded_by_name"), row.instant("loaded_at"), row.integer("added"), row.integer("changed"), row.integer("unchanged"),
+          row.integer("waiting"), row.integer("refused"), {}};
+}
+
 Load load_of(const store::Row& row) {
-  Load load{row.text("reference"), row.text("source"), row.text("loaded_by_name"), row.instant("loaded_at"), row.integer("added"), row.integer("changed"), row.integer("unchanged"),
-            row.integer("waiting"), row.integer("refused"), {}};
+  Load load = counts_of(row);
   const auto lines = json::parse(row.text("report"), nullptr, false);
   if (!lines.is_array()) return load;
   for (const auto& each : lines) load.lines.push_back({each.value("number", std::size_t{0}), each.value("id", ""), each.value("name", ""), each.value("outcome", ""), each.value("sentence", "")});
   return load;
+}
+
+/// What somebody has to decide first, then what was not taken.
+void put_in_order(std::vector<Line>& lines) {
+  const auto rank = [](const Line& line) { return line.outcome == "waiting" ? 0 : line.outcome == "refused" ? 1 : 2; };
+  std::ranges::stable_sort(lines, {}, rank);
 }
 
 void keep(store::WriteTx& tx, Load& load, Random& random, store::AuditLine line) {
@@ -142,6 +152,7 @@ Result<Load> take_feed(store::Store& store, Random& random, const Feed& feed, st
       taking.load.lines.push_back({feed.refused[i].number, feed.refused[i].id, "", "refused", feed.refused[i].sentence});
     for (const auto& entry : feed.entries)
       if (auto taken = taking.take(entry); !taken) return tl::unexpected{taken.error()};
+    put_in_order(taking.load.lines);
     keep(tx, taking.load, random, line);
     return std::move(taking.load);
   });
@@ -154,7 +165,7 @@ std::optional<Load> load_by_reference(store::ReadTx& tx, std::string_view refere
 
 std::vector<Load> recent_loads(store::ReadTx& tx, int limit) {
   std::vector<Load> out;
-  for (const auto& row : tx.all(sql::open_referral::recent_loads, {{"row_limit", limit}})) out.push_back(load_of(row));
+  for (const auto& row : tx.all(sql::open_referral::recent_loads, {{"row_limit", limit}})) out.push_back(counts_of(row));
   return out;
 }
 

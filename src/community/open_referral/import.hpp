@@ -22,9 +22,9 @@ struct Load {
   std::string reference, source, loaded_by_name;
   Instant loaded_at;
   std::int64_t added = 0, changed = 0, unchanged = 0, waiting = 0, refused = 0;
-  std::vector<Line> lines;   ///< at most `most_lines`, refused ones first
+  std::vector<Line> lines;   ///< waiting, then refused, then the others; at most `most_lines`, and none in a list of loads
 };
-constexpr std::size_t most_lines = 1000;
+constexpr std::size_t most_lines = 50'000;
 
 /// Takes a feed into the directory, in one transaction. `source` names it: the same source again changes what it brought
 /// before and adds nothing twice. What was changed here since stays: where the feed changed the same field to something

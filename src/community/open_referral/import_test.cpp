@@ -120,15 +120,19 @@ TEST_P(Importing, ten_thousand_broken_entries_are_each_told_and_the_good_ones_ke
   const Load load = take(services);
   EXPECT_EQ(load.refused, 10'000);
   EXPECT_EQ(load.added, 5);
-  EXPECT_EQ(load.lines.size(), most_lines);
+  EXPECT_EQ(load.lines.size(), 10'005U) << "each refused one and, after them, what was noted of those taken";
   EXPECT_EQ(load.lines[0].sentence, "It has no name");
   const auto kept = load_by_reference(*site_.store().read(), load.reference).value();
   EXPECT_EQ(kept.refused, 10'000);
-  EXPECT_EQ(kept.lines.size(), most_lines);
+  EXPECT_EQ(kept.lines.size(), load.lines.size());
+  EXPECT_EQ(kept.lines.back().outcome, "noted");
   Browser keeper = site_.sign_in_as("team_manager");
   const auto page = keeper.get("/community/feeds/" + load.reference).whole_body();
   EXPECT_LT(page.size(), 120'000U);
   EXPECT_THAT(html::text_of(page), HasSubstr("10,000"));
+  EXPECT_THAT(html::text_of(page), HasSubstr("Why services were refused"));
+  const auto end = keeper.get("/community/feeds/" + load.reference + "?page=51").whole_body();
+  EXPECT_THAT(html::text_of(end), HasSubstr("Group 4"));
 }
 
 TEST_P(Importing, takes_an_upload_and_refuses_what_is_no_feed) {

@@ -172,6 +172,30 @@ TEST(Feed, what_is_broken_is_refused_by_entry_and_the_rest_kept) {
   EXPECT_TRUE(feed.entries[1].ended);
 }
 
+std::string brackets(std::size_t deep) { return std::string(deep, '[') + std::string(deep, ']'); }
+
+TEST(Feed, lists_within_lists_without_end_stop_nothing) {
+  EXPECT_THAT(read_feed(brackets(1'000'000), lists()).value().entries, IsEmpty());
+  const auto feed = read_feed(R"([{"id":"a","name":"A \"[[[\"","status":"active","x":)" + brackets(1'000'000) + R"(},{"id":"b","name":"B","status":"active"}])", lists()).value();
+  ASSERT_EQ(feed.entries.size(), 2U);
+  EXPECT_EQ(feed.entries[0].facts.name, "A \"[[[\"");
+  EXPECT_EQ(feed.entries[1].facts.name, "B");
+}
+
+TEST(Feed, one_stray_byte_costs_no_other_entry) {
+  const auto feed = read_feed("[{\"id\":\"a\",\"name\":\"Caf\xE9\",\"status\":\"active\"},{\"id\":\"b\",\"name\":\"B\",\"status\":\"active\"}]", lists());
+  ASSERT_TRUE(feed);
+  ASSERT_EQ(feed->entries.size(), 2U);
+  EXPECT_TRUE(feed->entries[0].facts.name.starts_with("Caf"));
+}
+
+TEST(Feed, an_entry_that_is_a_list_is_refused_in_its_place) {
+  const auto feed = read_feed(R"([[],[[]],{"id":"a","name":"A","status":"active"}])", lists()).value();
+  ASSERT_EQ(feed.refused.size(), 2U);
+  ASSERT_EQ(feed.entries.size(), 1U);
+  EXPECT_EQ(feed.entries[0].number, 3U) << "the number is that of the entry in its file";
+}
+
 TEST(Feed, a_service_told_twice_is_one) {
   const auto feed = read_feed(R"([{"id":"a","name":"A","status":"active"},{"id":"a","name":"Other","status":"active","email":"a@example.org"}])", lists()).value();
   ASSERT_EQ(feed.entries.size(), 1U);
