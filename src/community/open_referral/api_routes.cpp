@@ -5,6 +5,7 @@
 #include "community/directory/place_store.hpp"
 #include "community/directory/sessions.hpp"
 #include "community/open_referral/publish.hpp"
+#include "community/open_referral/reading.hpp"
 #include "community/open_referral/room.hpp"
 #include "community/open_referral/terms.hpp"
 
@@ -31,50 +32,79 @@ Response none() { return answer(R"({"status":404})", 404); }
 /// What a list is narrowed to, by the parameters of the standard.
 struct Wanted {
   directory::Asked asked;
-  std::string term;
-  std::optional<std::int64_t> minimum_age, maximum_age;
+  std::string term, taxonomy;
+  std::optional<double> minimum_age, maximum_age;
+  int opens = -1, closes = -1;   ///< minutes since midnight
   bool with_location = false;
+  bool nothing = false;          ///< a day or a place to be near that is none
 };
 
+/// Days as the standard's schedules write them; 0 for what is none.
+int weekday_of(std::string_view typed) {
+  static constexpr std::string_view days = "motuwethfrsasu";
+  const std::string day = lower_ascii(typed.substr(0, 2));
+  const auto at = day.size() == 2 ? days.find(day) : std::string_view::npos;
+  return at != std::string_view::npos && at % 2 == 0 ? static_cast<int>(at / 2) + 1 : 0;
+}
+
 Wanted wanted_from(const Room& room, const http::Fields& query, Date today) {
-  static constexpr std::string_view days = "MOTUWETHFRSASU";
   Wanted wanted;
   wanted.asked.wants = std::string{query.get("search").substr(0, 300)};
   wanted.asked.for_public = true;
   wanted.asked.today = today;
   wanted.term = query.get("taxonomy_term_id");
-  wanted.minimum_age = parse_number(query.get("minimum_age"));
-  wanted.maximum_age = parse_number(query.get("maximum_age"));
-  if (const auto day = query.get("day"); day.size() >= 2)
-    if (const auto at = days.find(day.substr(0, 2)); at != std::string_view::npos && at % 2 == 0) wanted.asked.weekday = static_cast<int>(at / 2) + 1;
+  wanted.taxonomy = query.get("taxonomy_id");
+  wanted.minimum_age = parse_decimal(query.get("minimum_age"));
+  wanted.maximum_age = parse_decimal(query.get("maximum_age"));
+  wanted.opens = minutes_of_clock(query.get("start_time"));
+  wanted.closes = minutes_of_clock(query.get("end_time"));
+  if (const auto day = query.get("day"); !day.empty()) {
+    wanted.asked.weekday = weekday_of(day);
+    wanted.nothing = wanted.asked.weekday == 0;
+  }
   if (const auto code = query.get("postcode"); !code.empty()) {
     wanted.asked.from = room.directory->point_of_postcode(code);
+    const auto metres = parse_decimal(query.get("proximity"));
+    if (metres && !wanted.asked.from) wanted.nothing = true;
     // The standard's proximity is a straight line; ours is the way on foot.
-    if (const auto metres = parse_number(query.get("proximity")); wanted.asked.from && metres && *metres > 0 && *metres < 1'000'000)
-      wanted.asked.within_metres = static_cast<int>(static_cast<double>(*metres) * directory::way_round);
+    if (metres && wanted.asked.from && *metres > 0 && *metres < 1'000'000) wanted.asked.within_metres = static_cast<int>(*metres * directory::way_round);
   }
   return wanted;
 }
 
-bool has_term(const directory::Place& place, const std::string& id) {
-  for (const auto& taxonomy : taxonomies())
+/// Whether it has that term, or any term of that taxonomy.
+bool has_term(const directory::Place& place, const std::string& term, const std::string& taxonomy_id) {
+  for (const auto& taxonomy : taxonomies()) {
+    if (!taxonomy_id.empty() && uuid_of(taxonomy.name) != taxonomy_id) continue;
     for (const auto& code : directory::codes_of(place.facts.*directory::field_named(taxonomy.field)->value))
-      if (term_id(taxonomy.name, code) == id) return true;
+      if (term.empty() || term_id(taxonomy.name, code) == term) return true;
+  }
   return false;
+}
+
+/// Whether one regular time is on the day asked for, begins no earlier and ends no later.
+bool fits_times(const directory::Place& place, const Wanted& wanted) {
+  if (wanted.opens < 0 && wanted.closes < 0) return true;
+  return std::ranges::any_of(directory::read_sessions(place.facts.sessions).sessions, [&](const directory::Session& session) {
+    if (wanted.asked.weekday > 0 && session.weekday != wanted.asked.weekday) return false;
+    if (wanted.opens >= 0 && session.opens < wanted.opens) return false;
+    return wanted.closes < 0 || (session.closes >= 0 && session.closes <= wanted.closes);
+  });
 }
 
 bool fits(const directory::Place& place, const Wanted& wanted) {
   if (wanted.with_location && !has_location(place)) return false;
   const auto youngest = parse_number(place.facts.minimum_age), oldest = parse_number(place.facts.maximum_age);
-  if (wanted.minimum_age && oldest && *oldest < *wanted.minimum_age) return false;
-  if (wanted.maximum_age && youngest && *youngest > *wanted.maximum_age) return false;
-  return wanted.term.empty() || has_term(place, wanted.term);
+  if (wanted.minimum_age && !(youngest && static_cast<double>(*youngest) >= *wanted.minimum_age)) return false;
+  if (wanted.maximum_age && !(oldest && static_cast<double>(*oldest) <= *wanted.maximum_age)) return false;
+  return fits_times(place, wanted) && ((wanted.term.empty() && wanted.taxonomy.empty()) || has_term(place, wanted.term, wanted.taxonomy));
 }
 
 /// Places of a list, those found by words best first, all others by name.
 std::vector<const directory::Place*> places_of(const directory::SearchIndex& index, const Wanted& wanted) {
   const directory::Asked& asked = wanted.asked;
   std::vector<const directory::Place*> out;
+  if (wanted.nothing) return out;
   if (asked.wants.empty() && !asked.from && asked.weekday == 0) {
     out = index.open_places();
     std::ranges::sort(out, [](const auto* a, const auto* b) { return std::tie(a->facts.name, a->id) < std::tie(b->facts.name, b->id); });
@@ -146,7 +176,8 @@ access::Routes api_routes(const RoomPointer& room) {
   using http::Method;
   access::Routes routes;
   const std::pair<std::string_view, Response (*)(const Room&, Visit&)> table[]{
-      {"/openreferral", about},           {"/openreferral/services", services},          {"/openreferral/services/:id", service},
+      {"/openreferral", about},           {"/openreferral/", about},
+      {"/openreferral/services", services}, {"/openreferral/services/:id", service},
       {"/openreferral/taxonomies", all_taxonomies}, {"/openreferral/taxonomies/:id", taxonomy}, {"/openreferral/taxonomy_terms", all_terms},
       {"/openreferral/taxonomy_terms/:id", term},   {"/openreferral/service_at_locations", at_locations}, {"/openreferral/service_at_locations/:id", at_location}};
   for (const auto& [pattern, serve] : table) routes.push_back({Method::get, pattern, Permission::anyone, open(serve)});

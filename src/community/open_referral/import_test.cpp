@@ -173,6 +173,33 @@ TEST_P(Importing, the_api_answers_anyone_where_it_is_published) {
   EXPECT_EQ(json::parse(anyone.get("/openreferral/taxonomy_terms/" + term).whole_body())["id"], term);
 }
 
+TEST_P(Importing, each_parameter_of_the_standard_narrows_the_list) {
+  auto choir = service("a", "Choir"), lunch = service("b", "Lunch"), club = service("c", "Youth club");
+  choir["schedules"] = {{{"id", "s"}, {"freq", "WEEKLY"}, {"byday", "TU"}, {"opens_at", "10:00:00"}, {"closes_at", "12:00:00"}}};
+  lunch["schedules"] = {{{"id", "s"}, {"freq", "WEEKLY"}, {"byday", "FR"}, {"opens_at", "12:00:00"}, {"closes_at", "14:00:00"}}};
+  club["minimum_age"] = 16;
+  club["maximum_age"] = 25;
+  take({choir, lunch, club});
+  site_.change([&](store::WriteTx& tx) -> Result<void> {
+    store::set_setting(tx, directory::public_setting, "yes", line());
+    return {};
+  });
+  Browser anyone{site_};
+  const auto count = [&](const std::string& query) { return json::parse(anyone.get("/openreferral/services?" + query).whole_body())["total_items"].get<int>(); };
+  EXPECT_EQ(count("taxonomy_id=" + uuid_of("Stepwise kind")), 3);
+  EXPECT_EQ(count("taxonomy_id=nowhere"), 0);
+  EXPECT_EQ(count("start_time=11:00"), 1);
+  EXPECT_EQ(count("end_time=12:30"), 1);
+  EXPECT_EQ(count("day=FR&end_time=12:30"), 0);
+  EXPECT_EQ(count("day=tuesday"), 1);
+  EXPECT_EQ(count("day=XX"), 0);
+  EXPECT_EQ(count("minimum_age=16"), 1);
+  EXPECT_EQ(count("minimum_age=16.5"), 0);
+  EXPECT_EQ(count("maximum_age=25"), 1);
+  EXPECT_EQ(count("postcode=QQ9+9QQ&proximity=500"), 0) << "nobody knows what is near a postcode that is not known";
+  EXPECT_EQ(anyone.get("/openreferral/").status, 200);
+}
+
 TEST_P(Importing, what_is_published_and_taken_in_elsewhere_is_the_same) {
   take({service("a", "Choir", "Songs & <cake>")});
   const auto first = only();

@@ -51,20 +51,14 @@ std::string age_of(const json& service, std::string_view name) {
   return years && *years > 0 && *years <= 130 ? std::to_string(static_cast<int>(*years)) : "";
 }
 
-int minutes_of(const std::string& clock) {
-  if (clock.size() < 5 || clock[2] != ':') return -1;
-  const auto hour = parse_number(std::string_view{clock}.substr(0, 2)), minute = parse_number(std::string_view{clock}.substr(3, 2));
-  return hour && minute && *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60 ? static_cast<int>(*hour * 60 + *minute) : -1;
-}
-
 void take_schedule(const json& schedule, Facts& facts, std::vector<directory::Session>& sessions) {
   static constexpr std::array<std::string_view, 7> days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
   using Often = directory::Session::Often;
   const auto interval = number_of(schedule, "interval").value_or(1);
   directory::Session session;
   session.often = text_of(schedule, "freq") == "MONTHLY" ? Often::monthly : interval == 2 ? Often::fortnightly : interval >= 4 ? Often::monthly : Often::weekly;
-  session.opens = minutes_of(text_of(schedule, "opens_at"));
-  session.closes = session.opens < 0 ? -1 : minutes_of(text_of(schedule, "closes_at"));
+  session.opens = minutes_of_clock(text_of(schedule, "opens_at"));
+  session.closes = session.opens < 0 ? -1 : minutes_of_clock(text_of(schedule, "closes_at"));
   if (session.closes <= session.opens) session.closes = -1;
   for (const auto part : split(text_of(schedule, "byday"), ','))
     for (std::size_t i = 0; i < days.size(); ++i)
@@ -158,6 +152,12 @@ void take_contacts(const json& service, Facts& facts) {
 }
 
 }  // namespace
+
+int minutes_of_clock(std::string_view clock) {
+  if (clock.size() < 5 || clock[2] != ':') return -1;
+  const auto hour = parse_number(clock.substr(0, 2)), minute = parse_number(clock.substr(3, 2));
+  return hour && minute && *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60 ? static_cast<int>(*hour * 60 + *minute) : -1;
+}
 
 std::string text_of(const json& object, std::string_view name) {
   const auto found = object.find(std::string{name});
