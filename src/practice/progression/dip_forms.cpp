@@ -56,7 +56,7 @@ Result<Form> answer_dip(const Room& room, Visit& visit, store::ReadTx& tx, const
   (void)tx;
   const Happening* dip = dip_of_address(visit, opened.journey);
   if (dip == nullptr || !is_dip(*dip)) return tl::unexpected{no_such_thing()};
-  if (answer_to(opened.journey, dip->reference) != nullptr) return fail(FaultKind::invalid, t("This was talked through already. Read what was agreed, and decide from there"));
+  if (answer_to(opened.journey, dip->reference) != nullptr && begins(visit)) return fail(FaultKind::invalid, t("This was talked through already. Read what was agreed, and decide from there"));
   Form form{.title = t("Talk a dip through"), .path = "dips/" + dip->reference + "/answer", .button = t("Save what we agreed")};
   form.keeps_drafts = true;
   form.before = write_dip_reminder(opened.journey, room.lists);
@@ -92,6 +92,7 @@ std::vector<Problem> decision_problems(const http::Fields& typed, bool back) {
 }
 
 Result<std::string> save_decision(const Room& room, Visit& visit, const Opened& opened, const Happening& dip, const Answer& answer, store::WriteTx& write, const http::Fields& typed) {
+  if (!standing_of(opened.journey, dip).open()) return fail(FaultKind::invalid, t("This is settled already. Read what was decided on the page of the dip"));
   Decision decision{.on = visit.today, .decision = text_of(typed, "decision"), .until_on = day_of(typed, "until_on"), .reason = text_of(typed, "reason"), .by_name = visit.staff.name};
   if (decision.decision == "long_term") {
     decision.until_on.reset();
@@ -112,7 +113,7 @@ Result<Form> decide(const Room& room, Visit& visit, store::ReadTx& tx, const Ope
   (void)tx;
   const Happening* dip = dip_of_address(visit, opened.journey);
   const Answer* answer = dip == nullptr ? nullptr : answer_to(opened.journey, dip->reference);
-  if (answer == nullptr || !standing_of(opened.journey, *dip).open()) return tl::unexpected{no_such_thing()};
+  if (answer == nullptr || (begins(visit) && !standing_of(opened.journey, *dip).open())) return tl::unexpected{no_such_thing()};
   const bool back = standing_of(opened.journey, *dip).status == DipStatus::back;
   Form form{.title = t("Decide what comes next"), .path = "dips/" + dip->reference + "/decide", .button = t("Save the decision")};
   form.version = static_cast<std::int64_t>(answer->decisions.size()) + 1;

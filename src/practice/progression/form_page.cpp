@@ -107,6 +107,7 @@ Response take(const Room& room, Visit& visit, MakeForm make) {
   auto tx = visit.store.read();
   const auto opened = open_person(visit, *tx, purpose);
   if (!opened) return visit.fault(opened.error());
+  if (const auto leads_to = led_to(*tx, opened->who.id(), sent.token)) return visit.redirect(*leads_to);
   const auto form = make(room, visit, *tx, *opened);
   if (!form) return visit.fault(form.error());
   tx.reset();
@@ -140,6 +141,8 @@ Result<Opened> open_person(Visit& visit, store::ReadTx& tx, std::string_view why
   for (const auto& member : staff) opened.workers.push_back({member.reference, member.team_name.empty() ? member.name : t("{0}, {1}", member.name, member.team_name)});
   return opened;
 }
+
+bool begins(const Visit& visit) { return visit.request.method == http::Method::get && visit.request.query.get("draft").empty(); }
 
 void add_form(access::Routes& routes, const RoomPointer& room, std::string_view pattern, MakeForm make) {
   using access::Permission;

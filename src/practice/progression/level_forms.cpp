@@ -29,6 +29,15 @@ std::vector<Field> level_fields(const Room& room, Date today, bool needed) {
           {.kind = Kind::words, .name = "evidence", .label = t("What shows it"), .hint = t("What the person does now, and who saw it"), .needed = needed ? t("Write what shows it").str() : "", .latest = today}};
 }
 
+/// A day of the person's life, up to today.
+Field life_day(std::string_view label, const Opened& opened, Date today) {
+  constexpr int longest_life_months = 12 * 125;
+  const Date born = opened.banner.person.details.born_on.value_or(today.add_months(-longest_life_months));
+  const auto died = opened.journey.died_on;
+  return {.kind = Kind::day, .name = "on", .label = std::string{label}, .needed = t("Enter the day"), .earliest = born, .latest = died ? std::min(*died, today) : today,
+          .out_of_range = died ? t("Enter a day from {0} to {1}", long_date(born), long_date(*died)) : t("Enter a day from {0} to today", long_date(born))};
+}
+
 Field day_field(std::string_view name, std::string_view label, Date today, std::optional<Date> earliest = {}) {
   return {.kind = Kind::day, .name = std::string{name}, .label = std::string{label}, .needed = t("Enter the day"), .earliest = earliest, .latest = today, .out_of_range = earliest ? t("Enter a day from {0} to today", long_date(*earliest)) : t("Enter today or an earlier day").str()};
 }
@@ -47,7 +56,7 @@ Result<Form> record_level(const Room& room, Visit& visit, store::ReadTx& tx, con
   (void)tx;
   Form form{.title = t("Record where I am now"), .path = "level", .button = t("Save")};
   form.fields = level_fields(room, visit.today, true);
-  form.fields.insert(form.fields.begin(), day_field("on", t("On which day?"), visit.today));
+  form.fields.insert(form.fields.begin(), life_day(t("On which day?"), opened, visit.today));
   put_day(form.typed, "on", visit.today);
   form.typed.add("own_level", "not_asked");
   form.save = [&room, &visit, &opened](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
@@ -65,7 +74,7 @@ Result<Form> put_level_right(const Room& room, Visit& visit, store::ReadTx& tx, 
   Form form{.title = t("Put a level right"), .path = "levels/" + wrong->reference + "/put-right", .button = t("Save")};
   form.before = element("p", {{"class", "govuk-body"}}, t("Only for what was written by mistake. The mistaken line stays to be seen and no longer counts."));
   form.fields = level_fields(room, visit.today, true);
-  form.fields.insert(form.fields.begin(), day_field("on", t("On which day?"), visit.today));
+  form.fields.insert(form.fields.begin(), life_day(t("On which day?"), opened, visit.today));
   form.fields.push_back({.kind = Kind::words, .name = "correction_reason", .label = t("What was mistaken?"), .needed = t("Write what was mistaken"), .rows = 2});
   put_day(form.typed, "on", wrong->on);
   form.typed.add("level", wrong->level);
@@ -93,20 +102,30 @@ std::vector<Choice> dips_to_settle(const Room& room, const Opened& opened) {
   return choices;
 }
 
-/// The level a dip began from: the latest on or before its day, else where the open plan began.
+/// The level a dip began from: the latest before its day, or a higher one of the day itself, else where the open plan began. A level
+/// of the same day that is lower is where the dip led to, written down first.
 std::pair<std::string, std::optional<int>> level_before(const Room& room, const Journey& journey, Date on) {
   const Level* before = nullptr;
   for (const auto& level : journey.levels)
-    if (level.corrected_by.empty() && level.on <= on) before = &level;
+    if (level.corrected_by.empty() && (level.on < on || (level.on == on && (before == nullptr || level.rank > before->rank)))) before = &level;
   if (before != nullptr) return {before->level, before->rank};
   if (const Plan* plan = open_plan(journey)) return {plan->from_level, room.lists.rank(plan->from_level)};
   return {"", std::nullopt};
+}
+
+/// The dip that what was typed says is over; "" for none.
+std::string settled_by(const Room& room, const Opened& opened, const http::Fields& typed) {
+  if (typed.get("kind") != "recovery") return "";
+  const auto dips = dips_to_settle(room, opened);
+  return dips.size() == 1 ? dips.front().value : text_of(typed, "settles");
 }
 
 std::vector<Problem> event_problems(const Room& room, const Opened& opened, const http::Fields& typed) {
   const auto kind = typed.get("kind");
   if (is_dip_kind(kind) && !level_before(room, opened.journey, *day_of(typed, "on")).second)
     return {{"on", "no_level", t("Record the level from before this day first, so that it can be seen when it is back")}};
+  if (const auto dip = std::ranges::find(opened.journey.happenings, settled_by(room, opened, typed), &Happening::reference); dip != opened.journey.happenings.end() && *day_of(typed, "on") < dip->on)
+    return {{"on", "before_dip", t("Enter a day from {0} to today", long_date(dip->on))}};
   if (kind == "recovery" && typed.get("level").empty()) return {{"level", "needed", t("Choose the level now, so that it can be seen what came back")}};
   return {};
 }
@@ -114,8 +133,7 @@ std::vector<Problem> event_problems(const Room& room, const Opened& opened, cons
 Result<std::string> save_event(const Room& room, Visit& visit, const Opened& opened, store::WriteTx& write, const http::Fields& typed) {
   Happening event{.on = *day_of(typed, "on"), .kind = text_of(typed, "kind"), .words = text_of(typed, "words"), .noticed_by = text_of(typed, "noticed_by")};
   event.recorded_by = visit.staff.name;
-  const auto dips = dips_to_settle(room, opened);
-  if (event.kind == "recovery") event.settles = dips.size() == 1 ? dips.front().value : text_of(typed, "settles");
+  event.settles = settled_by(room, opened, typed);
   if (is_dip_kind(event.kind)) {
     std::tie(event.level_before, event.rank_before) = level_before(room, opened.journey, event.on);
     const Plan* plan = open_plan(opened.journey);
@@ -139,7 +157,7 @@ Result<Form> record_event(const Room& room, Visit& visit, store::ReadTx& tx, con
   Form form{.title = t("Record something that happened"), .path = "event", .button = t("Save")};
   form.keeps_drafts = true;
   form.fields = {{.kind = Kind::one, .name = "kind", .label = t("What was it?"), .needed = t("Choose what it was"), .choices = choices_of(room.lists.event)},
-                 day_field("on", t("On which day?"), visit.today),
+                 life_day(t("On which day?"), opened, visit.today),
                  {.kind = Kind::words, .name = "words", .label = t("What happened?"), .hint = t("In the person’s words where you can"), .needed = t("Write what happened")},
                  {.kind = Kind::pick, .name = "noticed_by", .label = t("Who noticed?"), .needed = t("Choose who noticed"), .choices = choices_of(room.lists.noticed)}};
   if (const auto dips = dips_to_settle(room, opened); dips.size() > 1)
@@ -161,7 +179,7 @@ Result<Form> record_meeting(const Room& room, Visit& visit, store::ReadTx& tx, c
   Form form{.title = t("Record that we met"), .path = "met", .button = t("Save")};
   auto ways = choices_of(room.lists.meeting);
   std::erase_if(ways, [](const Choice& way) { return way.value == weekly_meeting; });
-  form.fields = {day_field("on", t("When did you meet?"), visit.today),
+  form.fields = {life_day(t("When did you meet?"), opened, visit.today),
                  {.kind = Kind::pick, .name = "how", .label = t("How?"), .needed = t("Choose how you met"), .choices = std::move(ways)},
                  {.kind = Kind::one, .name = "person_there", .label = t("Was the person there themselves?"), .needed = t("Choose whether the person was there"), .choices = {{"yes", t("Yes")}, {"no", t("No, others only")}}},
                  {.kind = Kind::words, .name = "note", .label = t("What was said and done")}};

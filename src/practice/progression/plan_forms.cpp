@@ -98,7 +98,8 @@ Html dips_prompt(const Opened& opened, Date today) {
 
 Result<Form> new_plan(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
   (void)tx;
-  if (open_plan(opened.journey) != nullptr) return fail(FaultKind::invalid, t("A plan is open already. Change that one, or end it first"));
+  if (opened.journey.died_on) return fail(FaultKind::invalid, t("The person has died. No plan begins after that"));
+  if (open_plan(opened.journey) != nullptr && begins(visit)) return fail(FaultKind::invalid, t("A plan is open already. Change that one, or end it first"));
   Form form{.title = t("Make a progression plan"), .path = "plan", .button = t("Save the plan"), .before = dips_prompt(opened, visit.today)};
   form.keeps_drafts = true;
   form.fields = strengths_fields();
@@ -124,6 +125,8 @@ Result<Form> new_plan(const Room& room, Visit& visit, store::ReadTx& tx, const O
   return form;
 }
 
+std::string ended_meanwhile() { return t("This plan was ended meanwhile. Copy what you need from here into the new plan"); }
+
 http::Fields typed_of(const Plan& plan, const std::vector<Choice>& workers) {
   http::Fields typed;
   for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::string>>{
@@ -141,7 +144,7 @@ http::Fields typed_of(const Plan& plan, const std::vector<Choice>& workers) {
 Result<Form> change_plan(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
   (void)tx;
   const Plan* plan = plan_of_address(visit, opened.journey);
-  if (plan == nullptr || plan->ended_on) return tl::unexpected{no_such_thing()};
+  if (plan == nullptr || (plan->ended_on && begins(visit))) return tl::unexpected{no_such_thing()};
   Form form{.title = t("Change the plan"), .path = "plans/" + plan->reference + "/change", .button = t("Save changes")};
   form.keeps_drafts = true;
   form.version = plan->version;
@@ -152,6 +155,7 @@ Result<Form> change_plan(const Room& room, Visit& visit, store::ReadTx& tx, cons
   form.typed = typed_of(*plan, opened.workers);
   form.more = [&room](const http::Fields& typed) { return plan_problems(room, typed); };
   form.save = [&visit, &opened, plan](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
+    if (plan->ended_on) return fail(FaultKind::invalid, ended_meanwhile());
     Plan changed = *plan;
     if (auto put = put_typed(write, typed, changed); !put) return tl::unexpected{put.error()};
     changed.amended_reason = text_of(typed, "amended_reason");
@@ -224,7 +228,7 @@ std::vector<Field> agreement_fields(Date today) {
 Result<Form> when_things_dip(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
   (void)room, (void)tx;
   const Plan* plan = plan_of_address(visit, opened.journey);
-  if (plan == nullptr || plan->ended_on) return tl::unexpected{no_such_thing()};
+  if (plan == nullptr || (plan->ended_on && begins(visit))) return tl::unexpected{no_such_thing()};
   const WhenThingsDip& now = plan->dips;
   Form form{.title = t("When things dip"), .path = "plans/" + plan->reference + "/when-things-dip", .button = t("Save")};
   form.keeps_drafts = true;
@@ -237,6 +241,7 @@ Result<Form> when_things_dip(const Room& room, Visit& visit, store::ReadTx& tx, 
     form.typed.add(name, value);
   put_day(form.typed, "agreed_on", now.agreed_on.value_or(visit.today));
   form.save = [&visit, &opened, plan](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
+    if (plan->ended_on) return fail(FaultKind::invalid, ended_meanwhile());
     Plan agreed = *plan;
     agreed.dips = {text_of(typed, "early_signs"), text_of(typed, "triggers"), text_of(typed, "what_i_do"), text_of(typed, "dip_helpers"), text_of(typed, "what_services_do"), text_of(typed, "quick_contact"), day_of(typed, "agreed_on")};
     if (auto saved = save_plan(write, opened.who, agreed, visit.line("", opened.who.id(), ""), "progression.dips_agreed"); !saved) return tl::unexpected{saved.error()};

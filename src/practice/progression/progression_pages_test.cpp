@@ -65,6 +65,55 @@ TEST_P(Desk, a_double_click_makes_one_and_a_second_plan_is_refused) {
   EXPECT_EQ(get(home + "/plan").status, 422);
 }
 
+TEST_P(Desk, a_double_click_on_a_plan_or_an_answer_leads_where_the_first_click_led) {
+  const auto plan = [&](std::string token) { return post("plan", {{"strengths", "Cooks"}, {"what_i_want", "A dog of my own"}, {"direction", "gain"}, {"from_level", "every_day"}, {"to_level", "some_days"}, {"starts_on", day(-30)}, {"ends_on", clock().today().add_months(8).iso()}, {"review_on", day(14)}, {"worker", staff_.reference}}, std::move(token)); };
+  const auto first = plan("one"), second = plan("one");
+  EXPECT_EQ(first.status, 303);
+  EXPECT_EQ(second.status, 303);
+  EXPECT_EQ(location(second), location(first));
+  const auto another = plan("two");
+  EXPECT_EQ(another.status, 422);
+  EXPECT_THAT(another.whole_body(), HasSubstr("A plan is open already"));
+  EXPECT_THAT(another.whole_body(), HasSubstr("A dog of my own</textarea>")) << "nothing typed is lost";
+  EXPECT_EQ(journey().plans.size(), 1U);
+  const std::string dip = have_dip();
+  ASSERT_EQ(answer_dip(dip).status, 303);
+  const auto late = answer_dip(dip);
+  EXPECT_EQ(late.status, 422);
+  EXPECT_THAT(late.whole_body(), HasSubstr("A friend moved</textarea>"));
+}
+
+TEST_P(Desk, a_recovery_of_a_day_before_the_dip_ends_nothing) {
+  make_plan();
+  have_dip();
+  const auto early = post("event", {{"kind", "recovery"}, {"on", day(-9)}, {"words", "Back at work"}, {"noticed_by", "person"}, {"level", "some_days"}});
+  EXPECT_EQ(early.status, 422);
+  EXPECT_EQ(open_dips(journey()).size(), 1U) << "somebody still answers for it";
+}
+
+TEST_P(Desk, a_dip_begins_from_the_level_before_it_also_when_its_own_level_was_written_first) {
+  make_plan();
+  kept_at("level", {{"on", day(-2)}, {"level", "all_day"}, {"evidence", "Stayed in bed"}});
+  kept_at("event", {{"kind", "dip"}, {"on", day(-2)}, {"words", "Stayed in bed"}, {"noticed_by", "family"}});
+  EXPECT_EQ(journey().happenings.back().level_before, "every_day");
+  kept_at("level", {{"on", day(0)}, {"level", "all_day"}, {"evidence", "The same"}});
+  EXPECT_EQ(open_dips(journey()).size(), 1U) << "not back yet";
+}
+
+TEST_P(Desk, a_day_before_somebody_was_born_or_after_they_died_is_asked_for_again) {
+  const auto born = post("level", {{"on", "1900-01-01"}, {"level", "some_days"}, {"evidence", "Shops alone"}});
+  EXPECT_EQ(born.status, 422);
+  EXPECT_THAT(born.whole_body(), HasSubstr("Enter a day from 1 May 2003 to today"));
+  store().write([&](store::WriteTx& tx) -> Result<void> {
+    person::Details details = person::read_person(tx, readable()).details;
+    details.died_on = clock().today() - 5;
+    return person::save_details(tx, changeable(), 1, details, line());
+  });
+  EXPECT_EQ(post("met", {{"on", day(-4)}, {"how", "visit"}, {"person_there", "yes"}}).status, 422);
+  EXPECT_EQ(post("met", {{"on", day(-6)}, {"how", "visit"}, {"person_there", "yes"}}).status, 303) << "what was before is still written down";
+  EXPECT_EQ(get(home + "/plan").status, 422);
+}
+
 TEST_P(Desk, a_stale_save_shows_both_texts_and_loses_neither) {
   make_plan();
   const std::string plan = journey().plans[0].reference;
@@ -187,7 +236,7 @@ TEST_P(Desk, a_plan_ends_and_somebody_asks_whether_it_holds) {
   const std::string plan = journey().plans[0].reference;
   kept_at("plans/" + plan + "/end", {{"of_version", "1"}, {"ended_how", "reached"}, {"ended_on", day(0)}});
   EXPECT_EQ(journey().plans[0].follow_up_due_on, clock().today() + 84);
-  EXPECT_EQ(post("plans/" + plan + "/change", {}).status, 404);
+  EXPECT_EQ(get(home + "/plans/" + plan + "/change").status, 404);
   kept_at("plans/" + plan + "/follow-up", {{"of_version", "2"}, {"result", "not_reached"}, {"on", day(0)}});
   EXPECT_EQ(journey().plans[0].follow_up_due_on, clock().today() + 7);
   kept_at("plans/" + plan + "/follow-up", {{"of_version", "3"}, {"result", "holding"}, {"on", day(0)}});

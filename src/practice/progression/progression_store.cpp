@@ -33,6 +33,12 @@ void insert_step(store::WriteTx& tx, Random& random, PersonId person, std::int64
 
 }  // namespace
 
+std::optional<std::string> led_to(store::ReadTx& tx, PersonId person, std::string_view token) {
+  const auto first = tx.one(sql::once_find, {{"form_token", token}});
+  if (!first || first->id<PersonId>("person_id") != person) return std::nullopt;
+  return first->text("leads_to");
+}
+
 Result<std::string> once(store::WriteTx& tx, PersonId person, std::string_view token, const std::function<Result<std::string>()>& work) {
   if (token.empty()) return work();
   if (const auto first = tx.one(sql::once_find, {{"form_token", token}})) {

@@ -39,6 +39,8 @@ Support support_on(store::ReadTx& tx, PersonId person, Date day);
 /// Does `work` once for a form token and gives where it leads; a second call does nothing and gives the same. A Fault when
 /// the token was another person's. An empty token is no token.
 Result<std::string> once(store::WriteTx& tx, PersonId person, std::string_view token, const std::function<Result<std::string>()>& work);
+/// Where a form token of this person's led, when its work was done already; nothing otherwise.
+std::optional<std::string> led_to(store::ReadTx& tx, PersonId person, std::string_view token);
 
 /// Each of these touches the person and writes one audit line, whose action, subject, before and after are filled in here.
 /// What is given back is the new thing's reference. Faults: not_found for what is not this person's, stale for a version

@@ -53,6 +53,8 @@ struct Form {
 };
 using MakeForm = Result<Form> (*)(const Room&, access::Visit&, store::ReadTx&, const Opened&);
 /// GET and POST of a form at /people/:person/progression/PATTERN, for those who may change progression.
+/// Whether a form is opened anew: nothing of it has been typed yet that a refusal could lose.
+bool begins(const access::Visit& visit);
 void add_form(access::Routes& routes, const RoomPointer& room, std::string_view pattern, MakeForm make);
 
 /// The page about a person: identity bar, and tabs unless it asks something.
