@@ -23,8 +23,10 @@ bool has_administration(const Staff& staff) {
 std::vector<govuk::Link> navigation_for(const Staff& staff) {
   std::vector<govuk::Link> links;
   if (staff.can(Permission::signed_in)) links.push_back({t("Home"), "/"});
+  if (staff.can(Permission::read_work)) links.push_back({t("Work"), "/work"});
   if (staff.can(Permission::read_contacts)) links.push_back({t("[[Contacts]]"), "/contacts"});
   if (staff.can(Permission::find_people)) links.push_back({t("People"), "/people"});
+  if (staff.can(Permission::signed_in)) links.push_back({t("Community"), "/community"});
   if (staff.can(Permission::see_scoreboard)) links.push_back({t("Scoreboard"), "/scoreboard"});
   if (staff.can(Permission::returns)) links.push_back({t("Returns"), "/returns"});
   if (has_administration(staff)) links.push_back({t("Administration"), "/admin"});

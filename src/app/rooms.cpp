@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "access/break_glass.hpp"
+#include "app/ways.hpp"
 #include "community/broker/broker_site.hpp"
 #include "community/coordination/coordination_site.hpp"
 #include "community/directory/directory.hpp"
@@ -57,75 +58,16 @@ class Furnished final : public Rooms {
   Result<void> furnish(Random& random, unsigned threads, const std::filesystem::path& returns) {
     returns_ = std::make_unique<returns::Site>(store_, random, returns::Shelf::Settings{returns, std::max(threads, 1U)});
     drafts_ = drafts::Site::open(store_, random);
-    return settle(person::Site::open(store_, random), person_)
-        .and_then([&] { return settle(front_door::Site::open(store_, random, drafts_), front_door_); })
-        .and_then([&] { return settle(support::Site::open(store_, random, drafts_), support_); })
-        .and_then([&] { return settle(work::Site::open(store_, random), work_); })
-        .and_then([&] { return settle(peer_forum::Site::open(store_, random), peer_forum_); })
-        .and_then([&] { return settle(discharge::Site::open(store_, random, drafts_), discharge_); })
-        .and_then([&] { return settle(referral::Site::open(store_, random, person_), referral_); })
-        .and_then([&] { return settle(conversation::Site::open(store_, random, drafts_), conversation_); })
-        .and_then([&] { return settle(safeguarding::Site::open(store_, random, drafts_), safeguarding_); })
-        .and_then([&] { return settle(directory::Site::open(store_, random, drafts_), directory_); })
-        .and_then([&] { return settle(open_referral::Site::open(store_, random, directory_), open_referral_); })
-        .and_then([&] { return settle(gap::Site::open(store_, random), gap_); })
-        .and_then([&] { return settle(introduction::Site::open(store_, random, drafts_, directory_, *front_door_), introduction_); })
-        .and_then([&] { return settle(broker::Site::open(store_, random, drafts_), broker_); })
-        .and_then([&] { return settle(coordination::Site::open(store_, random, drafts_), coordination_); })
-        .and_then([&] { return settle(short_term::Site::open(store_, random, drafts_), short_term_); })
-        .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); })
-        .and_then([&] { return settle(appointment::Site::open(store_, random, drafts_), appointment_); })
-        .and_then([&] { return settle(rapid_response::Site::open(store_, random), rapid_response_); })
-        .and_then([&] { return settle(catalogue::Catalogue::load(), catalogue_); })
-        .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
-        .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_, kept_returns()), scoreboard_); })
-        .and_then([&] { return settle(return_building::Site::open(store_, std::max(threads, 1U)), building_); })
+    return open_practice(random)
+        .and_then([&] { return open_help(random); })
+        .and_then([&] { return open_community(random); })
+        .and_then([&] { return open_performance(threads); })
         .map([&] {
           forms_ = forms::Site::open(store_, random, drafts_, about_person());
-          for (auto& section : front_door_->record_sections()) person_->add_section(std::move(section));
-          for (auto& section : support_->record_sections()) person_->add_section(std::move(section));
-          for (auto& section : work_->record_sections()) person_->add_section(std::move(section));
-          for (auto& section : peer_forum_->record_sections()) person_->add_section(std::move(section));
-          hand_on(*peer_forum_);
-          front_door_->add_home_part({access::Permission::read_work, [work = work_](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
-          hand_on(*discharge_);
-          discharge_->add_next_step({noted("Start short-term help"), access::Permission::short_term_help,
-                                     [](std::string_view person, std::string_view stay) { return "/people/" + std::string{person} + "/short-term/new?discharge=" + std::string{stay}; }});
-          hand_on(*front_door_);
-          hand_on(*conversation_);
-          hand_on(*directory_);
-          hand_on(*introduction_);
-          hand_on(*broker_);
-          for (auto& section : introduction_->record_sections()) person_->add_section(std::move(section));
-          for (auto& section : broker_->record_sections()) person_->add_section(std::move(section));
-          for (auto& section : coordination_->record_sections()) person_->add_section(std::move(section));
-          hand_on(*safeguarding_);
-          support_->add_guard(conversation::crisis_guard());
-          for (auto& section : discharge_->record_sections()) person_->add_section(std::move(section));
-          for (auto& section : conversation_->record_sections()) person_->add_section(std::move(section));
-          for (auto& section : safeguarding_->record_sections()) person_->add_section(std::move(section));
-          for (auto& step : safeguarding_->next_steps()) front_door_->add_next_step(std::move(step));
-          for (auto& step : conversation_->next_steps()) front_door_->add_next_step(std::move(step));
-          hand_on(*short_term_);
-          for (auto& section : short_term_->record_sections()) person_->add_section(std::move(section));
-          for (auto& step : short_term_->next_steps()) front_door_->add_next_step(std::move(step));
-          support_->add_guard(short_term_->guard());
-          hand_on(*progression_);
-          for (auto& section : progression_->record_sections()) person_->add_section(std::move(section));
-          support_->add_guard(progression_->guard());
-          hand_on(*appointment_);
-          for (auto& section : appointment_->record_sections()) person_->add_section(std::move(section));
-          for (auto& step : appointment_->next_steps()) front_door_->add_next_step(std::move(step));
-          appointment_->deliver(outbox_);
-          hand_on(*rapid_response_);
-          for (auto& section : rapid_response_->record_sections()) person_->add_section(std::move(section));
-          for (auto& step : rapid_response_->next_steps()) front_door_->add_next_step(std::move(step));
           calls_ = std::make_unique<contact_centre::Site>(random);
-          person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
-          access::deliver_notices(outbox_);
-          front_door_->deliver(outbox_);
-          outbox_.start(std::chrono::seconds{5});
           print_ = std::make_unique<print::Site>(store_, random);
+          bring_together();
+          deliver();
         });
   }
 
@@ -176,11 +118,86 @@ class Furnished final : public Rooms {
   }
 
  private:
-  /// Gives a room's tasks to the work lists.
-  template <class RoomSite>
-  void hand_on(const RoomSite& site) {
-    for (auto& source : site.work()) work_->add(std::move(source));
+  Result<void> open_practice(Random& random) {
+    return settle(person::Site::open(store_, random), person_)
+        .and_then([&] { return settle(front_door::Site::open(store_, random, drafts_), front_door_); })
+        .and_then([&] { return settle(support::Site::open(store_, random, drafts_), support_); })
+        .and_then([&] { return settle(work::Site::open(store_, random), work_); })
+        .and_then([&] { return settle(peer_forum::Site::open(store_, random), peer_forum_); })
+        .and_then([&] { return settle(referral::Site::open(store_, random, person_), referral_); })
+        .and_then([&] { return settle(conversation::Site::open(store_, random, drafts_), conversation_); })
+        .and_then([&] { return settle(safeguarding::Site::open(store_, random, drafts_), safeguarding_); })
+        .and_then([&] { return settle(appointment::Site::open(store_, random, drafts_), appointment_); })
+        .and_then([&] { return settle(rapid_response::Site::open(store_, random), rapid_response_); });
   }
+  Result<void> open_help(Random& random) {
+    return settle(discharge::Site::open(store_, random, drafts_), discharge_)
+        .and_then([&] { return settle(short_term::Site::open(store_, random, drafts_), short_term_); })
+        .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); });
+  }
+  Result<void> open_community(Random& random) {
+    return settle(directory::Site::open(store_, random, drafts_), directory_)
+        .and_then([&] { return settle(open_referral::Site::open(store_, random, directory_), open_referral_); })
+        .and_then([&] { return settle(gap::Site::open(store_, random), gap_); })
+        .and_then([&] { return settle(introduction::Site::open(store_, random, drafts_, directory_, *front_door_), introduction_); })
+        .and_then([&] { return settle(broker::Site::open(store_, random, drafts_), broker_); })
+        .and_then([&] { return settle(coordination::Site::open(store_, random, drafts_), coordination_); });
+  }
+  Result<void> open_performance(unsigned threads) {
+    return settle(catalogue::Catalogue::load(), catalogue_)
+        .and_then([&] { return settle(engine::Live::open(store_, {"", threads}), live_); })
+        .and_then([&] { return settle(scoreboard::Site::open(catalogue_, *live_, kept_returns()), scoreboard_); })
+        .and_then([&] { return settle(return_building::Site::open(store_, std::max(threads, 1U)), building_); });
+  }
+
+  /// Hands on what rooms offer each other, in the order in which a record and a list show it.
+  void bring_together() {
+    using enum access::Permission;
+    take(*front_door_, read_person);
+    take(*safeguarding_, read_person);
+    take(*conversation_, read_contacts);
+    take(*rapid_response_, rapid_response);
+    take(*appointment_, book_appointments);
+    take(*discharge_, record_discharges);
+    take(*short_term_, short_term_help);
+    take(*progression_, progression);
+    take(*support_, arrange_support);
+    take(*introduction_, introduce);
+    take(*broker_, introduce);
+    take(*coordination_, community_notes);
+    take(*directory_, keep_directory);
+    take(*work_, read_work);
+    take(*peer_forum_, peer_forum);
+    person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
+    support_->add_guard(conversation::crisis_guard());
+    support_->add_guard(short_term_->guard());
+    support_->add_guard(progression_->guard());
+    discharge_->add_next_step({noted("Start short-term help"), short_term_help, short_term::begin_after_hospital_href});
+    front_door_->add_home_part({read_work, [work = work_](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
+    front_door_->add_home_part({signed_in, [](store::ReadTx&, const access::Staff& staff, Date) { return ways(staff); }});
+  }
+
+  /// A room's part of a record, for those with a permission; what may follow a contact; tasks for the work lists.
+  template <class RoomSite>
+  void take(RoomSite& site, access::Permission needs) {
+    if constexpr (requires { site.record_sections(); })
+      for (auto section : site.record_sections()) {
+        if (section.needs == access::Permission::read_person) section.needs = needs;
+        person_->add_section(std::move(section));
+      }
+    if constexpr (requires { site.next_steps(); })
+      for (auto& step : site.next_steps()) front_door_->add_next_step(std::move(step));
+    if constexpr (requires { site.work(); })
+      for (auto& source : site.work()) work_->add(std::move(source));
+  }
+
+  void deliver() {
+    access::deliver_notices(outbox_);
+    front_door_->deliver(outbox_);
+    appointment_->deliver(outbox_);
+    outbox_.start(std::chrono::seconds{5});
+  }
+
   /// What the scoreboard counts beside the record. The shelf outlives it.
   scoreboard::KeptReturns kept_returns() const {
     const auto* shelf = &returns_->shelf();

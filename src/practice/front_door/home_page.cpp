@@ -59,11 +59,7 @@ Html links(const Home& home) {
   const auto add = [&](bool may, std::string_view words, std::string_view href) {
     if (may) items.push_back(element("li", {}, govuk::link(words, href)));
   };
-  add(home.may_read_contacts, t("[[Contacts]]"), "/contacts");
-  add(home.may_read_contacts, t("Open [[conversations]] 1, 2 and 3"), "/conversations");
-  add(home.may_receive_safeguarding, t("Handed over to safeguarding"), "/safeguarding");
   add(home.may_search, t("People"), "/people");
-  add(home.may_read_received, t("Forms from the public"), "/forms/received");
   add(home.may_see_scoreboard, t("Scoreboard: is help leading to more independence?"), "/scoreboard");
   add(home.may_administer, t("Administration"), "/admin");
   add(true, t("My account"), "/account");

@@ -38,7 +38,7 @@ std::string contact_csv(const std::vector<ListLine>& lines, const ContactLists& 
 /// The first page after signing in. Parts that do not concern the role are left out.
 struct Home {
   std::string first_name;
-  bool may_search = false, may_record = false, may_read_contacts = false, may_read_received = false, may_see_scoreboard = false, may_administer = false, may_receive_safeguarding = false;
+  bool may_search = false, may_record = false, may_read_contacts = false, may_see_scoreboard = false, may_administer = false;
   std::string team_name, team_reference;
   Today today;
   std::vector<drafts::DraftLine> drafts;

@@ -66,10 +66,8 @@ Response home_page(const Room& room, Visit& visit) {
   home.may_search = staff.can(Permission::find_people);
   home.may_record = staff.can(Permission::record_contact);
   home.may_read_contacts = staff.can(Permission::read_contacts);
-  home.may_read_received = staff.can(Permission::read_received_forms);
   home.may_see_scoreboard = staff.can(Permission::see_scoreboard);
   home.may_administer = staff.can(Permission::manage_forms) || staff.can(Permission::manage_staff) || staff.can(Permission::manage_roles) || staff.can(Permission::manage_settings);
-  home.may_receive_safeguarding = staff.can(Permission::receive_safeguarding);
   home.team_name = staff.team_name;
   home.day = visit.today;
   if (home.may_record) {
