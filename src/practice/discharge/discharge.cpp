@@ -20,7 +20,7 @@ KeptNotice kept_of(const Notice& notice, std::string_view came_by, std::string_v
 }
 
 /// What a later notice leaves unsaid stays as it was heard before.
-Notice heard(const Notice& before, Notice now) {
+Notice heard(const Notice& before, Notice now, std::string_view hospital) {
   const auto keep = [](std::string& text, const std::string& was, std::string_view unsaid) {
     if (text.empty() || text == unsaid) text = was;
   };
@@ -32,7 +32,7 @@ Notice heard(const Notice& before, Notice now) {
   keep(now.consent, before.consent, "not_asked");
   keep(now.continuing_care, before.continuing_care, "not_known");
   if (!now.expected_on) now.expected_on = before.expected_on;
-  now.hospital = before.hospital;
+  now.hospital = hospital;
   return now;
 }
 
@@ -46,7 +46,31 @@ bool says_the_same(const Discharge& on_record, const Notice& heard_now) {
 
 void set_notice_day(Discharge& discharge, const Notice& notice) {
   auto& day = notice.kind == "discharge" ? discharge.discharge_notice_on : discharge.assessment_notice_on;
-  if (!day) day = notice.received_on;
+  day = earliest({day, notice.received_on});
+}
+
+/// The very notice is kept already, whoever wrote it down.
+bool is_kept(const Discharge& discharge, const KeptNotice& wanted) {
+  return std::ranges::any_of(discharge.notices, [&](const KeptNotice& one) {
+    return one.kind == wanted.kind && one.received_on == wanted.received_on && one.ward == wanted.ward && one.expected_on == wanted.expected_on &&
+           one.sent_by == wanted.sent_by && one.why == wanted.why;
+  });
+}
+
+/// Something came after it, so what it says is no longer news.
+bool is_late(const Discharge& discharge, const Notice& notice) {
+  return std::ranges::any_of(discharge.notices, [&](const KeptNotice& one) { return one.received_on > *notice.received_on; });
+}
+
+/// A file read again after the hospital took its notice back opens nothing: only what was sent since does, or a worker.
+bool is_replayed(const Discharge& discharge, const KeptNotice& notice) {
+  return discharge.withdrawn_on && notice.came_by == "upload" && (notice.received_on < *discharge.withdrawn_on || is_kept(discharge, notice));
+}
+
+void open_again(Discharge& discharge, const Owner& owner) {
+  discharge.withdrawn_on.reset();
+  discharge.withdrawn_reason.clear();
+  if (!discharge.owner.is_somebody()) discharge.owner = owner;
 }
 
 void close(Discharge& discharge) {
@@ -153,16 +177,15 @@ Taken take_notice(const std::optional<Discharge>& on_record, const Notice& notic
   }
   Taken taken{*on_record, Arrival::again};
   Discharge& discharge = taken.discharge;
-  const Notice now = heard(discharge.notice, notice);
+  const KeptNotice kept = kept_of(notice, came_by, by_name);
+  const bool late = is_late(discharge, notice), replayed = is_replayed(discharge, kept);
+  const Notice now = late ? heard(notice, discharge.notice, discharge.notice.hospital) : heard(discharge.notice, notice, discharge.notice.hospital);
   if (!discharge.withdrawn_on && says_the_same(discharge, now)) return {*on_record, Arrival::same};
+  if (((late && !discharge.withdrawn_on) || replayed) && is_kept(discharge, kept)) return {*on_record, Arrival::same};
   discharge.notice = now;
   set_notice_day(discharge, notice);
-  discharge.notices.push_back(kept_of(notice, came_by, by_name));
-  if (discharge.withdrawn_on) {
-    discharge.withdrawn_on.reset();
-    discharge.withdrawn_reason.clear();
-    if (!discharge.owner.is_somebody()) discharge.owner = owner;
-  }
+  discharge.notices.push_back(kept);
+  if (discharge.withdrawn_on && !replayed) open_again(discharge, owner);
   if (is_open(status_of(discharge)) && !discharge.left_on) discharge.next_on = std::min(discharge.next_on.value_or(today + 1), today + 1);
   return taken;
 }

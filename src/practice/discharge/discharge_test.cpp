@@ -85,11 +85,50 @@ TEST(HospitalNotice, withdrawn_and_sent_again_is_open_again) {
   Discharge gone = after(begun(), Action::withdraw, {.on = today, .words = "Not well enough"}, today, "Kate");
   EXPECT_EQ(status_of(gone), Status::withdrawn);
   EXPECT_FALSE(gone.next_on);
-  const auto taken = take_notice(gone, notice(), kate(), "upload", "Kate", today);
+  Notice again = notice();
+  again.received_on = today;
+  const auto taken = take_notice(gone, again, kate(), "upload", "Kate", today);
   EXPECT_EQ(taken.arrival, Arrival::again);
   EXPECT_EQ(status_of(taken.discharge), Status::expected);
   EXPECT_EQ(taken.discharge.next_on, today + 1);
   EXPECT_EQ(taken.discharge.notices.size(), 3U);
+  EXPECT_EQ(status_of(take_notice(gone, notice(), kate(), "hand", "Kate", today).discharge), Status::expected) << "a worker may open it again";
+}
+
+TEST(HospitalNotice, withdrawn_stays_withdrawn_when_the_file_of_before_is_read_again) {
+  const Discharge gone = after(begun(), Action::withdraw, {.on = today, .words = "Not well enough"}, today, "Kate");
+  const auto replayed = take_notice(gone, notice(), kate(), "upload", "Kate", today);
+  EXPECT_EQ(replayed.arrival, Arrival::same);
+  EXPECT_EQ(replayed.discharge, gone);
+  Notice other = notice("discharge");
+  other.received_on = today - 1;
+  const auto late = take_notice(gone, other, kate(), "upload", "Kate", today);
+  EXPECT_EQ(late.arrival, Arrival::again) << "kept, as everything that came";
+  EXPECT_EQ(status_of(late.discharge), Status::withdrawn);
+  EXPECT_FALSE(late.discharge.next_on);
+}
+
+TEST(HospitalNotice, that_comes_late_or_twice_undoes_nothing_that_was_heard_since) {
+  Notice first = notice("discharge"), second = first;
+  first.received_on = today - 2;
+  first.expected_on = today - 1;
+  second.received_on = today - 1;
+  second.expected_on = today + 3;
+  second.sent_by.clear();
+  const auto once = take_notice(begun(), first, kate(), "hand", "Kate", today);
+  const auto twice = take_notice(once.discharge, second, kate(), "hand", "Kate", today);
+  ASSERT_EQ(twice.discharge.notice.expected_on, today + 3);
+  const auto again = take_notice(twice.discharge, first, kate(), "upload", "Kate", today);
+  EXPECT_EQ(again.arrival, Arrival::same);
+  EXPECT_EQ(again.discharge, twice.discharge);
+  Notice never_seen = first;
+  never_seen.received_on = today - 3;
+  never_seen.continuing_care = "no";
+  const auto late = take_notice(twice.discharge, never_seen, kate(), "upload", "Kate", today);
+  EXPECT_EQ(late.arrival, Arrival::again);
+  EXPECT_EQ(late.discharge.notice.expected_on, today + 3) << "the later word holds";
+  EXPECT_EQ(late.discharge.notice.continuing_care, "no") << "what nobody said since is taken";
+  EXPECT_EQ(late.discharge.discharge_notice_on, today - 3);
 }
 
 TEST(StayInHospital, allows_what_its_status_allows) {
