@@ -65,6 +65,36 @@ void add(std::string& to, std::string_view heading, const std::string& words) {
   to += words;
 }
 
+/// The end of a line that is a postcode: "Beckside ZZ3 4AB" gives "ZZ3 4AB"; "" without one.
+std::string_view postcode_at_end(std::string_view line) {
+  const auto last = line.rfind(' ');
+  const auto before = last == std::string_view::npos || last == 0 ? last : line.rfind(' ', last - 1);
+  for (const auto from : {std::string_view::npos, before, last}) {
+    const auto words = from == std::string_view::npos ? line : line.substr(from + 1);
+    if (person::is_postcode(person::normal_postcode(words))) return words;
+  }
+  return {};
+}
+
+/// An address as typed, in lines or with commas, under the record's fields: every line has a place.
+void put_home(person::Details& details, std::string_view home) {
+  std::vector<std::string> lines;
+  for (const auto& line : split(home, '\n'))
+    for (const auto& part : split(line, ','))
+      if (const auto words = trim(part); !words.empty()) lines.emplace_back(words);
+  if (lines.empty()) return;
+  if (const auto postcode = postcode_at_end(lines.back()); !postcode.empty()) {
+    details.postcode = person::normal_postcode(postcode);
+    lines.back() = std::string{trim(std::string_view{lines.back()}.substr(0, lines.back().size() - postcode.size()))};
+    if (lines.back().empty()) lines.pop_back();
+  }
+  if (lines.size() > 1) details.town = lines.back(), lines.pop_back();
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    std::string& to = at == 0 ? details.address_line_1 : details.address_line_2;
+    to += (to.empty() ? "" : ", ") + lines[at];
+  }
+}
+
 }  // namespace
 
 Referral referral_of(const forms::Response& response, std::string_view form) {
@@ -82,7 +112,9 @@ Referral referral_of(const forms::Response& response, std::string_view form) {
   referral.nhs_number = read.words("nhs-number");
   referral.home = read.words("home").empty() && referral.about_self ? read.words("address") : read.words("home");
   referral.person_phone = referral.by_professional ? read.words("their-phone") : referral.about_self ? read.words("phone") : "";
+  referral.cannot_decide = referral.by_professional && read.code("agrees") == "cannot";
   referral.understand = read.words("understand");
+  if (const auto language = read.words("language"); !language.empty()) referral.understand += ": " + language;
   referral.want = read.words("what");
   referral.expect = read.words("expect");
   referral.life = read.words("life");
@@ -92,7 +124,10 @@ Referral referral_of(const forms::Response& response, std::string_view form) {
   referral.sender_role = read.words("role");
   referral.sender_phone = referral.by_professional ? read.words("work-phone") : read.words("phone");
   referral.sender_email = referral.by_professional ? read.words("work-email") : read.words("email");
+  referral.sender_address = read.words("address");
   referral.how = read.words("how");
+  referral.best_time = read.words("best-time");
+  if (const auto told = read.code("feedback"); told == "yes" || told == "no") referral.may_tell = told;
   if (const auto safe = read.yes("safe-to-ring")) referral.safe_to_ring = *safe ? "yes" : "no";
   return referral;
 }
@@ -106,8 +141,7 @@ person::Details details_of(const Referral& referral) {
   details.born_on = referral.born;
   if (referral.born) details.birth_quality = "exact";
   if (const auto number = person::parse_nhs_number(referral.nhs_number)) details.nhs_number = *number;
-  const auto lines = split(referral.home, '\n');
-  if (!lines.empty()) details.address_line_1 = std::string{trim(lines.front())};
+  put_home(details, referral.home);
   return details;
 }
 
@@ -127,6 +161,7 @@ front_door::Conversation conversation_of(const Referral& referral, Instant recei
   said.my_life_now = referral.life;
   add(said.my_life_now, "Before a visit:", referral.visiting);
   add(said.my_life_now, "To understand and be understood:", referral.understand);
+  if (referral.cannot_decide) add(said.my_life_now, "", "Whoever sent it says that they cannot decide for themselves whether to agree.");
   add(said.my_life_now, "Told without their agreement, because:", referral.why_without);
   said.what_is_working = referral.good;
   said.people_and_places = referral.people;
@@ -135,7 +170,12 @@ front_door::Conversation conversation_of(const Referral& referral, Instant recei
   if (referral.danger) add(said.safety_action, "They wrote:", referral.danger_words);
   add(said.what_was_done, "To reach whoever sent it:", referral.sender_phone);
   add(said.what_was_done, "", referral.sender_email);
+  add(said.what_was_done, "", referral.sender_address);
+  add(said.what_was_done, "How they want to hear from us:", referral.how);
+  add(said.what_was_done, "The best time:", referral.best_time);
   if (referral.safe_to_ring == "no") add(said.what_was_done, "", "It is not safe to leave a message there.");
+  if (referral.may_tell == "yes") add(said.what_was_done, "", "Whoever sent it says that the person agrees to their being told what came of it.");
+  if (referral.may_tell == "no") add(said.what_was_done, "", "The person does not agree to whoever sent it being told what came of it.");
   return said;
 }
 

@@ -27,7 +27,9 @@ struct Referral {
   std::string person_name, nhs_number, home, person_phone, understand;
   std::optional<Date> born;
   std::string want, expect, life, good, people, visiting;
-  std::string sender, sender_role, sender_phone, sender_email, how, safe_to_ring;
+  bool cannot_decide = false;         ///< whoever sent it says that the person cannot decide this for themselves
+  std::string sender, sender_role, sender_phone, sender_email, sender_address, how, best_time, safe_to_ring;
+  std::string may_tell;               ///< whether the person agrees that the sender is told: yes, no, or "" when nobody asked
 };
 /// Reads a response by the names of its questions; what is not there stays empty.
 Referral referral_of(const forms::Response& response, std::string_view form);

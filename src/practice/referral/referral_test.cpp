@@ -48,6 +48,35 @@ TEST(AReferral, tells_the_person_apart_from_whoever_sent_it) {
   EXPECT_EQ(details.address_line_1, "1 Example Row");
 }
 
+TEST(AReferral, puts_every_line_of_an_address_somewhere) {
+  struct Case { const char* typed; const char* first; const char* second; const char* town; const char* postcode; };
+  for (const auto& one : {Case{"1 Example Row\nBeckside\nZZ3 4AB", "1 Example Row", "", "Beckside", "ZZ3 4AB"}, Case{"Flat 2, 1 Example Row, Upper End, Beckside zz34ab", "Flat 2", "1 Example Row, Upper End", "Beckside", "ZZ3 4AB"},
+                          Case{"1 Example Row", "1 Example Row", "", "", ""}, Case{"ZZ3 4AB", "", "", "", "ZZ3 4AB"}, Case{" \n ", "", "", "", ""}, Case{"Unit 5 The Row\nBeckside", "Unit 5 The Row", "", "Beckside", ""}}) {
+    Referral referral;
+    referral.home = one.typed;
+    const auto details = details_of(referral);
+    EXPECT_EQ(details.address_line_1, one.first) << one.typed;
+    EXPECT_EQ(details.address_line_2, one.second) << one.typed;
+    EXPECT_EQ(details.town, one.town) << one.typed;
+    EXPECT_EQ(details.postcode, one.postcode) << one.typed;
+  }
+}
+
+TEST(AReferral, carries_how_to_reach_them_and_what_they_said_about_agreeing) {
+  auto sent = professional();
+  sent.items.at(1) = chose("agrees", "cannot");
+  sent.items.push_back(chose("feedback", "no"));
+  const auto contact = conversation_of(referral_of(sent, professional_form), {0}, "");
+  EXPECT_THAT(contact.my_life_now, testing::HasSubstr("cannot decide for themselves"));
+  EXPECT_THAT(contact.what_was_done, testing::HasSubstr("does not agree to whoever sent it being told"));
+  forms::Response self;
+  self.items = {chose("who-for", "me"), said("name", std::string{"Pat Example"}), said("how", forms::Coding{"", "post", "Write to me"}), said("address", std::string{"3 The Row"}),
+                said("best-time", std::string{"After lunch"}), said("language", std::string{"Urdu"})};
+  const auto theirs = conversation_of(referral_of(self, public_form), {0}, "");
+  EXPECT_THAT(theirs.what_was_done, testing::AllOf(testing::HasSubstr("Write to me"), testing::HasSubstr("3 The Row"), testing::HasSubstr("After lunch")));
+  EXPECT_THAT(theirs.my_life_now, testing::HasSubstr("Urdu"));
+}
+
 TEST(AReferral, about_oneself_is_from_the_person_who_agrees_by_sending_it) {
   forms::Response response;
   response.items = {chose("who-for", "me"), said("safe-now", true), said("what", std::string{"Company on Sundays"}), said("name", std::string{"Pat Example"}),
