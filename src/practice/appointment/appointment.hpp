@@ -67,6 +67,9 @@ bool still_held(const Appointment& appointment, const Diary& diary);
 /// What still has to be done next, and by which day: nothing when it is over. Every one that is not over has a day.
 std::optional<Date> next_day(const Appointment& appointment, Status status, Date today);
 
+/// Whether two appointments of one person stand at the same time: nobody is at two places at once, nor takes two places.
+bool clashes(const Appointment& one, const Appointment& other);
+
 /// Days from asking: to the appointment; of these to the first day we offered (ours); and from there by the person's own choice.
 /// Nothing while the days are not known. Source: reference/practice.md b.2, whose mean of 11 days includes the person's choice.
 struct Waits {

@@ -9,6 +9,7 @@
 #include "http/http.hpp"
 #include "practice/appointment/appointment.hpp"
 #include "practice/appointment/appointment_store.hpp"
+#include "practice/person/person.hpp"
 
 namespace stepwise::appointment {
 
@@ -23,6 +24,8 @@ inline constexpr std::string_view waiting_value = "waiting";
 
 /// What was typed on the booking or moving page.
 Wish wish_from(const http::Fields& typed);
+/// A letter goes to the address on record when none is typed: a telephone number, which the form begins with, is none.
+void send_home(Wish& wish, const person::Details& details);
 /// What is looked for on it: venues near, with what is needed, from a day.
 Search search_from(const http::Fields& typed, const Diary& diary, Date today);
 /// An untouched booking page.

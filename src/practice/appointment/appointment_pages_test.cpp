@@ -155,6 +155,7 @@ TEST_P(TalkingPoints, a_venue_closed_after_booking_names_who_needs_another_time_
   EXPECT_EQ(post("/venues/ven-ref/close", {{"from_day", "24"}, {"from_month", "11"}, {"from_year", "2026"}}).status, 422);
   ASSERT_EQ(post("/venues/ven-ref/close", {{"from_day", "24"}, {"from_month", "11"}, {"from_year", "2026"}, {"to_day", "24"}, {"to_month", "11"}, {"to_year", "2026"}, {"reason", "Boiler"}}).status, 303);
   EXPECT_THAT(tasks(), Contains("appointment.rebook"));
+  EXPECT_THAT(tasks(), Not(Contains("appointment.message"))) << "nobody is sent to a closed door";
   EXPECT_THAT(text_of(get("/venues/ven-ref").whole_body()), HasSubstr("Ada Byron-Test"));
   EXPECT_THAT(text_of(get("/appointments/" + reference).whole_body()), HasSubstr("The venue is closed that day: Boiler"));
   EXPECT_EQ(book("bea-ref", {{"form_token", "token-2"}, {"slot", slot(3, 11)}}).status, 422) << "nobody else is booked there";
@@ -210,6 +211,19 @@ TEST_P(TalkingPoints, the_letter_is_a_page_to_print) {
   const auto text = text_of(get("/appointments/" + reference + "/letter").whole_body());
   for (const char* words : {"Ada Byron-Test", "12 The Row", "Tuesday 24 November 2026", "Bus 12"}) EXPECT_THAT(text, HasSubstr(words));
   EXPECT_THAT(text, Not(HasSubstr("Getting out")));
+}
+
+TEST_P(TalkingPoints, a_letter_goes_home_and_not_to_the_telephone_that_the_form_began_with) {
+  const auto reference = booked_for("ada-ref", {{"told_by", "letter"}, {"told_to", "07700 900123"}});
+  EXPECT_EQ(notices("ada-ref", reference)[0].sent_to, "12 The Row, ZZ3 4AB");
+}
+
+TEST_P(TalkingPoints, nobody_is_booked_twice_at_one_time) {
+  booked_for("ada-ref");
+  const auto again = book("ada-ref", {{"form_token", "token-2"}});
+  EXPECT_EQ(again.status, 422);
+  EXPECT_THAT(text_of(again.whole_body()), HasSubstr("has a Talking Point at that time already"));
+  EXPECT_EQ(read_appointments(*store().read(), readable("ada-ref")).size(), 1U);
 }
 
 TEST_P(TalkingPoints, a_diary_shows_who_has_which_time_and_hides_restricted_names) {

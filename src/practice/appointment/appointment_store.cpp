@@ -27,6 +27,14 @@ Result<std::optional<int>> take_place(store::ReadTx& tx, const Appointment& appo
   return free_place(*slot, taken);
 }
 
+/// Nobody is booked twice at one time, by two workers or by one.
+Result<void> stand_alone(store::ReadTx& tx, const access::ReadablePerson& who, const Appointment& appointment) {
+  for (const auto& other : read_appointments(tx, who))
+    if (clashes(appointment, other))
+      return fail(FaultKind::invalid, t("The person has a Talking Point at that time already, at {0}. Choose another time, or change that one", other.venue_name));
+  return {};
+}
+
 std::optional<Date> start_day(const Appointment& a) { return a.start ? std::optional{a.start->london_date()} : std::nullopt; }
 
 store::AuditLine line_about(store::AuditLine line, const access::ChangeablePerson& who, const Appointment& appointment) {
@@ -86,6 +94,7 @@ Result<Kept> keep_new(store::WriteTx& tx, Random& random, const access::Changeab
   Appointment appointment = booking.appointment;
   appointment.recorded_at = tx.now();
   if (appointment.start) {
+    if (const auto alone = stand_alone(tx, who.readable(), appointment); !alone) return tl::unexpected<Fault>{alone.error()};
     const auto place = take_place(tx, appointment, tx.now());
     if (!place) return tl::unexpected<Fault>{place.error()};
     if (!*place) return Kept{"", true};
@@ -104,6 +113,7 @@ Result<Kept> keep_moved(store::WriteTx& tx, Random& random, const access::Change
   if (!before) return fail(FaultKind::not_found, t("There is no such appointment"));
   Appointment appointment = booking.appointment;
   if (appointment.start) {
+    if (const auto alone = stand_alone(tx, who.readable(), appointment); !alone) return tl::unexpected<Fault>{alone.error()};
     appointment.place.reset();
     if (const bool same = before->start == appointment.start && before->clinic == appointment.clinic && before->place; same) appointment.place = before->place;
     else {

@@ -83,8 +83,8 @@ struct MessageLine {
   std::optional<StaffId> worker;
   std::string worker_name;
 };
-/// Those to be sent, the oldest first; none to people who have died.
-std::vector<MessageLine> messages_to_send(store::ReadTx& tx, int limit);
+/// Those to be sent, the oldest first; none to people who have died, about a time that has passed, or to a closed door.
+std::vector<MessageLine> messages_to_send(store::ReadTx& tx, Instant now, int limit);
 struct MessageOwner {
   std::string person_reference, appointment_reference;
 };

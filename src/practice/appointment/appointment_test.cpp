@@ -98,6 +98,10 @@ TEST(Wishes, what_is_wrong_is_named_by_its_field) {
                                     {"no first offer", [](Wish& w) { w.first_offered_on.reset(); }, "offered"},
                                     {"not told", [](Wish& w) { w.told_by = ""; }, "told_by"},
                                     {"nowhere to send", [](Wish& w) { w.told_by = "sms"; }, "told_to"},
+                                    {"asked when nobody was born", [](Wish& w) { w.asked_on = day("1900-01-01"); }, "asked"},
+                                    {"a text to no number", [](Wish& w) { w.told_by = "sms", w.told_to = "hello"; }, "told_to"},
+                                    {"an email to a telephone", [](Wish& w) { w.told_by = "email", w.told_to = "07700 900123"; }, "told_to"},
+                                    {"a letter to a telephone", [](Wish& w) { w.told_by = "letter", w.told_to = "07700 900123"; }, "told_to"},
                                     {"waits for no day", [](Wish& w) { w.waits = true; }, "look_again"},
                                     {"a need that is no need", [](Wish& w) { w.facilities = {"moat"}; }, "facilities"}};
   EXPECT_TRUE(problems_of(wish("2026-11-24", 600, "2026-11-24"), lists(), now).empty());
@@ -108,6 +112,31 @@ TEST(Wishes, what_is_wrong_is_named_by_its_field) {
     ASSERT_FALSE(problems.empty()) << one.what;
     EXPECT_EQ(problems[0].field, one.field) << one.what;
   }
+}
+
+TEST(Wishes, what_can_be_sent_is_sent) {
+  for (const auto& [by, to] : {std::pair{"sms", "+44 7700 900123"}, std::pair{"email", "ada@example.org"}, std::pair{"letter", "12 The Row, ZZ3 4AB"}, std::pair{"call", ""}}) {
+    Wish one = wish("2026-11-24", 600, "2026-11-24");
+    one.told_by = by;
+    one.told_to = to;
+    EXPECT_TRUE(problems_of(one, lists(), now).empty()) << by;
+  }
+}
+
+TEST(Clashes, of_one_person_at_one_time_and_never_of_what_is_over) {
+  Appointment one = booked_on("2026-11-24", "2026-11-24"), other = booked_on("2026-11-24", "2026-11-24");
+  one.reference = "one";
+  other.reference = "other";
+  EXPECT_TRUE(clashes(one, other));
+  EXPECT_FALSE(clashes(one, one)) << "it is moved";
+  other.start = *one.start + seconds(59 * 60);
+  EXPECT_TRUE(clashes(one, other));
+  EXPECT_TRUE(clashes(other, one));
+  other.start = *one.start + seconds(60 * 60);
+  EXPECT_FALSE(clashes(one, other));
+  EXPECT_FALSE(clashes(one, cancelled(one, "us", "Ill", now.london_date())));
+  other.start.reset();
+  EXPECT_FALSE(clashes(one, other)) << "on the waiting list";
 }
 
 TEST(Outcomes, need_a_next_step_that_fits_and_a_day) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.hpp"
 #include "practice/appointment/appointment_pages.hpp"
@@ -47,6 +48,10 @@ Wish wish_from(const http::Fields& typed) {
   wish.venue = typed.get("venue");
   wish.look_again_on = front_door::date_from(typed, "look_again");
   return wish;
+}
+
+void send_home(Wish& wish, const person::Details& details) {
+  if (wish.told_by == "letter" && std::ranges::none_of(wish.told_to, [](unsigned char c) { return std::isalpha(c) != 0; })) wish.told_to = person::address_in_one_line(details);
 }
 
 Search search_from(const http::Fields& typed, const Diary& diary, Date today) {

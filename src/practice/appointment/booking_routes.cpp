@@ -93,12 +93,6 @@ BookingForm form_sent(const Room& room, const http::Fields& typed) {
   return form;
 }
 
-/// Letters go home when no other address is typed.
-void fill_address(Wish& wish, const person::Details& details) {
-  const bool digits = wish.told_to.find_first_of("0123456789") == 0;
-  if (wish.told_by == "letter" && (trim(wish.told_to).empty() || (digits && wish.told_to.find(' ') == std::string::npos))) wish.told_to = person::address_in_one_line(details);
-}
-
 Appointment begun(const Room& room, const Visit& visit, const http::Fields& typed) {
   Appointment appointment;
   appointment.reference = new_reference(room.random);
@@ -130,7 +124,7 @@ Response save_booking(const Room& room, Visit& visit) {
   BookingForm form = form_sent(room, typed);
   if (typed.get("next") == "look") return show(room, visit, *person, std::move(form), 200);
   Wish wish = wish_from(typed);
-  fill_address(wish, person->banner.person.details);
+  send_home(wish, person->banner.person.details);
   form.problems = problems_of(wish, room.lists, visit.now);
   const auto slot = wish.waits ? std::nullopt : chosen(wish, person->diary);
   if (form.problems.empty() && !wish.waits && !slot) form.problems.push_back({"slot", "gone", t("That time is not in the diary any more. Choose another")});

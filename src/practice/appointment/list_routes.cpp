@@ -28,7 +28,7 @@ Response overview(const Room&, Visit& visit) {
   const Instant begin = london_moment(today, 0).value_or(noon(today)), end = london_moment(today + days_shown, 0).value_or(noon(today + days_shown));
   const Diary diary = read_venues(*tx, today);
   Overview model{.coming = lines_between(*tx, begin, end, 0), .to_rebook = {}, .to_record = lines_to_record(*tx, visit.now, most_lines), .restricted = restricted_between(*tx, begin, end, 0),
-                 .waiting = 0, .to_send = static_cast<std::int64_t>(messages_to_send(*tx, 1'000).size()), .waits = mean_waits(waits_between(*tx, today - days_of_waits, today)), .today = today,
+                 .waiting = 0, .to_send = static_cast<std::int64_t>(messages_to_send(*tx, visit.now, 1'000).size()), .waits = mean_waits(waits_between(*tx, today - days_of_waits, today)), .today = today,
                  .may_manage = visit.staff.can(Permission::manage_venues)};
   for (auto& line : lines_between(*tx, visit.now, noon(today + far), 0))
     if (!still_held(line.appointment, diary)) model.to_rebook.push_back(std::move(line));
@@ -63,7 +63,7 @@ Response waiting_list(const Room&, Visit& visit) {
 
 Response messages(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto lines = messages_to_send(*tx, most_lines);
+  const auto lines = messages_to_send(*tx, visit.now, most_lines);
   visit.gate.listed(kept("messages to send"), lines.size());
   return show_list(visit, t("Messages to send"), write_messages(visit.frame, lines, room.lists));
 }

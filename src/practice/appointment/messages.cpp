@@ -56,9 +56,15 @@ std::vector<Notice> read_messages(store::ReadTx& tx, const access::ReadablePerso
   return all;
 }
 
-std::vector<MessageLine> messages_to_send(store::ReadTx& tx, int limit) {
+std::vector<MessageLine> messages_to_send(store::ReadTx& tx, Instant now, int limit) {
   std::vector<MessageLine> all;
-  for (const auto& row : tx.all(sql::appointment::messages_open, {{"row_limit", limit}})) {
+  const Diary diary = read_venues(tx, now.london_date());
+  for (const auto& row : tx.all(sql::appointment::messages_open, {{"now_at", now}, {"row_limit", limit}})) {
+    Appointment where;
+    where.venue = row.maybe_integer("venue_id");
+    where.clinic = row.maybe_integer("clinic_id");
+    where.start = row.maybe_instant("start_at");
+    if (row.text("kind") != telling_key(Telling::cancelled) && !still_held(where, diary)) continue;
     person::Details names;
     names.given_name = row.text("given_name");
     names.family_name = row.text("family_name");

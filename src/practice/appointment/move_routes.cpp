@@ -105,7 +105,8 @@ Response save_change(const Room& room, Visit& visit) {
   if (typed.get("next") == "look") return show(room, visit, *opened, std::move(form), 200);
   if (parse_number(typed.get("version")) != opened->appointment.version)
     return show_stale(room, visit, std::move(form), t("Somebody saved this appointment first. Look at what it says now, then save again if it is still needed"), 409);
-  const Wish wish = wish_from(typed);
+  Wish wish = wish_from(typed);
+  send_home(wish, opened->banner.person.details);
   form.problems = move_problems(wish, typed, opened->appointment, room.lists, visit.now);
   const bool ours = !opened->appointment.start || typed.get("whose_wish") == "ours";
   const Planned planned = plan(*opened, wish, diary, visit, ours);

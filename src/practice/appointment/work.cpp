@@ -36,8 +36,8 @@ void add_coming(store::ReadTx& tx, const task::Asked& asked, Instant now, std::v
   }
 }
 
-void add_messages(store::ReadTx& tx, const task::Asked& asked, std::vector<Task>& all) {
-  for (const auto& line : messages_to_send(tx, asked.limit)) {
+void add_messages(store::ReadTx& tx, const task::Asked& asked, Instant now, std::vector<Task>& all) {
+  for (const auto& line : messages_to_send(tx, now, asked.limit)) {
     const Date due = line.message.made_at.london_date();
     if (due > asked.until || (asked.worker && line.worker != asked.worker) || (asked.team && line.team != asked.team)) continue;
     all.push_back({.kind = "appointment.message", .reference = line.message.reference, .title = t("Send the message about a Talking Point"), .href = appointment_href(line.message.appointment_reference),
@@ -54,7 +54,7 @@ std::vector<Task> due(store::ReadTx& tx, const task::Asked& asked, Instant now) 
     all.push_back(task_of(line, "appointment.offer", t("Look for a Talking Point: on the waiting list"), "/change", line.appointment.look_again_on.value_or(asked.today)));
   for (const auto& line : lines_next(tx, asked.until, asked.limit, whose))
     all.push_back(task_of(line, "appointment.next_step", t("Do what was agreed after the Talking Point"), "", line.appointment.next_on.value_or(asked.today)));
-  add_messages(tx, asked, all);
+  add_messages(tx, asked, now, all);
   std::ranges::sort(all, task::comes_before);
   if (all.size() > static_cast<std::size_t>(asked.limit)) all.resize(static_cast<std::size_t>(asked.limit));
   return all;
