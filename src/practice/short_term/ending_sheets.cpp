@@ -8,6 +8,8 @@ namespace stepwise::short_term {
 namespace {
 
 constexpr int best_rating = 10, furthest_level = 2;
+/// The outcome that follows from the person's record alone.
+constexpr std::string_view died = "died";
 
 std::string of_goal(const Goal& goal, std::string_view what) { return "goal_" + goal.reference + "_" + std::string{what}; }
 
@@ -45,7 +47,10 @@ http::Fields end_blank(const Asking& asking) {
 
 std::vector<Html> end_fields(const Asking& asking, const FormFields& ask) {
   const Lists& lists = asking.room.lists;
-  std::vector<Html> all{ask.day("ended", t("Last day of the help")), ask.choose("outcome", t("How it ended"), hinted_items(lists.outcome)),
+  auto outcomes = hinted_items(lists.outcome);
+  std::erase_if(outcomes, [](const govuk::ChoiceItem& item) { return item.value == died; });
+  std::vector<Html> all{ask.day("ended", t("Last day of the help")),
+                        ask.choose("outcome", t("How it ended"), std::move(outcomes), t("If the person has died, write that on their own record: this help then closes from there")),
                         ask.choose("destination", t("Where the person lives now"), lists.destination)};
   std::vector<Html> abilities{paragraph(t("The same as was asked at the start."))};
   add(abilities, ask.abilities("end", lists));
@@ -94,8 +99,9 @@ Save end_save(const Asking& asking, Reader& read) {
   episode.destination = read.choice("destination", lists.destination, t("Choose where the person lives now"));
   episode.hours_end = read.hours("hours_end");
   episode.transition_plan = read.text("transition_plan");
-  if (episode.transition_plan.empty() && episode.outcome != "died")
-    read.wrong("transition_plan", "plan_missing", t("Write down the plan for when help stops"));
+  if (episode.outcome == died)
+    read.wrong("outcome", "death_elsewhere", t("Write the day of the death on the person’s own record first. This help then closes from there"));
+  if (episode.transition_plan.empty()) read.wrong("transition_plan", "plan_missing", t("Write down the plan for when help stops"));
   episode.ended_words = read.text("ended_words");
   const auto goals = goals_read(asking, read);
   const Ability ability = ability_from(read.typed(), "end", lists);
@@ -115,18 +121,24 @@ Save death_save(const Asking& asking, Reader& read) {
   Episode episode = asking.episode();
   episode.version = version_sent(read);
   episode.ended_on = std::max(*asking.whole().died_on, episode.begun_on);
-  episode.outcome = "died";
+  episode.outcome = died;
   episode.ended_words = read.text("ended_words");
-  return [whole = asking.whole(), episode, who = asking.opened.who, outcome = asking.room.lists.cld_outcome("died"),
+  return [whole = asking.whole(), episode, who = asking.opened.who, outcome = asking.room.lists.cld_outcome(died),
           line = asking.line(kept("short_term.ended"))](store::WriteTx& tx) { return keep_end(tx, who, whole, episode, {}, {}, outcome, line); };
 }
 
 const FollowUp* follow_up_in_address(const Asking& asking) {
   const auto& all = asking.whole().follow_ups;
   const auto found = std::ranges::find(all, asking.item(), &FollowUp::point);
-  return found == all.end() || found->done_on ? nullptr : &*found;
+  return found == all.end() ? nullptr : &*found;
 }
 bool follow_up_is_there(const Asking& asking) { return follow_up_in_address(asking) != nullptr; }
+bool follow_up_is_due(const Asking& asking) { return !follow_up_in_address(asking)->done_on; }
+std::optional<SavedBefore> follow_up_before(const Asking& asking, Reader& read) {
+  const FollowUp* kept = follow_up_in_address(asking);
+  if (kept == nullptr || !kept->done_on || kept->result != read.raw("result") || kept->note != read.text("note")) return std::nullopt;
+  return SavedBefore{true};
+}
 
 http::Fields follow_up_blank(const Asking& asking) {
   http::Fields fields;
@@ -203,7 +215,8 @@ const std::vector<Sheet>& ending_sheets() {
       {.pattern = "/short-term/:episode/after-death", .act = Act::close_after_death, .title = noted("Close after a death"), .button = noted("Close it"), .done = "after-death",
        .fields = death_fields, .save = death_save},
       {.pattern = "/short-term/:episode/follow-ups/:item", .act = Act::follow_up, .title = noted("How is it going?"), .button = noted("Save the follow-up"),
-       .done = "followed-up", .there = follow_up_is_there, .blank = follow_up_blank, .fields = follow_up_fields, .save = follow_up_save},
+       .done = "followed-up", .there = follow_up_is_there, .still_open = follow_up_is_due, .blank = follow_up_blank, .fields = follow_up_fields, .save = follow_up_save,
+       .saved_before = follow_up_before},
       {.pattern = "/short-term/:episode/hours", .act = Act::record_hours, .title = noted("Hours of a week"), .button = noted("Save the hours"), .done = "hours",
        .blank = hours_blank, .fields = hours_fields, .save = hours_save},
   };

@@ -105,8 +105,8 @@ std::vector<std::string> free_words(const Case& whole, const Lists& lists, Date 
   const Course course = course_of(whole);
   const auto last = last_free_day(course, lists.free_days(whole.episode.kind));
   if (!last) return {};
-  if (course.ended_on) {
-    if (*course.ended_on <= *last) return {t("All of it was free.")};
+  if (const auto end = course.ended_on ? course.ended_on : course.died_on) {
+    if (*end <= *last) return {t("All of it was free.")};
     return {t("It was free until {0}.", long_date(*last))};
   }
   if (today > *last) return {t("The free weeks ended on {0}. Help goes on as agreed; what it costs from then on is a money [[conversation]] of its own.", long_date(*last))};
@@ -125,7 +125,7 @@ Html write_next(const Case& whole, const Lists& lists, Date today) {
   rows.push_back({.key = t("Lead"), .value = lead});
   if (const Spell* spell = whole.spell(); spell != nullptr && !spell->handed_back_on && !episode.ended_on)
     rows.push_back({.key = t("Who helps"), .value = t("{0}, {1} a week planned", spell->provider, hours_words(spell->hours))});
-  if (const auto end = predicted_end(whole, lists.usual_days(episode.kind)); end && is_open(state) && state != State::following_up)
+  if (const auto end = predicted_end(whole, lists.usual_days(episode.kind)); end && is_open(state) && state != State::following_up && state != State::closing_after_death)
     rows.push_back({.key = t("Probably ends"), .value = long_date(*end)});
   Html page = govuk::summary_list({.rows = std::move(rows)});
   if (const auto words = notices(whole, today); !words.empty()) page += govuk::inset_text({.content = bullets(words)});
@@ -133,9 +133,10 @@ Html write_next(const Case& whole, const Lists& lists, Date today) {
   return page + step_buttons(whole);
 }
 
-Html write_episode(const Case& whole, const Lists& lists, Date today) {
+Html write_episode(const Case& whole, const Lists& lists, Date today, const std::string& bring_href) {
   Html page = element("h1", {{"class", "govuk-heading-l"}}, listed(lists.help.label(whole.episode.kind)));
   page += write_next(whole, lists, today);
+  if (!bring_href.empty() && !whole.episode.ended_on) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("Bring to the peer challenge forum"), bring_href));
   if (whole.episode.ended_on) page += write_end(whole, lists, today);
   if (whole.episode.seen_on) page += write_goals(whole);
   page += write_meetings(whole, lists);

@@ -10,8 +10,9 @@ namespace stepwise::short_term {
 
 using html::Html;
 
-/// An episode as it is read: everything on one page, what comes next first.
-Html write_episode(const Case& whole, const Lists& lists, Date today);
+/// An episode as it is read: everything on one page, what comes next first. `bring_href`: where the person is brought to the peer
+/// challenge forum; "" for who may not.
+Html write_episode(const Case& whole, const Lists& lists, Date today, const std::string& bring_href);
 /// Parts of it.
 Html write_next(const Case& whole, const Lists& lists, Date today);
 Html write_goals(const Case& whole);

@@ -204,7 +204,7 @@ Html write_end(const Case& whole, const Lists& lists, Date today) {
   add_row(rows, t("Paid support a week at the start"), hours_words(e.hours_start));
   add_row(rows, t("Paid support a week at the end"), hours_words(e.hours_end));
   add_row(rows, t("The plan for when help stops"), html::lines(e.transition_plan));
-  add_row(rows, t("What the person says"), html::lines(e.ended_words));
+  add_row(rows, e.outcome == "died" ? t("Who was told, and what the family said") : t("What the person says"), html::lines(e.ended_words));
   Html page = govuk::summary_list({.rows = std::move(rows)});
   if (e.outcome == "ongoing" || e.outcome == "safeguarding")
     page += govuk::inset_text({.content = paragraph(e.outcome == "ongoing" ? t("A social worker now begins a [[conversation]] about a good life. Nothing lasting is decided here.")

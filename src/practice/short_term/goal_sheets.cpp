@@ -6,11 +6,9 @@ namespace {
 
 constexpr int best_rating = 10, heaviest = 3;
 
-const Goal* goal_in_address(const Asking& asking) {
-  const Goal* goal = asking.whole().goal(asking.item());
-  return goal != nullptr && goal->active() ? goal : nullptr;
-}
+const Goal* goal_in_address(const Asking& asking) { return asking.whole().goal(asking.item()); }
 bool goal_is_there(const Asking& asking) { return goal_in_address(asking) != nullptr; }
+bool goal_is_active(const Asking& asking) { return goal_in_address(asking)->active(); }
 
 std::vector<Html> goal_fields(const Asking&, const FormFields& ask) {
   std::vector<govuk::ChoiceItem> weights{{.value = "1", .text = t("A little")}, {.value = "2", .text = t("Quite")}, {.value = "3", .text = t("Very")}};
@@ -133,6 +131,12 @@ std::vector<Html> aside_fields(const Asking& asking, const FormFields& ask) {
           ask.text("reason", t("Why is it set aside?"), t("It keeps its ratings. A goal that is reached is not set aside: it is rated at the end"), 2)};
 }
 
+std::optional<SavedBefore> aside_before(const Asking& asking, Reader& read) {
+  const Goal* goal = goal_in_address(asking);
+  if (goal == nullptr || goal->active() || goal->set_aside_reason != read.text("reason")) return std::nullopt;
+  return SavedBefore{true};
+}
+
 Save aside_save(const Asking& asking, Reader& read) {
   std::string reason = read.needed("reason", t("Say why the goal is set aside"));
   return set_aside(asking, asking.visit.today, std::move(reason), {});
@@ -145,9 +149,9 @@ const std::vector<Sheet>& goal_sheets() {
       {.pattern = "/short-term/:episode/goals/new", .act = Act::change_goals, .title = noted("Add a goal"), .button = noted("Save the goal"), .done = "goal",
        .keeps_draft = true, .blank = new_blank, .fields = goal_fields, .save = new_save, .saved_before = new_before},
       {.pattern = "/short-term/:episode/goals/:item/change", .act = Act::change_goals, .title = noted("Change a goal"), .button = noted("Save the goal"), .done = "goal",
-       .there = goal_is_there, .blank = change_blank, .fields = change_fields, .save = change_save},
+       .there = goal_is_there, .still_open = goal_is_active, .blank = change_blank, .fields = change_fields, .save = change_save, .saved_before = new_before},
       {.pattern = "/short-term/:episode/goals/:item/set-aside", .act = Act::change_goals, .title = noted("Set a goal aside"), .button = noted("Set it aside"),
-       .done = "set-aside", .there = goal_is_there, .fields = aside_fields, .save = aside_save},
+       .done = "set-aside", .there = goal_is_there, .still_open = goal_is_active, .fields = aside_fields, .save = aside_save, .saved_before = aside_before},
   };
   return sheets;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <map>
+#include <set>
 
 #include "practice/short_term/audit_words.hpp"
 #include "practice/short_term/hours_file.hpp"
@@ -57,6 +58,7 @@ struct Placed {
 /// Finds whose each line is. What cannot be found, or not be opened, is refused in the same words.
 std::vector<Placed> place(Visit& visit, store::ReadTx& tx, HoursFile& file) {
   std::vector<Placed> placed;
+  std::set<std::pair<std::string, Date>> weeks;
   std::map<std::string, std::optional<std::pair<access::ChangeablePerson, Case>>> known;
   for (const auto& line : file.lines) {
     const auto found = find_for_hours(tx, line.reference, line.nhs_number);
@@ -73,6 +75,8 @@ std::vector<Placed> place(Visit& visit, store::ReadTx& tx, HoursFile& file) {
     const auto& [who, whole] = *entry;
     const auto since = course_of(whole).helped_since;
     if (!since || line.week_on < monday_of(*since)) file.refused.push_back({line.line, t("Help had not begun in this week")});
+    else if (!weeks.emplace(whole.episode.reference, line.week_on).second)
+      file.refused.push_back({line.line, t("This week stands in the file twice for the same person. Keep one of the two lines")});
     else placed.push_back({who, whole.episode.id, whole.episode.reference, {line.week_on, line.planned, line.delivered, true, visit.staff.name}});
   }
   return placed;

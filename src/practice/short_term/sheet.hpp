@@ -35,7 +35,8 @@ struct Sheet {
   std::string_view done;                       ///< words of success: success_words
   bool keeps_draft = false;
   bool always = false;                         ///< asked wherever it stands: what was recorded wrongly
-  bool (*there)(const Asking&) = nullptr;      ///< whether what the address names is there and may be asked about
+  bool (*there)(const Asking&) = nullptr;      ///< whether what the address names is there
+  bool (*still_open)(const Asking&) = nullptr; ///< whether it may still be asked about: nobody did it meanwhile
   http::Fields (*blank)(const Asking&) = nullptr;
   std::vector<Html> (*fields)(const Asking&, const FormFields&) = nullptr;
   Save (*save)(const Asking&, Reader&) = nullptr;   ///< nothing is saved when the reader has problems

@@ -38,6 +38,8 @@ Response show(const Sheet& sheet, const Asking& asking, const Shown& shown, int 
 /// Whether the sheet may be asked now; a fault says why not.
 Result<void> may_ask(const Sheet& sheet, const Asking& asking) {
   if (sheet.there != nullptr && !sheet.there(asking)) return fail(FaultKind::not_found, t("There is no such page"));
+  if (sheet.still_open != nullptr && !sheet.still_open(asking))
+    return fail(FaultKind::stale, t("Somebody did this first. Open the help again to see what is on record now"));
   if (sheet.always || may(course_of(asking.whole()), sheet.act)) return {};
   return fail(FaultKind::stale, t("This cannot be done where the help stands now: {0}. Open it again to see what can", t(state_words(state_of(asking.whole())))));
 }

@@ -67,8 +67,8 @@ std::vector<Gap> gaps_of(const Case& whole) {
     if (!spell.handed_back_on) continue;
     Gap gap{*spell.handed_back_on, std::nullopt, spell.provider};
     for (std::size_t next = i + 1; next < whole.spells.size() && !gap.until; ++next) gap.until = london(whole.spells[next].first_visit_at);
-    if (!gap.until) gap.until = whole.episode.ended_on;
-    gaps.push_back(std::move(gap));
+    for (const auto& end : {whole.episode.ended_on, whole.died_on}) keep_earlier(gap.until, end);
+    if (!gap.until || *gap.until > gap.from) gaps.push_back(std::move(gap));
   }
   return gaps;
 }

@@ -154,7 +154,8 @@ struct Case {
 Course course_of(const Case& whole);
 inline State state_of(const Case& whole) { return state_of(course_of(whole)); }
 
-/// The days nobody was there to help: from a hand-back to the next provider's first visit, or until today.
+/// The days nobody was there to help: from a hand-back to the next provider's first visit, or the end, or until today.
+/// There is none where the next came before the last left, or the person died.
 struct Gap {
   Date from;
   std::optional<Date> until;

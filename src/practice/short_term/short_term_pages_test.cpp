@@ -87,7 +87,49 @@ TEST_P(ShortTermPages, refuse_a_sixth_goal_and_keep_the_old_one_of_a_changed_goa
   EXPECT_EQ(now.active_goals().size(), 5U);
   EXPECT_EQ(now.goal(first)->set_aside_reason, "She thought again");
   EXPECT_EQ(now.goals.back().replaces, first);
-  EXPECT_EQ(send("/short-term/" + episode + "/goals/" + first + "/change", changed), 404);
+  const std::string change = "/short-term/" + episode + "/goals/" + first + "/change";
+  const auto late = worker().post(change, changed);
+  EXPECT_EQ(late.status, 409) << "somebody else changed it first";
+  EXPECT_NE(late.whole_body().find("Goal 0, said better"), std::string::npos) << "what was typed is still here";
+  EXPECT_EQ(whole(episode).goals.size(), 6U);
+  EXPECT_EQ(worker().get(change).status, 409);
+  EXPECT_EQ(worker().get("/short-term/" + episode + "/goals/no-such/change").status, 404);
+}
+
+TEST_P(ShortTermPages, take_a_double_click_for_one) {
+  const std::string episode = begin(today() - 1);
+  see(episode, today());
+  for (int i = 0; i < 2; ++i) ASSERT_EQ(send("/short-term/" + episode + "/goals/new", goal("Goal " + std::to_string(i))), 303);
+  const std::string goals = "/short-term/" + episode + "/goals/", first = whole(episode).goals[0].reference, second = whole(episode).goals[1].reference;
+  FormFields changed = goal("Said better");
+  changed.emplace_back("reason", "She thought again");
+  changed.emplace_back("form_token", "one-click");
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(worker().post(goals + first + "/change", changed).status, 303);
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(worker().post(goals + second + "/set-aside", {{"reason", "Done with"}, {"form_token", "two-clicks"}}).status, 303);
+  EXPECT_EQ(whole(episode).goals.size(), 3U);
+  EXPECT_EQ(whole(episode).active_goals().size(), 1U);
+}
+
+TEST_P(ShortTermPages, end_with_a_death_only_where_the_record_says_so) {
+  const std::string episode = under_way(today() - 10);
+  FormFields end = ending(today());
+  end[0].second = "died";
+  EXPECT_EQ(send("/short-term/" + episode + "/end", end), 422);
+  EXPECT_NE(html::text_of(last_.whole_body()).find("on the person’s own record first"), std::string::npos);
+  EXPECT_EQ(state_of(whole(episode)), State::under_way);
+}
+
+TEST_P(ShortTermPages, promise_nothing_more_once_the_person_has_died) {
+  const std::string episode = under_way(today() - 10);
+  FormFields back{{"reason", "No staff"}};
+  put_day(back, "back", today() - 2);
+  ASSERT_EQ(send("/short-term/" + episode + "/hand-back", back), 303);
+  dies_on(today() - 3);
+  const auto words = [&] { return html::text_of(worker().get("/short-term/" + episode).whole_body()); };
+  for (const char* amiss : {"Probably ends", "talk about money", "Nobody help", "Free until"}) EXPECT_EQ(words().find(amiss), std::string::npos) << amiss;
+  ASSERT_EQ(send("/short-term/" + episode + "/after-death", {{"ended_words", "Her son was told"}}), 303);
+  EXPECT_EQ(words().find("What the person says"), std::string::npos);
+  EXPECT_NE(words().find("Who was told, and what the family said"), std::string::npos);
 }
 
 TEST_P(ShortTermPages, let_a_meeting_of_the_wrong_week_be_corrected_and_the_alert_follow) {

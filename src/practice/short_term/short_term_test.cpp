@@ -49,6 +49,13 @@ TEST(Gaps, last_from_a_hand_back_to_the_next_first_visit) {
   EXPECT_FALSE(gaps_of(whole)[0].until);
   whole.spells[1].first_visit_at = noon(day + 14);
   EXPECT_EQ(gaps_of(whole)[0].until, day + 14);
+  whole.spells[1].first_visit_at = noon(day + 8);
+  EXPECT_TRUE(gaps_of(whole).empty()) << "the next came before the last left";
+  whole.spells[1].first_visit_at.reset();
+  whole.died_on = day + 9;
+  EXPECT_TRUE(gaps_of(whole).empty()) << "nobody is missed after a death";
+  whole.died_on = day + 12;
+  EXPECT_EQ(gaps_of(whole).at(0).until, day + 12);
 }
 
 TEST(PredictedEnd, is_the_latest_meetings_or_the_usual_length) {

@@ -39,6 +39,10 @@ TEST_P(ShortTermWork, take_hours_from_a_file_whole_or_not_at_all) {
   EXPECT_EQ(whole(episode).weeks[0].on.weekday(), 1);
   EXPECT_EQ(browser.upload("/short-term/hours-file", {}, "file", "hours.csv", "nhs_number,week,delivered\n9990000018," + (today() - 7).uk() + ",5\n").status, 303);
   EXPECT_EQ(whole(episode).weeks.size(), 2U);
+  const std::string week = (today() - 7).uk();
+  const auto twice = browser.upload("/short-term/hours-file", {}, "file", "hours.csv", "reference,nhs_number,week,delivered\n" + episode + ",," + week + ",6\n,9990000018," + week + ",2\n");
+  EXPECT_EQ(twice.status, 422) << "one person, named in two ways";
+  EXPECT_EQ(whole(episode).weeks[1].delivered, 5);
 }
 
 TEST_P(ShortTermWork, ask_for_a_look_before_more_support_for_somebody_supported) {
