@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/rapid_response/rapid_response.hpp"
 
+#include <algorithm>
+
 #include "base/characters.hpp"
 #include "base/text.hpp"
 
@@ -110,14 +112,15 @@ std::vector<Problem> problems_of(const Visited& visited, const Response& respons
   std::vector<Problem> problems;
   if (!visited.at) problems.push_back(problem("seen", "missing", t("Enter the day and time of the visit")));
   else if (*visited.at > now) problems.push_back(problem("seen", "future", t("The visit must be now or earlier")));
-  else if (*visited.at < response.received_at) problems.push_back(problem("seen", "early", t("The visit cannot be before help was asked for")));
+  else if (*visited.at + seconds(59) < response.received_at) problems.push_back(problem("seen", "early", t("The visit cannot be before help was asked for")));
   if (trim(visited.note).empty()) problems.push_back(problem("seen_note", "missing", t("Say what you found, and whether the person is safe")));
   for (auto& one : problems_of(visited.next, now)) problems.push_back(std::move(one));
   return problems;
 }
 
 Response seen(Response response, const Visited& visited) {
-  if (!response.first_seen_at || *visited.at < *response.first_seen_at) response.first_seen_at = visited.at;
+  const Instant at = std::max(*visited.at, response.received_at);
+  if (!response.first_seen_at || at < *response.first_seen_at) response.first_seen_at = at;
   response.seen_note += (response.seen_note.empty() ? "" : "\n\n") + std::string{trim(visited.note)};
   return planned(std::move(response), visited.next);
 }

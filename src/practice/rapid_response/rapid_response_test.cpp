@@ -41,6 +41,7 @@ TEST(Visits, the_first_stays_the_first_and_none_is_before_asking) {
   const Plan next{now + 24 * hour, "Look again"};
   EXPECT_EQ(problems_of(Visited{now + -hour, "Safe", next}, one, now).at(0).code, "early");
   EXPECT_EQ(problems_of(Visited{now + hour, "Safe", next}, one, now).at(0).code, "future");
+  EXPECT_TRUE(problems_of(Visited{now + -seconds(20), "Safe", next}, one, now).empty()) << "clocks on the page have minutes only";
   Response visited = seen(one, {now + 3 * hour, "Safe", next});
   EXPECT_EQ(hours_to_visit(visited), 3);
   visited = seen(visited, {now + 5 * hour, "Still safe", next});
