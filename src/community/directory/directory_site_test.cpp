@@ -201,8 +201,26 @@ TEST_P(Directory, an_owners_link_opens_one_place_until_it_is_withdrawn) {
   const auto link = links_of(*site_.store().read(), now(reference).id).at(0);
   EXPECT_EQ(keeper.post(place_href(reference) + "/links/" + link.reference + "/withdraw", {}).status, 303);
   EXPECT_EQ(owner.get(path).status, 404);
+  EXPECT_THAT(html::text_of(owner.get(path).whole_body()), HasSubstr("Ask the council for a new one"));
   EXPECT_EQ(owner.post(path, form({{"owner_name", "Bert"}, {"name", "Newer"}})).status, 404);
   EXPECT_EQ(owner.get("/places/owner/0123456789012345678901234567890123456789012").status, 404);
+}
+
+TEST_P(Directory, an_owner_undoes_nothing_that_the_council_saved_meanwhile) {
+  const auto reference = add(shed());
+  Browser keeper = site_.sign_in_as("team_manager"), owner{site_};
+  std::string secret;
+  site_.change([&](store::WriteTx& tx) -> Result<void> {
+    secret = make_link(tx, site_.random(), now(reference), "Bert", "by letter", tx.now().london_date(), line()).value();
+    return {};
+  });
+  ASSERT_EQ(owner.get("/places/owner/" + secret).status, 200);
+  ASSERT_EQ(keeper.post(place_href(reference) + "/change", form({{"phone", "01632 960001"}, {"cost", "£2"}})).status, 303);
+  ASSERT_EQ(owner.post("/places/owner/" + secret, form({{"form_token", "t2"}, {"owner_name", "Bert"}, {"name", "New name"}, {"cost", "£3"}})).status, 303);
+  const auto sent = proposals_waiting(*site_.store().read()).at(0);
+  EXPECT_EQ(sent.facts.name, "New name");
+  EXPECT_EQ(sent.facts.cost, "£3") << "where both changed it, somebody decides";
+  EXPECT_EQ(sent.facts.phone, "01632 960001") << "the owner never saw this one, and never took it away";
 }
 
 TEST_P(Directory, an_owner_cannot_send_without_end) {

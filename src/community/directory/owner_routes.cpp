@@ -75,6 +75,29 @@ std::optional<Opened> opened_by(Visit& visit) {
   return Opened{*link, std::move(*place)};
 }
 
+/// Whoever opens a link that has ended, or a part of one, has no other page to go to.
+Response no_link(Visit& visit) {
+  govuk::Page page;
+  page.title = t("This link does not work");
+  page.main = html::element("h1", {{"class", "govuk-heading-l"}}, page.title) +
+              html::element("p", {{"class", "govuk-body"}}, t("It may have ended, or a part of it may be missing. Ask the council for a new one."));
+  return visit.page(page, 404);
+}
+
+/// What an owner changed of the page as they saw it: what somebody at the council saved since then stays.
+Facts changed_of_what_was_seen(Visit& visit, const Place& place, const Facts& typed) {
+  const auto seen = parse_number(visit.request.form.fields.get("place_version")).value_or(place.version);
+  if (seen == place.version) return typed;
+  const auto tx = visit.store.read();
+  for (const auto& version : versions_of(*tx, place.id)) {
+    if (version.version != seen) continue;
+    auto merged = merge(version.facts, place.facts, typed);
+    for (const auto* field : merged.conflicts) merged.facts.*field->value = typed.*field->value;
+    return merged.facts;
+  }
+  return typed;
+}
+
 Response too_many(Visit& visit) {
   Response response = visit.fault({FaultKind::busy, t("Too much came from your address at once. Wait a minute and try again")});
   response.status = 429;
@@ -85,7 +108,7 @@ Response show_owner(const Room& room, Visit& visit, const Opened& opened, PlaceF
   const auto tx = visit.store.read();
   form.who = PlaceForm::Who::owner;
   form.action = std::string{owner_path} + std::string{visit.request.part("secret")};
-  form.version = opened.place.version;
+  if (form.version == 0) form.version = opened.place.version;
   OwnerView view{.place = opened.place, .form = std::move(form), .waiting = 0, .stale_days = stale_days(*tx)};
   for (const auto& each : proposals_of(*tx, opened.place.id)) view.waiting += each.origin == Origin::owner && !each.decided_at ? 1 : 0;
   return public_page(
@@ -104,7 +127,7 @@ Response show_owner(const Room& room, Visit& visit, const Opened& opened, PlaceF
 Response owner(const Room& room, Visit& visit) {
   if (!room.looks.take(visit.request.address, visit.now)) return too_many(visit);
   const auto opened = opened_by(visit);
-  if (!opened) return visit.not_found();
+  if (!opened) return no_link(visit);
   PlaceForm form;
   form.typed = fields_from(opened->place.facts, *room.lists);
   form.token = new_reference(room.random);
@@ -128,10 +151,11 @@ Response back(Visit& visit, std::string_view done) { return visit.redirect(std::
 Response send_change(const Room& room, Visit& visit) {
   if (!room.owners.take(visit.request.address, visit.now)) return too_many(visit);
   const auto opened = opened_by(visit);
-  if (!opened || opened->place.closed_on) return visit.not_found();
+  if (!opened || opened->place.closed_on) return no_link(visit);
   PlaceForm form;
   form.typed = visit.request.form.fields;
   form.token = std::string{form.typed.get("form_token").substr(0, 64)};
+  form.version = parse_number(form.typed.get("place_version")).value_or(0);
   form.owner_name = std::string{trim(form.typed.get("owner_name").substr(0, 200))};
   Facts facts = facts_from(form.typed, *room.lists);
   facts.latitude = opened->place.facts.latitude;
@@ -139,6 +163,7 @@ Response send_change(const Room& room, Visit& visit) {
   form.problems = problems_of(facts, *room.lists);
   if (form.owner_name.empty()) form.problems.insert(form.problems.begin(), {"owner_name", "name_missing", t("Write your name")});
   if (!form.problems.empty()) return show_owner(room, visit, *opened, std::move(form), 422);
+  facts = changed_of_what_was_seen(visit, opened->place, facts);
   if (facts == opened->place.facts) return back(visit, "nothing");
   const auto sent = visit.store.write([&](store::WriteTx& tx) {
     note_use(tx, opened->link);
@@ -150,7 +175,7 @@ Response send_change(const Room& room, Visit& visit) {
 Response say(const Room& room, Visit& visit, bool right) {
   if (!room.owners.take(visit.request.address, visit.now)) return too_many(visit);
   const auto opened = opened_by(visit);
-  if (!opened || opened->place.closed_on) return visit.not_found();
+  if (!opened || opened->place.closed_on) return no_link(visit);
   const auto done = visit.store.write([&](store::WriteTx& tx) -> Result<void> {
     note_use(tx, opened->link);
     const auto line = owner_line(visit, opened->link);

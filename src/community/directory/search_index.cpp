@@ -57,6 +57,9 @@ Shelf::Shelf(std::vector<Place> places, const PlaceLists& lists) {
       }
     entries_.push_back(entry_of(std::move(place)));
   }
+  stems_.reserve(postings_.size());
+  for (const auto& [stem, list] : postings_) stems_.push_back(stem);
+  std::ranges::sort(stems_);
 }
 
 const std::vector<Shelf::Posting>* Shelf::postings(const std::string& stem) const {
@@ -65,11 +68,8 @@ const std::vector<Shelf::Posting>* Shelf::postings(const std::string& stem) cons
 }
 
 std::vector<std::string> Shelf::stems_beginning(std::string_view start) const {
-  std::vector<std::string> out;
-  for (const auto& [stem, list] : postings_)
-    if (stem.starts_with(start)) out.push_back(stem);
-  std::ranges::sort(out);
-  return out;
+  const auto from = std::ranges::lower_bound(stems_, start);
+  return {from, std::find_if(from, stems_.end(), [&](const std::string& stem) { return !stem.starts_with(start); })};
 }
 
 bool Shelf::holds(std::int64_t place_id) const { return by_id_.contains(place_id); }
@@ -106,7 +106,9 @@ std::shared_ptr<const SearchIndex> SearchIndex::with_stale_days(int stale_days) 
   return next;
 }
 
-std::size_t SearchIndex::size() const { return open_places().size(); }
+std::size_t SearchIndex::size() const {
+  return recent_->entries().size() + static_cast<std::size_t>(std::ranges::count_if(base_->entries(), [&](const auto& entry) { return !replaced_->contains(entry.place.id); }));
+}
 
 std::vector<const Place*> SearchIndex::open_places() const {
   std::vector<const Place*> out;
@@ -117,8 +119,10 @@ std::vector<const Place*> SearchIndex::open_places() const {
 }
 
 const Place* SearchIndex::find_place(std::string_view reference) const {
-  for (const Place* place : open_places())
-    if (place->reference == reference) return place;
+  for (const auto& entry : recent_->entries())
+    if (entry.place.reference == reference) return &entry.place;
+  for (const auto& entry : base_->entries())
+    if (entry.place.reference == reference && !replaced_->contains(entry.place.id)) return &entry.place;
   return nullptr;
 }
 

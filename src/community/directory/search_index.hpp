@@ -70,6 +70,7 @@ class Shelf {
  private:
   std::vector<Entry> entries_;
   std::unordered_map<std::string, std::vector<Posting>> postings_;
+  std::vector<std::string> stems_;   ///< those of `postings_`, in order
   std::unordered_map<std::int64_t, std::uint32_t> by_id_;
 };
 
