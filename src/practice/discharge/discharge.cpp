@@ -67,9 +67,12 @@ bool is_replayed(const Discharge& discharge, const KeptNotice& notice) {
   return discharge.withdrawn_on && notice.came_by == "upload" && (notice.received_on < *discharge.withdrawn_on || is_kept(discharge, notice));
 }
 
+/// Open again, and not ready: what was withdrawn said that they were not, so those days are no waiting.
 void open_again(Discharge& discharge, const Owner& owner) {
   discharge.withdrawn_on.reset();
   discharge.withdrawn_reason.clear();
+  discharge.ready_on.reset();
+  discharge.delays.clear();
   if (!discharge.owner.is_somebody()) discharge.owner = owner;
 }
 

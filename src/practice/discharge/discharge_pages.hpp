@@ -48,6 +48,7 @@ struct DischargeView {
   bool may_change = false;
   std::vector<NextLink> next;       ///< other rooms' pages, once the person has left
   Date today;
+  std::string birth_and_death;      ///< where a death is written on the person's own record
 };
 Html write_discharge(const DischargeView& view, const Lists& lists);
 /// For a person's record. It speaks of no time that passes: the overview is kept.

@@ -158,6 +158,8 @@ TEST_P(OutOfHospital, a_death_in_hospital_ends_it) {
   const std::string address = saved();
   EXPECT_EQ(act(address, "died", day("on", 21)), 303);
   EXPECT_THAT(text("/discharges"), Not(HasSubstr("Ada Byron-Test")));
+  EXPECT_THAT(text(address), HasSubstr("own record does not say yet that they died"));
+  EXPECT_THAT(kate_->get(address).whole_body(), HasSubstr("/people/ada-ref/details/birth"));
   EXPECT_EQ(kate_->get(address + "/follow-up").status, 303) << "nothing more is asked";
   EXPECT_EQ(kate_->post("/people/ada-ref/discharges", notice({{"form_token", "token-2"}})).status, 422);
 }

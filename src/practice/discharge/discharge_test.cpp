@@ -108,6 +108,16 @@ TEST(HospitalNotice, withdrawn_stays_withdrawn_when_the_file_of_before_is_read_a
   EXPECT_FALSE(late.discharge.next_on);
 }
 
+TEST(HospitalNotice, withdrawn_and_sent_again_counts_no_day_of_waiting_between) {
+  const Discharge gone = after(waiting(9), Action::withdraw, {.on = today - 8, .words = "Not well enough"}, today - 8, "Kate");
+  Notice again = notice("discharge");
+  again.received_on = today;
+  const Discharge open = take_notice(gone, again, kate(), "hand", "Kate", today).discharge;
+  EXPECT_EQ(status_of(open), Status::expected);
+  EXPECT_FALSE(days_waited(open, today));
+  EXPECT_TRUE(stretches(open, today).empty());
+}
+
 TEST(HospitalNotice, that_comes_late_or_twice_undoes_nothing_that_was_heard_since) {
   Notice first = notice("discharge"), second = first;
   first.received_on = today - 2;

@@ -12,6 +12,7 @@ govuk::SummaryRow row(std::string_view name, const Html& value) {
   return {.key = name, .value = value.empty() ? Html{t("Not recorded")} : value};
 }
 govuk::SummaryRow day_row(std::string_view name, const std::optional<Date>& day) { return row(name, day ? Html{long_date(*day)} : Html{}); }
+Html body(std::string_view words) { return element("p", {{"class", "govuk-body"}}, words); }
 Html heading(std::string_view words) { return element("h2", {{"class", "govuk-heading-m"}}, words); }
 std::string place_words(const Notice& notice) { return notice.ward.empty() ? notice.hospital : t("{0}, {1}", notice.hospital, notice.ward); }
 
@@ -81,6 +82,14 @@ Html notice_rows(const Discharge& discharge, const Lists& lists) {
                                        row(t("NHS number on the notice"), person::nhs_number_words(notice.nhs_number)), row(t("What the hospital says is needed"), html::lines(notice.why))}});
 }
 
+/// A death that only the hospital told of: until it is on the person's own record, others go on visiting and ringing.
+Html death_to_record(const DischargeView& view) {
+  if (!view.discharge.died_on || view.discharge.person_died_on) return {};
+  Html words = body(t("The person’s own record does not say yet that they died. Until it does, other teams go on planning visits and calls."));
+  if (view.may_change) words += element("p", {{"class", "govuk-body"}}, govuk::link(t("Record the death"), view.birth_and_death));
+  return govuk::inset_text({.content = words});
+}
+
 /// The first is the usual next thing; the others follow.
 constexpr Action in_order[]{Action::leave, Action::follow_up, Action::ready, Action::delay, Action::look_again, Action::withdraw, Action::die};
 
@@ -128,7 +137,7 @@ Html status_tag(Status status) {
 Html write_discharge(const DischargeView& view, const Lists& lists) {
   const Discharge& discharge = view.discharge;
   Html page = element("h1", {{"class", "govuk-heading-l"}}, t("In hospital since {0}", long_date(*discharge.notice.admitted_on)));
-  return page + where_it_stands(view, lists) + actions(view) + delays(view, lists) + notice_rows(discharge, lists) + notices(discharge);
+  return page + where_it_stands(view, lists) + death_to_record(view) + actions(view) + delays(view, lists) + notice_rows(discharge, lists) + notices(discharge);
 }
 
 Html write_recent(std::span<const Discharge> discharges, const Lists& lists) {

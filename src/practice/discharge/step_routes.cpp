@@ -47,7 +47,7 @@ Response show_discharge(const Room& room, Visit& visit) {
   if (!who) return visit.fault(who.error());
   const auto discharge = read_discharge(*tx, *who, reference);
   if (!discharge) return visit.not_found();
-  DischargeView view{*discharge, visit.staff.can(Permission::record_discharges), {}, visit.today};
+  DischargeView view{*discharge, visit.staff.can(Permission::record_discharges), {}, visit.today, person::record_href(*person_reference) + "/details/birth"};
   if (discharge->left_on && is_open(status_of(*discharge)))
     for (const auto& step : room.next_steps)
       if (visit.staff.can(step.needs)) view.next.push_back({step.words, step.href(*person_reference, discharge->reference)});
