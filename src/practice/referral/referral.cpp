@@ -159,23 +159,23 @@ front_door::Conversation conversation_of(const Referral& referral, Instant recei
   said.what_i_want = referral.want;
   said.what_i_expect = referral.expect;
   said.my_life_now = referral.life;
-  add(said.my_life_now, "Before a visit:", referral.visiting);
-  add(said.my_life_now, "To understand and be understood:", referral.understand);
-  if (referral.cannot_decide) add(said.my_life_now, "", "Whoever sent it says that they cannot decide for themselves whether to agree.");
-  add(said.my_life_now, "Told without their agreement, because:", referral.why_without);
+  add(said.my_life_now, kept("Before a visit:"), referral.visiting);
+  add(said.my_life_now, kept("To understand and be understood:"), referral.understand);
+  if (referral.cannot_decide) add(said.my_life_now, "", std::string{kept("Whoever sent it says that they cannot decide for themselves whether to agree.")});
+  add(said.my_life_now, kept("Told without their agreement, because:"), referral.why_without);
   said.what_is_working = referral.good;
   said.people_and_places = referral.people;
   said.safety = referral.danger ? "immediate" : "no_concern";
   said.safety_action = referral.danger ? std::string{safety_action} : "";
-  if (referral.danger) add(said.safety_action, "They wrote:", referral.danger_words);
-  add(said.what_was_done, "To reach whoever sent it:", referral.sender_phone);
+  if (referral.danger) add(said.safety_action, kept("They wrote:"), referral.danger_words);
+  add(said.what_was_done, kept("To reach whoever sent it:"), referral.sender_phone);
   add(said.what_was_done, "", referral.sender_email);
   add(said.what_was_done, "", referral.sender_address);
-  add(said.what_was_done, "How they want to hear from us:", referral.how);
-  add(said.what_was_done, "The best time:", referral.best_time);
-  if (referral.safe_to_ring == "no") add(said.what_was_done, "", "It is not safe to leave a message there.");
-  if (referral.may_tell == "yes") add(said.what_was_done, "", "Whoever sent it says that the person agrees to their being told what came of it.");
-  if (referral.may_tell == "no") add(said.what_was_done, "", "The person does not agree to whoever sent it being told what came of it.");
+  add(said.what_was_done, kept("How they want to hear from us:"), referral.how);
+  add(said.what_was_done, kept("The best time:"), referral.best_time);
+  if (referral.safe_to_ring == "no") add(said.what_was_done, "", std::string{kept("It is not safe to leave a message there.")});
+  if (referral.may_tell == "yes") add(said.what_was_done, "", std::string{kept("Whoever sent it says that the person agrees to their being told what came of it.")});
+  if (referral.may_tell == "no") add(said.what_was_done, "", std::string{kept("The person does not agree to whoever sent it being told what came of it.")});
   return said;
 }
 
