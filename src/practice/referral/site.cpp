@@ -73,7 +73,7 @@ Result<std::string> add_new(const Room& room, Visit& visit, const Sent& sent) {
     auto one = person::insert_person_once(tx, fresh, "referral:" + sent.received.reference);
     if (!one.now) return one;
     store::AuditLine line = visit.line("person.added", one.id, "person:" + one.reference);
-    line.reason = "referral " + sent.received.reference;
+    line.reason = std::string{kept("referral")} + " " + sent.received.reference;
     tx.audit(line);
     return one;
   });
