@@ -5,11 +5,11 @@ with nights as (
   where d.step_result in ('social_care', 'both')
 ),
 months as (
-  select la, person, record, team, birth_month, min(night) as first_night, count(*) as nights
+  select la, person, record, start_date, team, birth_month, min(night) as first_night, count(*) as nights
   from nights
   cross join period
   where night between from_date and to_date
-  group by la, person, record, team, birth_month, date_trunc('month', night)
+  group by la, person, record, start_date, team, birth_month, date_trunc('month', night)
 )
 select la, person, month_name(first_night) as month, team, age_band(age_on(birth_month, first_night)) as age, record,
   nights as numerator, 1 as denominator, cast(null as integer) as days

@@ -25,6 +25,26 @@ const store::Statement add_assessment{"test.add_assessment",
     "insert into care_event (person_id, start_on, care_event_id, reference, event_type, assessment_type, outcome) "
     "values (:person_id, :start_on, :care_event_id, :reference, 'assessment', 'long_term', 'support_planning_or_services')", assessment_takes, {}};
 
+constexpr store::Column calls_takes[]{{"on_day", Kind::integer}, {"offered", Kind::integer}, {"answered", Kind::integer}};
+const store::Statement add_calls{"test.add_calls",
+    "insert into call_total (reference, on_day, offered, answered, came_from, recorded_at, recorded_by_name) values ('calls', :on_day, :offered, :answered, 'typed', 0, 'W')",
+    calls_takes, {}};
+const store::Statement correct_calls{"test.correct_calls", "update call_total set offered = :offered, answered = :answered where on_day = :on_day", calls_takes, {}};
+constexpr store::Column help_takes[]{{"person_id", Kind::integer}, {"begun_on", Kind::integer}, {"ended_on", Kind::integer}};
+const store::Statement add_help{"test.add_help",
+    "insert into short_term_episode (person_id, episode_id, reference, kind, recorded_at, begun_on, team_id, team_name, ended_on) "
+    "values (:person_id, 7, 'help', 'reablement', 0, :begun_on, 1, 'North', :ended_on)", help_takes, {}};
+constexpr store::Column spell_takes[]{{"person_id", Kind::integer}, {"asked_at", Kind::integer}, {"first_visit_at", Kind::integer}};
+const store::Statement add_spell{"test.add_spell",
+    "insert into short_term_spell (person_id, episode_id, spell_id, giver, provider, hours, asked_at, first_visit_at) values (:person_id, 7, 3, 'own', 'Own', 7, :asked_at, :first_visit_at)",
+    spell_takes, {}};
+constexpr store::Column meeting_takes[]{{"person_id", Kind::integer}, {"meeting_id", Kind::integer}, {"reference", Kind::text}, {"met_on", Kind::integer}};
+const store::Statement add_meeting{"test.add_meeting",
+    "insert into short_term_meeting (person_id, episode_id, meeting_id, reference, met_on, decision, recorded_at, recorded_by) values (:person_id, 7, :meeting_id, :reference, :met_on, 'continue', 0, 'W')",
+    meeting_takes, {}};
+constexpr store::Column ended_takes[]{{"person_id", Kind::integer}, {"ended_on", Kind::integer}};
+const store::Statement end_help{"test.end_help", "update short_term_episode set ended_on = :ended_on where person_id = :person_id", ended_takes, {}};
+
 class LiveNumbers : public store::test::EachEngine {
  protected:
   PersonId person(const std::string& reference) {
@@ -52,6 +72,20 @@ class LiveNumbers : public store::test::EachEngine {
       return {};
     });
     EXPECT_TRUE(kept);
+  }
+  void calls(const store::Statement& how, std::string_view day, std::int64_t offered, std::int64_t answered) {
+    EXPECT_TRUE(store().write([&](store::WriteTx& tx) -> Result<void> {
+      tx.run(how, {{"on_day", *Date::parse_iso(day)}, {"offered", offered}, {"answered", answered}});
+      tx.touch(PersonId{0});
+      return {};
+    }));
+  }
+  void meeting(PersonId person, std::int64_t id, Date met) {
+    EXPECT_TRUE(store().write([&](store::WriteTx& tx) -> Result<void> {
+      tx.run(add_meeting, {{"person_id", person}, {"meeting_id", id}, {"reference", "m" + std::to_string(id)}, {"met_on", met}});
+      tx.touch(person);
+      return {};
+    }));
   }
   Figures of(Live& live, const char* id, const std::vector<By>& by = {}) { return live.figures(*find_measure(id), by, {}, live.span(), clock().today(), 0); }
 };
@@ -115,6 +149,47 @@ TEST_P(LiveNumbers, LeadToThePeopleBehindThemAndSayWhy) {
   EXPECT_EQ(said[0].why, Why::counted_met);
   EXPECT_EQ(said[1].why, Why::still_open);
   EXPECT_TRUE(live->explain(resolved, PersonId{987654}, live->span()).empty());
+}
+
+TEST_P(LiveNumbers, FollowCallsThatAreSavedAndCorrected) {
+  contact(person("one"), "2026-10-05", "information_given", "North", Date::parse_iso("2026-10-05"));
+  auto live = Live::open(store(), {}).value();
+  EXPECT_EQ(of(*live, "fd-answer-rate").total.denominator, 0);
+  calls(add_calls, "2026-11-09", 200, 150);
+  ASSERT_TRUE(live->settle(5000));
+  EXPECT_EQ(of(*live, "fd-answer-rate").total.value, 75.0);
+  calls(correct_calls, "2026-11-09", 200, 180);
+  ASSERT_TRUE(live->settle(5000));
+  EXPECT_EQ(of(*live, "fd-answer-rate").total.value, 90.0);
+  EXPECT_EQ(of(*Live::open(store(), {}).value(), "fd-answer-rate").total.value, 90.0);
+}
+
+TEST_P(LiveNumbers, FollowWeeklyMeetingsAndReferralsForHelp) {
+  const PersonId one = person("one");
+  const Date visited = *Date::parse_iso("2026-09-01");
+  auto live = Live::open(store(), {}).value();
+  EXPECT_TRUE(store().write([&](store::WriteTx& tx) -> Result<void> {
+    tx.run(add_help, {{"person_id", one}, {"begun_on", visited}, {"ended_on", std::optional<Date>{}}});
+    tx.run(add_spell, {{"person_id", one}, {"asked_at", noon(visited - 1)}, {"first_visit_at", noon(visited)}});
+    tx.touch(one);
+    return {};
+  }));
+  const auto in_time = [&] { return std::pair{of(*live, "st-meeting-on-time").total.numerator, of(*live, "st-meeting-on-time").total.denominator}; };
+  using Of = std::pair<std::int64_t, std::int64_t>;
+  EXPECT_EQ(in_time(), Of(0, 1)) << "a meeting is due";
+  EXPECT_EQ(of(*live, "st-no-help-6w-referred").total.value, 100.0);
+  meeting(one, 11, visited);
+  EXPECT_EQ(in_time(), Of(0, 1)) << "the day of the first visit begins one week, not two";
+  meeting(one, 12, visited + 8);
+  EXPECT_EQ(in_time(), Of(1, 2));
+  meeting(one, 13, visited + 17);
+  EXPECT_EQ(in_time(), Of(1, 3)) << "the ninth day is too late";
+  EXPECT_TRUE(store().write([&](store::WriteTx& tx) -> Result<void> {
+    tx.run(end_help, {{"person_id", one}, {"ended_on", visited + 25}});
+    tx.touch(one);
+    return {};
+  }));
+  EXPECT_EQ(in_time(), Of(1, 2)) << "help that ended before the next was due is missed nowhere";
 }
 
 TEST_P(LiveNumbers, OfAnEmptyRecordAreEmpty) {

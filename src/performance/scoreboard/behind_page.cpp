@@ -2,6 +2,7 @@
 #include "govuk/govuk.hpp"
 #include "language/language.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
+#include "performance/story/calls.hpp"
 
 namespace stepwise::scoreboard {
 namespace {
@@ -13,6 +14,7 @@ Html link(const std::string& href, Html words) { return element("a", {{"class", 
 
 Html person_cell(const BehindLine& line) {
   if (line.restricted) return t("Restricted record");
+  if (line.nobody) return t("Of no person");
   Html out = link("/people/" + line.person_reference, line.name);
   if (line.born_on) out += Html{", "} + t("born {0}", long_date(*line.born_on));
   return out;
@@ -31,6 +33,7 @@ Html step_words(story::Step step, const std::string& on) {
     case story::Step::dip:
     case story::Step::dip_response: return t("Dip from {0}", on);
     case story::Step::calls: return t("Calls on {0}", on);
+    case story::Step::weekly_meeting: return t("Week of short-term help from {0}", on);
     case story::Step::none: break;
   }
   return on;
@@ -52,6 +55,7 @@ Html event_cell(const BehindLine& line) {
 }
 
 Html verdict_cell(const BehindLine& line, engine::Figure kind) {
+  if (line.nobody) return t("{0} of {1} answered", std::int64_t{story::calls_answered(line.behind.event)}, std::int64_t{story::calls_offered(line.behind.event)});
   if (kind == engine::Figure::median_days) return line.behind.days < 0 ? "–" : tn("{0} day", "{0} days", line.behind.days);
   if (kind == engine::Figure::count || kind == engine::Figure::mean) return t("Counted");
   return line.behind.met ? t("Counted") : t("Out of, not counted");

@@ -84,6 +84,7 @@ enum class Step : std::uint8_t {
   dip,                  ///< began; the level of before regained. yes: answered by going back to the earlier package
   dip_response,         ///< the dip began; the day it was answered
   calls,                ///< of no person: calls to the council on a day (calls.hpp)
+  weekly_meeting,       ///< a first visit of short-term help, or a meeting; the meeting after it. yes: by the eighth day
 };
 enum class StepResult : std::uint8_t {
   none, attended, not_attended, cancelled, low_level, urgent, emergency, thriving, going_sometimes, tried_not_for_me,

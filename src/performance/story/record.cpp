@@ -59,6 +59,7 @@ std::span<const StepSource> step_sources() {
       {Step::delay, sql::story::steps_delay},
       {Step::dip, sql::story::steps_dip},
       {Step::dip_response, sql::story::steps_dip_response},
+      {Step::weekly_meeting, sql::story::steps_weekly_meeting},
   };
   return sources;
 }
