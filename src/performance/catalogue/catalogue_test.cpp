@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "performance/catalogue/commands.hpp"
+#include "performance/catalogue/print.hpp"
 #include "performance/catalogue/twins.hpp"
 
 namespace stepwise::catalogue {
@@ -120,6 +122,20 @@ TEST(ExplainMeasure, NamesEveryEventOfSomeoneInAFileAndOneMeasureAtATimeInJson) 
   const auto nobody = explain_measure({example_of("fd-referrals"), "fd-referrals", "no-such", {}, {}, Format::json}, out, notes);
   ASSERT_FALSE(nobody);
   EXPECT_NE(nobody.error().sentence.find("NHS number"), std::string::npos);
+}
+
+TEST(Explain, NamesStepsAndHowTheyEnded) {
+  const auto all = catalogue();
+  const About& about = *all.find("fd-tp-wait");
+  const auto stories = load_example(about.folder);
+  ASSERT_TRUE(stories);
+  std::vector<std::string> said;
+  const auto& council = stories->councils.front();
+  for (std::uint32_t person = 0; person < council.shards.front().people(); ++person) {
+    const auto grid = grid_of(engine::explain(council.shards.front().story(person), council, *about.measure, {0, story::no_day - 1}), codings());
+    for (const auto& row : grid.rows) said.push_back(row.at(2).value_or("") + ": " + row.at(4).value_or(""));
+  }
+  EXPECT_NE(std::ranges::find(said, "Talking Point: Attended"), said.end());
 }
 
 TEST(Sql, ShowsListsAndTheLastOfSeveralStatements) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -14,7 +15,17 @@ namespace stepwise::catalogue {
 namespace {
 
 constexpr const char* nothing = "–";
-constexpr const char* event_words[]{"Request", "Assessment", "Service", "Review", "Hospital"};
+constexpr std::array event_words{"Request", "Assessment", "Service", "Review", "Hospital"};
+
+/// What an event is: its type, or of a step what it is a step of.
+std::string event_text(const story::Event& event, const story::Codings& codings) {
+  if (event.type == story::EventType::step) return codings.step.label(event.detail);
+  return event_words.at(static_cast<std::size_t>(event.type));
+}
+std::string outcome_text(const story::Event& event, const story::Codings& codings) {
+  if (event.type == story::EventType::step) return codings.step_result.label(event.component);
+  return codings.outcome.label(static_cast<std::uint8_t>(event.outcome));
+}
 
 /// How many letters wide a text looks: bytes that begin a letter.
 std::size_t width_of(std::string_view text) {
@@ -139,12 +150,12 @@ Grid grid_of(const std::vector<engine::Said>& said, const story::Codings& coding
   for (const auto& one : said) {
     const auto& event = one.event;
     auto& cells = grid.rows.emplace_back();
-    cells = {day_text(event.start), day_text(event.end), event_words[static_cast<std::size_t>(event.type)], std::to_string(event.record),
-             codings.outcome.label(static_cast<std::uint8_t>(event.outcome)), one.team, std::string{engine::why_sentence(one.why)},
+    cells = {day_text(event.start), day_text(event.end), event_text(event, codings), std::to_string(event.record),
+             outcome_text(event, codings), one.team, std::string{engine::why_sentence(one.why)},
              one.counted_on ? one.counted_on->iso() : "", std::nullopt, std::nullopt, std::nullopt, std::nullopt};
     if (one.counted_on) cells[8] = std::to_string(one.numerator), cells[9] = std::to_string(one.denominator);
     if (one.days >= 0) cells[10] = std::to_string(one.days);
-    if (one.because) cells[11] = fmt::format("{} of {}", event_words[static_cast<std::size_t>(one.because->type)], day_text(one.because->start));
+    if (one.because) cells[11] = fmt::format("{} of {}", event_text(*one.because, codings), day_text(one.because->start));
     for (auto& cell : cells)
       if (cell && cell->empty()) cell.reset();
   }

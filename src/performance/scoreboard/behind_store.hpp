@@ -12,6 +12,7 @@ namespace stepwise::scoreboard {
 /// An event behind a number, with whose it is. A restricted record keeps its name to itself.
 struct BehindLine {
   bool restricted = false;
+  bool nobody = false;  ///< of no person: calls to the council, a line a day
   std::string person_reference, name;
   std::optional<Date> born_on;
   std::string contact_reference;  ///< "" when the event is not a contact
@@ -19,5 +20,8 @@ struct BehindLine {
 };
 /// Names for a page of events. The caller writes the audited look (`Gate::listed`).
 std::vector<BehindLine> name_events(store::ReadTx& tx, std::span<const engine::Behind> events);
+
+/// Calls are counted one by one and nobody's: of those of a day, the first alone stands in a list.
+std::vector<engine::Behind> calls_once_a_day(std::vector<engine::Behind> events);
 
 }  // namespace stepwise::scoreboard

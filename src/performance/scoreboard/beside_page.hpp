@@ -20,8 +20,12 @@ struct BesidePage {
   std::string place;
   std::string months;  ///< which months ours are of, in words
   std::vector<BesideRow> rows;
+  int month_count = 0;  ///< how many those are, the newest one not over
 };
 govuk::Page beside_page(const BesidePage& model);
+
+/// Ours in words; of a count that may be shown also how many that is a month, as other places give theirs a month or a year.
+std::string ours_in_words(const BesideRow& row, int month_count);
 
 /// Whether a figure is of a place: a figure of two ("Swindon and Coventry") is of each.
 bool is_of(const catalogue::Reference& figure, std::string_view place);

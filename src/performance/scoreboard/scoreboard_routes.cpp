@@ -171,6 +171,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     if (std::ranges::find(model.places, model.place) == model.places.end()) model.place.clear();
     const Selection year = for_audience(read_selection({}, ground.choices, ground.today).selection, Audience::everyone_else, ground.newest());
     model.months = t("{0} to {1}", month_words(year.from), month_words(year.to));
+    model.month_count = static_cast<int>(year.period().months());
     for (const auto& about : catalogue_.all())
       for (const auto& figure : about.figures)
         if (!model.place.empty() && is_of(figure, model.place))
@@ -207,9 +208,10 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     model.about = about;
     model.cell.selection = read.selection;
     if (const auto met = visit.request.query.get("met"); !met.empty()) model.cell.met = met == "yes";
-    const auto all = sources_.record().behind(*about->measure, read.selection.period(), read.selection.only(), model.cell.met, most_behind);
+    auto found = sources_.record().behind(*about->measure, read.selection.period(), read.selection.only(), model.cell.met, most_behind);
+    model.cut = found.size() == most_behind;
+    const auto all = calls_once_a_day(std::move(found));
     model.total = all.size();
-    model.cut = all.size() == most_behind;
     model.per_page = behind_per_page;
     const auto pages = std::max<std::size_t>(1, (all.size() + behind_per_page - 1) / behind_per_page);
     model.page = std::clamp<std::size_t>(number_asked(visit, "page"), 1, pages);

@@ -9,6 +9,7 @@
 #include "performance/scoreboard/scoreboard_charts.hpp"
 #include "performance/scoreboard/scoreboard_pages.hpp"
 #include "performance/scoreboard/test/about_of.hpp"
+#include "performance/story/calls.hpp"
 
 namespace stepwise::scoreboard {
 namespace {
@@ -247,6 +248,29 @@ TEST(BehindPage, keeps_the_name_of_a_restricted_record_to_itself) {
   EXPECT_NE(page.find("/contacts/con1"), std::string::npos);
   EXPECT_EQ(page.find("Hidden Name"), std::string::npos);
   EXPECT_NE(page.find("Restricted record"), std::string::npos);
+}
+
+TEST(BehindPage, lists_calls_by_the_day_and_of_no_person) {
+  const auto about = about_of("fd-answer-rate");
+  BehindPage model;
+  model.about = &about;
+  model.cell.selection = {day("2026-10-01"), day("2026-10-31"), "", ""};
+  engine::Behind one, other, of_a_person;
+  one.event = story::calls_on(day("2026-10-06"), 200, 180);
+  other.event = story::calls_on(day("2026-10-07"), 100, 90);
+  of_a_person.person_key = 4;
+  of_a_person.event = one.event;
+  const auto days = calls_once_a_day({one, one, one, other, of_a_person, of_a_person});
+  ASSERT_EQ(days.size(), 4U);
+  BehindLine line;
+  line.nobody = true;
+  line.behind = days[0];
+  line.behind.counted_on = day("2026-10-06");
+  model.lines = {line};
+  model.total = 1;
+  const std::string words = html::text_of(behind_page(model).main.markup());
+  EXPECT_NE(words.find("Of no person"), std::string::npos);
+  EXPECT_NE(words.find("180 of 200 answered"), std::string::npos);
 }
 
 TEST(PublishedPage, says_where_our_definition_differs_and_ranks_nobody) {
