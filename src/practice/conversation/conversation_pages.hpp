@@ -48,7 +48,7 @@ struct View {
   std::string person_reference;
   std::optional<Date> died_on;
   Money limit;
-  bool may_change = false, may_introduce = false;
+  bool may_change = false, may_introduce = false, may_bring = false;   ///< may_bring: to the peer challenge forum
   std::string before_title;   ///< of the one that led here
   Date today;
 };

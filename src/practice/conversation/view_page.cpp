@@ -52,6 +52,7 @@ Html actions(const View& view) {
   buttons.push_back(govuk::secondary_button(t("Change what is written"), here + "/change"));
   buttons.push_back(govuk::secondary_button(t("Hand over to safeguarding"), "/people/" + view.person_reference + "/safeguarding/new?conversation=" + view.conversation.reference));
   buttons.push_back(govuk::secondary_button(t("End it"), here + "/end"));
+  if (view.may_bring) buttons.push_back(govuk::link(t("Bring to the peer challenge forum"), "/people/" + view.person_reference + "/peer-forum"));
   return govuk::button_group(buttons);
 }
 

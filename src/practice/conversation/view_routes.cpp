@@ -32,7 +32,8 @@ Response show(const Room& room, Visit& visit) {
   auto found = read_conversation(*tx, *who, reference);
   if (!found) return visit.not_found();
   const auto banner = person::banner(*tx, *who);
-  View view{std::move(*found), *person, banner.person.details.died_on, small_sums(*tx), visit.staff.can(Permission::record_contact), visit.staff.can(Permission::introduce), "", visit.today};
+  View view{std::move(*found), *person, banner.person.details.died_on, small_sums(*tx), visit.staff.can(Permission::record_contact), visit.staff.can(Permission::introduce),
+            visit.staff.can(Permission::peer_forum), "", visit.today};
   if (!view.conversation.before_reference.empty())
     if (const auto before = read_conversation(*tx, *who, view.conversation.before_reference)) view.before_title = t(title_of(before->which));
   govuk::Page page = page_about(room, banner, t(title_of(view.conversation.which)), visit.today, false);

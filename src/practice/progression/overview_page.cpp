@@ -28,6 +28,7 @@ Html buttons(const OverviewView& view) {
   else all.push_back(govuk::button({.text = t("Record that we met"), .href = view.href + "/met"}));
   all.push_back(govuk::secondary_button(t("Record where I am now"), view.href + "/level"));
   all.push_back(govuk::secondary_button(t("Record something that happened"), view.href + "/event"));
+  if (!view.bring_href.empty()) all.push_back(govuk::link(t("Bring to the peer challenge forum"), view.bring_href));
   return govuk::button_group(all);
 }
 

@@ -16,6 +16,7 @@ struct OverviewView {
   bool may_change = false;
   bool prompts_for_dips = false;
   Date today;
+  std::string bring_href;        ///< where the person is brought to the peer challenge forum; "" for who may not
 };
 html::Html write_overview(const OverviewView& view);
 /// A few lines for the overview of a person's record; the same whoever looks.

@@ -49,7 +49,8 @@ Response overview(const Room& room, Visit& visit) {
   const Rhythm rhythm = read_rhythm(*tx);
   govuk::Page page = page_about(room, person->banner, t("Progression"), visit.today, false);
   page.main = write_overview({person->journey, room.lists, rhythm, progression_href(person->banner.reference), visit.staff.can(Permission::progression),
-                              prompts_for_dips(details.born_on, details.primary_support_reason, visit.today), visit.today});
+                              prompts_for_dips(details.born_on, details.primary_support_reason, visit.today), visit.today,
+                              visit.staff.can(Permission::peer_forum) ? person::record_href(person->banner.reference) + "/peer-forum" : ""});
   page.success = success_words(visit.request.query.get("done"));
   return visit.page(page);
 }

@@ -296,6 +296,13 @@ TEST_P(Desk, half_typed_work_is_taken_up_again) {
   EXPECT_THAT(body(location(resumed)), HasSubstr("Half a thought"));
 }
 
+TEST_P(Desk, who_may_bring_somebody_to_the_peer_challenge_forum_is_led_there) {
+  make_plan();
+  EXPECT_THAT(body(home), HasSubstr("href=\"/people/ben-ref/peer-forum\""));
+  staff_.may.erase(Permission::peer_forum);
+  EXPECT_THAT(body(home), Not(HasSubstr("/peer-forum")));
+}
+
 TEST_P(Desk, only_those_who_may_change_it_are_offered_to) {
   make_plan();
   staff_.may.erase(Permission::progression);

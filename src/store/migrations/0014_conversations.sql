@@ -144,6 +144,7 @@ create table contact_feedback (
 alter table contact add column owner_id bigint;
 alter table contact add column owner_name text not null default '';
 create index contact_from_others on contact (team_id, closed_on) where contacting_person <> 'self';
+create index contact_from_others_by_taker on contact (taken_by_id, closed_on) where contacting_person <> 'self';
 create index contact_by_owner on contact (owner_id) where owner_id is not null;
 create index contact_open_by_taker on contact (taken_by_id) where closed_on is null;
 create index contact_follow_up_by_taker on contact (taken_by_id, follow_up_due_on) where follow_up_result = '';
