@@ -13,6 +13,7 @@
 #include "app/house.hpp"
 #include "base/text.hpp"
 #include "cli/record.hpp"
+#include "community/open_referral/open_referral.hpp"
 #include "demo/load.hpp"
 #include "demo/returns.hpp"
 #include "performance/returns/returns_site.hpp"
@@ -117,9 +118,16 @@ class Serve final : public cli::Command {
             [&site = house.site()](const http::Request& head) { return site.admits(head, access::Permission::keep_returns); }};
   }
 
+  /// A feed of a whole county's directory is longer than a form.
+  http::Spool feeds(const House& house) const {
+    return {std::string{open_referral::upload_path}, open_referral::most_upload_bytes, place_.returns_folder().string(),
+            [&site = house.site()](const http::Request& head) { return site.admits(head, access::Permission::keep_directory); }};
+  }
+
   http::Settings settings(const House& house) const {
     http::Settings settings;
     settings.limits.spooled.push_back(uploads(house));
+    settings.limits.spooled.push_back(feeds(house));
     settings.address = address_;
     settings.port = static_cast<unsigned short>(port_);
     settings.admin_port = static_cast<unsigned short>(admin_port_);

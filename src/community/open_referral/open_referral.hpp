@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstddef>
 #include <memory>
+#include <string_view>
 
 #include "access/access.hpp"
 #include "base/random.hpp"
@@ -8,6 +10,10 @@
 #include "store/store.hpp"
 
 namespace stepwise::open_referral {
+
+/// Where a feed is sent, and how long it may be: some hundred thousand services.
+inline constexpr std::string_view upload_path = "/community/feeds";
+inline constexpr std::size_t most_upload_bytes = 64 * 1024 * 1024;
 
 /// The directory as Open Referral UK 3.0: published where the council publishes it, and feeds of others taken in.
 class Site {
