@@ -120,7 +120,7 @@ MeetingsHeld meetings_held(store::ReadTx& tx, std::optional<TeamId> team, Date t
 }
 
 std::vector<Awaited> asked_for(store::ReadTx& tx, Date today, int limit) {
-  constexpr int days_back = 28;
+  constexpr int days_back = 365;
   std::vector<Awaited> awaited;
   for (const auto& row : tx.all(sql::asked_for, {{"from_at", noon(today - days_back)}, {"resolutions", ",short_term_help,ot_start,"}, {"row_limit", limit}}))
     awaited.push_back({row.text("contact_reference"), row.text("resolution"), row.text("person_reference"), row.text("given_name") + " " + row.text("family_name"),

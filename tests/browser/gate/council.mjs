@@ -116,6 +116,16 @@ export class Council {
     await this.withPage("administrator", false, (page) => this.loadForm(page));
     await this.enter("asker", (page) => this.startAsking(page));
     await this.withPage("analyst", false, (page) => this.findReturn(page));
+    await this.findOpenReferral();
+  }
+
+  /** One of each thing that the directory publishes. */
+  async findOpenReferral() {
+    this.openReferral = {};
+    for (const kind of ["services", "taxonomies", "taxonomy_terms", "service_at_locations"]) {
+      const list = await (await this.asking("nobody").get(`${this.address}/openreferral/${kind}`)).json();
+      this.openReferral[kind] = `/openreferral/${kind}/${list.contents[0].id}`;
+    }
   }
 
   /** A return of the demo council that counts. */
