@@ -207,9 +207,10 @@ class Furnished final : public Rooms {
             },
             [shelf] { return shelf->version(); }};
   }
-  /// What pages of forms show of the person they are about.
+  /// What pages of forms show of the person they are about. It only borrows the room of people, which holds the forms' part of
+  /// a record: two that own each other would outlive the store.
   forms::AboutPerson about_person() const {
-    return [person = person_](store::ReadTx& tx, const access::ReadablePerson& who, Date today) {
+    return [person = person_.get()](store::ReadTx& tx, const access::ReadablePerson& who, Date today) {
       const auto banner = person::banner(tx, who);
       const std::string record = person::record_href(banner.reference);
       return forms::PersonAbout{person::identity_bar(banner, person->lists(), today), banner.reference, banner.initials, record,
