@@ -173,7 +173,8 @@ class Furnished final : public Rooms {
     support_->add_guard(short_term_->guard());
     support_->add_guard(progression_->guard());
     discharge_->add_next_step({noted("Start short-term help"), short_term_help, short_term::begin_after_hospital_href});
-    front_door_->add_home_part({read_work, [work = work_](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
+    // Work holds the front door's tasks, so the front door only borrows it.
+    front_door_->add_home_part({read_work, [work = work_.get()](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
     front_door_->add_home_part({signed_in, [](store::ReadTx&, const access::Staff& staff, Date) { return ways(staff); }});
   }
 
