@@ -189,7 +189,7 @@ class Furnished final : public Rooms {
     if constexpr (requires { site.next_steps(); })
       for (auto& step : site.next_steps()) front_door_->add_next_step(std::move(step));
     if constexpr (requires { site.work(); })
-      for (auto& source : site.work()) work_->add(std::move(source));
+      for (auto& source : site.work()) work_->add(std::move(source), needs == access::Permission::read_person ? access::Permission::read_contacts : needs);
   }
 
   void deliver() {

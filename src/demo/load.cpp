@@ -215,8 +215,8 @@ Result<Loaded> fill(store::Store& store, const World& world, const Places& place
 }
 
 /// What was loaded, once what the rooms add is there too.
-Result<Loaded> with_afterwards(store::Store& store, Result<Loaded> loaded) {
-  if (!loaded) return loaded;
+Result<Loaded> with_afterwards(store::Store& store, Result<Loaded> loaded, bool rooms) {
+  if (!loaded || !rooms) return loaded;
   if (const auto rooms = load_afterwards(store); !rooms) return tl::unexpected<Fault>{rooms.error()};
   return loaded;
 }
@@ -256,10 +256,10 @@ Result<Loaded> load_demo(store::Store& store, WorldOptions options, const LoadPr
   const World world{std::move(options), *words};
   const auto done = blocks_done(*store.read(), world.options());
   if (!done) return tl::unexpected<Fault>{done.error()};
-  if (*done >= world.blocks()) return with_afterwards(store, Loaded{});
+  if (*done >= world.blocks()) return with_afterwards(store, Loaded{}, world.options().rooms);
   const auto places = house(store, world, *done);
   if (!places) return tl::unexpected<Fault>{places.error()};
-  return with_afterwards(store, fill(store, world, *places, std::max<std::int64_t>(0, *done), progress));
+  return with_afterwards(store, fill(store, world, *places, std::max<std::int64_t>(0, *done), progress), world.options().rooms);
 }
 
 }  // namespace stepwise::demo

@@ -21,6 +21,7 @@ struct WorldOptions {
   Date from, to;   ///< first and last day on which people get in touch; load_demo takes the usual ones when not set
   std::string council = "Marlbeck City Council";
   std::string colour = "#00594c";
+  bool rooms = true;       ///< with what the rooms add afterwards, which no file of the world tells
 };
 /// Three years that end the day before `today`.
 WorldOptions usual_world(Date today);

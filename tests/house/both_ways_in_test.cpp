@@ -40,7 +40,8 @@ Cells by_month_and_age(const story::Stories& stories, const engine::Measure& mea
 }
 
 TEST(BothWaysIn, a_record_and_its_return_give_the_same_figures) {
-  const auto options = small_world();
+  auto options = small_world();
+  options.rooms = false;
   store::test::TestRecord record{"sqlite"};
   ASSERT_TRUE(demo::load_demo(record.store(), options, [](std::uint64_t, std::uint64_t) {}));
   const auto words = demo::Words::load();

@@ -14,7 +14,8 @@ namespace {
 using html::element;
 using html::Html;
 
-constexpr std::string_view two_places = " and ", nobody = "Nobody named";
+// As measures/*/about.toml writes them.
+constexpr std::string_view two_places{kept(" and ")}, nobody{kept("Nobody named")};
 
 Html paragraph(const Html& words, const char* classes = "govuk-body") { return element("p", {{"class", classes}}, {words}); }
 

@@ -21,6 +21,14 @@ struct Room {
   Random& random;
   person::Lists people;
   std::vector<task::Source> sources;
+  std::vector<access::Permission> needs;  ///< one a source: what its pages need
+  /// The sources whose pages somebody may open: a list never leads where its reader may not go.
+  std::vector<task::Source> sources_for(const access::Staff& staff) const {
+    std::vector<task::Source> theirs;
+    for (std::size_t i = 0; i < sources.size(); ++i)
+      if (staff.can(needs[i])) theirs.push_back(sources[i]);
+    return theirs;
+  }
 };
 using RoomPointer = std::shared_ptr<const Room>;
 

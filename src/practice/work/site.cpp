@@ -21,11 +21,14 @@ task::Source to_do_source() {
 class TheSite final : public Site {
  public:
   explicit TheSite(Room room) : room_{std::make_shared<Room>(std::move(room))} {
-    room_->sources.push_back(own_source());
-    room_->sources.push_back(to_do_source());
+    add(own_source(), access::Permission::read_work);
+    add(to_do_source(), access::Permission::read_work);
   }
 
-  void add(task::Source source) override { room_->sources.push_back(std::move(source)); }
+  void add(task::Source source, access::Permission needs) override {
+    room_->sources.push_back(std::move(source));
+    room_->needs.push_back(needs);
+  }
 
   access::Routes routes() const override {
     access::Routes all;
@@ -43,7 +46,7 @@ class TheSite final : public Site {
 
   html::Html home_part(store::ReadTx& tx, const access::Staff& staff, Date today) const override {
     Counts counts;
-    for (const auto& task : gather(tx, room_->sources, {.worker = staff.id, .today = today, .until = today + 7}).tasks) counts.add(nearness_of(task.due, today));
+    for (const auto& task : gather(tx, room_->sources_for(staff), {.worker = staff.id, .today = today, .until = today + 7}).tasks) counts.add(nearness_of(task.due, today));
     return element("h2", {{"class", "govuk-heading-m"}}, t("My work")) +
            element("p", {{"class", "govuk-body"}}, t("{0} overdue, {1} today, {2} in the next 7 days.", counts.overdue, counts.today, counts.this_week)) +
            element("p", {{"class", "govuk-body"}}, govuk::link(t("Open my work"), "/work"));
@@ -58,7 +61,7 @@ class TheSite final : public Site {
 Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random) {
   auto people = person::Lists::load();
   if (!people) return tl::unexpected{people.error()};
-  return std::make_shared<TheSite>(Room{store, random, std::move(*people), {}});
+  return std::make_shared<TheSite>(Room{store, random, std::move(*people), {}, {}});
 }
 
 Result<Scope> scope_of(const access::Visit& visit, store::ReadTx& tx, std::string_view key) {

@@ -19,7 +19,7 @@ class Site {
   static Result<std::shared_ptr<Site>> open(store::Store& store, Random& random);
   virtual ~Site() = default;
   /// A room's tasks; before serving.
-  virtual void add(task::Source source) = 0;
+  virtual void add(task::Source source, access::Permission needs = access::Permission::read_work) = 0;
   virtual access::Routes routes() const = 0;
   /// "To do", for the overview of a person's record.
   virtual std::vector<person::RecordSection> record_sections() const = 0;

@@ -126,6 +126,7 @@ export class Council {
       const list = await (await this.asking("nobody").get(`${this.address}/openreferral/${kind}`)).json();
       this.openReferral[kind] = `/openreferral/${kind}/${list.contents[0].id}`;
     }
+    this.place = /href="(\/places\/[a-z0-9]{8,})"/.exec(await (await this.asking("nobody").get(`${this.address}/places?wants=walking`)).text())[1];
   }
 
   /** A return of the demo council that counts. */

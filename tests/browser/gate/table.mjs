@@ -7,6 +7,7 @@
 //   leads   it only leads to another page, for this reason
 //   file    it answers with something that is no page: its content type
 //   empty   false, with why: a form on this page, or to this address, must not be sent empty
+//   unseen  the demo council holds nothing that leads here: which test or journey looks at it
 //   lenient [expression, why]: what may be wrong on this page
 //   posted  for POST: why no page that the gate looks at has a form for it
 
@@ -55,6 +56,25 @@ export const pages = {
   "/returns/building": { as: "each" },
   "/returns/building/teams/:team": { at: "/returns/building/teams/no-team", as: "team_manager" },
   "/returns/building/teams/:team/list.csv": { at: "/returns/building/teams/no-team/list.csv", as: "team_manager", file: /^text\/csv/ },
+  "/appointments/:appointment/letter": { unseen: "journey 14 and appointment_test" },
+  "/community/feeds/:load": { unseen: "open_referral_test" },
+  "/conversations/:conversation/plan": { unseen: "journey 13 and conversation_test" },
+  "/people/:person/progression/dips/:dip/answer": { unseen: "journey 12 and progression_test" },
+  "/people/:person/progression/dips/:dip/decide": { unseen: "journey 12 and progression_test" },
+  "/people/:person/progression/drafts/:draft": { unseen: "progression_test" },
+  "/short-term/drafts/:draft": { unseen: "short_term_test" },
+  "/short-term/looks/:look": { unseen: "short_term_test" },
+  "/places/owner/:secret": { unseen: "directory_test" },
+  "/places/owner/:secret/right": { unseen: "directory_test" },
+  "/places/owner/:secret/stopped": { unseen: "directory_test" },
+  "/people/:person/progression/plans/:plan/follow-up": { unseen: "progression_test" },
+  "/safeguarding/:handoff": { unseen: "journey 13 and safeguarding_test" },
+  "/short-term/:episode/after-death": { unseen: "short_term_test" },
+  "/short-term/:episode/agree": { unseen: "journey 11 and short_term_test" },
+  "/short-term/:episode/cancel": { unseen: "short_term_test" },
+  "/short-term/:episode/first-visit": { unseen: "journey 11 and short_term_test" },
+  "/short-term/:episode/start": { unseen: "journey 11 and short_term_test" },
+  "/places/:place": { at: (council) => council.place },
   "/introductions.csv": { file: /^text\/csv/ },
   "/work.csv": { at: "/work.csv?scope=mine", file: /^text\/csv/ },
   "/discharges/upload/example.csv": { file: /^text\/csv/ },
@@ -85,6 +105,24 @@ export const changes = {
   "/ask/:slug/choose": "a form of the page with both texts",
   "/ask/:slug/delete": "a button that appears when a form was begun before",
   "/drafts/:draft/compare": "a script sends the form there when two windows hold one draft (journey 04)",
+  "/places/owner/:secret": "an owner’s own link, made once and shown once (directory_test)",
+  "/places/owner/:secret/right": "an owner’s own link (directory_test)",
+  "/places/owner/:secret/stopped": "an owner’s own link (directory_test)",
+  "/appointments/:appointment/next-done": "a button that appears when something is to follow an appointment (appointment_test)",
+  "/conversations/:conversation/plan": "the plan of an open conversation 2 (journey 13)",
+  "/conversations/:conversation/plan/:step/done": "a button of the plan of an open conversation 2 (journey 13)",
+  "/safeguarding/:handoff/received": "a button of a hand-off that waits for its receipt (journey 13)",
+  "/short-term/:episode/after-death": "a button that appears after a death (short_term_test)",
+  "/short-term/:episode/agree": "a state of an episode (journey 11)",
+  "/short-term/:episode/cancel": "a state of an episode (short_term_test)",
+  "/short-term/:episode/first-visit": "a state of an episode (journey 11)",
+  "/short-term/:episode/start": "a state of an episode (journey 11)",
+  "/people/:person/community/gap": "a button that appears when nothing fits (introduction_test)",
+  "/people/:person/introductions/choose": "a button beside each place that was found (journey 10)",
+  "/people/:person/progression/dips/:dip/answer": "a dip that nobody has answered (journey 12)",
+  "/people/:person/progression/dips/:dip/decide": "temporary help that ends (journey 12)",
+  "/people/:person/progression/plans/:plan/follow-up": "a plan that ended (progression_test)",
+  "/community/:place/links/:link/withdraw": "a button beside an owner’s link (directory_test)",
   "/returns/:submission/include": "a button that appears when a return is left out (journey 09)",
   "/drafts/:draft/keep": "a form of the page with both texts (journey 02)",
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Follows every link that a role is shown, without drawing pages. A link must answer; a page of a kind is an example of it.
-const most = 25;
+const most = 8;
 
 const entities = { amp: "&", quot: '"', lt: "<", gt: ">", "#39": "'" };
 const plain = (text) => text.replace(/&(amp|quot|lt|gt|#39);/g, (_, name) => entities[name]);
