@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/share.hpp"
 #include "demo/cld_of_world.hpp"
 #include "demo/load.hpp"
 #include "performance/cld/cld.hpp"
@@ -57,7 +58,8 @@ TEST(BothWaysIn, a_record_and_its_return_give_the_same_figures) {
   ASSERT_TRUE(returned) << returned.error().sentence;
   for (const auto& measure : engine::all_measures()) {
     const Cells ours = by_month_and_age(live, measure, options), theirs = by_month_and_age(returned->stories, measure, options);
-    EXPECT_TRUE(ours.size() > 10U || hardly_any.contains(measure.id)) << measure.id << " has " << ours.size();
+    const bool of_the_record = read_file("measures/" + std::string{measure.id} + "/about.toml").value_or("").find("computable = \"record\"") != std::string::npos;
+    EXPECT_TRUE(ours.size() > 10U || of_the_record || hardly_any.contains(measure.id)) << measure.id << " has " << ours.size();
     EXPECT_EQ(ours, theirs) << measure.id;
   }
 }

@@ -17,7 +17,7 @@ export default async function journey({ address, open, checkPage, data, run }) {
   await page.getByRole("status").filter({ hasText: /Draft saved/ }).waitFor();
   const second = await page.context().newPage();
   await second.goto(`${address}/`);
-  await second.getByRole("link", { name: /Conversation/ }).first().click();
+  await second.locator("main a[href^='/drafts/']").first().click();
   await second.waitForLoadState();
   assert.equal(await second.getByLabel("What I want").inputValue(), "Someone to walk with on Thursdays");
 
