@@ -138,7 +138,7 @@ async function homeFromHospital({ address, open: browser, checkPage, pictures },
   await theWayOut(kit, stay);
   const here = await sixWeeks(kit);
   await theEnd(kit, here, stay);
-  await page.goto(`${address}${person}`);
+  await page.goto(`${address}${person}/help`);
   assert.match(await page.locator("main").innerText(), /Beckside General/);
 }
 

@@ -143,7 +143,7 @@ async function story({ address, open, checkPage, pictures }, javascript) {
   if (pictures && javascript) await page.screenshot({ path: `${pictures}/progression.png`, fullPage: true });
   await page.goto(home.replace("/progression", "/timeline"));
   assert.doesNotMatch(await page.locator("main").innerText(), unkind);
-  await page.goto(home.replace("/progression", ""));
+  await page.goto(home.replace("/progression", "/help"));
   assert.match(await page.locator("main").innerText(), /Today is the highest so far/);
 }
 
