@@ -90,7 +90,7 @@ async function crisis({ address, open, checkPage, pictures }, javascript) {
   assert.match(await text(page), /Kate Illingworth is with the person/);
 
   // the record tells it
-  await page.goto(`${address}${record}`);
+  await page.goto(`${address}${record}/help`);
   await checkPage(page);
   assert.match(await text(page), /Conversation 1: listen and connect/);
 }
