@@ -57,6 +57,20 @@ enum class Permission {
   progression,        ///< progression plans, dips, positive risks
   arrange_support,    ///< start, change and end a person's services
   peer_forum,         ///< the weekly forum of colleagues
+  assess,             ///< assessments, eligibility, mental capacity, advocacy
+  check_assessments,  ///< the audit sample of assessments; nobody checks their own
+  support_carers,     ///< carers' own records and words
+  allocate,           ///< levels of need and risk, indicative budgets
+  approve_allocation, ///< second signature beyond the tolerance; never one's own
+  keep_grid,          ///< the grid of needs by risk, its calibration
+  see_fairness,       ///< allocations by group and team
+  plan_support,       ///< thinking tools, outcomes, actions, plans
+  sign_plan,          ///< plans within the tolerance
+  approve_plan,       ///< plans beyond it; never one's own
+  keep_rates,         ///< rate cards
+  keep_budgets,       ///< accounts, agreements, statements
+  review,             ///< reviews and their ratings
+  trust_reviewers,    ///< trusted assessors: scope, until when
   manage_staff,       ///< people who sign in, their roles and teams
   manage_roles,       ///< what roles may do
   manage_settings,    ///< council name, colour

@@ -127,7 +127,7 @@ TEST_P(AdminTest, what_a_role_may_do_changes_at_once) {
   EXPECT_EQ(analyst.get("/admin/audit").status, 404);
   EXPECT_EQ(browser.post("/admin/roles/analyst", {{"label", "Analyst"}, {"may", "see_scoreboard"}, {"may", "see_audit"}, {"version", "1"}}).status, 303);
   EXPECT_EQ(analyst.get("/admin/audit").status, 200);
-  EXPECT_EQ(newest().before, R"({"label":"Performance analyst","may":"see_scoreboard download_figures returns keep_returns"})");
+  EXPECT_EQ(newest().before, R"({"label":"Performance analyst","may":"see_scoreboard download_figures returns keep_returns record_call_totals see_gaps keep_grid see_fairness"})");
   const http::Response stale = browser.post("/admin/roles/analyst", {{"label", "Other"}, {"version", "1"}});
   EXPECT_EQ(stale.status, 409);
   EXPECT_THAT(html::text_of(stale.whole_body()), HasSubstr("Kept now"));
