@@ -4,10 +4,11 @@
 
 namespace stepwise::measures {
 
-/// Calls offered in the period, and those answered; of no person. Source: reference/six-steps.md 3.
+/// Calls offered in the period, and those answered, a day at a time; of no person. Source: reference/six-steps.md 3.
 void fd_answer_rate(const Story& story, const Period& period, Tally& tally) {
   each_step_on(story, period, tally, Step::calls, [](const Event& calls) { return calls.start; }, [&](const Event& calls) {
-    for (std::uint32_t call = 0; call < calls_offered(calls); ++call) tally.add(story, {.event = calls, .on = calls.start, .met = call < calls_answered(calls)});
+    if (calls_offered(calls) == 0) return;
+    tally.add(story, {.event = calls, .on = calls.start, .met = calls_answered(calls) > 0, .amount = calls_answered(calls), .out_of = calls_offered(calls)});
   });
 }
 

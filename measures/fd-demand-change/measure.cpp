@@ -22,7 +22,7 @@ void fd_demand_change(const Story& story, const Period& period, Tally& tally) {
     }
     const Day year_later = months_before(request.start, -12);
     const bool now = period.contains(request.start), later = period.contains(year_later);
-    if (now) tally.add(story, {.event = request, .on = request.start, .amount = a_hundred, .in_denominator = false});
+    if (now) tally.add(story, {.event = request, .on = request.start, .amount = a_hundred, .out_of = 0});
     if (later) tally.add(story, {.event = request, .on = year_later, .met = false, .aged_on = request.start});
     if (!now && !later) tally.skip(story, request, Why::outside_period);
   }

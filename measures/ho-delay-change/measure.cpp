@@ -16,7 +16,7 @@ void ho_delay_change(const Story& story, const Period& period, Tally& tally) {
     bool counted = false;
     for (Day night = first; night < past; ++night) {
       const Day year_later = months_before(night, -12);
-      if (period.contains(night)) tally.add(story, {.event = delay, .on = night, .amount = a_hundred, .in_denominator = false});
+      if (period.contains(night)) tally.add(story, {.event = delay, .on = night, .amount = a_hundred, .out_of = 0});
       if (period.contains(year_later)) tally.add(story, {.event = delay, .on = year_later, .met = false, .aged_on = night});
       counted = counted || period.contains(night) || period.contains(year_later);
     }

@@ -33,7 +33,7 @@ create or replace table person (la varchar, person varchar, birth_month date, de
   dementia varchar, visual_impairment varchar, hearing_impairment varchar))";
 constexpr const char* table_ours =
     "create or replace table ours (la varchar, person varchar, month varchar, team varchar, age varchar, record bigint, "
-    "numerator bigint, denominator integer, days integer)";
+    "numerator bigint, denominator bigint, days integer)";
 constexpr const char* event_words[]{"Request", "Assessment", "Service", "Review", "Hospital", "Step"};
 
 /// Rows into one table, a cell at a time.
@@ -200,7 +200,7 @@ class DuckInMemory final : public Duck {
       ours.text(one.age);
       ours.number(one.event.record);
       ours.number(one.met ? static_cast<std::int64_t>(one.amount) : 0);
-      ours.small(one.in_denominator ? 1 : 0);
+      ours.number(one.out_of);
       ours.small(one.days);
       ours.end_row();
     }

@@ -7,6 +7,7 @@
 #include "base/random.hpp"
 #include "performance/catalogue/invented_scenes.hpp"
 #include "performance/catalogue/twins.hpp"
+#include "performance/story/calls.hpp"
 
 namespace stepwise::catalogue {
 namespace {
@@ -180,6 +181,20 @@ class Stepper {
       events.push_back(one(near_event(events[others])));
       events.back().record = ++record;
     }
+    if (events.size() > others && events[others].step() == story::Step::dip && random_.below(2) == 0) {
+      events.push_back(answer_to(events[others]));
+      events.back().record = ++record;
+    }
+  }
+
+  /// Three years of calls, which are of no person: some days without any, some with none answered.
+  std::vector<Event> calls() {
+    std::vector<Event> days;
+    for (int day = 0; day < span_days; day += 3) {
+      const auto offered = random_.below(40);
+      days.push_back(story::calls_on(story::date_of(static_cast<Day>(first_day + day)), static_cast<std::int64_t>(offered), static_cast<std::int64_t>(random_.below(offered + 1))));
+    }
+    return days;
   }
 
  private:
@@ -188,6 +203,12 @@ class Stepper {
   Day near_event(const Event& event) {
     const Day day = random_.below(2) == 0 || event.is_open() ? event.start : event.end;
     return static_cast<Day>(random_.below(2) == 0 ? day + span() : day - std::min<int>(span(), day));
+  }
+  static Event answer_to(const Event& dip) {
+    Event answer = dip;
+    answer.detail = static_cast<std::uint8_t>(story::Step::dip_response);
+    answer.end = dip.start;
+    return answer;
   }
   Event one(Day day) {
     Event step;
@@ -222,8 +243,10 @@ story::Stories invented_stories(std::uint64_t seed, int people) {
       std::erase_if(events, [&](Event& event) { return !story::settle(event, facts.died); });
       std::vector<story::Provision> provisions(events.size());
       std::ranges::generate(provisions, [&] { return inventor.provision(); });
-      shard.add(static_cast<std::uint64_t>(i), fmt::format("P{}", i), facts, events, provisions);
+      shard.add(static_cast<std::uint64_t>(1 + i), fmt::format("P{}", i), facts, events, provisions);
     }
+    auto calls = stepper.calls();
+    shard.add(static_cast<std::uint64_t>(1 + people / 2), "council", {}, calls);
     stories.councils.push_back(std::move(council));
   }
   stories.first_day = first_day;

@@ -237,7 +237,7 @@ TEST(Settled, WhatTheReferenceSaysHoldsInTheCode) {
     for (const auto& one : engine::behind_each_month(stories, *about->measure, two_years)) {
       if (one.person != std::to_string(i)) continue;
       numerator += one.met ? 1 : 0;
-      denominator += one.in_denominator ? 1 : 0;
+      denominator += one.out_of;
     }
     EXPECT_EQ(numerator, cases[i].numerator);
     EXPECT_EQ(denominator, cases[i].denominator);

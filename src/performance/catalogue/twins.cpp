@@ -53,7 +53,7 @@ Lines counted_lines(const std::vector<engine::Behind>& counted) {
   Lines lines;
   for (const auto& one : counted)
     ++lines[fmt::format("{},{},{},{},{},row {},{}/{},days {}", one.council, one.person, one.counted_on.iso_month(), one.team, one.age, one.event.record,
-                        one.met ? one.amount : 0, one.in_denominator ? 1 : 0, one.days < 0 ? "" : std::to_string(one.days))];
+                        one.met ? one.amount : 0, one.out_of, one.days < 0 ? "" : std::to_string(one.days))];
   return lines;
 }
 

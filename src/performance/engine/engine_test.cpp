@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 
 #include "base/random.hpp"
 #include "performance/engine/run.hpp"
@@ -119,6 +120,10 @@ RC_GTEST_PROP(Counting, TakingAPersonAwayAndAddingThemLeavesEverythingAsItWas, (
   RC_ASSERT(same(before, counts));
 }
 
+std::int64_t out_of(const std::vector<Behind>& counted) {
+  return std::transform_reduce(counted.begin(), counted.end(), std::int64_t{0}, std::plus{}, [](const Behind& one) { return std::int64_t{one.out_of}; });
+}
+
 RC_GTEST_PROP(Counting, AKindOfPersonAddsUpToEveryone, (std::uint64_t seed)) {
   const auto stories = stories_of(draw_people(seed, 60));
   for (const auto kind : {Kind::gender, Kind::reason}) {
@@ -135,7 +140,7 @@ RC_GTEST_PROP(Counting, AKindOfPersonAddsUpToEveryone, (std::uint64_t seed)) {
       (kind == Kind::gender ? only.gender : only.reason) = "Unknown";
       const auto unknown = behind(stories, *counts.measures[i], all_time, only, std::nullopt, 10'000);
       const auto row = figures(counts, i, {{}, only, std::nullopt, Date{65535}}).total;
-      RC_ASSERT(std::ranges::count_if(unknown, &Behind::in_denominator) == row.denominator);
+      RC_ASSERT(out_of(unknown) == row.denominator);
     }
   }
 }
@@ -176,7 +181,7 @@ RC_GTEST_PROP(Behind, ANumberStandAsManyEvents, (std::uint64_t seed)) {
       const auto met = behind(stories, *counts.measures[i], all_time, only, true, 10'000);
       std::int64_t numerator = 0;
       for (const auto& one : met) numerator += one.amount;
-      RC_ASSERT(std::ranges::count_if(counted, &Behind::in_denominator) == row.denominator);
+      RC_ASSERT(out_of(counted) == row.denominator);
       RC_ASSERT(numerator == row.numerator);
     }
   }

@@ -35,7 +35,7 @@ class Collector final : public Listener {
     if ((only_.gender && *only_.gender != gender) || (only_.reason && *only_.reason != reason)) return;
     Behind one{council_->code, std::string{story.shard().person_text(story.person())}, story.person_key(), counted.event,
                std::move(team), std::move(age), story::date_of(counted.on), counted.met, counted.days, std::nullopt, gender, reason, counted.amount,
-               counted.in_denominator};
+               counted.out_of};
     if (counted.because != nullptr) one.because = *counted.because;
     found.push_back(std::move(one));
   }
@@ -51,7 +51,7 @@ class Collector final : public Listener {
 
 /// How a counted event counted, in words.
 Why why_counted(Figure figure, const Counted& counted) {
-  if (!counted.in_denominator) return Why::counted_in_numerator;
+  if (counted.out_of == 0) return Why::counted_in_numerator;
   if (figure == Figure::mean && !counted.met) return Why::counted_in_denominator;
   return counted.met ? Why::counted_met : Why::counted_not_met;
 }
@@ -62,7 +62,7 @@ class Notes final : public Listener {
   Notes(const story::Council& council, Figure figure) : council_{council}, figure_{figure} {}
   void counted(const Story&, const Counted& counted, std::size_t) override {
     Said said{counted.event, team_words(council_, counted.event), why_counted(figure_, counted), story::date_of(counted.on), counted.days, std::nullopt,
-              counted.met ? counted.amount : 0, counted.in_denominator ? 1U : 0U};
+              counted.met ? counted.amount : 0, counted.out_of};
     if (counted.because != nullptr) {
       said.because = *counted.because;
       deciders_.insert(counted.because);

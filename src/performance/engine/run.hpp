@@ -88,7 +88,7 @@ struct Behind {
   std::optional<Event> because;
   std::string gender, reason;
   std::uint32_t amount = 1;      ///< see Counted
-  bool in_denominator = true;
+  std::uint32_t out_of = 1;      ///< see Counted
 };
 /// The people and events behind a cell: those counted in the period that pass `only`, oldest first, at most `limit`.
 std::vector<Behind> behind(const story::Stories& stories, const Measure& measure, const Period& period, const Only& only,

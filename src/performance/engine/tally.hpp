@@ -61,7 +61,7 @@ struct Counted {
   const Event* because = nullptr;   ///< the event that decided it, when that is another one
   Day aged_on = story::no_day;      ///< the day that decides the age band, when it is not `on`
   std::uint32_t amount = 1;         ///< what a met one adds to the numerator: of a mean, hundredths of its unit
-  bool in_denominator = true;       ///< false: adds to the numerator alone
+  std::uint32_t out_of = 1;         ///< what it adds to the denominator: of a day of calls, all of them; 0: the numerator alone
   Day age_day() const { return aged_on == story::no_day ? on : aged_on; }
 };
 
@@ -105,7 +105,7 @@ class Tally {
   void add(const Story& story, const Counted& counted) {
     const std::size_t cell = cell_of(story, counted);
     Cell& into = cells_[cell];
-    into.denominator += step_ * static_cast<std::uint32_t>(counted.in_denominator);
+    into.denominator += step_ * counted.out_of;
     into.numerator += step_ * counted.amount * static_cast<std::uint32_t>(counted.met);
     if (counted.days >= 0) add_days(cell, counted.days);
     if (listener_ != nullptr) [[unlikely]] {

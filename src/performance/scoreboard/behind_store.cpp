@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "performance/scoreboard/behind_store.hpp"
 
-#include <algorithm>
-
 #include "performance/story/calls.hpp"
 #include "sql/scoreboard.hpp"
 
@@ -33,15 +31,6 @@ std::vector<BehindLine> name_events(store::ReadTx& tx, std::span<const engine::B
     lines.push_back(std::move(line));
   }
   return lines;
-}
-
-std::vector<engine::Behind> calls_once_a_day(std::vector<engine::Behind> events) {
-  const auto same_day = [](const engine::Behind& a, const engine::Behind& b) {
-    const bool nobodys = static_cast<std::int64_t>(a.person_key) == story::whole_council && b.person_key == a.person_key;
-    return nobodys && a.event.start == b.event.start;
-  };
-  events.erase(std::unique(events.begin(), events.end(), same_day), events.end());
-  return events;
 }
 
 }  // namespace stepwise::scoreboard

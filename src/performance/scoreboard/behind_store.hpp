@@ -21,7 +21,4 @@ struct BehindLine {
 /// Names for a page of events. The caller writes the audited look (`Gate::listed`).
 std::vector<BehindLine> name_events(store::ReadTx& tx, std::span<const engine::Behind> events);
 
-/// Calls are counted one by one and nobody's: of those of a day, the first alone stands in a list.
-std::vector<engine::Behind> calls_once_a_day(std::vector<engine::Behind> events);
-
 }  // namespace stepwise::scoreboard

@@ -208,9 +208,8 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     model.about = about;
     model.cell.selection = read.selection;
     if (const auto met = visit.request.query.get("met"); !met.empty()) model.cell.met = met == "yes";
-    auto found = sources_.record().behind(*about->measure, read.selection.period(), read.selection.only(), model.cell.met, most_behind);
-    model.cut = found.size() == most_behind;
-    const auto all = calls_once_a_day(std::move(found));
+    const auto all = sources_.record().behind(*about->measure, read.selection.period(), read.selection.only(), model.cell.met, most_behind);
+    model.cut = all.size() == most_behind;
     model.total = all.size();
     model.per_page = behind_per_page;
     const auto pages = std::max<std::size_t>(1, (all.size() + behind_per_page - 1) / behind_per_page);

@@ -255,16 +255,9 @@ TEST(BehindPage, lists_calls_by_the_day_and_of_no_person) {
   BehindPage model;
   model.about = &about;
   model.cell.selection = {day("2026-10-01"), day("2026-10-31"), "", ""};
-  engine::Behind one, other, of_a_person;
-  one.event = story::calls_on(day("2026-10-06"), 200, 180);
-  other.event = story::calls_on(day("2026-10-07"), 100, 90);
-  of_a_person.person_key = 4;
-  of_a_person.event = one.event;
-  const auto days = calls_once_a_day({one, one, one, other, of_a_person, of_a_person});
-  ASSERT_EQ(days.size(), 4U);
   BehindLine line;
   line.nobody = true;
-  line.behind = days[0];
+  line.behind.event = story::calls_on(day("2026-10-06"), 200, 180);
   line.behind.counted_on = day("2026-10-06");
   model.lines = {line};
   model.total = 1;
