@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/access.hpp"
+#include "base/random.hpp"
+#include "drafts/drafts.hpp"
+#include "practice/assessment/assessment_store.hpp"
+#include "practice/front_door/front_door_routes.hpp"
+#include "practice/person/person_pages.hpp"
+#include "practice/task/task.hpp"
+
+namespace stepwise::assessment {
+
+/// Asked before an assessment is signed: a sentence that says what stands in the way, or nothing. One that is urgent may be signed
+/// all the same, with a reason.
+using Block = std::function<std::optional<std::string>(store::ReadTx&, const access::ReadablePerson&, const Assessment&)>;
+/// What another room keeps that stands on an assessment: asked when an amended one is signed again.
+using Standers = std::function<std::vector<Standing>(store::ReadTx&, const access::ReadablePerson&, const Assessment&)>;
+
+/// Assessments at work. Lives as long as the server; outlives no store.
+class Site {
+ public:
+  /// `store` and `random` outlive it; `random` may be asked from many threads.
+  static Result<std::shared_ptr<Site>> open(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts);
+  virtual ~Site() = default;
+  virtual access::Routes routes() = 0;
+  virtual std::vector<person::RecordSection> record_sections() const = 0;
+  virtual std::vector<task::Source> work() const = 0;
+  /// After a contact that leads to an assessment: the page that begins it.
+  virtual std::vector<front_door::NextStep> next_steps() const = 0;
+  /// While the house is put together.
+  virtual void add_block(Block block) = 0;
+  virtual void add_standers(Standers standers) = 0;
+};
+
+/// The address of an assessment, and of the page that begins one.
+std::string assessment_href(std::string_view reference);
+std::string begin_href(std::string_view person_reference, std::string_view contact_reference = {});
+
+}  // namespace stepwise::assessment
