@@ -33,6 +33,10 @@ std::string wrong_with(const Field& field, const http::Fields& typed) {
     case Kind::words: return answer.size() > longest_answer ? t("Write no more than 20,000 characters").str() : "";
     case Kind::one:
     case Kind::pick: return std::ranges::find(field.choices, answer, &Choice::value) == field.choices.end() ? t("Choose one of the list").str() : "";
+    case Kind::boxes: {
+      const auto known = [&](std::string_view code) { return std::ranges::find(field.choices, code, &Choice::value) != field.choices.end(); };
+      return std::ranges::all_of(typed.all(field.name), known) ? "" : t("Choose from the list").str();
+    }
     case Kind::rating: return rating_of(typed, field.name) ? "" : t("Enter a whole number from 0 to 10").str();
     case Kind::day: {
       const auto day = day_of(typed, field.name);
@@ -78,6 +82,11 @@ Html write_field(const Field& field, const http::Fields& typed, const std::vecto
                                 .month = std::string{typed.get(field.name + "_month")}, .year = std::string{typed.get(field.name + "_year")}, .problems = problems});
     case Kind::one:
       return govuk::radios({.name = field.name, .legend = govuk::sized_legend(field.label, "s"), .hint = field.hint, .items = radio_items(field.choices), .value = typed.get(field.name), .problems = problems});
+    case Kind::boxes: {
+      std::vector<std::string> ticked;
+      for (const auto code : typed.all(field.name)) ticked.emplace_back(code);
+      return govuk::checkboxes({.name = field.name, .legend = govuk::sized_legend(field.label, "s"), .hint = field.hint, .items = radio_items(field.choices), .values = ticked, .problems = problems});
+    }
     case Kind::pick:
       return govuk::select({.name = field.name, .label = govuk::sized_label(field.label, "s"), .hint = field.hint, .items = select_items(field.choices), .value = typed.get(field.name), .problems = problems});
   }
@@ -89,6 +98,14 @@ std::string answer_words(const Field& field, const http::Fields& typed) {
   if (field.kind == Kind::day) {
     const auto day = day_of(typed, field.name);
     return day ? long_date(*day) : part_of(typed, field.name, "day") + " " + part_of(typed, field.name, "month") + " " + part_of(typed, field.name, "year");
+  }
+  if (field.kind == Kind::boxes) {
+    std::string all;
+    for (const auto code : typed.all(field.name)) {
+      const auto ticked = std::ranges::find(field.choices, code, &Choice::value);
+      all += (all.empty() ? "" : ", ") + (ticked == field.choices.end() ? std::string{code} : ticked->text);
+    }
+    return all;
   }
   const auto answer = typed.get(field.name);
   const auto chosen = std::ranges::find(field.choices, answer, &Choice::value);

@@ -19,11 +19,11 @@ struct Choice {
 };
 /// One question of a form: how it is asked, and what a usable answer is.
 struct Field {
-  enum class Kind { heading, line, words, day, one, pick, rating };
+  enum class Kind { heading, line, words, day, one, pick, boxes, rating };
   Kind kind = Kind::words;
   std::string name = {}, label = {}, hint = {};
   std::string needed = {};                        ///< the sentence when there is no answer; "": it may stay empty
-  std::vector<Choice> choices = {};               ///< of one and pick
+  std::vector<Choice> choices = {};               ///< of one, pick and boxes
   std::optional<Date> earliest = {}, latest = {}; ///< of day
   std::string out_of_range = {};                  ///< the sentence for a day outside them
   int rows = 3;
