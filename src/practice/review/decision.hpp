@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "practice/review/review.hpp"
+
+namespace stepwise::review {
+
+/// Whether a decision gives less support or money than there was.
+bool is_decrease(const Decision& decision);
+/// Whether it gives more.
+bool is_increase(const Decision& decision);
+
+/// What stops a decision. A review alone is never a reason to give less: a decrease needs a reduced need or changed circumstances, in
+/// words, and what the person thinks of it. Everything but going on as it is has something that follows, with a day and somebody.
+/// Source: reference/practice.md e.1, g.1, Care Act statutory guidance.
+std::vector<Problem> decision_problems(const Decision& decision, const Lists& lists, std::optional<Date> died_on = {});
+
+/// Somebody outside the council on whose reviews it relies: for some kinds, until a day, up to a weekly change.
+struct Trusted {
+  std::int64_t id = 0;
+  std::string reference = {};
+  std::int64_t version = 1;
+  std::string name = {}, organisation = {};
+  std::set<std::string, std::less<>> scope = {};   ///< codes of lists/review_kind.csv
+  Date starts_on = {}, expires_on = {};
+  std::int64_t tolerance_pence = 0;   ///< a decrease a week up to this needs nobody else
+  int sample_percent = 10;
+  std::optional<Date> ended_on = {};
+  std::string ended_reason = {}, agreed_by = {};
+};
+/// Relied on for reviews of a kind held on a day.
+bool may_lead(const Trusted& trusted, std::string_view kind, Date on);
+/// What is wrong with one that is to be kept.
+std::vector<Problem> problems_of(const Trusted& trusted, const Lists& lists);
+
+/// When a decision takes effect.
+enum class Effect { nothing_changes, at_once, after_agreement, after_look };
+/// A worker of the council decides at once, but more support waits for an occupational therapist's look. A trusted reviewer's decrease
+/// within their tolerance takes effect at once; a larger one, and every increase, waits for the council. Source: reference/practice.md g.1, c.
+Effect effect_of(const Decision& decision, const Trusted* trusted);
+Message effect_words(Effect effect);
+
+/// Whether a trusted reviewer's review is one of the sample that the council looks at: the same answer for ever, whoever asks.
+bool in_sample(std::uint64_t seed, std::string_view review_reference, int percent);
+
+}  // namespace stepwise::review
