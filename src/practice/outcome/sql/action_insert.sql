@@ -1,0 +1,13 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- takes: person_id int, outcome_id int, action_id int, reference text, version int, what text, measure text
+-- takes: achievable text, first_step text, by_on int, look_on int, owner_kind text, owner_name text, worker_id int
+-- takes: team_id int, resource text, resource_pence int, barrier text, status text, status_on int, status_why text
+-- takes: recorded_by text, recorded_at int
+insert into outcome_action (
+  person_id, outcome_id, action_id, reference, version, what, measure, achievable, first_step, by_on, look_on,
+  owner_kind, owner_name, worker_id, team_id, resource, resource_pence, barrier, status, status_on, status_why,
+  recorded_by, recorded_at)
+values (
+  :person_id, :outcome_id, :action_id, :reference, :version, :what, :measure, :achievable, :first_step, :by_on,
+  :look_on, :owner_kind, :owner_name, :worker_id, :team_id, :resource, :resource_pence, :barrier, :status,
+  :status_on, :status_why, :recorded_by, :recorded_at)
