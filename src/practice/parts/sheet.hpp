@@ -88,8 +88,6 @@ http::Response take(const Desk& desk, access::Visit& visit, const Make& make);
 
 /// Whether a form token was another call's already: where that one led. `tx` may be a read.
 std::optional<std::string> led_to(store::ReadTx& tx, PersonId person, std::string_view token);
-/// Whether anybody's form with this token was saved: then no save brings its draft back.
-bool is_finished(store::ReadTx& tx, std::string_view token);
 /// Whether a form token was used, about whomever: then no late save brings a draft of it back.
 bool is_used(store::ReadTx& tx, std::string_view token);
 /// Does `work` once for a form token; a second call does nothing and leads to the same. A Fault when the token was used for

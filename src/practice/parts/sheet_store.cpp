@@ -47,8 +47,6 @@ std::optional<std::string> led_to(store::ReadTx& tx, PersonId person, std::strin
   return first->text("leads_to");
 }
 
-bool is_finished(store::ReadTx& tx, std::string_view token) { return tx.one(sql::once_find, {{"form_token", token}}).has_value(); }
-
 bool is_used(store::ReadTx& tx, std::string_view token) { return tx.one(sql::once_find, {{"form_token", token}}).has_value(); }
 
 Result<std::string> once(store::WriteTx& tx, PersonId person, std::string_view token, const std::function<Result<std::string>()>& work) {
