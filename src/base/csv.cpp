@@ -3,7 +3,7 @@
 
 namespace stepwise {
 
-Result<void> read_csv(std::string_view text, const std::function<void(std::size_t, std::span<const std::string>)>& use) {
+Result<void> read_csv(std::string_view text, const std::function<void(std::size_t, std::span<const std::string>)>& use, char separator) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::vector<std::string> cells;
   std::string cell;
@@ -28,7 +28,7 @@ Result<void> read_csv(std::string_view text, const std::function<void(std::size_
       else quoted = false;
     } else if (c == '"' && cell.empty()) {
       quoted = was_quoted = true;
-    } else if (c == ',') {
+    } else if (c == separator) {
       cells.push_back(std::move(cell));
       cell.clear();
       was_quoted = false;

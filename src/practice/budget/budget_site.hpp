@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/access.hpp"
+#include "access/site.hpp"
+#include "base/random.hpp"
+#include "drafts/drafts.hpp"
+#include "practice/budget/budget_store.hpp"
+#include "practice/person/person_pages.hpp"
+#include "practice/task/task.hpp"
+
+namespace stepwise::budget {
+
+/// A part of the signed plan that is paid for.
+struct AgreedPiece {
+  std::string reference, outcome_reference, what, held_as, provider, service_reference;
+  std::int64_t weekly_pence = 0, one_off_pence = 0;
+  Date start_on;
+  std::optional<Date> end_on = {};
+};
+/// The plan that counts, as far as money goes.
+struct Agreed {
+  std::string reference, href;
+  Date signed_on;
+  std::int64_t weekly_pence = 0, one_off_pence = 0;
+  std::vector<AgreedPiece> pieces;
+};
+struct Aim {
+  std::string reference, words;
+};
+/// The starting estimate. Never a cap.
+struct Estimate {
+  std::int64_t weekly_pence = 0;
+  Date made_on;
+};
+/// What other rooms know that a budget is made from. Any may be empty: the pages then say that it is not known.
+struct Sources {
+  template <class Answer>
+  using Ask = std::function<Answer(store::ReadTx&, const access::ReadablePerson&)>;
+  Ask<std::optional<Agreed>> plan = {};
+  Ask<std::vector<Aim>> outcomes = {};
+  Ask<std::optional<Estimate>> estimate = {};
+};
+
+/// Personal budgets at work. Lives as long as the server; outlives no store.
+class Site {
+ public:
+  /// `store` and `random` outlive it; `random` may be asked from many threads. Runs of statements have a thread of their own.
+  static Result<std::shared_ptr<Site>> open(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts);
+  virtual ~Site() = default;
+  /// While the house is put together.
+  virtual void use(Sources sources) = 0;
+  virtual access::Routes routes() const = 0;
+  /// "Personal budget", for the page Help of a record.
+  virtual std::vector<person::RecordSection> record_sections() const = 0;
+  virtual std::vector<task::Source> work() const = 0;
+};
+
+access::HelpTopic help_topic();
+/// /people/REFERENCE/budget, and the page of one account.
+std::string budget_href(std::string_view person_reference);
+std::string account_href(std::string_view person_reference, std::string_view account_reference);
+
+}  // namespace stepwise::budget
