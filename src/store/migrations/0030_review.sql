@@ -40,7 +40,7 @@ create table review (
   reference text not null unique,
   version bigint not null default 1,
   kind text not null,                   -- lists/review_kind.csv
-  trigger text not null default '',     -- lists/review_trigger.csv, of an unplanned or requested one
+  trigger_code text not null default '',     -- lists/review_trigger.csv, of an unplanned or requested one
   why text not null default '',         -- in words: what happened, who asked for it
   plan_reference text not null default '',     -- the plan it looks back at; '' for what an older system holds
   due_on bigint not null,

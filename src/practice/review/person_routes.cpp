@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "govuk/govuk.hpp"
+#include "practice/review/review_pages.hpp"
+#include "store/drafts.hpp"
+
+namespace stepwise::review {
+namespace {
+
+using access::Permission;
+using access::Visit;
+using http::Response;
+
+std::string success_words(std::string_view done) {
+  static constexpr std::pair<std::string_view, Message> known[] = {
+      {"planned", noted("Planned")}, {"held", noted("Saved. Go on with the outcomes")}, {"written", noted("Saved")}, {"decided", noted("The decision is saved. It counts once you finish")},
+      {"finished", noted("Finished. Give the person their copy")}, {"moved", noted("Saved")}, {"refused", noted("Saved. Tell whoever asked, with the reasons")}, {"cancelled", noted("Saved")},
+      {"followed", noted("Done")}, {"copied", noted("Saved")}, {"sampled", noted("Saved")}, {"said", noted("Thank them: it is kept without their name")}};
+  for (const auto& [key, words] : known)
+    if (key == done) return t(words);
+  return "";
+}
+
+constexpr Part parts[] = {{"talk", talk_part},   {"top", top_part},       {"decide", decision_part}, {"finish", finish_part}, {"move", move_part},
+                          {"stop", stop_part},   {"follow", follow_part}, {"copy", copy_part},       {"sample", sample_part}};
+
+sheet::Make make_part(const RoomPointer& room) {
+  return [room](Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) -> Result<sheet::Form> {
+    const auto found = about(*room, visit, tx, opened.who.readable());
+    if (!found) return tl::unexpected{found.error()};
+    const auto key = visit.request.part("part");
+    if (key.starts_with("o-")) return outcome_part(*room, visit, tx, opened, *found);
+    const auto part = std::ranges::find(parts, key, &Part::key);
+    if (part == std::end(parts)) return tl::unexpected{sheet::not_there()};
+    return part->make(*room, visit, tx, opened, *found);
+  };
+}
+
+Response overview(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto who = visit.gate.readable(*tx, visit.request.part("person"), kept("reviews"));
+  if (!who) return visit.fault(who.error());
+  const auto banner = person::banner(*tx, *who);
+  govuk::Page page = sheet::page_about(room.people, banner, t("[[Reviews]]"), person::record_href(banner.reference), visit.today, false);
+  page.main = write_overview(read_reviews(*tx, *who), read_ratings(*tx, *who), room.lists, banner.reference, visit.staff.can(Permission::review), died_on(*tx, who->id()), visit.today);
+  return visit.page(page);
+}
+
+Response one(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto who = visit.gate.readable(*tx, visit.request.part("person"), kept("review"));
+  if (!who) return visit.fault(who.error());
+  const auto found = about(room, visit, *tx, *who);
+  if (!found) return visit.fault(found.error());
+  const auto banner = person::banner(*tx, *who);
+  const std::string title = listed(room.lists.kind.label(found->review.kind));
+  govuk::Page page = sheet::page_about(room.people, banner, t("[[Review]]: {0}", title), reviews_href(banner.reference), visit.today, false);
+  PageView view{.room = room, .about = *found, .href = review_href(banner.reference, found->review.reference), .plan_href = "", .money = "", .may_change = visit.staff.can(Permission::review),
+                .asked_already = was_asked(*tx, who->id(), "review-" + found->review.reference), .person_reference = banner.reference, .today = visit.today};
+  if (room.sources.plan)
+    if (const auto plan = room.sources.plan(*tx, *who); plan && plan->reference == found->review.plan_reference) view.plan_href = plan->href;
+  if (room.sources.money && found->review.begun_on && !found->review.finished_on) view.money = room.sources.money(*tx, *who);
+  page.main = sheet::heading(t("[[Review]]: {0}", title), 1) + write_review(view);
+  page.success = success_words(visit.request.query.get("done"));
+  return visit.page(page);
+}
+
+/// Half-typed work is taken up again on the page it was begun on.
+Response resume(const Room&, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto draft = store::load_draft(*tx, visit.staff.id, visit.request.part("draft"));
+  const std::string before = std::string{draft_kind} + ":";
+  if (!draft || !draft->kind.starts_with(before)) return visit.not_found();
+  return visit.redirect(reviews_href(visit.request.part("person")) + "/" + draft->kind.substr(before.size()) + "?draft=" + draft->reference);
+}
+
+}  // namespace
+
+access::Routes person_routes(const RoomPointer& room) {
+  const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
+  const auto make = make_part(room);
+  return {{http::Method::get, "/people/:person/reviews", Permission::read_person, with(overview)},
+          {http::Method::get, "/people/:person/reviews/:review", Permission::read_person, with(one)},
+          {http::Method::get, "/people/:person/reviews/drafts/:draft", Permission::review, with(resume)},
+          {http::Method::get, "/people/:person/reviews/:review/:part", Permission::review, [room, make](Visit& visit) { return sheet::ask(room->desk, visit, make); }},
+          {http::Method::post, "/people/:person/reviews/:review/:part", Permission::review, [room, make](Visit& visit) { return sheet::take(room->desk, visit, make); }}};
+}
+
+}  // namespace stepwise::review

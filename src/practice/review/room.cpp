@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/review/room.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "access/staff_store.hpp"
+#include "base/money.hpp"
+#include "base/text.hpp"
+
+namespace stepwise::review {
+
+Result<About> about(const Room& room, const access::Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) {
+  About out;
+  out.all = read_reviews(tx, who);
+  const auto found = std::ranges::find(out.all, visit.request.part("review"), &Review::reference);
+  if (found == out.all.end()) return tl::unexpected{sheet::not_there()};
+  out.review = *found;
+  if (room.sources.aims) out.aims = room.sources.aims(tx, who);
+  out.services = support::read_services(tx, who);
+  if (!out.review.trusted_reference.empty()) out.trusted = trusted_by_reference(tx, out.review.trusted_reference);
+  out.died_on = died_on(tx, who.id());
+  return out;
+}
+
+sheet::Form form_for(const sheet::Opened& opened, const Review& review, std::string_view part, std::string title, std::string button, bool keeps_draft) {
+  sheet::Form form;
+  form.title = std::move(title);
+  form.button = std::move(button);
+  form.back = review_href(opened.banner.reference, review.reference);
+  form.action = form.back + "/" + std::string{part};
+  form.version = review.version;
+  if (keeps_draft) form.draft_kind = std::string{draft_kind} + ":" + review.reference + "/" + std::string{part};
+  return form;
+}
+
+Result<std::string> keep(const Room& room, access::Visit& visit, const sheet::Opened& opened, store::WriteTx& tx, const Review& review, std::string_view action) {
+  if (auto saved = save_review(tx, room.random, opened.who, review, visit.line("", opened.who.id(), ""), action); !saved) return tl::unexpected{saved.error()};
+  return review_href(opened.banner.reference, review.reference) + "?done=" + std::string{action.substr(action.find('.') + 1)};
+}
+
+std::vector<sheet::Choice> worker_choices(store::ReadTx& tx, const access::Staff& asker) {
+  auto staff = access::list_staff(tx);
+  std::erase_if(staff, [](const access::StaffRecord& member) { return !member.active; });
+  std::ranges::stable_partition(staff, [&](const access::StaffRecord& member) { return member.team == asker.team; });
+  std::vector<sheet::Choice> choices;
+  for (const auto& member : staff) choices.push_back({member.reference, member.team_name.empty() ? member.name : t("{0}, {1}", member.name, member.team_name)});
+  return choices;
+}
+
+std::optional<std::int64_t> pence_of(std::string_view typed) {
+  const auto words = trim(typed);
+  const bool less = words.starts_with('-');
+  const auto money = Money::parse(less ? words.substr(1) : words);
+  if (!money || money->pence < 0) return std::nullopt;
+  return less ? -money->pence : money->pence;
+}
+
+std::string pounds_of(std::optional<std::int64_t> pence) {
+  if (!pence) return "";
+  const std::int64_t size = *pence < 0 ? -*pence : *pence;
+  return fmt::format("{}{}.{:02}", *pence < 0 ? "-" : "", size / 100, size % 100);
+}
+
+Result<void> put_in_place(const Room& room, store::WriteTx& tx, const access::ChangeablePerson& who, const Review& review, store::AuditLine line) {
+  const Decision& decision = review.decision;
+  if (decision.service_reference.empty()) return {};
+  auto service = support::read_service(tx, who.readable(), decision.service_reference);
+  if (!service || service->end_on) return {};
+  const Date on = std::max(decision.takes_effect_on.value_or(*review.finished_on), service->start_on);
+  line.reason = decision.reason;
+  if (decision.code == "end") return support::end_service(tx, who, service->reference, on, "nfa_ended_as_planned", std::move(line));
+  if (!decision.new_units) return {};
+  service->planned_units = *decision.new_units;
+  service->start_on = on;
+  if (auto changed = support::change_service(tx, room.random, who, *service, std::move(line)); !changed) return tl::unexpected{changed.error()};
+  return {};
+}
+
+}  // namespace stepwise::review
