@@ -95,7 +95,7 @@ std::string css_string(std::string_view text) {
 std::string write_document(const Document& document) {
   govuk::Writer w{document.sheet.body.size() + 4096};
   w.raw("<!DOCTYPE html>\n<html").attr("lang", language::html_lang_now()).attr("class", fmt::format("govuk-template {}", class_of(document.format))).end();
-  w.raw("<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>");
+  w.raw("<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"><title>");
   w.text(document.sheet.title).raw("</title><style></style><style>").html(html::trusted(own_styles(document))).raw("</style></head>");
   w.raw("<body class=\"govuk-template__body\"><header class=\"app-paper__top\"><p class=\"app-paper__council\">").text(document.council);
   w.raw("</p><p class=\"app-paper__printed\">").text(t("Printed by {0} on {1}.", document.printed_by, document.printed_at)).raw("</p></header>");
