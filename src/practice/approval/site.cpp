@@ -74,7 +74,7 @@ struct Opened {
   Approval approval;
 };
 /// One that this member of staff may read: they asked for it, or may decide about its kind.
-Result<Opened> open(const Room& room, Visit& visit, store::ReadTx& tx) {
+Result<Opened> open_approval(const Room& room, Visit& visit, store::ReadTx& tx) {
   const auto reference = visit.request.part("approval");
   const auto missing = [] { return fail(FaultKind::not_found, t("There is no such approval")); };
   const auto person = person_of_approval(tx, reference);
@@ -117,7 +117,7 @@ Response show(const Room& room, Visit& visit, const Opened& opened, const http::
 
 Response read(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto opened = open(room, visit, *tx);
+  const auto opened = open_approval(room, visit, *tx);
   if (!opened) return visit.fault(opened.error());
   return show(room, visit, *opened, {}, {}, 200);
 }
@@ -140,6 +140,32 @@ Response list(const Room& room, Visit& visit) {
   page.wide = true;
   page.main = write_list(view);
   return visit.page(page);
+}
+
+Result<Approval> settle(const Room& room, store::WriteTx& tx, const access::ChangeablePerson& who, std::string_view reference, Act act, std::string_view reason, const access::Staff& by,
+                               const store::AuditLine& line) {
+  const Kind* kind = nullptr;
+  for (const auto& one : read_approvals(tx, who.readable()))
+    if (one.reference == reference) kind = room.kind(one.kind);
+  auto decided = approval::decide(tx, who, reference, {act, std::string{reason}, kind != nullptr && by.can(kind->needs)}, by, line);
+  if (!decided || kind == nullptr || !kind->decided) return decided;
+  if (auto followed = kind->decided(tx, who, *decided, by, line); !followed) return tl::unexpected{followed.error()};
+  return decided;
+}
+
+Response answer(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto opened = open_approval(room, visit, *tx);
+  if (!opened) return visit.fault(opened.error());
+  const http::Fields& typed = visit.request.form.fields;
+  const auto act = act_from_key(typed.get("act"));
+  if (!act) return show(room, visit, *opened, typed, {{"reason", "act_missing", t("Choose what to do with it")}}, 422);
+  const auto decided = community::save_once(visit.store, [&](store::WriteTx& write) {
+    return settle(room, write, opened->who, opened->approval.reference, *act, typed.get("reason"), visit.staff, visit.line("", opened->who.id(), ""));
+  });
+  if (decided) return visit.redirect(approval_href(opened->approval.reference) + "?done=" + decided->decision);
+  if (decided.error().kind == FaultKind::not_found) return visit.not_found();
+  return show(room, visit, *opened, typed, {{"reason", "refused", decided.error().sentence}}, http_status(decided.error().kind));
 }
 
 class TheSite final : public Site {
@@ -168,32 +194,6 @@ class TheSite final : public Site {
   }
 
  private:
-  static Result<Approval> settle(const Room& room, store::WriteTx& tx, const access::ChangeablePerson& who, std::string_view reference, Act act, std::string_view reason, const access::Staff& by,
-                                 const store::AuditLine& line) {
-    const Kind* kind = nullptr;
-    for (const auto& one : read_approvals(tx, who.readable()))
-      if (one.reference == reference) kind = room.kind(one.kind);
-    auto decided = approval::decide(tx, who, reference, {act, std::string{reason}, kind != nullptr && by.can(kind->needs)}, by, line);
-    if (!decided || kind == nullptr || !kind->decided) return decided;
-    if (auto followed = kind->decided(tx, who, *decided, by, line); !followed) return tl::unexpected{followed.error()};
-    return decided;
-  }
-
-  static Response answer(const Room& room, Visit& visit) {
-    const auto tx = visit.store.read();
-    const auto opened = open(room, visit, *tx);
-    if (!opened) return visit.fault(opened.error());
-    const http::Fields& typed = visit.request.form.fields;
-    const auto act = act_from_key(typed.get("act"));
-    if (!act) return show(room, visit, *opened, typed, {{"reason", "act_missing", t("Choose what to do with it")}}, 422);
-    const auto decided = community::save_once(visit.store, [&](store::WriteTx& write) {
-      return settle(room, write, opened->who, opened->approval.reference, *act, typed.get("reason"), visit.staff, visit.line("", opened->who.id(), ""));
-    });
-    if (decided) return visit.redirect(approval_href(opened->approval.reference) + "?done=" + decided->decision);
-    if (decided.error().kind == FaultKind::not_found) return visit.not_found();
-    return show(room, visit, *opened, typed, {{"reason", "refused", decided.error().sentence}}, http_status(decided.error().kind));
-  }
-
   std::shared_ptr<Room> room_;
 };
 
