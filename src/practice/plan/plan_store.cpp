@@ -2,6 +2,7 @@
 #include "practice/plan/plan_store.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "practice/plan/rows.hpp"
 #include "sql/plan.hpp"
@@ -42,6 +43,12 @@ void insert_parts(store::WriteTx& tx, Random& random, PersonId person, Plan& pla
     baton.reference = new_reference(random);
     insert_baton(tx, person, plan.id, baton);
   }
+}
+
+/// What a signed version says, which never changes.
+auto content_of(const Plan& plan) {
+  return std::tie(plan.number, plan.written_by, plan.my_words, plan.matters, plan.advice, plan.difference, plan.risks, plan.contingency, plan.dips, plan.involved, plan.heard, plan.heard_words,
+                  plan.payment_every, plan.assessment_reference, plan.urgent_reason);
 }
 
 }  // namespace
@@ -93,6 +100,8 @@ Result<std::string> begin_plan(store::WriteTx& tx, Random& random, const access:
 Result<void> save_plan(store::WriteTx& tx, const access::ChangeablePerson& who, const Plan& plan, store::AuditLine line, std::string_view action) {
   const auto before = read_plan(tx, who.readable(), plan.reference);
   if (!before) return tl::unexpected{sheet::not_there()};
+  const bool other_words = before->signing && (!plan.signing || content_of(*before) != content_of(plan) || before->signing->at != plan.signing->at);
+  if (other_words) return fail(FaultKind::invalid, t("This version is signed, so it never changes. Begin a new version from it"));
   if (!update_plan(tx, who.id(), plan)) return tl::unexpected{sheet::someone_saved()};
   sheet::write_down(tx, who.id(), std::move(line), action, subject_of(plan), facts_of(*before), facts_of(plan));
   return {};

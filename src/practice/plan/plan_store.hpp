@@ -34,7 +34,8 @@ std::optional<Plan> read_plan(store::ReadTx& tx, const access::ReadablePerson& w
 /// Begins a version: the first, or a copy of `from` with its pieces and needs, to be changed. Faults: one is being written
 /// already (invalid). Audited as "plan.begun".
 Result<std::string> begin_plan(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Plan plan, store::AuditLine line);
-/// Keeps the words and days of a plan, and takes up `what` as the audit action. Faults: not_found, stale.
+/// Keeps the words and days of a plan; `action` is what the audit says. Faults: not_found, stale, and invalid where a signed
+/// version would say something else.
 Result<void> save_plan(store::WriteTx& tx, const access::ChangeablePerson& who, const Plan& plan, store::AuditLine line, std::string_view action);
 
 /// Each of these is of a plan that may still be written, at `plan.version`, and takes the person's answer away: what was

@@ -8,7 +8,7 @@ namespace {
 
 void add(std::vector<ToDo>& all, std::string_view step, std::string sentence, bool stops = true) { all.push_back({std::string{step}, std::move(sentence), stops}); }
 
-void look_at_needs(std::vector<ToDo>& all, const Plan& plan, const Beside_it& beside) {
+void look_at_needs(std::vector<ToDo>& all, const Plan& plan, const Around& beside) {
   for (const FoundNeed& need : beside.needs) {
     if (!need.eligible) continue;
     const auto met = std::ranges::find(plan.needs, need.code, &NeedMet::code);
@@ -17,7 +17,7 @@ void look_at_needs(std::vector<ToDo>& all, const Plan& plan, const Beside_it& be
   for (const Offer& offer : offers_gone(plan, beside)) add(all, "needs", t("{0} has not confirmed what they offer within six months, or cannot now: {1}. Ask them, or plan without it", offer.who, offer.what));
 }
 
-void look_at_pieces(std::vector<ToDo>& all, const Plan& plan, const Beside_it& beside) {
+void look_at_pieces(std::vector<ToDo>& all, const Plan& plan, const Around& beside) {
   if (plan.pieces.empty()) return add(all, "pieces/new", t("Add what will happen: at least one line"));
   for (const Piece& piece : plan.pieces) {
     if (piece.outcome_reference.empty() && piece.need.empty()) add(all, "pieces/" + piece.reference, t("Say which outcome this is for: {0}", piece.what));
@@ -41,14 +41,14 @@ void look_at_words(std::vector<ToDo>& all, const Plan& plan) {
   if (pays_directly && plan.payment_every.empty()) add(all, "words", t("Say how often the direct payment is paid"));
 }
 
-void look_at_money(std::vector<ToDo>& all, const Plan& plan, const Beside_it& beside) {
+void look_at_money(std::vector<ToDo>& all, const Plan& plan, const Around& beside) {
   const Sums sums = sums_of(plan.pieces);
   const Beside where = compare(sums.weekly, sums.one_off, beside.estimate);
   if (where == Beside::no_estimate && sums.weekly + sums.one_off > 0) add(all, "words", t("There is no starting estimate to compare with. A manager signs"), false);
   if ((where == Beside::above || where == Beside::below) && plan.difference.empty()) add(all, "words", t("Explain why the cost is another than the starting estimate. The estimate is no limit"));
 }
 
-void look_at_answers(std::vector<ToDo>& all, const Plan& plan, const Beside_it& beside, Date today) {
+void look_at_answers(std::vector<ToDo>& all, const Plan& plan, const Around& beside, Date today) {
   if (beside.basis && assessment_moved_on(plan, beside)) add(all, "words", t("The [[assessment]] changed since this plan was begun. Look at it, and say that you have"));
   if (!beside.basis) add(all, "words", t("There is no finished [[assessment]] on record"), false);
   if (!plan.checks_seen) add(all, "words", t("Say that you have looked at the checks of the outcomes"));
@@ -62,7 +62,7 @@ void look_at_answers(std::vector<ToDo>& all, const Plan& plan, const Beside_it& 
 
 }  // namespace
 
-std::vector<ToDo> to_do(const Plan& plan, const Beside_it& beside, Date today) {
+std::vector<ToDo> to_do(const Plan& plan, const Around& beside, Date today) {
   std::vector<ToDo> all;
   look_at_needs(all, plan, beside);
   look_at_pieces(all, plan, beside);
@@ -72,15 +72,15 @@ std::vector<ToDo> to_do(const Plan& plan, const Beside_it& beside, Date today) {
   return all;
 }
 
-bool may_be_signed(const Plan& plan, const Beside_it& beside, Date today) {
+bool may_be_signed(const Plan& plan, const Around& beside, Date today) {
   return std::ranges::none_of(to_do(plan, beside, today), &ToDo::stops);
 }
 
-bool assessment_moved_on(const Plan& plan, const Beside_it& beside) {
+bool assessment_moved_on(const Plan& plan, const Around& beside) {
   return beside.basis && (plan.assessment_reference != beside.basis->reference || plan.assessment_stamp != beside.basis->stamp);
 }
 
-std::vector<Offer> offers_gone(const Plan& plan, const Beside_it& beside) {
+std::vector<Offer> offers_gone(const Plan& plan, const Around& beside) {
   std::vector<Offer> gone;
   for (const Offer& offer : beside.offers) {
     if (offer.counts) continue;

@@ -13,28 +13,28 @@ namespace stepwise::plan {
 
 /// A need that the assessment found, to be answered by the plan.
 struct FoundNeed {
-  std::string code, words, evidence;
+  std::string code = {}, words = {}, evidence = {};
   bool eligible = true;
 };
 /// The assessment that a plan stands on. `stamp` changes whenever what it says does.
 struct Basis {
-  std::string reference, stamp;
+  std::string reference = {}, stamp = {};
   Date finished_on = {};
 };
 /// Something that somebody who is not paid has said they will do. `counts` only when able, willing and lately confirmed.
 struct Offer {
-  std::string reference, who, what, when, gets_back;
+  std::string reference = {}, who = {}, what = {}, when = {}, gets_back = {};
   bool counts = true;
   std::optional<Date> last_confirmed = {};
 };
 /// A personal outcome that a piece may serve.
 struct Aim {
-  std::string reference, words, aspiration;  ///< aspiration: its words, "" where there is none
+  std::string reference = {}, words = {}, aspiration = {};  ///< aspiration: its words, "" where there is none
   bool open = true;
 };
 
 /// All that stands beside a plan and decides with it.
-struct Beside_it {
+struct Around {
   std::vector<FoundNeed> needs = {};
   std::optional<Basis> basis = {};
   std::vector<Offer> offers = {};
@@ -48,18 +48,17 @@ struct Beside_it {
 
 /// What is still to do before a plan can be signed, in the order of the law and of sense. Source: reference/practice.md f.4.
 struct ToDo {
-  std::string step;      ///< the page where it is done: "needs", "pieces", "words", "agreement", ...
-  std::string sentence;
+  std::string step = {};      ///< the page where it is done: "needs", "pieces", "words", "agreement", ...
+  std::string sentence = {};
   bool stops = true;     ///< false: worth a look, and no more
 };
-std::vector<ToDo> to_do(const Plan& plan, const Beside_it& beside, Date today);
+std::vector<ToDo> to_do(const Plan& plan, const Around& beside, Date today);
 /// Nothing stops it.
-bool may_be_signed(const Plan& plan, const Beside_it& beside, Date today);
+bool may_be_signed(const Plan& plan, const Around& beside, Date today);
 
 /// The assessment was finished anew or amended since this version was made.
-bool assessment_moved_on(const Plan& plan, const Beside_it& beside);
+bool assessment_moved_on(const Plan& plan, const Around& beside);
 /// The offers that the plan counts on and that no longer count, by reference.
-std::vector<Offer> offers_gone(const Plan& plan, const Beside_it& beside);
-
+std::vector<Offer> offers_gone(const Plan& plan, const Around& beside);
 
 }  // namespace stepwise::plan

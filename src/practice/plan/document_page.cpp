@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "govuk/govuk.hpp"
+#include "practice/parts/sheet.hpp"
+#include "practice/plan/money.hpp"
+#include "practice/plan/plan_pages.hpp"
+
+namespace stepwise::plan {
+namespace {
+
+using html::element;
+
+std::string home_of(const Shown& shown) { return plan_href(shown.banner.reference, shown.plan.reference); }
+
+Html heading(std::string_view words) { return element("h2", {{"class", "govuk-heading-m"}}, words); }
+Html body(const Html& words) { return element("p", {{"class", "govuk-body"}}, words); }
+
+/// A part that was written; nothing of it where nothing was.
+Html part(std::string_view title, const std::string& words) {
+  if (words.empty()) return {};
+  return heading(title) + body(html::lines(words));
+}
+
+Html change_link(const Shown& shown, std::string_view step, std::string_view what) {
+  return element("a", {{"class", "govuk-link"}, {"href", home_of(shown) + "/" + std::string{step}}}, t("Change {0}", what));
+}
+
+std::string when_and_who(const Piece& piece) {
+  std::string words = piece.when;
+  const auto add = [&](const std::string& more) { words += (words.empty() || more.empty() ? "" : ", ") + more; };
+  add(piece.who.empty() ? words_of(who_kinds(), piece.who_kind) : piece.who);
+  if (!piece.provider.empty() && piece.provider != piece.who) add(piece.provider);
+  add(piece.end_on ? t("{0} to {1}", short_date(piece.start_on), short_date(*piece.end_on)) : t("from {0}", short_date(piece.start_on)));
+  return words;
+}
+
+govuk::Row row_of(const Shown& shown, const Piece& piece, bool with_links) {
+  Html what = html::lines(piece.what);
+  if (with_links) what = govuk::link(piece.what, home_of(shown) + "/pieces/" + piece.reference);
+  return {what, when_and_who(piece), words_of(who_kinds(), piece.who_kind), cost_words(piece)};
+}
+
+Html pieces_table(const Shown& shown, std::string_view caption, const std::vector<const Piece*>& pieces, bool with_links) {
+  std::vector<govuk::Row> rows;
+  for (const Piece* piece : pieces) rows.push_back(row_of(shown, *piece, with_links));
+  const std::vector<std::string> names{t("What happens"), t("When and with whom"), t("Who or what"), t("Cost")};
+  std::vector<govuk::Cell> head;
+  for (const auto& name : names) head.emplace_back(name);
+  return govuk::table({.caption = std::string{caption}, .head = std::move(head), .rows = std::move(rows), .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names});
+}
+
+/// Outcomes with what happens towards each; what serves only a need comes last.
+Html outcomes_part(const Shown& shown, bool with_links) {
+  Html out = heading(t("What I want to be different, and what will happen"));
+  std::vector<std::string> told;
+  for (const Piece& first : shown.plan.pieces) {
+    if (first.outcome_reference.empty() || std::ranges::find(told, first.outcome_reference) != told.end()) continue;
+    told.push_back(first.outcome_reference);
+    std::vector<const Piece*> pieces;
+    for (const Piece& piece : shown.plan.pieces)
+      if (piece.outcome_reference == first.outcome_reference) pieces.push_back(&piece);
+    out += pieces_table(shown, first.outcome_words, pieces, with_links);
+  }
+  std::vector<const Piece*> others;
+  for (const Piece& piece : shown.plan.pieces)
+    if (piece.outcome_reference.empty()) others.push_back(&piece);
+  if (!others.empty()) out += pieces_table(shown, told.empty() ? t("What will happen") : t("What else will happen"), others, with_links);
+  if (shown.plan.pieces.empty()) out += body(t("Nothing is written yet."));
+  return out;
+}
+
+std::string met_words(const NeedMet& met) {
+  std::string words;
+  for (const auto& code : met.met_by) words += (words.empty() ? "" : ", ") + words_of(who_kinds(), code);
+  return words;
+}
+
+Html needs_part(const Shown& shown, bool with_links) {
+  std::vector<govuk::SummaryRow> rows;
+  const auto add = [&](const std::string& code, const std::string& words, bool eligible) {
+    const auto met = std::ranges::find(shown.plan.needs, code, &NeedMet::code);
+    govuk::SummaryRow row{.key = words};
+    if (met == shown.plan.needs.end()) row.value = t("Not said yet who meets it");
+    else {
+      row.value = element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, {element("strong", {}, met_words(*met)), Html{". "}, html::lines(met->how)}) +
+                  element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, words_of(council_answers(), met->council));
+      if (!met->offer_words.empty()) row.value += element("p", {{"class", "govuk-body"}}, html::lines(met->offer_words));
+    }
+    if (!eligible) row.value += element("p", {{"class", "govuk-body"}}, t("Not one that the law makes the council meet"));
+    if (with_links) row.actions = {{.text = t("Change"), .href = home_of(shown) + "/needs/" + code, .hidden_text = t("who meets this: {0}", words)}};
+    rows.push_back(std::move(row));
+  };
+  if (shown.plan.signing || shown.around.needs.empty())
+    for (const NeedMet& met : shown.plan.needs) add(met.code, met.words, true);
+  else
+    for (const FoundNeed& need : shown.around.needs) add(need.code, need.words, need.eligible);
+  if (rows.empty()) return heading(t("My needs, and who meets them")) + body(t("No need is on record from [[an assessment]]."));
+  return heading(t("My needs, and who meets them")) + govuk::summary_list({.rows = std::move(rows)});
+}
+
+std::string held_words(const HeldSum& sum) {
+  const std::string name = words_of(held_kinds(), sum.held_as);
+  if (sum.one_off == 0) return t("{0}: {1} a week", name, money_words({sum.weekly}));
+  if (sum.weekly == 0) return t("{0}: {1} once", name, money_words({sum.one_off}));
+  return t("{0}: {1} a week and {2} once", name, money_words({sum.weekly}), money_words({sum.one_off}));
+}
+
+Html estimate_words(const Shown& shown, const Sums& sums) {
+  const auto& estimate = shown.plan.signing ? shown.plan.estimate : shown.around.estimate;
+  if (!estimate) return body(t("There was no starting estimate."));
+  Html out = body(t("The starting estimate was {0} a week and {1} once. It is where planning began: no limit, and no promise.", money_words({estimate->weekly_pence}), money_words({estimate->one_off_pence})));
+  if (compare(sums.weekly, sums.one_off, estimate) != Beside::within && !shown.plan.difference.empty()) out += body(html::lines(t("Why this plan comes to something else: {0}", shown.plan.difference)));
+  return out;
+}
+
+Html direct_payment_words(const Shown& shown, const std::vector<HeldSum>& held) {
+  const auto direct = std::ranges::find(held, "direct_payment", &HeldSum::held_as);
+  if (direct == held.end()) return {};
+  Html items;
+  for (const Piece& piece : shown.plan.pieces)
+    if (is_paid(piece) && piece.held_as == "direct_payment") items += element("li", {}, t("{0} ({1})", piece.what, cost_words(piece)));
+  return body(t("A direct payment pays for what follows. It is paid: {0}.", words_of(payment_rhythms(), shown.plan.payment_every))) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
+}
+
+Html dated_sums(const Shown& shown) {
+  const auto sums = sums_by_day(shown.plan.pieces, shown.rates, shown.today.add_years(1));
+  if (sums.size() < 2) return {};
+  Html items;
+  for (const SumFrom& sum : sums) items += element("li", {}, sum.by_rate ? t("From {0}: {1} a week, because a price changes", long_date(sum.from), money_words({sum.weekly})) : t("From {0}: {1} a week", long_date(sum.from), money_words({sum.weekly})));
+  return body(t("The weekly cost changes in the course of the plan:")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
+}
+
+Html money_part(const Shown& shown) {
+  Sums sums = sums_of(shown.plan.pieces);
+  if (shown.plan.signing) sums.weekly = shown.plan.signing->weekly_pence, sums.yearly = shown.plan.signing->yearly_pence, sums.one_off = shown.plan.signing->one_off_pence;
+  Html out = heading(t("My personal budget")) + body(t("The cost of meeting my needs in this plan is {0} a week, which is {1} a year, and {2} once.", money_words({sums.weekly}), money_words({sums.yearly}), money_words({sums.one_off})));
+  const auto held = by_holding(shown.plan.pieces);
+  Html items;
+  for (const HeldSum& sum : held) items += element("li", {}, held_words(sum));
+  if (!items.empty()) out += element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
+  out += direct_payment_words(shown, held) + estimate_words(shown, sums) + dated_sums(shown);
+  return out + body(t("What I may pay towards it is worked out separately. I can ask how any of this was worked out, and say that it is not enough."));
+}
+
+Html risks_part(const Shown& shown) {
+  Html items;
+  for (const auto& risk : shown.risks) items += element("li", {}, risk);
+  if (items.empty() && shown.plan.risks.empty()) return {};
+  Html out = heading(t("Risks I want to take"));
+  if (!shown.plan.risks.empty()) out += body(html::lines(shown.plan.risks));
+  return items.empty() ? out : out + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
+}
+
+Html agreement_part(const Shown& shown) {
+  const Plan& plan = shown.plan;
+  std::vector<govuk::SummaryRow> rows;
+  const auto add = [&](std::string_view key, const std::string& words) {
+    if (!words.empty()) rows.push_back({.key = key, .value = html::lines(words)});
+  };
+  add(t("Who wrote it"), words_of(authors(), plan.written_by));
+  add(t("Who took part"), plan.involved);
+  add(t("Carer or advocate heard"), plan.heard_words.empty() ? words_of(heard_answers(), plan.heard) : t("{0}. {1}", words_of(heard_answers(), plan.heard), plan.heard_words));
+  if (plan.agreement) {
+    add(t("What I say to it"), t("{0}, {1}", words_of(agreements(), plan.agreement->answer), long_date(plan.agreement->on)));
+    if (plan.agreement->by == "representative") add(t("Who spoke for me"), t("{0}. {1}", plan.agreement->name, plan.agreement->authority));
+    add(t("Who else agreed"), plan.agreement->also);
+    add(t("What I disagree with"), plan.agreement->disagrees);
+  }
+  if (plan.signing) add(t("Signed by"), t("{0}, {1}, {2}", plan.signing->by.name, plan.signing->by.role, long_date(plan.signing->on)));
+  if (plan.started_on) add(t("In place from"), long_date(*plan.started_on));
+  if (plan.review_on) add(t("We look at it together on"), long_date(*plan.review_on));
+  if (plan.copy_on && shown.formats != nullptr) add(t("Copy given"), t("{0}, {1}, to: {2}", long_date(*plan.copy_on), listed(shown.formats->label(plan.copy_format)), plan.copy_to));
+  return heading(t("Agreement and dates")) + govuk::summary_list({.rows = std::move(rows)});
+}
+
+Html links_part(const Shown& shown, std::string_view step, std::string_view what, bool with_links) { return with_links ? body(change_link(shown, step, what)) : Html{}; }
+
+}  // namespace
+
+std::string cost_words(const Piece& piece) {
+  if (!is_paid(piece) || (piece.weekly_pence == 0 && piece.one_off_pence == 0)) return is_paid(piece) ? t("Not known yet").str() : t("Nothing from my budget").str();
+  if (piece.one_off_pence == 0) return t("{0} a week", money_words({piece.weekly_pence}));
+  if (piece.weekly_pence == 0) return t("{0} once", money_words({piece.one_off_pence}));
+  return t("{0} a week and {1} once", money_words({piece.weekly_pence}), money_words({piece.one_off_pence}));
+}
+
+Html write_document(const Shown& shown, bool with_links) {
+  const Plan& plan = shown.plan;
+  Html out = part(t("What matters to me"), plan.my_words) + part(t("What this plan is about"), plan.matters) + links_part(shown, "words", t("the words of the plan"), with_links);
+  out += outcomes_part(shown, with_links);
+  if (with_links) out += body(govuk::link(t("Add what will happen"), home_of(shown) + "/pieces/new"));
+  out += needs_part(shown, with_links) + money_part(shown);
+  out += part(t("When things dip"), plan.dips) + risks_part(shown) + part(t("If the usual support cannot come"), plan.contingency) + links_part(shown, "when-things-change", t("what happens when things change"), with_links);
+  return out + part(t("Advice"), plan.advice) + agreement_part(shown);
+}
+
+}  // namespace stepwise::plan

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "govuk/govuk.hpp"
+#include "practice/plan/plan_pages.hpp"
+#include "practice/plan/room.hpp"
+#include "store/drafts.hpp"
+
+namespace stepwise::plan {
+namespace {
+
+using access::Permission;
+using access::Visit;
+using http::Response;
+using sheet::Form;
+using sheet::Opened;
+
+constexpr std::pair<std::string_view, Message> done_words[] = {{"begun", noted("Plan begun")},
+                                                               {"words", noted("Words kept")},
+                                                               {"piece", noted("Line of the plan kept")},
+                                                               {"taken-out", noted("Line taken out of the plan")},
+                                                               {"need", noted("Kept: who meets this need")},
+                                                               {"answered", noted("The person’s answer is kept")},
+                                                               {"asked", noted("Asked. You will see here what they say")},
+                                                               {"signed", noted("Plan signed. Give the person their copy, and put it in place")},
+                                                               {"started", noted("The plan is in place")},
+                                                               {"copied", noted("Copy given")},
+                                                               {"handed", noted("Saved: who has the plan")},
+                                                               {"closed", noted("Plan closed")}};
+
+std::string success_words(std::string_view done) {
+  for (const auto& [key, words] : done_words)
+    if (key == done) return t(words);
+  return "";
+}
+
+/// A plan with all that stands beside it, as its pages need it.
+struct Whole {
+  Plan plan;
+  Around around;
+  person::Banner banner;
+  std::vector<Rate> rates;
+  std::vector<std::string> risks;
+  std::vector<WeekPiece> week;
+};
+Result<Whole> whole_of(const Room& room, Visit& visit, store::ReadTx& tx) {
+  const auto who = visit.gate.readable(tx, visit.request.part("person"), kept("plan"));
+  if (!who) return tl::unexpected{who.error()};
+  auto plan = plan_of_address(visit, tx, *who);
+  if (!plan) return tl::unexpected{plan.error()};
+  Whole whole{std::move(*plan), {}, person::banner(tx, *who), read_rates(tx), {}, {}};
+  whole.around = around(room, tx, *who, whole.plan);
+  if (room.sources.risks) whole.risks = room.sources.risks(tx, *who);
+  if (room.sources.week && !whole.plan.signing) whole.week = room.sources.week(tx, *who);
+  return whole;
+}
+
+Shown shown_of(const Room& room, const Visit& visit, const Whole& whole) {
+  Shown shown{whole.plan, whole.around, whole.banner, whole.rates, state_now(whole.plan, whole.around), visit.today, whole.risks, whole.week};
+  shown.may_write = visit.staff.can(Permission::plan_support);
+  shown.may_sign = visit.staff.can(Permission::sign_plan);
+  shown.may_start = visit.staff.can(Permission::arrange_support);
+  shown.formats = &room.formats;
+  return shown;
+}
+
+Response versions(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto who = visit.gate.readable(*tx, visit.request.part("person"), kept("plan"));
+  if (!who) return visit.fault(who.error());
+  const auto banner = person::banner(*tx, *who);
+  govuk::Page page = sheet::page_about(room.desk.people, banner, t("Plan"), person::record_href(banner.reference), visit.today, false);
+  page.main = sheet::heading(t("Plan"), 1) + write_versions(read_plans(*tx, *who), banner.reference, visit.staff.can(Permission::plan_support) && !banner.person.details.died_on);
+  return visit.page(page);
+}
+
+Response one(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto whole = whole_of(room, visit, *tx);
+  if (!whole) return visit.fault(whole.error());
+  const Shown shown = shown_of(room, visit, *whole);
+  const std::string title = t("Plan, version {0}", whole->plan.number);
+  govuk::Page page = sheet::page_about(room.desk.people, whole->banner, title, plans_href(whole->banner.reference), visit.today, false);
+  page.main = sheet::heading(title, 1) + write_standing(shown) + write_document(shown, shown.may_write && may_be_written(shown.state));
+  page.success = success_words(visit.request.query.get("done"));
+  page.wide = true;
+  return visit.page(page);
+}
+
+Response document(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto whole = whole_of(room, visit, *tx);
+  if (!whole) return visit.fault(whole.error());
+  const auto& details = whole->banner.person.details;
+  const std::string standing = whole->plan.signing ? t("Version {0}, signed {1}", whole->plan.number, long_date(whole->plan.signing->on)) : t("Version {0}, a draft: not signed yet", whole->plan.number);
+  govuk::Page page = sheet::page_about(room.desk.people, whole->banner, t("My plan"), plan_href(whole->banner.reference, whole->plan.reference), visit.today, true);
+  page.main = html::element("span", {{"class", "govuk-caption-l"}}, details.known_as.empty() ? person::full_name(details) : details.known_as) + sheet::heading(t("My plan"), 1) + sheet::paragraph(standing) +
+              write_document(shown_of(room, visit, *whole), false);
+  return visit.page(page);
+}
+
+/// The form that a draft is of: its kind says which.
+Response resume(const Room&, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto who = visit.gate.changeable(*tx, visit.request.part("person"), kept("plan"));
+  if (!who) return visit.fault(who.error());
+  const auto draft = store::load_draft(*tx, visit.staff.id, visit.request.part("draft"));
+  const auto colon = draft ? draft->kind.find(':') : std::string::npos;
+  if (colon == std::string::npos || draft->person != who->id() || !draft->kind.starts_with("plan:")) return visit.not_found();
+  return visit.redirect(plans_href(visit.request.part("person")) + "/" + draft->kind.substr(colon + 1) + "?draft=" + draft->reference);
+}
+
+Result<Form> begin_form(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
+  if (opened.banner.person.details.died_on) return fail(FaultKind::stale, t("The person has died. Nothing more is planned"));
+  const auto plans = read_plans(tx, opened.who.readable());
+  const std::string home = plans_href(opened.banner.reference);
+  for (const Plan& plan : plans)
+    if (!plan.signing && !plan.closed_on) return fail(FaultKind::stale, t("A version is being written already. Go on with that one, or take it back first"));
+  Form form{.title = plans.empty() ? t("Begin a plan").str() : t("Begin a new version").str(), .action = home + "/new", .back = home, .button = t("Begin")};
+  form.before = sheet::paragraph(plans.empty() ? t("The plan is the person’s. They may write it themselves, with as much help as they ask for.") : t("It begins as a copy of the last version. That one stays in place until the new one is signed and begins."));
+  form.fields = {{.kind = sheet::Field::Kind::one, .name = "written_by", .label = t("Who holds the pen?"), .needed = t("Choose who writes the plan"), .choices = choices(authors())}};
+  form.typed.add("written_by", plans.empty() ? "worker" : plans.front().written_by);
+  form.save = [&room, &visit, &opened](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
+    const auto& who = opened.who.readable();
+    const auto before = read_plans(write, who);
+    const Worker author = community::worker_of(visit.staff);
+    Plan plan = before.empty() ? Plan{} : next_version(before.front(), author, visit.today);
+    plan.begun_on = visit.today;
+    plan.author = plan.holder = author;
+    plan.written_by = sheet::text_of(typed, "written_by");
+    if (const auto basis = room.sources.basis ? room.sources.basis(write, who) : std::nullopt) {
+      plan.assessment_reference = basis->reference;
+      plan.assessment_stamp = basis->stamp;
+      if (room.sources.planning_began) room.sources.planning_began(write, opened.who, basis->reference, visit.today);
+    }
+    auto begun = begin_plan(write, room.desk.random, opened.who, std::move(plan), visit.line("", opened.who.id(), ""));
+    if (!begun) return begun;
+    return plan_href(opened.banner.reference, *begun) + "?done=begun";
+  };
+  return form;
+}
+
+Result<Form> any_step(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
+  const MakeStep make = step_form(visit.request.part("step"));
+  if (make == nullptr) return tl::unexpected{sheet::not_there()};
+  const auto plan = plan_of_address(visit, tx, opened.who.readable());
+  if (!plan) return tl::unexpected{plan.error()};
+  return make(room, visit, tx, opened, *plan);
+}
+
+template <class Make>
+void add_form(access::Routes& routes, const RoomPointer& room, std::string_view pattern, Make make) {
+  const auto with = [room, make](Visit& visit, store::ReadTx& tx, const Opened& opened) { return make(*room, visit, tx, opened); };
+  routes.push_back({http::Method::get, pattern, Permission::plan_support, [room, with](Visit& visit) { return sheet::ask(room->desk, visit, with); }});
+  routes.push_back({http::Method::post, pattern, Permission::plan_support, [room, with](Visit& visit) { return sheet::take(room->desk, visit, with); }});
+}
+
+}  // namespace
+
+access::Routes page_routes(const RoomPointer& room) {
+  const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
+  return {{http::Method::get, "/people/:person/plan", Permission::read_person, with(versions)},
+          {http::Method::get, "/people/:person/plan/:plan", Permission::read_person, with(one)},
+          {http::Method::get, "/people/:person/plan/:plan/document", Permission::read_person, with(document)},
+          {http::Method::get, "/people/:person/plan/drafts/:draft", Permission::plan_support, with(resume)}};
+}
+
+access::Routes step_routes(const RoomPointer& room) {
+  access::Routes routes;
+  add_form(routes, room, "/people/:person/plan/new", begin_form);
+  add_form(routes, room, "/people/:person/plan/:plan/:step", any_step);
+  return routes;
+}
+
+}  // namespace stepwise::plan

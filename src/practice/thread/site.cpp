@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/parts/sheet.hpp"
+#include "practice/person/person_pages.hpp"
+#include "practice/thread/thread_pages.hpp"
+#include "practice/thread/thread_site.hpp"
+
+namespace stepwise::thread {
+namespace {
+
+using access::Visit;
+using http::Response;
+
+Response show(const person::Lists& people, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto who = visit.gate.readable(*tx, visit.request.part("person"), kept("thread"));
+  if (!who) return visit.fault(who.error());
+  const auto banner = person::banner(*tx, *who);
+  govuk::Page page = sheet::page_about(people, banner, t("The thread"), person::record_href(banner.reference), visit.today, false);
+  page.main = sheet::heading(t("From what matters to what came of it"), 1) + write_thread(read_thread(*tx, *who, visit.today.add_years(-1) + 1, visit.today), banner.reference);
+  page.wide = true;
+  return visit.page(page);
+}
+
+class TheSite final : public Site {
+ public:
+  explicit TheSite(person::Lists people) : people_{std::make_shared<person::Lists>(std::move(people))} {}
+  access::Routes routes() const override {
+    return {{http::Method::get, "/people/:person/thread", access::Permission::read_person, [people = people_](Visit& visit) { return show(*people, visit); }}};
+  }
+
+ private:
+  std::shared_ptr<const person::Lists> people_;
+};
+
+}  // namespace
+
+stepwise::Result<std::shared_ptr<Site>> Site::open(store::Store&) {
+  auto people = person::Lists::load();
+  if (!people) return tl::unexpected{people.error()};
+  return std::make_shared<TheSite>(std::move(*people));
+}
+
+std::string thread_href(std::string_view person_reference) { return person::record_href(person_reference) + "/thread"; }
+
+}  // namespace stepwise::thread

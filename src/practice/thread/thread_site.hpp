@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "access/access.hpp"
+#include "practice/thread/thread.hpp"
+
+namespace stepwise::thread {
+
+/// From what somebody hopes for to what came of it, in one line. Keeps nothing. Lives as long as the server; outlives no store.
+class Site {
+ public:
+  /// `store` outlives it.
+  static stepwise::Result<std::shared_ptr<Site>> open(store::Store& store);
+  virtual ~Site() = default;
+  virtual access::Routes routes() const = 0;
+};
+
+/// The whole line of a person, from what the rooms keep. Spending is that of the days from `from` to `to`.
+Thread read_thread(store::ReadTx& tx, const access::ReadablePerson& who, Date from, Date to);
+/// /people/REFERENCE/thread
+std::string thread_href(std::string_view person_reference);
+
+}  // namespace stepwise::thread
