@@ -16,6 +16,7 @@ using html::element;
 using http::Response;
 
 constexpr int rows_a_page = 25, ending_within_days = 14;
+constexpr std::size_t awaited_beside = 10;
 
 struct View {
   std::string_view key;
@@ -97,18 +98,31 @@ govuk::Row row_of(const Line& line, const Lists& lists, Date today) {
           line.predicted_end_on && !line.course.ended_on ? Html{short_date(*line.predicted_end_on)} : Html{}};
 }
 
-Html write_awaited(const std::vector<Awaited>& awaited) {
+constexpr std::string_view asked_for_view = "asked-for";
+constexpr Message asked_for_words = noted("Asked for, and not begun");
+
+std::vector<std::string> awaited_names() { return {t("Person"), t("Since"), t("What was asked for"), t("Taken by"), t("Begin")}; }
+
+govuk::Row awaited_row(const Awaited& one) {
+  return {govuk::link(one.person_name, person::record_href(one.person_reference)), long_date(one.received_at.london_date()), asked_words(one), one.team_name,
+          govuk::link(t("Begin"), begin_href(one), one.person_name)};
+}
+
+/// Those who have waited longest, beside the list of help that has begun; the rest have a list of their own.
+Html write_awaited(const std::vector<Awaited>& awaited, const kit::Address& address) {
   if (awaited.empty()) return {};
   std::vector<govuk::Row> rows;
-  for (const auto& one : awaited)
-    rows.push_back({govuk::link(one.person_name, person::record_href(one.person_reference)), long_date(one.received_at.london_date()),
-                    asked_words(one), one.team_name, govuk::link(t("Begin"), begin_href(one), one.person_name)});
-  const std::vector<std::string> names{t("Person"), t("Since"), t("What was asked for"), t("Taken by"), t("Begin")};
+  for (const auto& one : std::span{awaited}.first(std::min(awaited.size(), awaited_beside))) rows.push_back(awaited_row(one));
+  const auto names = awaited_names();
   std::vector<govuk::Cell> head;
   for (const auto& name : names) head.emplace_back(name);
-  return element("h2", {{"class", "govuk-heading-m"}, {"id", "asked-for"}}, t("Asked for, and not begun")) +
-         govuk::table({.caption = t("The last 28 days, whichever team took it"), .head = std::move(head), .rows = std::move(rows),
-                       .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names});
+  Html all;
+  if (awaited.size() > awaited_beside)
+    all = element("p", {{"class", "govuk-body"}}, govuk::link(tn("All {0} asked for and not begun", "All {0} asked for and not begun", static_cast<std::int64_t>(awaited.size())), address.with("show", asked_for_view).href()));
+  return element("h2", {{"class", "govuk-heading-m"}, {"id", "asked-for"}}, t(asked_for_words)) +
+         govuk::table({.caption = t("Longest waiting first, whichever team took it"), .head = std::move(head), .rows = std::move(rows),
+                       .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names}) +
+         all;
 }
 
 /// A number with its definition and period: never of one worker.
@@ -119,18 +133,37 @@ Html write_meetings_held(const MeetingsHeld& meetings) {
                      meetings.due, alert_day + 1));
 }
 
+/// What of a list stands on the page asked for.
+template <class Item>
+std::span<const Item> on_page(const std::vector<Item>& items, int page) {
+  const std::size_t from = std::min(items.size(), static_cast<std::size_t>(page - 1) * rows_a_page);
+  return std::span{items}.subspan(from, std::min<std::size_t>(rows_a_page, items.size() - from));
+}
+
+kit::ListPage awaited_page(const Model& model) {
+  kit::ListPage page{.caption = t(asked_for_words), .columns = {}, .page = model.page, .per_page = rows_a_page, .total = static_cast<std::int64_t>(model.awaited.size()), .empty = t("Nothing here at the moment.")};
+  for (auto& name : awaited_names()) page.columns.push_back({std::move(name)});
+  for (const auto& one : on_page(model.awaited, model.page)) page.rows.push_back(awaited_row(one));
+  return page;
+}
+
+Html begun_list(const Model& model, const Lists& lists) {
+  kit::ListPage page{.caption = t(view_of(model.address.value("show")).words), .columns = {{t("Person")}, {t("Help")}, {t("Where it stands")}, {t("Next")}, {t("Lead")}, {t("Who helps")}, {t("Probably ends")}},
+                     .page = model.page, .per_page = rows_a_page, .total = static_cast<std::int64_t>(model.lines.size()), .empty = t("Nothing here at the moment.")};
+  for (const auto& line : on_page(model.lines, model.page)) page.rows.push_back(row_of(line, lists, model.today));
+  return kit::list_page(model.address, page);
+}
+
 Html write_list(const Model& model, const Lists& lists) {
   std::vector<kit::Filter::Choice> shown, held{{"own", t("My team")}, {"mine", t("Led by me")}};
   for (const auto& view : views)
     if (&view != &views[0]) shown.push_back({std::string{view.key}, t(view.words)});
   for (const auto& team : model.teams) held.push_back({team.reference, team.name});
-  kit::ListPage page{.caption = t(view_of(model.address.value("show")).words), .columns = {{t("Person")}, {t("Help")}, {t("Where it stands")}, {t("Next")}, {t("Lead")}, {t("Who helps")}, {t("Probably ends")}},
-                     .page = model.page, .per_page = rows_a_page, .total = static_cast<std::int64_t>(model.lines.size()), .empty = t("Nothing here at the moment.")};
-  const std::size_t from = static_cast<std::size_t>(model.page - 1) * rows_a_page;
-  for (std::size_t i = from; i < std::min(model.lines.size(), from + rows_a_page); ++i) page.rows.push_back(row_of(model.lines[i], lists, model.today));
+  shown.push_back({std::string{asked_for_view}, t(asked_for_words)});
+  const Html begun = model.address.value("show") == asked_for_view ? kit::list_page(model.address, awaited_page(model)) : begun_list(model, lists) + write_meetings_held(model.meetings) + write_awaited(model.awaited, model.address);
   return element("h1", {{"class", "govuk-heading-l"}}, t("Short-term help")) +
          kit::filter_panel(model.address, {{.name = "show", .label = t("Show"), .choices = std::move(shown)}, {.name = "team", .label = t("Whose"), .choices = std::move(held)}}) +
-         kit::list_page(model.address, page) + write_meetings_held(model.meetings) + write_awaited(model.awaited) + paragraph(t("Hours that a provider gave can be loaded from a file.")) +
+         begun + paragraph(t("Hours that a provider gave can be loaded from a file.")) +
          element("p", {{"class", "govuk-body"}}, govuk::link(t("Load hours from a provider’s file"), "/short-term/hours-file"));
 }
 
@@ -150,9 +183,10 @@ Response list(const Room& room, Visit& visit) {
   std::ranges::stable_sort(model.lines, {}, due_of);
   model.awaited = asked_for(*tx, visit.today);
   model.meetings = meetings_held(*tx, team_asked(model.teams, visit.request.query.get("team"), visit.staff), visit.today);
-  const int pages = std::max(1, static_cast<int>((model.lines.size() + rows_a_page - 1) / rows_a_page));
+  const std::size_t listed = visit.request.query.get("show") == asked_for_view ? model.awaited.size() : model.lines.size();
+  const int pages = std::max(1, static_cast<int>((listed + rows_a_page - 1) / rows_a_page));
   model.page = static_cast<int>(std::clamp<std::int64_t>(parse_number(visit.request.query.get("page")).value_or(1), 1, pages));
-  visit.gate.listed("short-term help", std::min(model.lines.size(), static_cast<std::size_t>(rows_a_page)) + model.awaited.size());
+  visit.gate.listed("short-term help", std::min(listed, static_cast<std::size_t>(rows_a_page)) + std::min(model.awaited.size(), awaited_beside));
   govuk::Page page;
   page.title = t("Short-term help");
   page.main = write_list(model, room.lists);

@@ -141,6 +141,7 @@ export class Council {
     this.sent = `/ask/ask-for-help/sent/${received.address.split("/").pop()}`;
     const finished = walk.foundByAny("/people/:person/forms/:response");
     await this.withPage(finished.role, false, (page) => this.amendForm(page, finished.address));
+    this.handOver = walk.shown("team_manager", "/work/hand-over?");
   }
 
   async startDraft(page) {

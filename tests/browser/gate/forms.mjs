@@ -8,7 +8,7 @@ export function formsOn(page) {
       .map((form, nth) => ({ nth, method: form.method.toUpperCase(), action: form.getAttribute("action") ?? location.pathname })));
 }
 
-/** Empties the nth such form and presses its first button. Gives the answer to the page that follows. */
+/** Empties the nth such form, opened where it is folded away, and presses its first button. Gives the answer to the page that follows. */
 export async function sendEmpty(page, nth) {
   await page.evaluate((wanted) => {
     const form = [...document.querySelectorAll("main form")].filter((one) => one.querySelector("input:not([type=hidden]), select, textarea"))[wanted];
@@ -17,6 +17,7 @@ export async function sendEmpty(page, nth) {
       else if (one.tagName === "SELECT") one.selectedIndex = 0;
       else if (one.tagName === "TEXTAREA" || (one.tagName === "INPUT" && one.type !== "hidden")) one.value = "";
     }
+    for (let folded = form.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
     form.setAttribute("data-gate", "");
   }, nth);
   const answer = page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303 && response.status() !== 302);

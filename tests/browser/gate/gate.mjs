@@ -20,7 +20,7 @@ const stop = (words) => (console.error(words), process.exit(2));
 if (!options.binary || !existsSync(options.binary)) stop("Say which program to look at: --binary build/release/src/stepwise");
 if (!hasChromium) stop("Chromium was not found. Install Debian's chromium, or set STEPWISE_CHROMIUM to its path.");
 
-const together = { concurrency: 2, timeout: 600_000 };
+const together = { concurrency: 2, timeout: 1_500_000 };
 const began = Date.now();
 const browser = await openBrowser();
 const largeText = await openBrowser({ text: 64 });

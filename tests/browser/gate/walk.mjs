@@ -32,6 +32,12 @@ export class Walk {
     return this.examples.get(`${role} ${path}`);
   }
 
+  /** A link that begins so and that this role was shown. */
+  shown(role, beginning) {
+    for (const one of this.asked) if (one.startsWith(`${role} ${beginning}`)) return one.slice(role.length + 1);
+    throw new Error(`${role} is shown no link to ${beginning}`);
+  }
+
   /** The first role that was shown a page of this route, and its address. */
   foundByAny(path) {
     for (const [key, address] of this.examples) if (key.endsWith(` ${path}`)) return { role: key.split(" ")[0], address };
