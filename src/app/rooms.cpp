@@ -6,6 +6,10 @@
 #include <algorithm>
 
 #include "access/break_glass.hpp"
+#include "app/allocation_sources.hpp"
+#include "app/budget_sources.hpp"
+#include "app/plan_sources.hpp"
+#include "app/review_sources.hpp"
 #include "app/ways.hpp"
 #include "community/broker/broker_site.hpp"
 #include "community/coordination/coordination_site.hpp"
@@ -21,21 +25,29 @@
 #include "performance/engine/live.hpp"
 #include "performance/returns/returns_site.hpp"
 #include "performance/scoreboard/scoreboard_routes.hpp"
+#include "practice/allocation/allocation_site.hpp"
 #include "practice/appointment/appointment_site.hpp"
+#include "practice/approval/approval_site.hpp"
+#include "practice/budget/budget_site.hpp"
+#include "practice/capacity/capacity_site.hpp"
 #include "practice/contact_centre/contact_centre_site.hpp"
 #include "practice/conversation/conversation_routes.hpp"
 #include "practice/conversation/crisis_guard.hpp"
 #include "practice/discharge/discharge_routes.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/peer_forum/peer_forum_site.hpp"
+#include "practice/plan/plan_site.hpp"
 #include "practice/person/person_routes.hpp"
 #include "practice/person/person_store.hpp"
 #include "practice/referral/referral_routes.hpp"
+#include "practice/review/review_site.hpp"
 #include "practice/progression/progression_site.hpp"
 #include "practice/safeguarding/safeguarding_routes.hpp"
 #include "practice/rapid_response/rapid_site.hpp"
 #include "practice/short_term/short_term_routes.hpp"
 #include "practice/support/support_site.hpp"
+#include "practice/thinking/thinking_site.hpp"
+#include "practice/thread/thread_site.hpp"
 #include "practice/work/work_site.hpp"
 #include "print/print_site.hpp"
 #include "store/outbox.hpp"
@@ -66,7 +78,7 @@ class Furnished final : public Rooms {
           forms_ = forms::Site::open(store_, random, drafts_, about_person());
           calls_ = std::make_unique<contact_centre::Site>(random);
           print_ = std::make_unique<print::Site>(store_, random);
-          bring_together();
+          bring_together(random);
           deliver();
         });
   }
@@ -86,6 +98,20 @@ class Furnished final : public Rooms {
     site.add(safeguarding_->routes());
     site.add(short_term_->routes());
     site.add(progression_->routes());
+    site.add(capacity_->routes());
+    site.add_help(capacity::help_topic());
+    site.add(thinking_->routes());
+    site.add_help(thinking::help_topic());
+    site.add(allocation_->routes());
+    site.add_help(allocation::help_topic());
+    site.add(budget_->routes());
+    site.add_help(budget::help_topic());
+    site.add(plan_->routes());
+    site.add(review_->routes());
+    site.add_help(review::help_topic());
+    site.add(approval_->routes());
+    site.add_help(plan::help_topic());
+    site.add(thread_->routes());
     site.add(appointment_->routes());
     site.add(rapid_response_->routes());
     site.add(calls_->routes());
@@ -133,7 +159,15 @@ class Furnished final : public Rooms {
   Result<void> open_help(Random& random) {
     return settle(discharge::Site::open(store_, random, drafts_), discharge_)
         .and_then([&] { return settle(short_term::Site::open(store_, random, drafts_), short_term_); })
-        .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); });
+        .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); })
+        .and_then([&] { return settle(plan::Site::open(store_, random, drafts_), plan_); })
+        .and_then([&] { return settle(thread::Site::open(store_), thread_); })
+        .and_then([&] { return settle(approval::Site::open(store_), approval_); })
+        .and_then([&] { return settle(review::Site::open(store_, random, drafts_), review_); })
+        .and_then([&] { return settle(capacity::Site::open(store_, random, drafts_), capacity_); })
+        .and_then([&] { return settle(thinking::Site::open(store_, random, drafts_), thinking_); })
+        .and_then([&] { return settle(allocation::Site::open(store_, random, drafts_), allocation_); })
+        .and_then([&] { return settle(budget::Site::open(store_, random, drafts_), budget_); });
   }
   Result<void> open_community(Random& random) {
     return settle(directory::Site::open(store_, random, drafts_), directory_)
@@ -151,7 +185,7 @@ class Furnished final : public Rooms {
   }
 
   /// Hands on what rooms offer each other, in the order in which a record and a list show it.
-  void bring_together() {
+  void bring_together(Random& random) {
     using enum access::Permission;
     take(*front_door_, read_person);
     take(*safeguarding_, read_person);
@@ -161,7 +195,14 @@ class Furnished final : public Rooms {
     take(*discharge_, record_discharges);
     take(*short_term_, short_term_help);
     take(*progression_, progression);
+    take(*capacity_, assess);
+    take(*thinking_, plan_support);
     take(*support_, arrange_support);
+    take(*allocation_, allocate);
+    take(*plan_, plan_support);
+    take(*budget_, keep_budgets);
+    take(*review_, review);
+    take(*approval_, read_work);
     take(*introduction_, introduce);
     take(*broker_, introduce);
     take(*coordination_, community_notes);
@@ -169,6 +210,16 @@ class Furnished final : public Rooms {
     take(*work_, read_work);
     take(*peer_forum_, peer_forum);
     person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
+    take_further();
+    review_->use(review_sources(store_.clock()));
+    auto plan_stands_on = plan_sources(store_.clock());
+    plan_stands_on.put_in_place = first_review_of(random);
+    plan_->use(std::move(plan_stands_on));
+    allocation_->know(allocation_neighbours());
+    budget_->use(budget_sources());
+    plan_->add_block([](store::ReadTx& tx, const access::ReadablePerson& who) { return capacity::advocacy_block(tx, who, "planning"); });
+    for (const auto& guard : {conversation::crisis_guard(), short_term_->guard(), progression_->guard()}) plan_->add_guard(guard);
+    bring_approvals();
     support_->add_guard(conversation::crisis_guard());
     support_->add_guard(short_term_->guard());
     support_->add_guard(progression_->guard());
@@ -176,6 +227,28 @@ class Furnished final : public Rooms {
     // Work holds the front door's tasks, so the front door only borrows it.
     front_door_->add_home_part({read_work, [work = work_.get()](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
     front_door_->add_home_part({signed_in, [](store::ReadTx&, const access::Staff& staff, Date) { return ways(staff); }});
+  }
+
+  /// Where what was found out with a person can be taken, and back.
+  void take_further() {
+    const auto at = [](std::string_view person, std::string_view page) { return person::record_href(person) + std::string{page}; };
+    thinking_->add_promotion({"risk", noted("a risk worth taking"), access::Permission::progression, [at](std::string_view person, std::string_view) { return at(person, "/progression/risks"); }});
+    thinking_->add_promotion({"connection", noted("a connection with a place or people near home"), access::Permission::introduce, [at](std::string_view person, std::string_view) { return at(person, "/community"); }});
+    thinking_->add_promotion({"decision", noted("a decision, and whether they can make it"), access::Permission::assess,
+                              [](std::string_view person, std::string_view finding) { return capacity::capacity_href(person) + "/decisions/new?finding=" + std::string{finding}; }});
+    capacity_->take_findings({[](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) -> std::optional<std::string> {
+                                const auto finding = thinking::find_finding(tx, who, reference);
+                                return finding ? std::optional{finding->words} : std::nullopt;
+                              },
+                              [](store::WriteTx& tx, PersonId person, std::string_view finding, std::string_view leads_to, std::string_view by) { thinking::link_back(tx, person, finding, "decision", leads_to, by); }});
+  }
+
+  /// What one worker asks another to agree to, by the room that keeps it.
+  void bring_approvals() {
+    for (auto& kind : plan_->approval_kinds()) approval_->add_kind(std::move(kind));
+    approval_->add_kind(allocation_->approval_kind());
+    approval_->add_kind(review_->approval_kind());
+    for (auto& [source, needs] : approval_->to_decide()) work_->add(std::move(source), needs);
   }
 
   /// A room's part of a record, for those with a permission; what may follow a contact; tasks for the work lists.
@@ -243,6 +316,14 @@ class Furnished final : public Rooms {
   std::shared_ptr<broker::Site> broker_;
   std::shared_ptr<coordination::Site> coordination_;
   std::shared_ptr<progression::Site> progression_;
+  std::shared_ptr<capacity::Site> capacity_;
+  std::shared_ptr<thinking::Site> thinking_;
+  std::shared_ptr<allocation::Site> allocation_;
+  std::shared_ptr<budget::Site> budget_;
+  std::shared_ptr<plan::Site> plan_;
+  std::shared_ptr<review::Site> review_;
+  std::shared_ptr<approval::Site> approval_;
+  std::shared_ptr<thread::Site> thread_;
   catalogue::Catalogue catalogue_;
   std::unique_ptr<engine::Live> live_;
   std::shared_ptr<scoreboard::Site> scoreboard_;

@@ -4,14 +4,19 @@
 #include <array>
 
 #include "demo/directory.hpp"
+#include "demo/allocations.hpp"
 #include "demo/appointments.hpp"
+#include "demo/assessments.hpp"
 #include "demo/conversations.hpp"
 #include "demo/forms.hpp"
 #include "demo/hospital.hpp"
 #include "demo/referrals.hpp"
+#include "demo/reviews.hpp"
 #include "demo/introductions.hpp"
 #include "demo/progression.hpp"
 #include "demo/short_term.hpp"
+#include "demo/capacity.hpp"
+#include "demo/thinking.hpp"
 #include "demo/work.hpp"
 
 namespace stepwise::demo {
@@ -29,6 +34,11 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_introductions,
       load_demo_short_term,
       load_demo_progression,
+      load_demo_assessments,
+      load_demo_capacity,
+      load_demo_allocations,
+      load_demo_thinking,
+      load_demo_reviews,
       load_demo_work,
   };
   for (const auto part : parts)

@@ -44,26 +44,26 @@ struct AbilityWords {
 AbilityWords words_of(Ability ability);
 
 struct Answer {
-  std::string code;       ///< abilities()
-  std::string evidence;
+  std::string code = {};       ///< abilities()
+  std::string evidence = {};
 };
 /// What was found about one decision on one day.
 struct Decision {
   std::int64_t id = 0;
-  std::string reference;
+  std::string reference = {};
   std::int64_t version = 1;
-  std::string decision;               ///< the specific text
-  Date on;
-  std::string support_given, information;
-  std::array<Answer, 4> answers;      ///< by Ability
-  std::string impairment, impairment_words;   ///< yes_no()
-  std::string because, because_words;         ///< whether the first follows from the second
-  std::optional<Date> could_wait_until;       ///< the day it is asked again
-  std::string conclusion, reasons;    ///< conclusions()
-  std::string person_told, person_said;
-  std::string found_by;               ///< name and role of who found it, frozen
-  Owner owner;                        ///< who asks again, where it can wait
-  Instant recorded_at;
+  std::string decision = {};               ///< the specific text
+  Date on = {};
+  std::string support_given = {}, information = {};
+  std::array<Answer, 4> answers = {};      ///< by Ability
+  std::string impairment = {}, impairment_words = {};   ///< yes_no()
+  std::string because = {}, because_words = {};         ///< whether the first follows from the second
+  std::optional<Date> could_wait_until = {};       ///< the day it is asked again
+  std::string conclusion = {}, reasons = {};    ///< conclusions()
+  std::string person_told = {}, person_said = {};
+  std::string found_by = {};               ///< name and role of who found it, frozen
+  Owner owner = {};                        ///< who asks again, where it can wait
+  Instant recorded_at = {};
 };
 
 /// What the answers say together, in the order the law asks: function first, then an impairment, then whether one follows from the
@@ -78,24 +78,24 @@ bool differs(const Decision& decision);
 /// What was decided in somebody's best interests where they could not decide.
 struct BestInterests {
   std::int64_t id = 0;
-  std::string reference, decision;    ///< of the Decision
-  Date on;
-  std::string decision_maker, options, wishes, beliefs, consulted, less_restrictive, conclusion;
-  std::string recorded_by;
-  Instant recorded_at;
+  std::string reference = {}, decision = {};    ///< of the Decision
+  Date on = {};
+  std::string decision_maker = {}, options = {}, wishes = {}, beliefs = {}, consulted = {}, less_restrictive = {}, conclusion = {};
+  std::string recorded_by = {};
+  Instant recorded_at = {};
 };
 
 /// Somebody who may decide or speak in law, and the day the document was seen.
 struct Authority {
   std::int64_t id = 0;
-  std::string reference;
+  std::string reference = {};
   std::int64_t version = 1;
-  std::string kind, holder, contact, scope;
-  std::optional<Date> seen_on;        ///< nothing: nobody has seen the document yet
-  std::string seen_by;
-  std::optional<Date> ended_on;
-  std::string recorded_by;
-  Instant recorded_at;
+  std::string kind = {}, holder = {}, contact = {}, scope = {};
+  std::optional<Date> seen_on = {};        ///< nothing: nobody has seen the document yet
+  std::string seen_by = {};
+  std::optional<Date> ended_on = {};
+  std::string recorded_by = {};
+  Instant recorded_at = {};
 };
 /// Counts from the day it was seen until it ended.
 bool counts_on(const Authority& authority, Date day);
@@ -103,22 +103,22 @@ bool counts_on(const Authority& authority, Date day);
 /// Whether an advocate must be found, judged for one part of the work.
 struct Advocacy {
   std::int64_t id = 0;
-  std::string reference;
+  std::string reference = {};
   std::int64_t version = 1;
-  std::string area;                   ///< areas()
-  Date judged_on;
+  std::string area = {};                   ///< areas()
+  Date judged_on = {};
   std::array<bool, 4> difficulty{};   ///< substantial difficulty, by Ability
-  std::string reasons;
-  std::string individual;             ///< yes, no, not_known: somebody appropriate
-  std::string individual_name, individual_words;
+  std::string reasons = {};
+  std::string individual = {};             ///< yes, no, not_known: somebody appropriate
+  std::string individual_name = {}, individual_words = {};
   bool not_paid = false, person_agrees = false, can_help = false;
   bool still_needed = false;          ///< long stay arranged by the NHS or in a care home, or the council and that individual disagree
-  std::optional<Date> referred_on;
-  std::string advocate;
-  std::optional<Date> started_on;
-  std::string urgent_reason;          ///< why the work cannot wait for them
-  Owner worker;
-  Instant recorded_at;
+  std::optional<Date> referred_on = {};
+  std::string advocate = {};
+  std::optional<Date> started_on = {};
+  std::string urgent_reason = {};          ///< why the work cannot wait for them
+  Owner worker = {};
+  Instant recorded_at = {};
 };
 /// Both limbs: substantial difficulty, and nobody appropriate (not paid, the person agrees, can really help); or one of the cases
 /// in which somebody appropriate is not enough.

@@ -14,10 +14,10 @@ namespace stepwise::capacity {
 
 /// Everything on record of one person: decision by decision, each with its day. The latest first.
 struct Held {
-  std::vector<Decision> decisions;
-  std::vector<BestInterests> best_interests;
-  std::vector<Authority> authorities;
-  std::vector<Advocacy> advocacy;
+  std::vector<Decision> decisions = {};
+  std::vector<BestInterests> best_interests = {};
+  std::vector<Authority> authorities = {};
+  std::vector<Advocacy> advocacy = {};
 };
 Held read_held(store::ReadTx& tx, const access::ReadablePerson& who);
 /// The latest judgement for a part of the work; nothing when nobody judged it.
@@ -42,10 +42,10 @@ void insert_held(store::WriteTx& tx, Random& random, PersonId person, Held held)
 
 /// Something to do by a day, for the work lists; nobody whose record is restricted, and nobody who died.
 struct Due {
-  std::string kind;               ///< "ask_again", "advocate"
-  std::string reference, area, person_reference, person_name;
-  Owner owner;
-  Date on;
+  std::string kind = {};               ///< "ask_again", "advocate"
+  std::string reference = {}, area = {}, person_reference = {}, person_name = {};
+  Owner owner = {};
+  Date on = {};
 };
 std::vector<Due> read_due(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker);
 

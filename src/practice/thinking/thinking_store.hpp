@@ -22,8 +22,8 @@ std::optional<Page> find_version(store::ReadTx& tx, const access::ReadablePerson
 
 struct Version {
   std::int64_t version = 1;
-  Instant saved_at;
-  std::string saved_by, saved_role, voice;
+  Instant saved_at = {};
+  std::string saved_by = {}, saved_role = {}, voice = {};
 };
 /// Newest first.
 std::vector<Version> read_versions(store::ReadTx& tx, const access::ReadablePerson& who, const Page& page);
@@ -52,9 +52,9 @@ void insert_page(store::WriteTx& tx, Random& random, PersonId person, Page page)
 /// A finding taken somewhere: `leads_to` is the page of what was made of it, "" while nothing was.
 struct Promotion {
   std::int64_t id = 0;
-  std::string finding, target, words, leads_to;
-  Instant at;
-  std::string by;
+  std::string finding = {}, target = {}, words = {}, leads_to = {};
+  Instant at = {};
+  std::string by = {};
 };
 /// Oldest first.
 std::vector<Promotion> read_promotions(store::ReadTx& tx, const access::ReadablePerson& who);
@@ -66,10 +66,10 @@ void link_back(store::WriteTx& tx, PersonId person, std::string_view finding, st
 
 struct Photo {
   std::int64_t id = 0;
-  std::string reference, kind, shows;
+  std::string reference = {}, kind = {}, shows = {};
   int wide = 0, high = 0;
-  Instant added_at;
-  std::string added_by;
+  Instant added_at = {};
+  std::string added_by = {};
 };
 /// The one that is shown; nothing when there is none.
 std::optional<Photo> read_photo(store::ReadTx& tx, const access::ReadablePerson& who);
@@ -83,9 +83,9 @@ void insert_photo(store::WriteTx& tx, Random& random, PersonId person, Photo pho
 
 /// A page that should be looked at again, for the work lists; nobody whose record is restricted, and nobody who died.
 struct ToLookAt {
-  std::string reference, tool, person_reference, person_name;
-  Owner owner;
-  Date next_look_on;
+  std::string reference = {}, tool = {}, person_reference = {}, person_name = {};
+  Owner owner = {};
+  Date next_look_on = {};
 };
 std::vector<ToLookAt> pages_to_look_at(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, Date until, int limit);
 
