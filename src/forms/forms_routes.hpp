@@ -2,7 +2,9 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "access/access.hpp"
@@ -17,6 +19,8 @@ struct PersonAbout {
   std::string reference, initials, record;   ///< for addresses; for titles; address of the record
   std::vector<govuk::Link> crumbs;    ///< down to the record
 };
+/// Where a finished form leads in another room: the link stands first once it is finished. Nothing: it is no form of that room.
+using FollowOn = std::function<std::optional<govuk::Link>(store::ReadTx&, const access::ReadablePerson&, std::string_view first_reference)>;
 using AboutPerson = std::function<PersonAbout(store::ReadTx&, const access::ReadablePerson&, Date today)>;
 
 /// Forms at work: filled in about a person, filled in by the public, and the administrator's desk. Lives as long as the
@@ -29,6 +33,8 @@ class Site {
   virtual access::Routes routes() const = 0;
   /// The last few finished forms, for the overview of a person's record. It does not depend on who looks.
   virtual html::Html overview(store::ReadTx& tx, const access::ReadablePerson& who) const = 0;
+  /// While the house is put together.
+  virtual void add_follow_on(FollowOn follow_on) = 0;
 };
 
 }  // namespace stepwise::forms

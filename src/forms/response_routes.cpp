@@ -56,10 +56,13 @@ Response show_done(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto opened = open_finished(room, visit, *tx, "form");
   if (!opened) return visit.fault(opened.error());
+  std::vector<govuk::Link> links;
+  for (const auto& follow_on : room.follow_ons)
+    if (auto link = follow_on(*tx, opened->who, opened->finished.first_reference)) links.push_back(std::move(*link));
+  links.insert(links.end(), {{t("Read it"), opened->href()}, {t("Forms of this person"), forms_href(opened->about.reference)}, {t("Back to the record"), opened->about.record}});
   return visit.page(dressed(write_confirmation({.title = t("{0}: finished", opened->finished.title), .reference = {},
                                                 .next = {t("It is on the record. To change it, amend it with a reason: what it says now stays.")},
-                                                .links = {{t("Read it"), opened->href()}, {t("Forms of this person"), forms_href(opened->about.reference)},
-                                                          {t("Back to the record"), opened->about.record}}}),
+                                                .links = std::move(links)}),
                             opened->about));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "access/rate_limit.hpp"
 #include "forms/form_store.hpp"
@@ -19,6 +20,7 @@ struct Room {
   Library library;
   access::RateLimiter beginnings{10, seconds(20)};   ///< of public forms, by address
   access::RateLimiter answers{60, seconds(1)};
+  std::vector<FollowOn> follow_ons{};
 };
 using RoomPointer = std::shared_ptr<Room>;
 

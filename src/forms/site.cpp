@@ -17,6 +17,7 @@ class TheSite final : public Site {
     return all;
   }
   html::Html overview(store::ReadTx& tx, const access::ReadablePerson& who) const override { return write_recent_forms(tx, who); }
+  void add_follow_on(FollowOn follow_on) override { room_->follow_ons.push_back(std::move(follow_on)); }
   const RoomPointer& room() const { return room_; }
 
  private:

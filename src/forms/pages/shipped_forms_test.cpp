@@ -37,7 +37,8 @@ std::string asked_now(const Questionnaire& form, const Answers& answers) {
 TEST(FormsThatShip, AreThoseTheReadmeNames) {
   std::set<std::string> names;
   for (const auto& path : shipped()) names.insert(path.stem().string());
-  EXPECT_EQ(names, (std::set<std::string>{"ask-for-help", "carer-conversation", "getting-to-know-you", "home-visit-safety", "refer-somebody", "review-what-changed"}));
+  EXPECT_EQ(names, (std::set<std::string>{"ask-for-help", "assessment-carer", "assessment-needs", "assessment-therapy", "carer-conversation", "getting-to-know-you", "home-visit-safety", "refer-somebody",
+                                          "review-what-changed", "self-assessment"}));
 }
 
 TEST(FormsThatShip, PassTheCheckWithoutANote) {

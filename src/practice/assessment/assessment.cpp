@@ -46,7 +46,7 @@ bool unable(const Need& need) { return care_act::is_unable(need.status); }
 
 State state_of(const Assessment& a) {
   if (a.closed_on) return State::closed;
-  if (a.signed_at) return a.amending_since ? State::amending : State::signed_off;
+  if (a.signed_at) return a.is_amending() ? State::amending : State::signed_off;
   if (a.refusal.on && !a.refusal.duty_stands()) return State::refused;
   return a.talked_on ? State::talked : State::begun;
 }
@@ -63,7 +63,7 @@ std::optional<Next> next_of(const Assessment& a, std::optional<Date> died_on) {
   if (died_on && is_open(state)) return Next{Next::What::end, *died_on};
   if (state == State::begun) return Next{Next::What::talk, a.due_on};
   if (state == State::talked) return Next{Next::What::sign, a.due_on};
-  if (state == State::amending) return Next{Next::What::sign_again, *a.amending_since + again_days};
+  if (state == State::amending) return Next{Next::What::sign_again, a.amending_since.value_or(a.answers_on.value_or(a.due_on)) + again_days};
   if (state != State::signed_off || died_on) return std::nullopt;
   const Date signed_on = a.signed_at->london_date();
   if (!has_a_copy(a)) return Next{Next::What::copy, signed_on + copy_days};

@@ -96,8 +96,12 @@ struct Assessment {
   std::string contact_reference;
   Worker worker;
   Held held;
-  std::string draft_reference, story_reference, received_reference;
+  std::string draft_reference;        ///< of the answers while they are typed
+  std::string story_reference;        ///< of the finished answers, the first of their chain; "" before
+  std::string received_reference;     ///< of the self-assessment that the person sent
   std::optional<Date> talked_on;      ///< the answers were finished
+  std::string answers_newest;         ///< of the chain; another than `signed_story` means that they were amended since
+  std::optional<Date> answers_on;
   Around around;
   std::optional<Date> urgent_on;      ///< needs met before this was done: section 19(3)
   std::string urgent_words;
@@ -121,6 +125,10 @@ struct Assessment {
 
   bool is_carers() const { return kind == Kind::carer; }
   bool is_signed() const { return signed_at.has_value(); }
+  /// The answers were amended since it was signed, by whatever way.
+  bool answers_changed() const { return signed_at && !signed_story.empty() && answers_newest != signed_story; }
+  /// Reopened, and not signed again yet: what stands on it waits.
+  bool is_amending() const { return signed_at && (amending_since || answers_changed()); }
 };
 
 enum class State { begun, talked, amending, signed_off, refused, closed };

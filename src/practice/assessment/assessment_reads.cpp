@@ -50,7 +50,8 @@ Line line_of(const store::Row& row) {
   a.asked_on = row.date("asked_on");
   a.due_on = row.date("due_on");
   a.begun_on = row.date("begun_on");
-  a.talked_on = row.maybe_date("talked_on");
+  read_answers(row, a);
+  a.signed_story = row.text("signed_story");
   a.refusal = {row.maybe_date("refused_on"), "", row.text("refused_capacity"), row.text("refused_risk")};
   a.urgent_on = row.maybe_date("urgent_on");
   a.signed_at = row.maybe_instant("signed_at");

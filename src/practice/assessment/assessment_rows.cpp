@@ -96,6 +96,12 @@ nlohmann::json json_of(const Need& need) {
 
 }  // namespace
 
+void read_answers(const store::Row& row, Assessment& a) {
+  if (const auto at = row.maybe_instant("talked_at")) a.talked_on = at->london_date();
+  a.answers_newest = row.text("newest");
+  if (const auto at = row.maybe_instant("newest_at")) a.answers_on = at->london_date();
+}
+
 Assessment assessment_of(const store::Row& row) {
   Assessment a;
   a.id = row.integer("assessment_id");
@@ -112,7 +118,7 @@ Assessment assessment_of(const store::Row& row) {
   a.draft_reference = row.text("draft_reference");
   a.story_reference = row.text("story_reference");
   a.received_reference = row.text("received_reference");
-  a.talked_on = row.maybe_date("talked_on");
+  read_answers(row, a);
   read_around(row, a);
   read_end(row, a);
   return a;

@@ -10,6 +10,8 @@ namespace stepwise::assessment {
 
 /// Rows made into facts; what is under an assessment is filled in elsewhere.
 Assessment assessment_of(const store::Row& row);
+/// When the answers were finished, and which of their chain is the newest.
+void read_answers(const store::Row& row, Assessment& assessment);
 Need need_of(const store::Row& row);
 Passage passage_of(const store::Row& row);
 Copy copy_of(const store::Row& row);

@@ -38,6 +38,9 @@ class Site {
   virtual void add_standers(Standers standers) = 0;
 };
 
+/// From the finished conversation back to the assessment it belongs to: for forms::Site::add_follow_on.
+std::optional<govuk::Link> follow_on(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view first_reference);
+
 /// The address of an assessment, and of the page that begins one.
 std::string assessment_href(std::string_view reference);
 std::string begin_href(std::string_view person_reference, std::string_view contact_reference = {});

@@ -26,8 +26,8 @@ std::optional<Date> event_end(const Assessment& a) {
   return std::nullopt;
 }
 
-/// Never happened, for the return: closed before anybody talked, and not because the person refused or died.
-bool never_happened(const Assessment& a) { return a.closed_on && !a.signed_at && !a.talked_on && a.outcome.empty(); }
+/// Begun by mistake: it never happened, for the return.
+bool never_happened(const Assessment& a) { return a.closed_on && !a.signed_at && a.outcome.empty(); }
 
 std::string event_outcome(const Assessment& a) { return state_of(a) == State::refused && a.outcome.empty() ? "nfa_declined" : a.outcome; }
 
@@ -50,8 +50,8 @@ void insert_row(store::WriteTx& tx, PersonId person, const Assessment& a, std::s
           {"asked_on", a.asked_on}, {"due_on", a.due_on}, {"begun_on", a.begun_on}, {"recorded_at", a.recorded_at}, {"contact_reference", a.contact_reference},
           {"worker_id", a.worker.id}, {"worker_name", a.worker.name}, {"worker_role", a.worker.role}, {"team_id", a.worker.team}, {"team_name", a.worker.team_name},
           {"held", a.held.where}, {"method", a.held.method}, {"present", a.held.present}, {"advocate", a.held.advocate}, {"advocate_name", a.held.advocate_name},
-          {"interpreter", a.held.interpreter}, {"knew_person", a.held.knew_person}, {"draft_reference", a.draft_reference}, {"story_reference", a.story_reference},
-          {"received_reference", a.received_reference}, {"talked_on", a.talked_on}, {"impact_on_others", around.impact_on_others}, {"fluctuates", around.fluctuates},
+          {"interpreter", a.held.interpreter}, {"knew_person", a.held.knew_person}, {"draft_reference", a.draft_reference},
+          {"received_reference", a.received_reference}, {"impact_on_others", around.impact_on_others}, {"fluctuates", around.fluctuates},
           {"other_help", around.other_help}, {"information_given", around.information_given}, {"specialist", around.specialist},
           {"specialist_words", around.specialist_words}, {"health_care", around.health_care}, {"health_care_words", around.health_care_words},
           {"health_care_on", around.health_care_on}, {"judgement", around.judgement}, {"what_next", around.what_next}, {"urgent_on", a.urgent_on},
@@ -69,7 +69,7 @@ Result<void> update_row(store::WriteTx& tx, PersonId person, const Assessment& a
       {{"person_id", person}, {"assessment_id", a.id}, {"version", a.version}, {"asked_on", a.asked_on}, {"due_on", a.due_on}, {"worker_id", a.worker.id},
        {"worker_name", a.worker.name}, {"worker_role", a.worker.role}, {"team_id", a.worker.team}, {"team_name", a.worker.team_name}, {"held", a.held.where},
        {"method", a.held.method}, {"present", a.held.present}, {"advocate", a.held.advocate}, {"advocate_name", a.held.advocate_name}, {"interpreter", a.held.interpreter},
-       {"knew_person", a.held.knew_person}, {"draft_reference", a.draft_reference}, {"story_reference", a.story_reference}, {"talked_on", a.talked_on},
+       {"knew_person", a.held.knew_person}, {"draft_reference", a.draft_reference},
        {"impact_on_others", around.impact_on_others}, {"fluctuates", around.fluctuates}, {"other_help", around.other_help}, {"information_given", around.information_given},
        {"specialist", around.specialist}, {"specialist_words", around.specialist_words}, {"health_care", around.health_care},
        {"health_care_words", around.health_care_words}, {"health_care_on", around.health_care_on}, {"judgement", around.judgement}, {"what_next", around.what_next},

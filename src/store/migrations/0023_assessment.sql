@@ -25,10 +25,8 @@ create table assessment (
   advocate_name text not null default '',
   interpreter text not null default '',
   knew_person text not null default 'not_asked',
-  draft_reference text not null default '',    -- of the answers while they are typed
-  story_reference text not null default '',    -- the first finished form of their chain
+  draft_reference text not null default '',    -- of the answers while they are typed, and of the form they became
   received_reference text not null default '', -- the self-assessment that the person sent
-  talked_on bigint,
   impact_on_others text not null default '',
   fluctuates text not null default '',
   other_help text not null default '',
@@ -66,6 +64,7 @@ create table assessment (
 create index assessment_open_by_team on assessment (team_id, due_on) where closed_on is null and signed_at is null;
 create index assessment_open_by_worker on assessment (worker_id, due_on) where closed_on is null;
 create index assessment_signed on assessment (signed_at, team_id) where signed_at is not null;
+create index assessment_draft on assessment (draft_reference);
 create index assessment_planner on assessment (planner_id) where planner_id is not null and planning_on is null;
 
 -- A passage of the person's own words, verbatim for ever, with the answers it was taken from.

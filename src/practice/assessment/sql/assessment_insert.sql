@@ -3,7 +3,7 @@
 -- takes: asked_on int, due_on int, begun_on int, recorded_at int, contact_reference text, worker_id int
 -- takes: worker_name text, worker_role text, team_id int, team_name text, held text, method text, present text
 -- takes: advocate text, advocate_name text, interpreter text, knew_person text, draft_reference text
--- takes: story_reference text, received_reference text, talked_on int, impact_on_others text, fluctuates text
+-- takes: received_reference text, impact_on_others text, fluctuates text
 -- takes: other_help text, information_given text, specialist text, specialist_words text, health_care text
 -- takes: health_care_words text, health_care_on int, judgement text, what_next text, urgent_on int
 -- takes: urgent_words text, refused_on int, refused_words text, refused_capacity text, refused_risk text
@@ -13,8 +13,7 @@
 insert into assessment (
   person_id, assessment_id, reference, version, kind, event_reference, asked_on, due_on, begun_on, recorded_at,
   contact_reference, worker_id, worker_name, worker_role, team_id, team_name, held, method, present, advocate,
-  advocate_name, interpreter, knew_person, draft_reference, story_reference, received_reference, talked_on,
-  impact_on_others, fluctuates, other_help, information_given, specialist, specialist_words, health_care,
+  advocate_name, interpreter, knew_person, draft_reference, received_reference,   impact_on_others, fluctuates, other_help, information_given, specialist, specialist_words, health_care,
   health_care_words, health_care_on, judgement, what_next, urgent_on, urgent_words, refused_on, refused_words,
   refused_capacity, refused_risk, signed_at, signed_by, signed_role, signed_number, signed_story,
   amending_since, amend_reason, outcome, own_plan, planner_id, planner_name, planning_on, closed_on,
@@ -22,8 +21,7 @@ insert into assessment (
 values (
   :person_id, :assessment_id, :reference, :version, :kind, :event_reference, :asked_on, :due_on, :begun_on,
   :recorded_at, :contact_reference, :worker_id, :worker_name, :worker_role, :team_id, :team_name, :held,
-  :method, :present, :advocate, :advocate_name, :interpreter, :knew_person, :draft_reference, :story_reference,
-  :received_reference, :talked_on, :impact_on_others, :fluctuates, :other_help, :information_given, :specialist,
+  :method, :present, :advocate, :advocate_name, :interpreter, :knew_person, :draft_reference,   :received_reference, :impact_on_others, :fluctuates, :other_help, :information_given, :specialist,
   :specialist_words, :health_care, :health_care_words, :health_care_on, :judgement, :what_next, :urgent_on,
   :urgent_words, :refused_on, :refused_words, :refused_capacity, :refused_risk, :signed_at, :signed_by,
   :signed_role, :signed_number, :signed_story, :amending_since, :amend_reason, :outcome, :own_plan, :planner_id,

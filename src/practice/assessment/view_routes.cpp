@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "access/staff_store.hpp"
+#include "base/text.hpp"
+#include "practice/assessment/fields.hpp"
+#include "practice/assessment/pages.hpp"
+#include "practice/assessment/room.hpp"
+#include "store/drafts.hpp"
+
+namespace stepwise::assessment {
+namespace {
+
+using access::Permission;
+using access::Visit;
+using http::Response;
+
+constexpr int signed_days = 60;
+
+std::string success_words(std::string_view done) {
+  static constexpr std::pair<std::string_view, Message> known[] = {
+      {"begun", noted("[[Assessment]] begun. Start with the person’s story")}, {"held", noted("Saved: how it was held")}, {"around", noted("Saved: around the person, and your judgement")},
+      {"urgent", noted("Saved: urgent needs")}, {"refusal", noted("Saved: what the person said")}, {"sign", noted("Signed. Give the person their copy")}, {"copy", noted("Copy noted")},
+      {"plan", noted("Saved: who plans")}, {"amend", noted("Reopened. What was signed stays on record")}, {"close", noted("Closed")}, {"words", noted("Words marked")},
+      {"unmarked", noted("Mark taken away. The words stay in the conversation")}, {"need", noted("Saved: what they need")}, {"looked", noted("Noted: you have looked again")},
+      {"check", noted("Saved: what is to be learnt")}};
+  for (const auto& [key, words] : known)
+    if (key == done) return t(words);
+  return "";
+}
+
+std::string compare_href(store::ReadTx& tx, const Opened& opened, const Story& story) {
+  if (story.newest.number > 1) return "/people/" + opened.banner.reference + "/forms/" + story.newest.reference + "/compare";
+  const auto last = forms::last_finished(tx, opened.who.readable(), story.newest.form_id, story.newest.first_reference);
+  return last ? "/people/" + opened.banner.reference + "/forms/" + last->reference : "";
+}
+
+Response show(Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto opened = open_assessment(visit, *tx, kept("assessment"));
+  if (!opened) return visit.fault(opened.error());
+  const Assessment& a = opened->about;
+  const auto& who = opened->who.readable();
+  const auto story = read_story(*tx, who, a);
+  View view{.about = a, .told = {}, .story_href = {}, .compare_href = {}, .blocks = blocked_by(room, *tx, who, a), .checks = read_checks(*tx, who, a), .notices = read_notices(*tx, who, a),
+            .died_on = opened->banner.person.details.died_on, .may_check = visit.staff.can(Permission::check_assessments) && a.worker.id != visit.staff.id,
+            .may_plan = visit.staff.can(Permission::plan_support), .outcomes = room.outcomes, .formats = room.formats, .today = visit.today};
+  if (story) {
+    view.told = told_in(story->response);
+    view.story_href = "/people/" + opened->banner.reference + "/forms/" + story->newest.reference;
+    view.compare_href = compare_href(*tx, *opened, *story);
+  }
+  govuk::Page page = page_about(room, opened->banner, t(title_of(a.kind)), assessments_href(opened->banner.reference), visit.today, false);
+  page.main = write_view(visit.frame, view);
+  page.success = success_words(visit.request.query.get("done"));
+  return visit.page(page);
+}
+
+Response record(Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto opened = open_assessment(visit, *tx, kept("assessment, written record"));
+  if (!opened) return visit.fault(opened.error());
+  const auto story = read_story(*tx, opened->who.readable(), opened->about);
+  Record record{opened->about, {}, {}, opened->banner.person.details.known_as.empty() ? opened->banner.person.details.given_name : opened->banner.person.details.known_as};
+  if (story) {
+    record.told = answers_in(story->response, false);
+    record.workers_part = answers_in(story->response, true);
+  }
+  govuk::Page page = page_about(room, opened->banner, t("Written record"), assessment_href(opened->about.reference), visit.today, true);
+  page.main = write_record(record);
+  return visit.page(page);
+}
+
+Response list(Room&, Visit& visit) {
+  const auto tx = visit.store.read();
+  ListModel model;
+  model.teams = access::list_teams(*tx);
+  model.today = visit.today;
+  model.team = std::string{visit.request.query.get("team")};
+  model.show = std::string{visit.request.query.get("show")};
+  if (model.show.empty()) model.show = "open";
+  const auto own = std::ranges::find_if(model.teams, [&](const access::Team& team) { return visit.staff.team == team.id; });
+  if (model.team.empty()) model.team = own == model.teams.end() ? "all" : own->reference;
+  const auto chosen = std::ranges::find(model.teams, model.team, &access::Team::reference);
+  ListAsked asked{.team = chosen == model.teams.end() ? std::nullopt : std::optional{chosen->id}, .worker = {}, .signed_from = visit.today + -signed_days};
+  if (model.team == "mine") asked.worker = visit.staff.id;
+  for (auto& line : list_lines(*tx, asked)) {
+    const Assessment& a = line.about;
+    const auto next = next_of(a, line.died_on);
+    const State state = state_of(a);
+    if (a.is_carers() && !visit.staff.can(Permission::support_carers)) continue;
+    const bool wanted = model.show == "signed" ? state == State::signed_off : model.show == "overdue" ? next && next->on < visit.today : model.show == "sign" ? state == State::talked || state == State::amending : is_open(state);
+    if (wanted) model.lines.push_back(std::move(line));
+  }
+  model.restricted = restricted_open(*tx, asked.team);
+  visit.gate.listed("assessments", model.lines.size());
+  govuk::Page page;
+  page.title = t("[[Assessments]]");
+  page.main = write_list(model);
+  page.wide = true;
+  return visit.page(page);
+}
+
+/// A draft of this room is taken up where it was left.
+Response take_up(Room&, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto draft = store::load_draft(*tx, visit.staff.id, visit.request.part("draft"));
+  const auto parts = draft ? split(draft->kind, ':') : std::vector<std::string_view>{};
+  if (parts.size() < 3 || parts[0] != draft_kind) return visit.not_found();
+  return visit.redirect(step_href(parts[2], parts[1]) + "?draft=" + draft->reference);
+}
+
+Response look(Room&, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto opened = open_assessment(visit, *tx, kept("assessment, what stood on it"));
+  if (!opened) return visit.fault(opened.error());
+  const std::string words = community::text_in(visit.request.form.fields, "words");
+  if (words.empty()) return visit.fault(Fault{FaultKind::invalid, t("Write what follows from looking at it again: that it still holds, or what you change")});
+  const std::string notice{visit.request.form.fields.get("notice")};
+  const auto all = read_notices(*tx, opened->who.readable(), opened->about);
+  if (std::ranges::find(all, notice, &Notice::reference) == all.end()) return visit.not_found();
+  const auto looked = visit.store.write([&](store::WriteTx& write) { return look_again(write, opened->who, notice, visit.today, words, visit.line("", opened->who.id(), "")); });
+  if (!looked) return visit.fault(looked.error());
+  return visit.redirect(assessment_href(opened->about.reference) + "?done=looked");
+}
+
+}  // namespace
+
+access::Routes view_routes(const RoomPointer& room) {
+  return {{http::Method::get, "/assessments", Permission::assess, in_room(room, list)},
+          {http::Method::get, "/assessments/drafts/:draft", Permission::assess, in_room(room, take_up)},
+          {http::Method::get, "/assessments/:assessment", Permission::assess, in_room(room, show)},
+          {http::Method::get, "/assessments/:assessment/record", Permission::plan_support, in_room(room, record)},
+          {http::Method::post, "/assessments/:assessment/look", Permission::assess, in_room(room, look)}};
+}
+
+}  // namespace stepwise::assessment

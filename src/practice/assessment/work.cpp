@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "access/staff_store.hpp"
+#include "practice/assessment/assessment_lists.hpp"
+#include "practice/assessment/pages.hpp"
+#include "practice/assessment/room.hpp"
+#include "sql/assessment.hpp"
+#include "store/drafts.hpp"
+
+namespace stepwise::assessment {
+namespace {
+
+constexpr int signed_days = 60, furthest = 2'000;
+
+task::Task task_of(const Line& line, const Next& next) {
+  const Assessment& a = line.about;
+  task::Task task{.kind = "assessment." + std::string{key_of(next.what)}, .reference = a.reference, .title = t("{0}. {1}", t(title_of(a.kind)), t(words_of(next.what))),
+                  .href = next_href(a, next.what)};
+  task.person_reference = line.person_reference;
+  task.person_name = line.person_name;
+  task.team = a.worker.team;
+  task.worker = next.what == Next::What::planning ? a.planner : a.worker.id;
+  task.worker_name = next.what == Next::What::planning ? a.planner_name : a.worker.name;
+  task.due = next.on;
+  task.first = a.refusal.on && a.refusal.risk == "yes" && !a.is_signed();
+  return task;
+}
+
+task::Task task_of(const WaitingNotice& notice) {
+  task::Task task{.kind = "assessment.changed", .reference = notice.reference, .title = t("{0}: the [[assessment]] it stands on was amended. Look again", notice.words),
+                  .href = assessment_href(notice.assessment_reference)};
+  task.person_reference = notice.person_reference;
+  task.person_name = notice.person_name;
+  task.team = notice.team;
+  task.worker = notice.worker;
+  task.worker_name = notice.worker_name;
+  task.due = notice.made_on + look_days;
+  return task;
+}
+
+std::vector<task::Task> tasks_of(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, Date signed_from, std::optional<Date> until, int limit) {
+  std::vector<task::Task> tasks;
+  for (const auto& line : list_lines(tx, {.team = team, .worker = worker, .signed_from = signed_from, .limit = furthest})) {
+    const auto next = next_of(line.about, line.died_on);
+    if (!next || (until && next->on > *until)) continue;
+    task::Task task = task_of(line, *next);
+    if (!worker || task.worker == worker) tasks.push_back(std::move(task));
+  }
+  for (const auto& notice : waiting_notices(tx, team, worker, limit))
+    if (task::Task task = task_of(notice); !until || *task.due <= *until) tasks.push_back(std::move(task));
+  std::ranges::sort(tasks, task::comes_before);
+  if (tasks.size() > static_cast<std::size_t>(limit)) tasks.resize(static_cast<std::size_t>(limit));
+  return tasks;
+}
+
+/// What the last worker typed goes with it: nothing is lost when half a conversation is handed over.
+void move_draft(store::WriteTx& tx, std::optional<StaffId> from, StaffId to, const Assessment& a) {
+  if (!from || *from == to || a.draft_reference.empty() || !a.story_reference.empty()) return;
+  const auto draft = store::load_draft(tx, *from, a.draft_reference);
+  if (!draft) return;
+  store::delete_draft(tx, *from, a.draft_reference);
+  SystemRandom random;
+  store::add_draft(tx, random, {.staff = to, .kind = draft->kind, .reference = draft->reference, .person = draft->person, .title = draft->title, .fields = draft->fields});
+}
+
+/// Makes another worker the one who holds it, or who plans.
+Result<void> give(store::WriteTx& tx, const access::ChangeablePerson& who, const task::Task& task, StaffId to, store::AuditLine line) {
+  const auto staff = access::staff_by_id(tx, to);
+  if (!staff || !staff->active) return fail(FaultKind::invalid, t("Choose somebody who works here"));
+  if (task.kind == "assessment.changed") {
+    tx.run(sql::assessment::notice_give, {{"person_id", who.id()}, {"reference", task.reference}, {"worker_id", to}, {"worker_name", staff->name}});
+    return {};
+  }
+  auto now = find(tx, who.readable(), task.reference);
+  if (!now || now->closed_on) return fail(FaultKind::stale, t("This [[assessment]] was closed meanwhile"));
+  line.action = "assessment.handed_over";
+  if (task.kind == "assessment.planning") {
+    now->planner = to;
+    now->planner_name = staff->name;
+    return save(tx, who, *now, std::move(line));
+  }
+  move_draft(tx, now->worker.id, to, *now);
+  now->worker = {staff->id, staff->name, staff->role_label, staff->team, staff->team_name};
+  return save(tx, who, *now, std::move(line));
+}
+
+}  // namespace
+
+std::vector<task::Source> work_of() {
+  return {{.kinds = "assessment",
+           .due = [](store::ReadTx& tx, const task::Asked& asked) { return tasks_of(tx, asked.team, asked.worker, asked.today + -signed_days, asked.until, asked.limit); },
+           .held = [](store::ReadTx& tx, StaffId worker) { return tasks_of(tx, {}, worker, Date{0}, {}, furthest); },
+           .give = give}};
+}
+
+}  // namespace stepwise::assessment
