@@ -74,7 +74,7 @@ class Reviews : public ::testing::TestWithParam<std::string> {
     support::Service service;
     service.service_type = "community";
     service.service_component = "home_support";
-    service.delivery_mechanism = "commissioned";
+    service.delivery_mechanism = "cassr_commissioned_support";
     service.provider = "Harbour";
     service.start_on = today() - 300;
     service.unit_cost_pence = 2000;

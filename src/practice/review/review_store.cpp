@@ -103,10 +103,11 @@ std::optional<Date> died_on(store::ReadTx& tx, PersonId person) {
 
 std::vector<Rating> read_ratings(store::ReadTx& tx, const access::ReadablePerson& who) {
   std::vector<Rating> all;
-  for (const auto& review : read_reviews(tx, who))
+  auto reviews = read_reviews(tx, who);
+  std::ranges::reverse(reviews);
+  for (const auto& review : reviews)
     for (const auto& note : review.outcomes)
       if (review.begun_on) all.push_back({review.reference, note.outcome_reference, note.words, *review.begun_on, note.own, note.others, note.others_name, note.level});
-  std::ranges::reverse(all);
   std::ranges::stable_sort(all, {}, &Rating::on);
   return all;
 }

@@ -103,9 +103,11 @@ create table review (
   next_reference text not null default '',     -- the review that was planned at its end
   primary key (person_id, review_id)
 ){{clustered}};
-create index review_by_team on review (team_id);
-create index review_by_worker on review (worker_id);
-create index review_by_follow_worker on review (follow_worker_id) where follow_worker_id is not null;
+create index review_by_team on review (team_id, finished_on);
+create index review_by_worker on review (worker_id, finished_on);
+create index review_to_follow on review (team_id) where followed_on is null and follow_what <> '';
+create index review_to_follow_by on review (follow_worker_id) where followed_on is null and follow_what <> '';
+create index review_in_sample on review (team_id) where audit_picked = 1 and audited_on is null;
 
 create table review_outcome (
   person_id bigint not null,

@@ -28,7 +28,16 @@ select r.review_id, r.reference, r.version, r.kind, r.trigger_code, r.why, r.pla
 from review r
 join person p on p.person_id = r.person_id
 where p.restricted = 0 and p.died_on is null and r.refused_on is null and r.cancelled_on is null
-  and (r.finished_on is null or (r.followed_on is null and r.follow_what <> '') or (r.audit_picked = 1 and r.audited_on is null))
+  and (r.person_id, r.review_id) in (
+    select person_id, review_id from review where team_id = :team_id and finished_on is null
+    union select person_id, review_id from review where team_id = :team_id and followed_on is null and follow_what <> ''
+    union select person_id, review_id from review where team_id = :team_id and audit_picked = 1 and audited_on is null
+    union select person_id, review_id from review where worker_id = :worker_id and finished_on is null
+    union select person_id, review_id from review
+      where follow_worker_id = :worker_id and followed_on is null and follow_what <> ''
+    union select person_id, review_id from review
+      where cast(:team_id as bigint) = 0 and cast(:worker_id as bigint) = 0
+        and (finished_on is null or (followed_on is null and follow_what <> '') or (audit_picked = 1 and audited_on is null)))
   and (cast(:team_id as bigint) = 0 or r.team_id = :team_id)
   and (cast(:worker_id as bigint) = 0 or (r.finished_on is null and r.worker_id = :worker_id)
     or (r.finished_on is not null and r.follow_worker_id = :worker_id))

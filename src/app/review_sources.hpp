@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "practice/plan/plan_site.hpp"
+#include "practice/review/review_site.hpp"
+
+namespace stepwise::app {
+
+/// What the rooms before it know that a review stands on: outcomes, the plan that counts, and what was spent lately.
+review::Sources review_sources(const Clock& clock);
+/// A plan was put in place: the first light look at it is planned, for whoever holds the plan.
+std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const plan::Plan&, store::AuditLine)> first_review_of(Random& random);
+
+}  // namespace stepwise::app
