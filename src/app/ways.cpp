@@ -47,6 +47,13 @@ Html ways(const access::Staff& staff) {
   static const std::array help{Way{Permission::record_discharges, noted("Hospital discharges"), "/discharges"},
                                Way{Permission::short_term_help, noted("Short-term help"), "/short-term"},
                                Way{Permission::progression, noted("Progression"), "/progression"},
+                               Way{Permission::keep_budgets, noted("Personal budgets"), "/budgets"},
+                               Way{Permission::allocate, noted("Starting figures"), "/allocations"},
+                               Way{Permission::keep_grid, noted("The grid of need and risk"), "/allocations/grids"},
+                               Way{Permission::plan_support, noted("Plans"), "/plans"},
+                               Way{Permission::review, noted("[[Reviews]]"), "/reviews"},
+                               Way{Permission::read_work, noted("Approvals"), "/approvals"},
+                               Way{Permission::keep_rates, noted("Rate card"), "/rates"},
                                Way{Permission::peer_forum, noted("Peer challenge forum"), "/peer-forum"}};
   const Html all = part(staff, t("Front door"), front_door) + part(staff, t("Community"), community) + part(staff, t("Help"), help);
   return element("h2", {{"class", "govuk-heading-m"}}, {t("Lists")}) + element("div", {{"class", "govuk-grid-row"}}, {all});
