@@ -39,6 +39,8 @@ struct Sources {
   Ask<std::string> dips = {};                 ///< when things dip, agreed already
   /// Planning goes on since this day: nobody reminds the assessor any more.
   std::function<void(store::WriteTx&, const access::ChangeablePerson&, std::string_view assessment, Date on)> planning_began = {};
+  /// A plan was put in place, with its day and that of the first look at it: in the same transaction.
+  std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const Plan&, store::AuditLine)> put_in_place = {};
 };
 /// Asked before a plan is signed: what stands in the way, or nothing. A reason is enough when it is urgent.
 using Block = std::function<std::optional<std::string>(store::ReadTx&, const access::ReadablePerson&)>;

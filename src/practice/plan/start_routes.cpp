@@ -136,6 +136,8 @@ Result<std::string> put_in_place(const Room& room, Visit& visit, store::WriteTx&
   begun.review_on = sheet::day_of(typed, "review_on");
   if (auto saved = save_plan(tx, opened.who, begun, visit.line("", opened.who.id(), ""), "plan.put_in_place"); !saved) return tl::unexpected{saved.error()};
   if (auto replaced = replace_others(visit, tx, opened, plan, on); !replaced) return tl::unexpected{replaced.error()};
+  if (room.sources.put_in_place)
+    if (auto told = room.sources.put_in_place(tx, opened.who, begun, visit.line("", opened.who.id(), "")); !told) return tl::unexpected{told.error()};
   return plan_href(opened.banner.reference, plan.reference) + "?done=started";
 }
 
