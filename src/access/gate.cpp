@@ -52,7 +52,8 @@ Result<ChangeablePerson> Gate::changeable(store::ReadTx& tx, std::string_view pe
   const auto person = readable(tx, person_reference, purpose);
   if (!person) return tl::unexpected<Fault>{person.error()};
   using enum Permission;
-  const bool may = staff_.can(change_person) || staff_.can(record_contact) || staff_.can(follow_up_contact);
+  const bool may = staff_.can(change_person) || staff_.can(record_contact) || staff_.can(follow_up_contact) || staff_.can(plan_support) || staff_.can(support_carers) ||
+                   staff_.can(keep_budgets);
   if (!may) return no_such_record();
   return ChangeablePerson{*person};
 }
