@@ -24,7 +24,7 @@ class Reading {
     note(Check::solution, solution());
     note(Check::whose, whose());
     note(Check::control, control());
-    note(Check::negative, negative());
+    if (!found(Check::control)) note(Check::negative, negative());
     note(Check::aspiration, aspiration());
     measurable();
     if (context_.links_known && context_.important_for && !context_.important_to) found_.push_back({Check::imposed});
@@ -114,7 +114,8 @@ class Reading {
   /// What can be counted or dated can be told; what can be seen can be told unless a word like "better" asks how much.
   void measurable() {
     if (has_time()) return;
-    const auto strong = find("vague_strong"), vague = find("vague");
+    const std::string_view asking = found(Check::solution) ? "vague_amount" : found(Check::whose) ? "vague_aim" : "vague_strong";
+    const auto strong = find(asking), vague = found(Check::solution) || found(Check::whose) ? std::nullopt : find("vague");
     const bool seen = find("doing").has_value();
     const bool other = !found_.empty();
     if (strong) return found_.push_back({Check::measurable, words(*strong)});

@@ -5,6 +5,7 @@
 
 #include "base/share.hpp"
 #include "base/text.hpp"
+#include "language/language.hpp"
 #include "practice/outcome/word_forms.hpp"
 #include "practice/outcome/wording.hpp"
 

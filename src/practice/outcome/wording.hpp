@@ -15,8 +15,8 @@ namespace stepwise::outcome {
 
 /// A word of a text: as it is compared, and where it stands.
 struct Token {
-  std::string word, stem;             ///< small letters; without the ending of a plural
-  std::size_t begin = 0, end = 0;     ///< bytes of the text
+  std::string word = {}, stem = {};            ///< small letters; without the ending of a plural
+  std::size_t begin = 0, end = 0;      ///< bytes of the text
   bool is_number = false;             ///< begins with a digit; number words are data
   bool is_name = false, is_clause = false;
 };
