@@ -35,6 +35,7 @@
 #include "practice/conversation/crisis_guard.hpp"
 #include "practice/discharge/discharge_routes.hpp"
 #include "practice/front_door/front_door_routes.hpp"
+#include "practice/outcome/outcome_site.hpp"
 #include "practice/peer_forum/peer_forum_site.hpp"
 #include "practice/plan/plan_site.hpp"
 #include "practice/person/person_routes.hpp"
@@ -102,6 +103,8 @@ class Furnished final : public Rooms {
     site.add_help(capacity::help_topic());
     site.add(thinking_->routes());
     site.add_help(thinking::help_topic());
+    site.add(outcome_->routes());
+    site.add_help(outcome::help_topic());
     site.add(allocation_->routes());
     site.add_help(allocation::help_topic());
     site.add(budget_->routes());
@@ -166,6 +169,7 @@ class Furnished final : public Rooms {
         .and_then([&] { return settle(review::Site::open(store_, random, drafts_), review_); })
         .and_then([&] { return settle(capacity::Site::open(store_, random, drafts_), capacity_); })
         .and_then([&] { return settle(thinking::Site::open(store_, random, drafts_), thinking_); })
+        .and_then([&] { return settle(outcome::Site::open(store_, random, drafts_), outcome_); })
         .and_then([&] { return settle(allocation::Site::open(store_, random, drafts_), allocation_); })
         .and_then([&] { return settle(budget::Site::open(store_, random, drafts_), budget_); });
   }
@@ -197,6 +201,7 @@ class Furnished final : public Rooms {
     take(*progression_, progression);
     take(*capacity_, assess);
     take(*thinking_, plan_support);
+    take(*outcome_, plan_support);
     take(*support_, arrange_support);
     take(*allocation_, allocate);
     take(*plan_, plan_support);
@@ -211,6 +216,7 @@ class Furnished final : public Rooms {
     take(*peer_forum_, peer_forum);
     person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
     take_further();
+    join_outcomes();
     review_->use(review_sources(store_.clock()));
     auto plan_stands_on = plan_sources(store_.clock());
     plan_stands_on.put_in_place = first_review_of(random);
@@ -229,9 +235,26 @@ class Furnished final : public Rooms {
     front_door_->add_home_part({signed_in, [](store::ReadTx&, const access::Staff& staff, Date) { return ways(staff); }});
   }
 
+  /// Outcomes by name for the pieces of a week, and what serves each in the plan.
+  void join_outcomes() {
+    thinking_->name_outcomes([](store::ReadTx& tx, const access::ReadablePerson& who) {
+      std::vector<thinking::OutcomeName> names;
+      for (const auto& one : outcome::read_outcomes(tx, who))
+        if (outcome::is_open(one)) names.push_back({one.reference, outcome::shown_words(one)});
+      return names;
+    });
+    outcome_->add_serving(noted("In the plan"), [](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view person) {
+      std::vector<outcome::Serves> serves;
+      if (const auto signed_plan = plan::latest_signed(tx, who))
+        for (const auto& piece : signed_plan->pieces) serves.push_back({piece.outcome_reference, piece.what, person::record_href(person) + "/plan/" + signed_plan->reference});
+      return serves;
+    });
+  }
+
   /// Where what was found out with a person can be taken, and back.
   void take_further() {
     const auto at = [](std::string_view person, std::string_view page) { return person::record_href(person) + std::string{page}; };
+    thinking_->add_promotion({"outcome", noted("an outcome"), access::Permission::plan_support, outcome::promote_href});
     thinking_->add_promotion({"risk", noted("a risk worth taking"), access::Permission::progression, [at](std::string_view person, std::string_view) { return at(person, "/progression/risks"); }});
     thinking_->add_promotion({"connection", noted("a connection with a place or people near home"), access::Permission::introduce, [at](std::string_view person, std::string_view) { return at(person, "/community"); }});
     thinking_->add_promotion({"decision", noted("a decision, and whether they can make it"), access::Permission::assess,
@@ -318,6 +341,7 @@ class Furnished final : public Rooms {
   std::shared_ptr<progression::Site> progression_;
   std::shared_ptr<capacity::Site> capacity_;
   std::shared_ptr<thinking::Site> thinking_;
+  std::shared_ptr<outcome::Site> outcome_;
   std::shared_ptr<allocation::Site> allocation_;
   std::shared_ptr<budget::Site> budget_;
   std::shared_ptr<plan::Site> plan_;

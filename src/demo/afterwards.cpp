@@ -13,6 +13,8 @@
 #include "demo/referrals.hpp"
 #include "demo/reviews.hpp"
 #include "demo/introductions.hpp"
+#include "demo/outcomes.hpp"
+#include "demo/plans.hpp"
 #include "demo/progression.hpp"
 #include "demo/short_term.hpp"
 #include "demo/capacity.hpp"
@@ -37,7 +39,9 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_assessments,
       load_demo_capacity,
       load_demo_allocations,
+      load_demo_outcomes,
       load_demo_thinking,
+      load_demo_plans,
       load_demo_reviews,
       load_demo_work,
   };

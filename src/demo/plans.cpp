@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/plans.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "access/staff_store.hpp"
+#include "base/text.hpp"
+#include "demo/draw.hpp"
+#include "demo/plan_story.hpp"
+#include "demo/plan_words.hpp"
+#include "practice/approval/approval_store.hpp"
+#include "practice/plan/money.hpp"
+#include "practice/plan/plan_store.hpp"
+#include "practice/plan/rate_store.hpp"
+#include "practice/plan/sign_off.hpp"
+#include "practice/support/support.hpp"
+#include "sql/demo.hpp"
+
+namespace stepwise::demo {
+namespace {
+
+using plan::Piece;
+using plan::Plan;
+using plan::Worker;
+
+constexpr std::uint64_t plan_seed = 83;
+constexpr std::size_t enough_for_a_rate = 12, most_rates = 40;
+constexpr int uplift_per_thousand = 1038;
+
+std::string unit_of(std::string_view frequency) {
+  if (frequency == "hourly") return "hour";
+  if (frequency == "per_session") return "session";
+  if (frequency == "daily") return "day";
+  return "week";
+}
+
+/// Prices that many services share become the card; the rest were agreed one by one.
+using Prices = std::map<std::array<std::string, 3>, std::map<std::int64_t, std::size_t>>;
+using Card = std::map<std::array<std::string, 3>, std::int64_t>;
+
+Card keep_card(store::WriteTx& tx, Draw& draw, const Prices& prices, Date today) {
+  Card card;
+  const Date year = *Date::from_parts(today.month() >= 4 ? today.year() : today.year() - 1, 4, 1);
+  for (const auto& [line, by_price] : prices) {
+    const auto most = std::ranges::max_element(by_price, {}, [](const auto& one) { return one.second; });
+    if (most->second < enough_for_a_rate || card.size() >= most_rates) continue;
+    card[line] = most->first;
+    const auto rate = [&](std::int64_t pence, Date from, std::optional<Date> to, std::string_view note) {
+      (void)plan::keep_rate(tx, draw.random(), {.component = line[0], .unit = line[1], .provider = line[2], .pence = pence, .from_on = from, .to_on = to, .note = std::string{note}, .kept_by = "Commissioning"}, "", {.actor_name = "demo", .action = {}});
+    };
+    const bool gap = card.size() % 9 == 4;
+    rate(most->first * 1000 / uplift_per_thousand, year.add_years(-1), gap ? year - 31 : year - 1, "Last year’s");
+    rate(most->first, year, year.add_years(1) - 1, "This year’s");
+    if (card.size() % 3 == 0) rate(most->first * uplift_per_thousand / 1000, year.add_years(1), std::nullopt, "Uplift agreed for next year");
+  }
+  return card;
+}
+
+Piece piece_of(const store::Row& row, const Card& card, Draw& draw) {
+  Piece piece;
+  const auto words = std::ranges::find(paid_words, row.text("service_component"), &PaidWords::component);
+  piece.what = words == paid_words.end() ? "Support as we agreed it" : std::string{words->what};
+  piece.when = words == paid_words.end() ? "" : std::string{words->when};
+  piece.who_kind = "paid_budget";
+  piece.provider = row.text("provider");
+  piece.who = piece.provider.empty() ? "Somebody I choose" : "";
+  piece.component = row.text("service_component");
+  piece.service_type = row.text("service_type");
+  piece.service_reference = row.text("reference");
+  piece.start_on = row.date("start_on");
+  piece.held_as = row.text("delivery_mechanism") == "direct_payment" ? "direct_payment" : draw.chance(1'800) ? "isf" : "managed";
+  const auto price = row.maybe_integer("unit_cost_pence");
+  if (!price) return piece;
+  if (row.text("cost_frequency") == "one_off") {
+    piece.one_off_pence = *price;
+    return piece;
+  }
+  piece.unit = unit_of(row.text("cost_frequency"));
+  const support::Service service{.unit_cost_pence = price, .cost_frequency = row.text("cost_frequency"), .planned_units = row.is_null("planned_units") ? std::optional<double>{} : row.real("planned_units")};
+  piece.weekly_pence = support::weekly_pence(service).value_or(0);
+  piece.units_hundredths = piece.unit == "week" ? 100 : std::llround(service.planned_units.value_or(0) * 100);
+  piece.rate_pence = piece.unit == "week" ? piece.weekly_pence : *price;
+  const auto on_card = card.find({piece.component, piece.unit, piece.provider});
+  piece.own_rate = on_card == card.end() || on_card->second != *price;
+  return piece;
+}
+
+class Telling {
+ public:
+  explicit Telling(store::WriteTx& tx) : tx_{tx}, today_{tx.now().london_date()} {
+    for (const auto& one : access::list_staff(tx)) {
+      if (!one.active || !one.team) continue;
+      const Worker worker{one.id, one.name, one.role_label, one.team, one.team_name};
+      if (one.role == "practitioner") workers_[one.team->value()].push_back(worker);
+      if (one.role == "practitioner") anybody_.push_back(worker);
+      if (one.role == "team_manager") managers_.push_back(worker);
+    }
+    for (const auto& row : tx.all(sql::demo::outcomes_for_plans, {})) aims_[row.integer("person_id")].push_back({row.text("reference"), row.text("words"), row.text("specified")});
+    for (const auto& row : tx.all(sql::demo::figures_for_plans, {})) figures_[row.integer("person_id")] = {row.text("reference"), row.integer("weekly_pence"), row.integer("one_off_pence"), row.integer("tolerance_percent"), {}};
+    for (const auto& row : tx.all(sql::demo::assessments_for_plans, {})) bases_[row.integer("person_id")] = {row.text("reference"), std::to_string(row.integer("signed_number")), Instant{row.integer("signed_at")}.london_date()};
+  }
+  bool can_tell() const { return !anybody_.empty() && !managers_.empty(); }
+
+  void tell() {
+    const auto rows = tx_.all(sql::demo::services_for_plans, {{"today", today_}});
+    Prices prices;
+    for (const auto& row : rows)
+      if (const auto price = row.maybe_integer("unit_cost_pence"); price && row.text("cost_frequency") != "one_off" && unit_of(row.text("cost_frequency")) != "week")
+        ++prices[{row.text("service_component"), unit_of(row.text("cost_frequency")), row.text("provider")}][*price];
+    const Card card = keep_card(tx_, draw_, prices, today_);
+    for (std::size_t at = 0; at < rows.size();) {
+      const auto person = rows[at].integer("person_id");
+      Draw draw = Draw::of(plan_seed, 2, static_cast<std::uint64_t>(person));
+      std::vector<Piece> pieces;
+      const store::Row& first = rows[at];
+      for (; at < rows.size() && rows[at].integer("person_id") == person; ++at) pieces.push_back(piece_of(rows[at], card, draw));
+      write(draw, person, first, std::move(pieces));
+    }
+  }
+
+ private:
+  template <class Many>
+  static std::string one_of(Draw& draw, const Many& words) {
+    return std::string{words[draw.below(words.size())]};
+  }
+
+  const Worker& worker_of(Draw& draw, const store::Row& row) {
+    const auto team = workers_.find(row.maybe_integer("team_id").value_or(0));
+    return team == workers_.end() ? draw.pick(anybody_) : draw.pick(team->second);
+  }
+
+  void add_free(Draw& draw, std::vector<Piece>& pieces, const std::vector<PlanAim>& aims, Date from) {
+    for (int i = draw.between(1, 2); i > 0; --i) {
+      const FreePiece& free = draw.pick(free_pieces);
+      Piece piece;
+      piece.what = free.what, piece.when = free.when, piece.who = free.who, piece.who_kind = free.kind, piece.start_on = from;
+      pieces.push_back(std::move(piece));
+    }
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (aims.empty()) {
+        pieces[i].need = i % 2 == 0 ? "hygiene" : "nutrition";
+        continue;
+      }
+      const PlanAim& aim = aims[i % aims.size()];
+      pieces[i].outcome_reference = aim.reference;
+      pieces[i].outcome_words = aim.words;
+    }
+  }
+
+  void fill(Draw& draw, Plan& plan, const std::vector<PlanAim>& aims) {
+    plan.written_by = draw.chance(1'200) ? "person" : draw.chance(4'500) ? "planner" : "worker";
+    plan.my_words = one_of(draw, plan_my_words);
+    plan.matters = one_of(draw, plan_matters);
+    plan.advice = one_of(draw, plan_advice);
+    plan.risks = one_of(draw, plan_risks);
+    plan.contingency = one_of(draw, plan_contingency);
+    if (draw.chance(8'000)) plan.dips = one_of(draw, plan_dips);
+    plan.involved = draw.chance(5'000) ? "The person, and a daughter on the phone" : "The person and somebody they chose";
+    plan.heard = draw.chance(5'000) ? "yes" : "nobody";
+    plan.payment_every = "4_weekly";
+    plan.checks_seen = true;
+    plan.needs = demo_needs(draw, aims);
+  }
+
+  void answer(Draw& draw, Plan& plan, Date on) {
+    plan.agreement = plan::Agreement{.on = on, .answer = "agreed", .by = "person"};
+    if (draw.chance(700)) plan.agreement->answer = draw.chance(1'500) ? "disagrees" : "in_part", plan.agreement->disagrees = one_of(draw, plan_disagrees);
+    if (draw.chance(900)) plan.agreement->by = "representative", plan.agreement->name = "Their son", plan.agreement->authority = "Lasting power of attorney for health and welfare, seen";
+  }
+
+  void sign(Draw& draw, Plan& plan, const std::optional<plan::Estimate>& estimate) {
+    const plan::Sums sums = plan::sums_of(plan.pieces);
+    const auto where = plan::compare(sums.weekly, sums.one_off, estimate);
+    if (where == plan::Beside::above || where == plan::Beside::below) plan.difference = where == plan::Beside::above ? "More was needed than it looked in the first talk, as the plan tells line by line" : "Family and the lunch club do part of it, gladly";
+    const std::string route{plan::route_of(where, "")};
+    const int waited = route == "worker" ? draw.between(0, 3) : draw.between(1, 12);
+    const Date on = std::min(plan.agreement->on + waited, today_);
+    const Worker& by = route == "worker" ? plan.holder : draw.pick(managers_);
+    plan.estimate = estimate;
+    plan.signing = plan::Signing{noon(on), on, by, route, route == "worker" ? "" : "It fits what matters and the law", on - plan.agreement->on, sums.weekly, sums.yearly, sums.one_off};
+    if (route != "worker") plan.asked_on = plan.agreement->on, plan.asked_route = route;
+  }
+
+  void write(Draw& draw, std::int64_t person, const store::Row& row, std::vector<Piece> pieces);
+  void second(Draw& draw, std::int64_t person, const Plan& first, const std::vector<PlanAim>& aims);
+  void ask_manager(PersonId person, Plan& plan, bool send_back, Draw& draw);
+
+  store::WriteTx& tx_;
+  Date today_;
+  Draw draw_{plan_seed};
+  std::map<std::int64_t, std::vector<Worker>> workers_;
+  std::vector<Worker> anybody_, managers_;
+  std::map<std::int64_t, std::vector<PlanAim>> aims_;
+  std::map<std::int64_t, plan::Estimate> figures_;
+  std::map<std::int64_t, plan::Basis> bases_;
+  bool street_told_ = false;
+};
+
+void Telling::write(Draw& draw, std::int64_t person, const store::Row& row, std::vector<Piece> pieces) {
+  const auto& aims = aims_[person];
+  const PersonId id{person};
+  const Date newest = std::ranges::max(pieces, {}, &Piece::start_on).start_on;
+  const bool street = !street_told_ && std::ranges::any_of(aims, [](const PlanAim& aim) { return aim.words.starts_with("I live on in my own street"); });
+  Plan made;
+  made.author = made.holder = worker_of(draw, row);
+  made.begun_on = std::min(std::max(newest - draw.between(5, 25), today_ - 700), today_ - 60);
+  fill(draw, made, aims);
+  if (street) street_told_ = true, tell_the_street(made, pieces, aims.front(), today_);
+  else add_free(draw, pieces, aims, std::max(newest, made.begun_on));
+  made.pieces = std::move(pieces);
+  if (const auto basis = bases_.find(person); basis != bases_.end()) made.assessment_reference = basis->second.reference, made.assessment_stamp = basis->second.stamp;
+  answer(draw, made, std::min(made.begun_on + draw.between(7, 30), today_ - 10));
+  if (street) made.agreement = plan::Agreement{.on = made.begun_on + 9, .answer = "agreed", .by = "person", .also = "Her daughter; her neighbour for part of it"};
+  const auto figure = figures_.find(person);
+  sign(draw, made, figure == figures_.end() ? std::nullopt : std::optional{figure->second});
+  made.started_on = std::min(std::max(made.signing->on, newest), today_ - 2);
+  made.review_on = *made.started_on + 49;
+  for (int half_year = 0; *made.review_on < today_ - 20 && half_year < 8; ++half_year) made.review_on = *made.review_on + 182;
+  if (!draw.chance(80) || street) made.copy_on = *made.started_on + draw.between(0, 2), made.copy_format = row.text("preferred_format") == "not_asked" || row.text("preferred_format").empty() ? "standard" : row.text("preferred_format"), made.copy_to = "The person";
+  if (street) made.copy_format = "large_print";
+  plan::insert_whole(tx_, draw.random(), id, made);
+  tx_.touch(id);
+  if (!street && draw.chance(600)) second(draw, person, made, aims);
+}
+
+/// A version after it: being written, agreed, waiting, sent back, or signed and not begun.
+void Telling::second(Draw& draw, std::int64_t person, const Plan& first, const std::vector<PlanAim>& aims) {
+  Plan next = first;
+  next.reference.clear();
+  next.number = 2;
+  next.replaces = first.reference;
+  next.begun_on = today_ - draw.between(8, 40);
+  next.agreement.reset(), next.signing.reset(), next.estimate.reset(), next.asked_on.reset(), next.started_on.reset(), next.copy_on.reset();
+  next.asked_route.clear();
+  next.copy_format = next.copy_to = "";
+  next.review_on = today_ + 50;
+  for (Piece& piece : next.pieces) piece.follows = piece.reference;
+  add_free(draw, next.pieces, aims, today_);
+  const int stage = draw.between(0, 9);
+  if (stage < 4) {
+    next.checks_seen = false;
+    if (stage == 0) next.my_words.clear(), next.contingency.clear();
+    const Worker& to = draw.pick(anybody_);
+    if (stage == 1 && to.id != next.holder.id)
+      next.batons.push_back({.stage = "planner", .to = to, .given_by = next.holder.id, .given_by_name = next.holder.name, .given_on = today_ - 1, .due_on = today_ + 1, .note = "The person would like to plan with somebody new"});
+    plan::insert_whole(tx_, draw.random(), PersonId{person}, next);
+    return;
+  }
+  answer(draw, next, next.begun_on + draw.between(2, 7));
+  const auto figure = figures_.find(person);
+  const auto estimate = figure == figures_.end() ? std::nullopt : std::optional{figure->second};
+  if (stage >= 6 && stage < 9) {
+    ask_manager(PersonId{person}, next, stage == 8, draw);
+    return;
+  }
+  if (stage == 9) sign(draw, next, estimate);
+  plan::insert_whole(tx_, draw.random(), PersonId{person}, next);
+}
+
+void Telling::ask_manager(PersonId person, Plan& plan, bool send_back, Draw& draw) {
+  plan.asked_on = std::min(plan.agreement->on + 1, today_ - 1);
+  plan.asked_route = "manager";
+  plan.difference = "Two evenings more, because they came home from hospital weaker";
+  plan::insert_whole(tx_, draw.random(), person, plan);
+  const plan::Sums sums = plan::sums_of(plan.pieces);
+  approval::Approval asked{.reference = new_reference(draw.random()), .kind = "plan", .about = plan.reference, .why = "Two evenings more, so that home stays possible", .weekly_pence = sums.weekly,
+                           .one_off_pence = sums.one_off, .asked_by = plan.holder, .made_by = plan.author.id, .asked_at = noon(*plan.asked_on), .due_on = *plan.asked_on + 5};
+  if (send_back) {
+    asked.decision = "sent_back";
+    asked.reason = one_of(draw, plan_sent_back);
+    asked.decided_by = draw.pick(managers_);
+    asked.decided_at = noon(std::min(*plan.asked_on + 2, today_));
+    asked.version = 2;
+  }
+  approval::insert_approval(tx_, person, asked);
+}
+
+}  // namespace
+
+Result<void> load_demo_plans(store::Store& store) {
+  if (store.read()->one(sql::demo::any_plan, {})->integer("how_many") > 0) return {};
+  return store.write([&](store::WriteTx& tx) -> Result<void> {
+    Telling telling{tx};
+    if (!telling.can_tell()) return fail(FaultKind::not_found, "The demo council has no practitioner or manager. Load it into an empty folder.");
+    telling.tell();
+    return {};
+  });
+}
+
+}  // namespace stepwise::demo
