@@ -125,6 +125,7 @@ export const changes = {
   "/short-term/:episode/cancel": "a state of an episode (short_term_test)",
   "/short-term/:episode/first-visit": "a state of an episode (journey 11)",
   "/short-term/:episode/start": "a state of an episode (journey 11)",
+  "/outcomes/look": "a script sends the form there while somebody types (outcome_site_test)",
   "/people/:person/community/gap": "a button that appears when nothing fits (introduction_test)",
   "/people/:person/introductions/choose": "a button beside each place that was found (journey 10)",
   "/people/:person/progression/dips/:dip/answer": "a dip that nobody has answered (journey 12)",
