@@ -39,8 +39,9 @@ const Invitation* last_about(const Caring& caring, PersonId adult) {
 
 void add_offers(std::vector<Next>& all, const Caring& caring) {
   for (const auto& offer : caring.offers) {
-    if (offer.withdrawn_on) {
-      if (!offer.looked_at_on) all.push_back({Next::What::look_at_plan, offer.reference, offer.owner, *offer.withdrawn_on + days_to_look, offer.helps});
+    const auto over = offer.withdrawn_on || offer.is_friends() ? offer.withdrawn_on : caring.died_on;
+    if (over) {
+      if (!offer.looked_at_on) all.push_back({Next::What::look_at_plan, offer.reference, offer.owner, *over + days_to_look, offer.helps});
       continue;
     }
     if (caring.died_on || offer.able_now == "no" || offer.willing_now == "no") continue;

@@ -34,6 +34,7 @@ std::vector<SharedOffer> read_offers(store::ReadTx& tx, const access::ReadablePe
 
 /// What a carer agreed that the person they care for may know.
 struct SharedTie {
+  PersonId carer{0};
   std::string carer_reference, name, kind;
   std::optional<Date> since_on;
   std::string what_i_do, what_it_costs_me, replacement, replacement_agreed;   ///< "" when not shared
@@ -86,6 +87,9 @@ struct TakenBack {
 std::vector<TakenBack> taken_back(store::ReadTx& tx, const access::ReadablePerson& helped);
 /// Somebody looked at what the plan could count on. On the record of the person it helped.
 Result<void> looked_at_plan(store::WriteTx& tx, const access::ChangeablePerson& helped, std::string_view offer, Date on, std::string_view words, store::AuditLine line);
+
+/// Makes somebody else the one who looks. Only of an offer that is no more.
+Result<void> give_look(store::WriteTx& tx, const access::ChangeablePerson& helped, std::string_view offer, const Owner& to, store::AuditLine line);
 
 /// Puts things on record for the demo council; no audit. Ids and references are filled in.
 void insert_row(store::WriteTx& tx, Random& random, Tie& tie);
