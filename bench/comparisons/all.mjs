@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import budget from './budget.mjs'
 import cld from './cld.mjs'
 import cldNation from './cld-nation.mjs'
 import crowd from './crowd.mjs'
@@ -15,4 +16,4 @@ import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, directory, render]
+export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, directory, budget, render]

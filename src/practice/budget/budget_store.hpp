@@ -82,5 +82,6 @@ void insert_account(store::WriteTx& tx, Random& random, PersonId person, Account
 void insert_amount(store::WriteTx& tx, Random& random, PersonId person, std::int64_t account, Amount& amount, Instant at);
 void insert_pause(store::WriteTx& tx, Random& random, PersonId person, std::int64_t account, Pause& pause, std::string_view by, Instant at);
 void insert_entry(store::WriteTx& tx, Random& random, PersonId person, std::int64_t account, Entry& entry);
+void insert_note(store::WriteTx& tx, PersonId person, std::int64_t account, const ChangeNote& note);
 
 }  // namespace stepwise::budget

@@ -74,9 +74,13 @@ Result<std::int64_t> write_entries(store::WriteTx& tx, Random& random, const acc
   return added;
 }
 
+void insert_note(store::WriteTx& tx, PersonId person, std::int64_t account, const ChangeNote& note) {
+  tx.run(sql::note_insert, {{"person_id", person}, {"account_id", account}, {"on_day", note.on}, {"note_id", tx.next_id("budget_change_note")}, {"outcome_reference", note.outcome_reference},
+                            {"words", note.words}, {"by_name", note.by_name}, {"recorded_at", tx.now()}});
+}
+
 Result<void> keep_note(store::WriteTx& tx, const access::ChangeablePerson& who, const Account& account, const ChangeNote& note, store::AuditLine line) {
-  tx.run(sql::note_insert, {{"person_id", who.id()}, {"account_id", account.id}, {"on_day", note.on}, {"note_id", tx.next_id("budget_change_note")},
-                            {"outcome_reference", note.outcome_reference}, {"words", note.words}, {"by_name", note.by_name}, {"recorded_at", tx.now()}});
+  insert_note(tx, who.id(), account.id, note);
   sheet::write_down(tx, who.id(), std::move(line), kept("budget.change_noted"), subject_of(account), {}, {{"outcome", note.outcome_reference}, {"words", note.words}});
   return {};
 }

@@ -29,6 +29,8 @@ struct Room {
   std::unique_ptr<Runner> runner = {};
   /// What providers may look at and send from one address: 40 at once, then one every two seconds.
   mutable access::RateLimiter links{40, seconds(2)};
+
+  Room(sheet::Desk the_desk, Lists the_lists) : desk{std::move(the_desk)}, lists{std::move(the_lists)} {}
 };
 using RoomPointer = std::shared_ptr<const Room>;
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/budget/listing.hpp"
+
+#include "practice/parts/sheet.hpp"
+#include "sql/budget.hpp"
+
+namespace stepwise::budget {
+namespace {
+
+namespace sql = stepwise::sql::budget;
+
+constexpr int days_to_ask = 14, days_to_see = 3;
+
+Ask ask_of_row(const store::Row& row) {
+  if (row.is_null("earned_pence") || row.flag("answered")) return Ask::none;
+  std::vector<Past> past;
+  if (!row.is_null("earned_before")) past.push_back({row.integer("earned_before"), row.integer("spent_before")});
+  past.push_back({row.integer("earned_pence"), row.integer("spent_pence")});
+  return ask_of(past, row.text("last_said") == "need_more");
+}
+
+std::vector<Check> last_check(const store::Row& row, Holding holding) {
+  const auto checked = row.maybe_date("checked_on");
+  if (!checked) return {};
+  return {{.kind = holding == Holding::direct_payment ? "direct_payment" : "records", .checked_on = *checked, .next_on = row.date("next_on")}};
+}
+
+Listed listed_of(const store::Row& row) {
+  Listed line;
+  line.account.reference = row.text("reference");
+  line.account.holding = holding_from_key(row.text("holding")).value_or(Holding::managed);
+  line.account.holder_kind = row.text("holder_kind");
+  line.account.holder_name = row.text("holder_name");
+  line.account.provider = row.text("provider");
+  line.account.owner = sheet::owner_of(row);
+  line.account.starts_on = row.date("starts_on");
+  line.person_reference = row.text("person_reference");
+  line.person_name = row.text("given_name") + " " + row.text("family_name");
+  line.statement_reference = row.text("statement_reference");
+  line.to_on = row.maybe_date("to_on");
+  if (const auto made = row.maybe_instant("made_at")) line.made_on = made->london_date();
+  line.closing_pence = row.integer("closing_pence");
+  line.under_pence = row.integer("earned_to_date_pence") - row.integer("spent_to_date_pence");
+  line.ask = ask_of_row(row);
+  line.check = next_check(line.account, last_check(row, line.account.holding));
+  line.closes_on = row.maybe_date("closes_on");
+  return line;
+}
+
+}  // namespace
+
+std::vector<Listed> list_accounts(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, std::optional<std::string> provider, bool restricted) {
+  std::vector<Listed> lines;
+  tx.each(sql::accounts_listed, {{"team_id", team}, {"worker_id", worker}, {"provider", provider}, {"restricted", restricted}}, [&](const store::Row& row) { lines.push_back(listed_of(row)); });
+  return lines;
+}
+
+Date ask_by(const Listed& listed) { return listed.made_on.value_or(Date{}) + (listed.ask == Ask::welfare ? days_to_see : days_to_ask); }
+
+std::vector<Closing> read_closings(store::ReadTx& tx) {
+  std::vector<Closing> closings;
+  for (const auto& row : tx.all(sql::closings, {})) closings.push_back({row.text("provider"), row.date("told_on"), row.date("closes_on"), row.text("words"), row.text("by_name")});
+  return closings;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> providers_with_funds(store::ReadTx& tx) {
+  std::vector<std::pair<std::string, std::int64_t>> providers;
+  for (const auto& row : tx.all(sql::providers_with_funds, {})) providers.emplace_back(row.text("provider"), row.integer("accounts"));
+  return providers;
+}
+
+Result<void> keep_closing(store::WriteTx& tx, Random& random, const Closing& closing, store::AuditLine line, std::string_view form_token) {
+  const std::string reference = new_reference(random);
+  const auto added = tx.run(sql::closing_insert, {{"reference", reference}, {"provider", closing.provider}, {"told_on", closing.told_on}, {"closes_on", closing.closes_on}, {"words", closing.words},
+                                                  {"by_name", closing.by_name}, {"recorded_at", tx.now()}, {"form_token", form_token}});
+  if (added == 0) return {};
+  line.action = kept("budget.provider_closing");
+  line.subject = "budget_closing:" + reference;
+  tx.audit(line);
+  return {};
+}
+
+}  // namespace stepwise::budget

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "practice/budget/budget_store.hpp"
+
+namespace stepwise::budget {
+
+/// An open account as lists and work show it. Restricted people stand in none.
+struct Listed {
+  Account account;
+  std::string person_reference, person_name;
+  std::string statement_reference;            ///< the latest; "" while there is none
+  std::optional<Date> to_on, made_on;
+  std::int64_t closing_pence = 0, under_pence = 0;
+  Ask ask = Ask::none;                        ///< of the latest, unless somebody asked already
+  std::optional<NextCheck> check;
+  std::optional<Date> closes_on;              ///< the provider told the council that it closes then
+};
+/// Of a team, a worker, a provider, or everybody; by name.
+std::vector<Listed> list_accounts(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, std::optional<std::string> provider = {}, bool restricted = false);
+
+/// By when somebody asks: at once where nothing was spent, two weeks after the statement otherwise.
+Date ask_by(const Listed& listed);
+
+/// A provider who told the council that it closes.
+struct Closing {
+  std::string provider = {};
+  Date told_on = {}, closes_on = {};
+  std::string words = {}, by_name = {};
+};
+std::vector<Closing> read_closings(store::ReadTx& tx);
+/// Providers who hold open funds, and how many.
+std::vector<std::pair<std::string, std::int64_t>> providers_with_funds(store::ReadTx& tx);
+/// Once for a form token. Audited as "budget.provider_closing".
+Result<void> keep_closing(store::WriteTx& tx, Random& random, const Closing& closing, store::AuditLine line, std::string_view form_token);
+
+}  // namespace stepwise::budget

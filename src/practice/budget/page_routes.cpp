@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "govuk/govuk.hpp"
+#include "practice/budget/room.hpp"
+
+namespace stepwise::budget {
+namespace {
+
+using access::Permission;
+using access::Visit;
+using http::Response;
+
+constexpr std::size_t whole_ledger = 400;
+
+govuk::Page page_of(const Room& room, Visit& visit, const Here& person, std::string_view title, std::string back) {
+  govuk::Page page = sheet::page_about(room.desk.people, person.banner, title, std::move(back), visit.today, false);
+  page.success = success_words(visit.request.query.get("done"));
+  return page;
+}
+
+Response overview(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto person = here(visit, *tx);
+  if (!person) return visit.fault(person.error());
+  const auto accounts = read_accounts(*tx, person->who);
+  govuk::Page page = page_of(room, visit, *person, t("Personal budget"), person::record_href(person->banner.reference));
+  page.main = write_overview(room, *tx, *person, accounts, visit.today, visit.staff.can(Permission::keep_budgets));
+  return visit.page(page);
+}
+
+Response account(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto person = here(visit, *tx);
+  if (!person) return visit.fault(person.error());
+  const auto whole = account_of_address(visit, *tx, person->who);
+  if (!whole) return visit.fault(whole.error());
+  const Names names{room, *tx, person->who, std::span{&*whole, 1}};
+  govuk::Page page = page_of(room, visit, *person, t(holding_words(whole->account.holding)), person->home);
+  page.main = write_account(room, *whole, names, read_statements(*tx, person->who, whole->account.id), read_answers(*tx, person->who, whole->account.id), person->home + "/" + whole->account.reference, visit.today,
+                            visit.staff.can(Permission::keep_budgets));
+  return visit.page(page);
+}
+
+Response ledger(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto person = here(visit, *tx);
+  if (!person) return visit.fault(person.error());
+  const auto whole = account_of_address(visit, *tx, person->who);
+  if (!whole) return visit.fault(whole.error());
+  const Names names{room, *tx, person->who, std::span{&*whole, 1}};
+  const std::string home = person->home + "/" + whole->account.reference;
+  govuk::Page page = page_of(room, visit, *person, t("Ledger"), home);
+  page.wide = true;
+  page.main = sheet::heading(t("Ledger"), 1) + sheet::paragraph(t("Every line takes from one place what it puts in another, so that the ledger always balances. Lines are added and never changed."));
+  if (whole->ledger.size() > whole_ledger) page.main += sheet::paragraph(t("The latest {0} of {1} lines are shown.", whole_ledger, whole->ledger.size()));
+  page.main += write_ledger(*whole, names, home + "/change/", visit.staff.can(Permission::keep_budgets), whole_ledger);
+  return visit.page(page);
+}
+
+Response statement(const Room& room, Visit& visit) {
+  const auto tx = visit.store.read();
+  const auto person = here(visit, *tx);
+  if (!person) return visit.fault(person.error());
+  const auto whole = account_of_address(visit, *tx, person->who);
+  if (!whole) return visit.fault(whole.error());
+  const auto statements = read_statements(*tx, person->who, whole->account.id);
+  const auto found = std::ranges::find(statements, visit.request.part("statement"), &Statement::reference);
+  if (found == statements.end()) return visit.not_found();
+  const auto answers = read_answers(*tx, person->who, whole->account.id);
+  const Names names{room, *tx, person->who, std::span{&*whole, 1}};
+  const std::string home = person->home + "/" + whole->account.reference;
+  govuk::Page page = page_of(room, visit, *person, t("Statement"), home);
+  page.main = write_statement(room, *whole, *found, names, answers, ask_of(statements, static_cast<std::size_t>(found - statements.begin()), answers), home, visit.request.query.get("read") == "easy",
+                              visit.staff.can(Permission::keep_budgets));
+  return visit.page(page);
+}
+
+constexpr std::array<std::pair<std::string_view, MakeForm>, 9> forms{{{"terms", terms_form}, {"amount", amount_form}, {"pause", pause_form}, {"line", line_form}, {"put-right", put_right_form},
+                                                                     {"note", note_form}, {"check", check_form}, {"answer", answer_form}, {"end", end_form}}};
+
+Result<sheet::Form> form_of_address(const Room& room, Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) {
+  const auto found = std::ranges::find(forms, visit.request.part("sheet"), &std::pair<std::string_view, MakeForm>::first);
+  if (found == forms.end()) return tl::unexpected{sheet::not_there()};
+  const auto whole = account_of_address(visit, tx, opened.who.readable());
+  if (!whole) return tl::unexpected{whole.error()};
+  return found->second(room, visit, tx, opened, *whole);
+}
+
+}  // namespace
+
+access::Routes page_routes(const RoomPointer& room) {
+  const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
+  return {{http::Method::get, "/people/:person/budget", Permission::read_person, with(overview)},
+          {http::Method::get, "/people/:person/budget/:account", Permission::read_person, with(account)},
+          {http::Method::get, "/people/:person/budget/:account/ledger", Permission::read_person, with(ledger)},
+          {http::Method::get, "/people/:person/budget/:account/statements/:statement", Permission::read_person, with(statement)}};
+}
+
+access::Routes change_routes(const RoomPointer& room) {
+  const auto make = [room](Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) { return form_of_address(*room, visit, tx, opened); };
+  constexpr std::string_view pattern = "/people/:person/budget/:account/change/:sheet";
+  return {{http::Method::get, pattern, Permission::keep_budgets, [room, make](Visit& visit) { return sheet::ask(room->desk, visit, make); }},
+          {http::Method::post, pattern, Permission::keep_budgets, [room, make](Visit& visit) { return sheet::take(room->desk, visit, make); }}};
+}
+
+}  // namespace stepwise::budget
