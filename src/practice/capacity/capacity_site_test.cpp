@@ -60,6 +60,7 @@ class CapacityRoom : public ::testing::TestWithParam<std::string> {
   }
   access::ReadablePerson readable() {
     staff_.id = worker_;
+    staff_.may = {access::Permission::read_person, access::Permission::change_person};
     access::Gate gate{site_.store(), staff_, "r"};
     return gate.readable(*site_.store().read(), "rose-ref", "test").value();
   }

@@ -68,6 +68,7 @@ class ThinkingRoom : public ::testing::TestWithParam<std::string> {
   }
   access::ReadablePerson readable() {
     staff_.id = worker_;
+    staff_.may = {access::Permission::read_person, access::Permission::change_person};
     staff_.name = "Worker";
     access::Gate gate{site_.store(), staff_, "r"};
     return gate.readable(*site_.store().read(), "rose-ref", "test").value();
@@ -251,6 +252,12 @@ TEST_P(ThinkingRoom, the_day_to_look_again_stands_in_work_until_it_is_put_away_a
   EXPECT_TRUE(due(183).empty());
   EXPECT_TRUE(read_findings(*site_.store().read(), readable()).empty()) << "what was put away is not read by others";
   EXPECT_THAT(browser.get("/people/rose-ref/thinking").whole_body(), HasSubstr("Put away"));
+}
+
+TEST_P(ThinkingRoom, a_support_planner_who_is_no_social_worker_may_write_with_the_person) {
+  Browser planner = site_.sign_in_as("support_planner");
+  begin_profile(planner);
+  EXPECT_EQ(pages().size(), 1U);
 }
 
 TEST_P(ThinkingRoom, who_may_not_is_told_that_there_is_nothing) {
