@@ -139,23 +139,6 @@ std::vector<WeekKind> totals_of_week(const Page& page) {
   return totals;
 }
 
-std::string WeekPiece::when_words() const {
-  const Part* part = part_of(*tool_of("week"), day);
-  const std::string words = part == nullptr ? day : t(part->label).str();
-  const auto at = choice_words(times_of_day(), time);
-  return at ? t("{0}, {1}", words, t(*at)) : words;
-}
-
-std::vector<WeekPiece> week_pieces(const Page& page) {
-  std::vector<WeekPiece> pieces;
-  for (const Part& day : week_parts())
-    for (const Entry* entry : entries_of(page, day.code)) {
-      const auto cell = [entry](std::string_view column) { return std::string{entry->cell(column)}; };
-      pieces.push_back({entry->reference, std::string{day.code}, cell("time"), cell("what"), cell("with"), cell("where"), cell("kind"), cell("outcome"), cost_of(*entry)});
-    }
-  return pieces;
-}
-
 std::vector<AboutMeSection> about_me_sections() {
   return {{noted("What is most important to me"), {"important"}},
           {noted("People who are important to me"), {"people"}},

@@ -79,18 +79,6 @@ struct WeekKind {
 std::vector<WeekKind> totals_of_week(const Page& page);
 std::optional<Money> cost_of(const Entry& entry);
 
-/// One piece of a week, as a plan can take it over.
-struct WeekPiece {
-  std::string reference = {}, day = {}, time = {};   ///< by code: "monday", "morning"
-  std::string what = {}, with = {}, where = {};
-  std::string kind = {};                             ///< week_kinds()
-  std::string outcome = {};                          ///< reference of the outcome it is for
-  std::optional<Money> weekly = {};
-  std::string when_words() const;                    ///< "Monday, morning"
-};
-/// Day by day, as they were written.
-std::vector<WeekPiece> week_pieces(const Page& page);
-
 /// The first parts of a profile and the seven sections of About Me that they tell, in the published order.
 struct AboutMeSection {
   Message title;

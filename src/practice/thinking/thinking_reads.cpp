@@ -107,12 +107,6 @@ std::vector<Finding> read_aspirations(store::ReadTx& tx, const access::ReadableP
 std::vector<Finding> read_important_to(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who.id(), Sense::to_me); }
 std::vector<Finding> read_important_for(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who.id(), Sense::for_me); }
 
-std::vector<WeekPiece> read_week(store::ReadTx& tx, const access::ReadablePerson& who) {
-  const auto pages = pages_of(tx, who.id());
-  const Page* week = in_use(pages, "week");
-  return week == nullptr ? std::vector<WeekPiece>{} : week_pieces(*week);
-}
-
 std::optional<Finding> find_finding(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
   auto pages = pages_of(tx, who.id());
   for (const Page& page : pages)

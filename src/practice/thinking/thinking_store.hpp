@@ -36,8 +36,6 @@ std::vector<Finding> read_aspirations(store::ReadTx& tx, const access::ReadableP
 std::vector<Finding> read_important_to(store::ReadTx& tx, const access::ReadablePerson& who);
 /// What is important for the person: health, safety, being valued.
 std::vector<Finding> read_important_for(store::ReadTx& tx, const access::ReadablePerson& who);
-/// The pieces of the week in use; nothing when there is none.
-std::vector<WeekPiece> read_week(store::ReadTx& tx, const access::ReadablePerson& who);
 /// A finding by its reference; one that is no longer said too, in its last words.
 std::optional<Finding> find_finding(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference);
 
