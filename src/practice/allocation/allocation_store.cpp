@@ -51,13 +51,21 @@ void tell(store::WriteTx& tx, const Allocation& a, PersonId person, store::Audit
 
 }  // namespace
 
-void insert_allocation(store::WriteTx& tx, const Allocation& given, std::string_view form_token) {
+std::int64_t insert_allocation(store::WriteTx& tx, const Allocation& given, std::string_view form_token) {
   if (given.reference.empty()) throw std::logic_error{"an allocation is inserted with its reference"};
   Allocation a = given;
   a.id = tx.next_id("allocation");
   insert_row(tx, a, form_token);
   for (const AreaWords& words : a.words) insert_area(tx, a, words);
   for (const AdjustmentLine& line : a.adjustments) insert_adjustment(tx, a, line, "");
+  return a.id;
+}
+
+void insert_question(store::WriteTx& tx, PersonId person, std::int64_t allocation, const Question& question, std::string_view recorded_by, std::string_view form_token) {
+  tx.run(sql::allocation::question_insert, {{"person_id", person}, {"allocation_id", allocation}, {"question_id", tx.next_id("allocation_question")}, {"reference", question.reference},
+                                            {"asked_by", question.asked_by}, {"asked_on", question.asked_on}, {"words", question.words}, {"due_on", question.due_on},
+                                            {"answered_on", question.answered_on}, {"answer", question.answer}, {"answered_by_name", question.answered_by}, {"recorded_by_name", recorded_by},
+                                            {"recorded_at", tx.now()}, {"form_token", token_of(form_token)}});
 }
 
 Result<std::string> begin(store::WriteTx& tx, const access::ChangeablePerson& who, Allocation allocation, std::string_view form_token, store::AuditLine line) {
@@ -141,14 +149,13 @@ Result<void> save_after(store::WriteTx& tx, PersonId person, const Allocation& a
 Result<std::string> add_question(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Allocation& a, const Question& question, std::string_view form_token, store::AuditLine line) {
   if (!form_token.empty())
     if (const auto first = tx.one(sql::allocation::question_by_token, {{"form_token", form_token}})) return first->text("reference");
-  const std::string reference = new_reference(random);
-  tx.run(sql::allocation::question_insert, {{"person_id", who.id()}, {"allocation_id", a.id}, {"question_id", tx.next_id("allocation_question")}, {"reference", reference}, {"asked_by", question.asked_by},
-                                            {"asked_on", question.asked_on}, {"words", question.words}, {"due_on", question.due_on}, {"recorded_by_name", line.actor_name}, {"recorded_at", tx.now()},
-                                            {"form_token", token_of(form_token)}});
+  Question one = question;
+  one.reference = new_reference(random);
+  insert_question(tx, who.id(), a.id, one, line.actor_name, form_token);
   line.action = "allocation.questioned";
   line.after = nlohmann::json{{"asked_by", question.asked_by}, {"words", question.words}, {"due_on", question.due_on.iso()}}.dump();
   tell(tx, a, who.id(), std::move(line));
-  return reference;
+  return one.reference;
 }
 
 Result<void> answer_question(store::WriteTx& tx, const access::ChangeablePerson& who, const Allocation& a, const Question& question, store::AuditLine line) {

@@ -31,8 +31,10 @@ std::optional<Allocation> read_allocation(store::ReadTx& tx, const access::Reada
 std::vector<Allocation> read_allocations(store::ReadTx& tx, const access::ReadablePerson& who);
 std::vector<Question> read_questions(store::ReadTx& tx, const access::ReadablePerson& who, std::int64_t allocation);
 
-/// Writes one as it is, with everything under it, without audit or touch: for `begin` and the demo council.
-void insert_allocation(store::WriteTx& tx, const Allocation& allocation, std::string_view form_token);
+/// Writes one as it is, with everything under it, without audit or touch: for `begin` and the demo council. Gives its number.
+std::int64_t insert_allocation(store::WriteTx& tx, const Allocation& allocation, std::string_view form_token);
+
+void insert_question(store::WriteTx& tx, PersonId person, std::int64_t allocation, const Question& question, std::string_view recorded_by, std::string_view form_token);
 
 /// Begins one with the grid in force, as a copy of the last one where there is one. Once for a form token. Audited as
 /// "allocation.begun". Fault: one is being worked out already.

@@ -63,7 +63,7 @@ Html offers_of(const AreaForm& form) {
 
 std::vector<Html> fields(const AreaForm& form) {
   std::vector<Html> all = community::carried(form.token, form.draft_version);
-  all.push_back(govuk::hidden_field("version", std::to_string(form.allocation.version)));
+  all.push_back(govuk::hidden_field("figure_version", std::to_string(form.allocation.version)));
   all.push_back(element("h2", {{"class", "govuk-heading-m"}}, t("What is met already")));
   all.push_back(paragraph(t("It is listed and costs nothing. Only what nobody meets is counted.")));
   all.push_back(offers_of(form));

@@ -85,7 +85,7 @@ Response save_it(const Room& room, Visit& visit) {
   const AreaTyped wanted = typed_from(typed, area->code, offers(room, *visit.store.read(), found->who.readable(), visit.today));
   if (auto problems = problems_of(wanted); !problems.empty()) return show(room, visit, *found, *area, {typed, std::move(problems)}, token, 0, 422);
   Allocation made = with_area(found->allocation, wanted);
-  made.version = parse_number(typed.get("version")).value_or(0);
+  made.version = parse_number(typed.get("figure_version")).value_or(0);
   const auto saved = visit.store.write([&](store::WriteTx& tx) {
     return save_area(tx, found->who, made, area->code, visit.line("", found->who.id(), "")).map([&] { store::delete_draft(tx, visit.staff.id, token); });
   });

@@ -61,8 +61,7 @@ Response file(const Room&, Visit& visit) {
   if (!grid) return visit.not_found();
   const bool csv = visit.request.query.get("as") == "csv";
   Response response = Response::text(200, csv ? grid_csv(*grid) : grid_toml(*grid));
-  for (auto& [name, value] : response.headers)
-    if (name == "Content-Type") value = csv ? "text/csv; charset=utf-8" : "application/toml; charset=utf-8";
+  response.content_type = csv ? "text/csv; charset=utf-8" : "application/toml; charset=utf-8";
   response.headers.emplace_back("Content-Disposition", csv ? "attachment; filename=\"grid.csv\"" : "attachment; filename=\"grid.toml\"");
   return response;
 }

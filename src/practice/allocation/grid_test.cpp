@@ -130,7 +130,7 @@ TEST(GridFile, a_file_is_refused_by_its_cell) {
 
 TEST(GridFile, there_is_no_place_for_a_cap_or_a_multiplier) {
   const std::string toml = grid_toml(test::small_grid());
-  for (const std::string& key : {"care_home_cap", "age_multiplier"}) {
+  for (const std::string key : {"care_home_cap", "age_multiplier"}) {
     EXPECT_THAT(read_grid_file(key + " = 90000\n" + toml, Grid{}).problems, ::testing::Contains(HasSubstr("no place for “" + key)));
     EXPECT_THAT(read_grid_file(replaced(toml, "words = \"Care\"", "words = \"Care\"\n" + key + " = 2"), Grid{}).problems, ::testing::Contains(HasSubstr("no place for “" + key)));
   }
