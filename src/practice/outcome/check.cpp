@@ -13,11 +13,18 @@ constexpr int far_years = 3;
 /// A picture of a life is short; more words than these tell how.
 constexpr std::size_t longest_life_state = 14;
 
+/// The beginning of a text, cut between characters.
+std::string_view beginning_of(std::string_view text) {
+  std::size_t length = std::min(text.size(), longest_read);
+  while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
+  return text.substr(0, length);
+}
+
 /// One text on its way through the checks.
 class Reading {
  public:
   Reading(const Lexicon& lexicon, std::string_view text, const Context& context)
-      : lexicon_{lexicon}, text_{text.substr(0, longest_read)}, context_{context}, tokens_{tokens_of(text_, context.names)} {}
+      : lexicon_{lexicon}, text_{beginning_of(text)}, context_{context}, tokens_{tokens_of(text_, context.names)} {}
 
   std::vector<Finding> findings() {
     if (tokens_.empty()) return {};

@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "access/access.hpp"
 #include "access/roles.hpp"
@@ -71,9 +73,9 @@ class Desk : public store::test::EachEngine {
   }
   http::Response get(std::string_view address) { return ask(http::Method::get, address); }
   std::string body(std::string_view address) { return get(address).whole_body(); }
-  using Answers = std::initializer_list<std::pair<std::string, std::string>>;
+  using Answers = std::vector<std::pair<std::string, std::string>>;
   /// Sends a form with a token of its own; days are given as NAME = 2026-11-21, `of_version` as it is now unless given.
-  http::Response post(const std::string& address, Answers answers, std::string token = "") {
+  http::Response post(const std::string& address, const Answers& answers, std::string token = "") {
     http::Fields form;
     form.add("form_token", token.empty() ? "token-" + std::to_string(++tokens_) : token);
     for (const auto& [name, value] : answers) {

@@ -8,7 +8,8 @@
 namespace stepwise::outcome {
 namespace {
 
-constexpr std::string_view curly = "\xE2\x80\x99";
+constexpr std::string_view curly = "\xE2\x80\x99", mark_start = "\xE2\x80", short_dash = "\xE2\x80\x93", long_dash = "\xE2\x80\x94";
+constexpr std::size_t mark_length = 3;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -53,13 +54,16 @@ std::vector<Token> tokens_of(std::string_view text, std::span<const std::string>
     if (!trim(name).empty()) called.push_back(lower_ascii(trim(name)));
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < text.size();) {
-    if (text.substr(i).starts_with(curly)) {
-      i += curly.size();
+    const auto rest = text.substr(i);
+    const bool is_mark = rest.starts_with(mark_start);
+    if (is_break(text[i]) || rest.starts_with(short_dash) || rest.starts_with(long_dash)) {
+      const std::size_t length = is_mark ? mark_length : 1;
+      if (!tokens.empty() && !tokens.back().is_clause) tokens.push_back({.word = ",", .stem = ",", .begin = i, .end = i + length, .is_clause = true});
+      i += length;
       continue;
     }
-    if (is_break(text[i]) && !tokens.empty() && !tokens.back().is_clause) {
-      tokens.push_back({.word = ",", .stem = ",", .begin = i, .end = i + 1, .is_clause = true});
-      ++i;
+    if (is_mark) {
+      i = std::min(i + mark_length, text.size());
       continue;
     }
     if (!is_letter(text[i]) && !is_digit(text[i])) {
@@ -69,7 +73,7 @@ std::vector<Token> tokens_of(std::string_view text, std::span<const std::string>
     const std::size_t begin = i;
     while (i < text.size()) {
       const std::size_t mark = inner_mark(text, i);
-      const bool goes_on = mark > 0 || (!text.substr(i).starts_with(curly) && (is_letter(text[i]) || is_digit(text[i])));
+      const bool goes_on = mark > 0 || (!text.substr(i).starts_with(mark_start) && (is_letter(text[i]) || is_digit(text[i])));
       if (!goes_on) break;
       i += std::max<std::size_t>(mark, 1);
     }
