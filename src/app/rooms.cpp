@@ -27,13 +27,16 @@
 #include "performance/scoreboard/scoreboard_routes.hpp"
 #include "practice/allocation/allocation_site.hpp"
 #include "practice/appointment/appointment_site.hpp"
+#include "practice/assessment/assessment_site.hpp"
 #include "practice/approval/approval_site.hpp"
 #include "practice/budget/budget_site.hpp"
 #include "practice/capacity/capacity_site.hpp"
+#include "practice/carer/carer_site.hpp"
 #include "practice/contact_centre/contact_centre_site.hpp"
 #include "practice/conversation/conversation_routes.hpp"
 #include "practice/conversation/crisis_guard.hpp"
 #include "practice/discharge/discharge_routes.hpp"
+#include "practice/eligibility/eligibility_site.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/outcome/outcome_site.hpp"
 #include "practice/peer_forum/peer_forum_site.hpp"
@@ -99,6 +102,11 @@ class Furnished final : public Rooms {
     site.add(safeguarding_->routes());
     site.add(short_term_->routes());
     site.add(progression_->routes());
+    site.add(assessment_->routes());
+    site.add(eligibility_->routes());
+    site.add_help(eligibility::help_topic());
+    site.add(carer_->routes());
+    site.add_help(carer::help_topic());
     site.add(capacity_->routes());
     site.add_help(capacity::help_topic());
     site.add(thinking_->routes());
@@ -163,6 +171,9 @@ class Furnished final : public Rooms {
     return settle(discharge::Site::open(store_, random, drafts_), discharge_)
         .and_then([&] { return settle(short_term::Site::open(store_, random, drafts_), short_term_); })
         .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); })
+        .and_then([&] { return settle(assessment::Site::open(store_, random, drafts_), assessment_); })
+        .and_then([&] { return settle(eligibility::Site::open(store_, random, drafts_), eligibility_); })
+        .and_then([&] { return settle(carer::Site::open(store_, random, drafts_), carer_); })
         .and_then([&] { return settle(plan::Site::open(store_, random, drafts_), plan_); })
         .and_then([&] { return settle(thread::Site::open(store_), thread_); })
         .and_then([&] { return settle(approval::Site::open(store_), approval_); })
@@ -199,6 +210,10 @@ class Furnished final : public Rooms {
     take(*discharge_, record_discharges);
     take(*short_term_, short_term_help);
     take(*progression_, progression);
+    take(*assessment_, assess);
+    take(*eligibility_, assess);
+    take(*carer_, support_carers);
+    person_->add_section(carer_->shared_section());
     take(*capacity_, assess);
     take(*thinking_, plan_support);
     take(*outcome_, plan_support);
@@ -215,6 +230,7 @@ class Furnished final : public Rooms {
     take(*work_, read_work);
     take(*peer_forum_, peer_forum);
     person_->add_section({noted("Forms"), [forms = forms_](store::ReadTx& tx, const access::ReadablePerson& who) { return forms->overview(tx, who); }});
+    stand_on_assessments();
     take_further();
     join_outcomes();
     review_->use(review_sources(store_.clock()));
@@ -233,6 +249,21 @@ class Furnished final : public Rooms {
     // Work holds the front door's tasks, so the front door only borrows it.
     front_door_->add_home_part({read_work, [work = work_.get()](store::ReadTx& tx, const access::Staff& staff, Date today) { return work->home_part(tx, staff, today); }});
     front_door_->add_home_part({signed_in, [](store::ReadTx&, const access::Staff& staff, Date) { return ways(staff); }});
+  }
+
+  /// What may hold an assessment up, what is told when one is amended, and the way back to it from its conversation.
+  void stand_on_assessments() {
+    forms_->add_follow_on(assessment::follow_on);
+    assessment_->add_block([](store::ReadTx& tx, const access::ReadablePerson& who, const assessment::Assessment&) { return capacity::advocacy_block(tx, who, "assessment"); });
+    carer_->add_reliance([](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view offer) {
+      std::vector<govuk::Link> relied;
+      const auto person = person::find_person(tx, who.id());
+      if (const auto signed_plan = person ? plan::latest_signed(tx, who) : std::nullopt)
+        for (const auto& piece : signed_plan->pieces)
+          if (piece.offer_reference == offer) relied.push_back({piece.what, plan::plan_href(person->reference, signed_plan->reference)});
+      return relied;
+    });
+    for (auto standers : {eligibility::standers(), allocation_standers(), plan_standers()}) assessment_->add_standers(std::move(standers));
   }
 
   /// Outcomes by name for the pieces of a week, and what serves each in the plan.
@@ -255,6 +286,7 @@ class Furnished final : public Rooms {
   void take_further() {
     const auto at = [](std::string_view person, std::string_view page) { return person::record_href(person) + std::string{page}; };
     thinking_->add_promotion({"outcome", noted("an outcome"), access::Permission::plan_support, outcome::promote_href});
+    thinking_->add_promotion({"action", noted("an action towards an outcome"), access::Permission::plan_support, [](std::string_view person, std::string_view) { return outcome::outcomes_href(person); }});
     thinking_->add_promotion({"risk", noted("a risk worth taking"), access::Permission::progression, [at](std::string_view person, std::string_view) { return at(person, "/progression/risks"); }});
     thinking_->add_promotion({"connection", noted("a connection with a place or people near home"), access::Permission::introduce, [at](std::string_view person, std::string_view) { return at(person, "/community"); }});
     thinking_->add_promotion({"decision", noted("a decision, and whether they can make it"), access::Permission::assess,
@@ -339,6 +371,9 @@ class Furnished final : public Rooms {
   std::shared_ptr<broker::Site> broker_;
   std::shared_ptr<coordination::Site> coordination_;
   std::shared_ptr<progression::Site> progression_;
+  std::shared_ptr<assessment::Site> assessment_;
+  std::shared_ptr<eligibility::Site> eligibility_;
+  std::shared_ptr<carer::Site> carer_;
   std::shared_ptr<capacity::Site> capacity_;
   std::shared_ptr<thinking::Site> thinking_;
   std::shared_ptr<outcome::Site> outcome_;

@@ -117,6 +117,17 @@ std::string action_words(std::string_view action) {
       {"allocation.sent_back", noted("Starting figure sent back")}, {"allocation.explained", noted("Starting figure explained")},
       {"allocation.set_aside", noted("Starting figure set aside")}, {"allocation.questioned", noted("Starting figure questioned")},
       {"allocation.answered", noted("Question about a starting figure answered")}, {"allocation.handed_over", noted("Starting figure handed over")},
+      {"eligibility.judged", noted("Eligibility judged")}, {"eligibility.decided", noted("Eligibility decided")},
+      {"eligibility.given", noted("Decision on eligibility given")}, {"eligibility.handed_over", noted("Eligibility handed over")},
+      {"carer.tie_added", noted("Caring for somebody written down")}, {"carer.tie_changed", noted("What they said about caring changed")},
+      {"carer.tie_ended", noted("Caring for somebody ended")}, {"carer.invited", noted("Offered a carer’s own [[conversation]]")},
+      {"carer.answered", noted("Answer about a carer’s own [[conversation]]")}, {"carer.emergency_planned", noted("What to do if they cannot care: written down")},
+      {"carer.emergency_changed", noted("What to do if they cannot care: changed")}, {"carer.offered", noted("Offer of help as a carer")},
+      {"carer.friend_offered", noted("Offer of help from the circle")}, {"carer.offer_changed", noted("Offer of help changed")},
+      {"carer.offer_confirmed", noted("Offer of help asked about again")}, {"carer.offer_withdrawn", noted("Offer of help taken back")},
+      {"carer.plan_looked_at", noted("Plan looked at after an offer was taken back")}, {"carer.sharing_agreed", noted("Agreed to share a piece")},
+      {"carer.sharing_withdrawn", noted("A piece is shared no longer")}, {"carer.passed_on", noted("Carer passed on to another route")},
+      {"carer.passed_on_changed", noted("Carer passed on: changed")}, {"carer.handed_over", noted("Work about a carer handed over")},
       {"form.finished", noted("Form finished")}, {"form.amended", noted("Form amended")}};
   for (const auto& [key, words] : known)
     if (key == action) return t(words);
