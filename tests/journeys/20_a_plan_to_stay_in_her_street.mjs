@@ -119,7 +119,7 @@ async function street({ address, open, checkPage, pictures }, javascript) {
   await manager.goto(`${address}/approvals`);
   await follow(manager, new RegExp(`${given} ${family}`));
   await checkPage(manager);
-  await agree(manager);
+  await press(manager, "Agree");
 
   // in place, with its one service in the return, and the document she holds
   await page.goto(plan);
@@ -148,12 +148,6 @@ async function street({ address, open, checkPage, pictures }, javascript) {
   assert.match(await text(page), /Breakfast with Mrs Ellery/);
   await checkPage(page);
   if (pictures && javascript) await page.screenshot({ path: `${pictures}/thread.png`, fullPage: true });
-}
-
-async function agree(page) {
-  const button = page.getByRole("button", { name: /agree/i }).first();
-  if (await page.locator('[name="act"][value="agree"], [name="decision"][value="agree"]').count()) await page.locator('[name="act"][value="agree"], [name="decision"][value="agree"]').first().check();
-  await Promise.all([page.waitForEvent("load"), button.click()]);
 }
 
 export default async function journey(kit) {
