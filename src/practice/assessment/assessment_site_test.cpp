@@ -2,9 +2,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "access/roles.hpp"
 #include "base/text.hpp"
 #include "forms/forms_routes.hpp"
 #include "forms/public_store.hpp"
+#include "forms/response_store.hpp"
 #include "forms/shipped.hpp"
 #include "practice/assessment/assessment_lists.hpp"
 #include "practice/assessment/assessment_site.hpp"
@@ -25,6 +27,10 @@ constexpr auto told_words = "I burn the pans. My sister brings dinner on Sundays
 class AssessmentSite : public front_door::test::Desk {
  public:
   AssessmentSite() {
+    change([  AssessmentSite() {](store::WriteTx& tx) -> Result<void> {
+      access::write_shipped_roles(tx);
+      return {};
+    });
     forms_ = forms::Site::open(store(), random_, drafts_, [](store::ReadTx& tx, const access::ReadablePerson& who, Date) {
       const std::string reference = forms::person_reference(tx, who.id());
       return forms::PersonAbout{{}, reference, "AB", "/people/" + reference, {}};
@@ -33,14 +39,16 @@ class AssessmentSite : public front_door::test::Desk {
     site_of_ = Site::open(store(), random_, drafts_).value();
     for (const auto& routes : {forms_->routes(), site_of_->routes()})
       for (const auto& route : routes) add_route(route);
-    const access::Actor program = access::command_line_actor();
-    store().write([&](store::WriteTx& tx) -> Result<void> {
+    change([&](store::WriteTx& tx) -> Result<void> {
              if (auto loaded = forms::load_shipped_forms(tx, random_, store::AuditLine{}); !loaded) return tl::unexpected{loaded.error()};
              return {};
-           })
-        .value();
+  });
   }
 
+  void change(const std::function<Result<void>(store::WriteTx&)>& work) {
+    const auto done = store().write(work);
+    EXPECT_TRUE(done) << (done ? "" : done.error().sentence);
+  }
   static http::Fields fields(const Pairs& pairs) {
     http::Fields all;
     for (const auto& [name, value] : pairs) all.add(name, value);
@@ -333,15 +341,14 @@ TEST_P(AssessmentSite, lets_only_those_who_support_carers_see_a_carers_words) {
 
 TEST_P(AssessmentSite, goes_on_from_what_the_person_sent_themselves) {
   std::string received;
-  store().write([&](store::WriteTx& tx) -> Result<void> {
+  change([&](store::WriteTx& tx) -> Result<void> {
            const auto version = forms::current_version(tx, self_form);
            forms::Response sent;
            sent.items.push_back({"me", "Who you are", {}, {{"me-name", "What is your name?", {std::string{"Ada B"}}, {}, {}, false}}, {}, false});
            sent.items.push_back({"story", "My story", {}, {{"story-now", "What has led to this talk today?", {std::string{"I want my garden back."}}, {}, {}, false}}, {}, false});
            received = forms::receive(tx, random_, "digest", *version, std::move(sent), {}).value();
            return {};
-         })
-      .value();
+  });
   EXPECT_THAT(text_of(get("/people/ada-ref/assessments/new").whole_body()), HasSubstr("Ada B, sent on"));
   const auto answer = send("/people/ada-ref/assessments",
                            {{"form_token", "t"}, {"kind", "supported_self"}, {"received", received}, {"asked_on_day", "14"}, {"asked_on_month", "11"}, {"asked_on_year", "2026"}});
@@ -371,11 +378,10 @@ TEST_P(AssessmentSite, is_handed_to_the_person_and_planned_by_whoever_is_named) 
   const auto mine = site_of_->work()[0].due(*store().read(), {.team = {}, .worker = other, .today = clock().today(), .until = clock().today() + 60});
   ASSERT_EQ(mine.size(), 1U);
   EXPECT_EQ(mine[0].kind, "assessment.planning");
-  store().write([&](store::WriteTx& tx) -> Result<void> {
+  change([&](store::WriteTx& tx) -> Result<void> {
            planning_began(tx, changeable("ada-ref"), now(here).reference, clock().today());
            return {};
-         })
-      .value();
+  });
   EXPECT_TRUE(tasks().empty());
 }
 
@@ -411,14 +417,13 @@ TEST_P(AssessmentSite, is_closed_after_a_death_and_a_mistake_is_no_row_of_the_re
 }
 
 TEST_P(AssessmentSite, lists_nobody_whose_record_is_restricted) {
-  store().write([&](store::WriteTx& tx) -> Result<void> {
+  change([&](store::WriteTx& tx) -> Result<void> {
            Assessment a;
            a.asked_on = a.begun_on = a.due_on = clock().today();
            a.worker = {StaffId{11}, "Ama Okafor", "", staff_.team, "Contact centre"};
            insert_assessment(tx, random_, hidden_, a, "");
            return {};
-         })
-      .value();
+  });
   const auto page = get("/assessments?team=all").whole_body();
   EXPECT_THAT(text_of(page), Not(HasSubstr("Hidden-Test")));
   EXPECT_THAT(text_of(page), HasSubstr("1 more is not shown"));
