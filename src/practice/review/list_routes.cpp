@@ -93,6 +93,7 @@ Html links(const access::Staff& staff) {
   if (staff.can(Permission::trust_reviewers)) {
     items.push_back(element("li", {}, govuk::link(t("Spread over the months"), "/reviews/spread")));
     items.push_back(element("li", {}, govuk::link(t("Trusted reviewers"), "/reviews/trusted")));
+    items.push_back(element("li", {}, govuk::link(t("A provider stops"), "/reviews/provider-stops")));
   }
   items.push_back(element("li", {}, govuk::link(t("What people said"), "/reviews/heard")));
   return element("ul", {{"class", "govuk-list"}}, html::join(items));

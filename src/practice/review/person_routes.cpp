@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "govuk/govuk.hpp"
+#include "practice/approval/approval_store.hpp"
 #include "practice/review/review_pages.hpp"
 #include "store/drafts.hpp"
 
@@ -16,14 +17,40 @@ std::string success_words(std::string_view done) {
   static constexpr std::pair<std::string_view, Message> known[] = {
       {"planned", noted("Planned")}, {"held", noted("Saved. Go on with the outcomes")}, {"written", noted("Saved")}, {"decided", noted("The decision is saved. It counts once you finish")},
       {"finished", noted("Finished. Give the person their copy")}, {"moved", noted("Saved")}, {"refused", noted("Saved. Tell whoever asked, with the reasons")}, {"cancelled", noted("Saved")},
-      {"followed", noted("Done")}, {"copied", noted("Saved")}, {"sampled", noted("Saved")}, {"said", noted("Thank them: it is kept without their name")}};
+      {"followed", noted("Done")}, {"copied", noted("Saved")}, {"sampled", noted("Saved")}, {"asked", noted("Asked again")}, {"said", noted("Thank them: it is kept without their name")}};
   for (const auto& [key, words] : known)
     if (key == done) return t(words);
   return "";
 }
 
+/// What somebody of the council sent back to a trusted reviewer is asked again with other words.
+Result<sheet::Form> ask_again_part(const Room& room, Visit& visit, store::ReadTx& tx, const sheet::Opened& opened, const About& about) {
+  const auto before = approval::latest(tx, approval_key, about.review.reference);
+  if (!before || before->standing() != approval::Standing::sent_back) return tl::unexpected{sheet::not_there()};
+  sheet::Form form = form_for(opened, about.review, "ask-again", t("Ask the council again"), t("Ask"), false);
+  form.before = govuk::inset_text({.content = html::Html{t("{0} wrote: {1}", before->decided_by.name, before->reason)}});
+  form.fields = {{.kind = Kind::words, .name = "why", .label = t("Why"), .hint = t("What you did about what they wrote"), .needed = t("Say why, so that whoever decides knows"), .rows = 3}};
+  form.save = [&room, &visit, &opened, about, before](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
+    const approval::Ask ask{.kind = std::string{approval_key}, .about = about.review.reference, .why = sheet::text_of(typed, "why"), .weekly_pence = before->weekly_pence, .made_by = about.review.owner.worker};
+    if (auto asked = approval::ask(write, room.random, opened.who, ask, visit.staff, visit.line("", opened.who.id(), "")); !asked) return tl::unexpected{asked.error()};
+    return review_href(opened.banner.reference, about.review.reference) + "?done=asked";
+  };
+  return form;
+}
+
+/// What the council said to a trusted reviewer's decision, with the way to ask again.
+html::Html agreement(store::ReadTx& tx, const Review& review, const std::string& href, bool may_change) {
+  const auto one = review.trusted_reference.empty() ? std::nullopt : approval::latest(tx, approval_key, review.reference);
+  if (!one) return {};
+  html::Html out = sheet::heading(t("What the council says to it")) + sheet::paragraph(t("{0}, asked on {1}.", t(approval::standing_words(one->standing())), long_date(one->asked_at.london_date())));
+  if (!one->reason.empty()) out += sheet::paragraph(html::lines(one->reason));
+  if (one->standing() == approval::Standing::sent_back && may_change) out += sheet::paragraph(govuk::link(t("Ask the council again"), href + "/ask-again"));
+  return out;
+}
+
 constexpr Part parts[] = {{"talk", talk_part},   {"top", top_part},       {"decide", decision_part}, {"finish", finish_part}, {"move", move_part},
-                          {"stop", stop_part},   {"follow", follow_part}, {"copy", copy_part},       {"sample", sample_part}};
+                          {"stop", stop_part},   {"follow", follow_part}, {"copy", copy_part},       {"sample", sample_part},
+                          {"ask-again", ask_again_part}};
 
 sheet::Make make_part(const RoomPointer& room) {
   return [room](Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) -> Result<sheet::Form> {
@@ -61,7 +88,7 @@ Response one(const Room& room, Visit& visit) {
   if (room.sources.plan)
     if (const auto plan = room.sources.plan(*tx, *who); plan && plan->reference == found->review.plan_reference) view.plan_href = plan->href;
   if (room.sources.money && found->review.begun_on && !found->review.finished_on) view.money = room.sources.money(*tx, *who);
-  page.main = sheet::heading(t("[[Review]]: {0}", title), 1) + write_review(view);
+  page.main = sheet::heading(t("[[Review]]: {0}", title), 1) + write_review(view) + agreement(*tx, found->review, view.href, view.may_change);
   page.success = success_words(visit.request.query.get("done"));
   return visit.page(page);
 }

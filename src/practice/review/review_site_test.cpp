@@ -261,7 +261,13 @@ TEST_P(Trusting, a_larger_decrease_waits_until_the_council_agrees) {
   const auto asked = approval::latest(*site.store().read(), "trusted_review", reference);
   ASSERT_TRUE(asked);
   Browser manager = site.sign_in_as("team_manager");
-  ASSERT_EQ(manager.post(approval::approval_href(asked->reference), {{"act", "agree"}, {"reason", "She said so herself"}}).status, 303);
+  EXPECT_EQ(send(browser, reference, "ask-again", {{"why", "It waits"}}).status, 404) << "nothing was sent back yet";
+  ASSERT_EQ(manager.post(approval::approval_href(asked->reference), {{"act", "send_back"}, {"reason", "What does she say?"}}).status, 303);
+  EXPECT_EQ(hours(), 10);
+  EXPECT_NE(text_of(browser.get(at(reference)).whole_body()).find("What does she say?"), std::string::npos);
+  ASSERT_EQ(send(browser, reference, "ask-again", {{"why", "She said it herself, on the day"}}).status, 303);
+  const auto again = approval::latest(*site.store().read(), "trusted_review", reference);
+  ASSERT_EQ(manager.post(approval::approval_href(again->reference), {{"act", "agree"}, {"reason", "She said so herself"}}).status, 303);
   EXPECT_EQ(hours(), 7);
 }
 
@@ -349,6 +355,22 @@ TEST_P(Reviews, what_people_say_is_kept_without_them_and_shown_from_six_answers)
   EXPECT_NE(text_of(browser.get("/reviews/heard").whole_body()).find("Too few to show"), std::string::npos);
   answers[0].second = "perhaps";
   EXPECT_EQ(browser.post(experience_href("adaref", "plan-x"), answers).status, 422);
+}
+
+TEST_P(Reviews, a_provider_that_stops_leaves_nobody_without_one) {
+  service();
+  const StaffId manager = site.add_staff("team_manager");
+  Browser browser = site.sign_in(manager);
+  EXPECT_EQ(browser.post("/reviews/provider-stops", {{"provider", "Nobody we know"}, {"why", "x"}}).status, 422);
+  const auto done = browser.post("/reviews/provider-stops", {{"provider", "Harbour"}, {"why", "It closes on Friday"}});
+  ASSERT_EQ(done.status, 303) << text_of(done.whole_body());
+  EXPECT_NE(header_of(done, "Location").find("planned=1&left=0"), std::string::npos);
+  const auto all = read_reviews(*site.store().read(), who().readable());
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].trigger, "provider_failure");
+  EXPECT_EQ(all[0].due_on, today() + 3);
+  EXPECT_EQ(browser.post("/reviews/provider-stops", {{"provider", "Harbour"}, {"why", "It closes on Friday"}}).status, 303);
+  EXPECT_EQ(read_reviews(*site.store().read(), who().readable()).size(), 1U) << "one waits already";
 }
 
 TEST_P(Reviews, others_ask_for_one_when_something_happens) {

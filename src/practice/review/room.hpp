@@ -75,6 +75,7 @@ access::Routes list_routes(const RoomPointer& room);
 access::Routes spread_routes(const RoomPointer& room);
 access::Routes trusted_routes(const RoomPointer& room);
 access::Routes experience_routes(const RoomPointer& room);
+access::Routes provider_routes(const RoomPointer& room);
 
 task::Source work_source();
 

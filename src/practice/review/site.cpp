@@ -19,7 +19,7 @@ class TheSite final : public Site {
 
   access::Routes routes() const override {
     access::Routes all;
-    for (auto make : {list_routes, spread_routes, trusted_routes, experience_routes, plan_routes, person_routes})
+    for (auto make : {list_routes, spread_routes, trusted_routes, provider_routes, experience_routes, plan_routes, person_routes})
       for (auto& route : make(room_)) all.push_back(std::move(route));
     return all;
   }
