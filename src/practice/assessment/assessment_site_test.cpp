@@ -27,7 +27,7 @@ constexpr auto told_words = "I burn the pans. My sister brings dinner on Sundays
 class AssessmentSite : public front_door::test::Desk {
  public:
   AssessmentSite() {
-    change([  AssessmentSite() {](store::WriteTx& tx) -> Result<void> {
+    change([&](store::WriteTx& tx) -> Result<void> {
       access::write_shipped_roles(tx);
       return {};
     });
@@ -40,9 +40,9 @@ class AssessmentSite : public front_door::test::Desk {
     for (const auto& routes : {forms_->routes(), site_of_->routes()})
       for (const auto& route : routes) add_route(route);
     change([&](store::WriteTx& tx) -> Result<void> {
-             if (auto loaded = forms::load_shipped_forms(tx, random_, store::AuditLine{}); !loaded) return tl::unexpected{loaded.error()};
-             return {};
-  });
+      if (auto loaded = forms::load_shipped_forms(tx, random_, store::AuditLine{}); !loaded) return tl::unexpected{loaded.error()};
+      return {};
+    });
   }
 
   void change(const std::function<Result<void>(store::WriteTx&)>& work) {
