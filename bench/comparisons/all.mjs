@@ -10,10 +10,11 @@ import helpPages from './help-pages.mjs'
 import idle from './idle.mjs'
 import live from './live.mjs'
 import measures from './measures.mjs'
+import outcome from './outcome.mjs'
 import readsUnderSaves from './reads-under-saves.mjs'
 import recordPage from './record-page.mjs'
 import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, directory, budget, render]
+export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, directory, budget, outcome, render]

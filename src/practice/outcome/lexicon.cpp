@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <toml++/toml.h>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/share.hpp"
@@ -25,11 +26,34 @@ struct Piece {
   std::size_t list = 0;
 };
 using Pattern = std::vector<Piece>;
-using List = std::vector<Pattern>;
+
+/// The entries of a list, found by the word they begin with where that is a plain one.
+struct List {
+  std::vector<Pattern> patterns = {};
+  std::unordered_map<std::string, std::vector<std::size_t>> by_first = {};
+  std::vector<std::size_t> others = {};
+
+  void add(Pattern pattern) {
+    const auto number = patterns.size();
+    const Piece& first = pattern.front();
+    if (first.kind == Piece::Kind::words && std::ranges::none_of(first.literals, &Literal::is_prefix))
+      for (const auto& literal : first.literals) by_first[literal.stem].push_back(number);
+    else others.push_back(number);
+    patterns.push_back(std::move(pattern));
+  }
+  /// Until `use` says true, each entry that may begin with a token.
+  template <class Use>
+  bool any(std::span<const Token> tokens, std::size_t where, const Use& use) const {
+    if (where < tokens.size())
+      if (const auto found = by_first.find(tokens[where].stem); found != by_first.end())
+        for (const auto number : found->second)
+          if (use(patterns[number])) return true;
+    return std::ranges::any_of(others, [&](std::size_t number) { return use(patterns[number]); });
+  }
+};
 
 bool is_literal(const Literal& literal, const Token& token) {
-  if (literal.is_prefix) return token.word.starts_with(literal.word);
-  return token.word == literal.word || token.stem == literal.stem;
+  return literal.is_prefix ? token.word.starts_with(literal.word) : token.stem == literal.stem;
 }
 
 Literal literal_of(std::string_view word) {
@@ -78,7 +102,7 @@ struct Lexicon::Inside {
     for (const auto& entry : entries) {
       auto pattern = pattern_of(entry.value_or(std::string_view{}));
       if (!pattern) return tl::unexpected{pattern.error()};
-      lists[list].push_back(std::move(*pattern));
+      lists[list].add(std::move(*pattern));
     }
     return {};
   }
@@ -98,10 +122,12 @@ struct Lexicon::Inside {
       return std::nullopt;
     }
     if (now.kind == Kind::list) {
-      for (const auto& inner : lists[now.list])
-        if (const auto end = reach(inner, 0, tokens, where))
-          if (const auto whole = reach(pattern, piece + 1, tokens, *end)) return whole;
-      return std::nullopt;
+      std::optional<std::size_t> whole;
+      lists[now.list].any(tokens, where, [&](const Pattern& inner) {
+        if (const auto end = reach(inner, 0, tokens, where)) whole = reach(pattern, piece + 1, tokens, *end);
+        return whole.has_value();
+      });
+      return whole;
     }
     return where < tokens.size() && stands(now, tokens[where]) ? reach(pattern, piece + 1, tokens, where + 1) : std::nullopt;
   }
@@ -151,8 +177,10 @@ std::optional<Match> Lexicon::at(std::string_view list, std::span<const Token> t
   const auto named = inside_->names.find(list);
   if (named == inside_->names.end()) return std::nullopt;
   std::optional<Match> longest;
-  for (const auto& pattern : inside_->lists[named->second])
+  inside_->lists[named->second].any(tokens, where, [&](const Pattern& pattern) {
     if (const auto end = inside_->reach(pattern, 0, tokens, where); end && *end > where && (!longest || *end > longest->end)) longest = Match{where, *end};
+    return false;
+  });
   return longest;
 }
 
