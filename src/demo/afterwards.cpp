@@ -8,6 +8,7 @@
 #include "demo/appointments.hpp"
 #include "demo/assessments.hpp"
 #include "demo/conversations.hpp"
+#include "demo/eligibility.hpp"
 #include "demo/forms.hpp"
 #include "demo/hospital.hpp"
 #include "demo/referrals.hpp"
@@ -37,6 +38,8 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_short_term,
       load_demo_progression,
       load_demo_assessments,
+      load_demo_eligibility,
+      load_demo_carers,
       load_demo_capacity,
       load_demo_allocations,
       load_demo_outcomes,
