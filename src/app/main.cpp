@@ -27,7 +27,9 @@ int main(int argc, char** argv) {
   commands.push_back(cli::forms_command());
   commands.push_back(cli::benchmark_command());
   commands.push_back(cli::population_command());
+  commands.push_back(cli::allocation_command());
   commands.push_back(cli::places_command());
+  commands.push_back(cli::budget_command());
   commands.push_back(cli::audit_command());
   commands.push_back(cli::backup_command());
   commands.push_back(cli::restore_command());
