@@ -24,20 +24,29 @@ Html answers_so_far(const Room& room, const Outcome& outcome) {
   return sheet::heading(t("What was answered so far")) + govuk::summary_list({.rows = std::move(rows)});
 }
 
-/// The part of the form that is written anew while somebody types; a button writes it where no script does.
-Html live_part(const Room& room, const http::Fields& typed, const Asking& asking) {
+/// What the checks need beside the words, in fields that the page sends back with them.
+http::Fields beside(const Asking& asking) {
   std::string called;
   for (const auto& name : names_of(asking.opened.banner.person.details)) called += (called.empty() ? "" : " ") + name;
-  http::Fields with = typed;
-  with.add("called", called);
-  with.add("linked_to", std::to_string(asking.outcome.findings_to));
-  with.add("linked_for", std::to_string(asking.outcome.findings_for));
-  with.add("others", std::to_string(context_of(asking).others_with_wording));
+  http::Fields fields;
+  fields.add("called", called);
+  fields.add("linked_to", std::to_string(asking.outcome.findings_to));
+  fields.add("linked_for", std::to_string(asking.outcome.findings_for));
+  fields.add("others", std::to_string(context_of(asking).others_with_wording));
+  return fields;
+}
+
+/// The part of the form that is written anew while somebody types; a button writes it where no script does.
+Html live_part(const Room& room, const http::Fields& typed, const http::Fields& known, Date today) {
+  http::Fields with;
   Html hidden;
-  for (const char* name : {"called", "linked_to", "linked_for", "others"})
-    if (!typed.has(name)) hidden += govuk::hidden_field(name, with.get(name));
-    else hidden += govuk::hidden_field(name, typed.get(name));
-  return hidden + sheet::heading(t("Worth a question")) + element("div", {{"data-live", "/outcomes/look"}, {"aria-live", "polite"}}, write_findings(findings_of(room, with, asking.visit.today)));
+  for (const auto& [name, value] : known.pairs()) {
+    with.add(name, value);
+    hidden += govuk::hidden_field(name, value);
+  }
+  for (const auto& [name, value] : typed.pairs())
+    if (!known.has(name)) with.add(name, value);
+  return hidden + sheet::heading(t("Worth a question")) + element("div", {{"data-live", "/outcomes/look"}, {"aria-live", "polite"}}, write_findings(findings_of(room, with, today)));
 }
 
 std::vector<Field> wording_fields(const Room& room) {
@@ -124,7 +133,7 @@ Form test_form(const Asking& asking) {
   form.typed.add("influence", outcome.influence);
   for (const auto& test : outcome.tests) form.typed.add("tests", test);
   form.typed.add("noticed_why", outcome.noticed_why);
-  form.write = [&room, asking](const http::Fields& typed, const std::vector<Problem>&) { return std::vector<Html>{live_part(room, typed, asking)}; };
+  form.write = [&room, known = beside(asking), today = asking.visit.today](const http::Fields& typed, const std::vector<Problem>&) { return std::vector<Html>{live_part(room, typed, known, today)}; };
   form.grow = t("Look at the wording");
   form.more = [](const http::Fields& typed) {
     std::vector<Problem> problems;
