@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "demo/budgets.hpp"
 #include "demo/directory.hpp"
 #include "demo/allocations.hpp"
 #include "demo/appointments.hpp"
@@ -45,6 +46,7 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_outcomes,
       load_demo_thinking,
       load_demo_plans,
+      load_demo_budgets,
       load_demo_reviews,
       load_demo_work,
   };
