@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "performance/engine/measure.hpp"
-#include "performance/story/words.hpp"
+#include "steps.hpp"
 
 namespace stepwise::measures {
 using namespace engine;
@@ -20,17 +19,6 @@ void each_talking_point(const Story& story, const Period& period, Tally& tally, 
     else if (result == StepResult::none) tally.skip(story, step, Why::outcome_blank);
     else if (result != StepResult::attended && result != StepResult::not_attended) tally.skip(story, step, Why::other_kind);
     else if (!period.contains(step.end)) tally.skip(story, step, Why::outside_period);
-    else each(step);
-  }
-}
-
-/// Calls `each(step)` for every step of a kind whose day, as `on` gives it, was in the period.
-template <class On, class Each>
-void each_step_on(const Story& story, const Period& period, Tally& tally, Step kind, On on, Each each) {
-  for (const Event& step : story.steps()) {
-    if (step.step() != kind) tally.skip(story, step, Why::other_kind);
-    else if (on(step) == no_day) tally.skip(story, step, Why::still_open);
-    else if (!period.contains(on(step))) tally.skip(story, step, Why::outside_period);
     else each(step);
   }
 }

@@ -215,9 +215,9 @@ class Stepper {
     step.type = EventType::step;
     step.start = day;
     step.end = random_.below(4) == 0 ? story::no_day : static_cast<Day>(day + span());
-    const auto kind = 1 + random_.below(11);
+    const auto kind = 1 + random_.below(story::last_step);
     step.detail = kind == static_cast<std::uint64_t>(story::Step::calls) ? static_cast<std::uint8_t>(story::Step::weekly_meeting) : static_cast<std::uint8_t>(kind);
-    step.component = static_cast<std::uint8_t>(random_.below(step.step() == story::Step::talking_point ? 4 : 30));
+    step.component = static_cast<std::uint8_t>(random_.below(step.step() == story::Step::talking_point ? 4 : 1 + story::last_step_result));
     step.flags = static_cast<std::uint8_t>(random_.below(2));
     step.client = story::ClientType::service_user;
     step.team = static_cast<std::uint16_t>(random_.below(3));

@@ -34,6 +34,14 @@ Html step_words(story::Step step, const std::string& on) {
     case story::Step::dip_response: return t("Dip from {0}", on);
     case story::Step::calls: return t("Calls on {0}", on);
     case story::Step::weekly_meeting: return t("Week of short-term help from {0}", on);
+    case story::Step::assessment: return t("[[Assessment]] signed, begun on {0}", on);
+    case story::Step::outcome:
+    case story::Step::outcome_seen: return t("Personal outcome on {0}", on);
+    case story::Step::plan: return t("Support plan begun on {0}", on);
+    case story::Step::review_due: return t("Review due on {0}", on);
+    case story::Step::review: return t("Review on {0}", on);
+    case story::Step::caring: return t("Carer on record since {0}", on);
+    case story::Step::progression_plan: return t("Progression plan from {0}", on);
     case story::Step::none: break;
   }
   return on;

@@ -41,12 +41,15 @@ constexpr std::array<std::string_view, 7> work{"paid_under_16", "paid_16_or_more
 constexpr std::array<std::string_view, 3> methods{"carer_only", "person_only", "person_and_carer"};
 constexpr std::array<std::string_view, 10> frequencies{"per_session", "hourly", "daily", "weekly", "fortnightly", "4_weekly",
     "monthly", "quarterly", "annually", "one_off"};
-constexpr std::array<std::string_view, 12> steps{"talking_point_offer", "talking_point", "rapid_response", "introduction", "brokered",
-    "agency_referral", "discharge", "delay", "dip", "dip_response", "calls", "weekly_meeting"};
-constexpr std::array<std::string_view, 29> step_results{"attended", "not_attended", "cancelled", "low_level", "urgent", "emergency",
+constexpr std::array<std::string_view, 20> steps{"talking_point_offer", "talking_point", "rapid_response", "introduction", "brokered",
+    "agency_referral", "discharge", "delay", "dip", "dip_response", "calls", "weekly_meeting",
+    "assessment", "outcome", "outcome_seen", "plan", "review_due", "review", "caring", "progression_plan"};
+constexpr std::array<std::string_view, 43> step_results{"attended", "not_attended", "cancelled", "low_level", "urgent", "emergency",
     "thriving", "going_sometimes", "tried_not_for_me", "never_happened", "asset_closed", "not_reached", "community_only",
     "community_plus_formal", "formal_only", "nothing_found", "from_hospital", "from_community", "pathway_0", "pathway_1", "pathway_2",
-    "pathway_3", "residential", "nhs", "social_care", "both", "other", "temporary", "long_term"};
+    "pathway_3", "residential", "nhs", "social_care", "both", "other", "temporary", "long_term",
+    "fully_met", "partially_met", "not_met", "set_aside", "needs", "carer", "occupational_therapy",
+    "supported_self", "by_council", "by_provider", "by_person", "taken_up", "declined", "not_now"};
 
 }  // namespace
 

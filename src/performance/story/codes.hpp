@@ -85,12 +85,24 @@ enum class Step : std::uint8_t {
   dip_response,         ///< the dip began; the day it was answered
   calls,                ///< of no person: calls to the council on a day (calls.hpp)
   weekly_meeting,       ///< a first visit of short-term help, or a meeting; the meeting after it. yes: by the eighth day
+  assessment,           ///< begun; signed. The result says which kind. yes: an occupational therapist made it
+  outcome,              ///< agreed; closed. yes: its wording was looked at with the person
+  outcome_seen,         ///< the day of a review, once for each outcome that got a result; yes: the person gave their own view
+  plan,                 ///< begun; signed. yes: every outcome it serves was looked at for its wording
+  review_due,           ///< the day it was due; the day it was held. yes: by that day
+  review,               ///< the day of the review. The result says who led it. yes: the provider or somebody the council trusts
+  caring,               ///< a carer came on record; a conversation of their own was offered. The result is their answer
+  progression_plan,     ///< began; ended
 };
 enum class StepResult : std::uint8_t {
   none, attended, not_attended, cancelled, low_level, urgent, emergency, thriving, going_sometimes, tried_not_for_me,
   never_happened, asset_closed, not_reached, community_only, community_plus_formal, formal_only, nothing_found,
   from_hospital, from_community, pathway_0, pathway_1, pathway_2, pathway_3, residential, nhs, social_care, both, other, temporary, long_term,
+  fully_met, partially_met, not_met, set_aside, needs, carer, occupational_therapy, supported_self, by_council, by_provider, by_person, taken_up,
+  declined, not_now,
 };
+
+inline constexpr std::uint64_t last_step = static_cast<std::uint64_t>(Step::progression_plan), last_step_result = static_cast<std::uint64_t>(StepResult::not_now);
 
 /// One list of lists/*.csv as numbers: 0 is blank, 1.. are the list's rows in order, the number after the last row
 /// stands for "not in the list". Matching takes codes, Release 2 labels and Release 1 wordings, ignoring case, spaces

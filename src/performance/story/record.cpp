@@ -60,6 +60,14 @@ std::span<const StepSource> step_sources() {
       {Step::dip, sql::story::steps_dip},
       {Step::dip_response, sql::story::steps_dip_response},
       {Step::weekly_meeting, sql::story::steps_weekly_meeting},
+      {Step::assessment, sql::story::steps_assessment},
+      {Step::outcome, sql::story::steps_outcome},
+      {Step::outcome_seen, sql::story::steps_outcome_seen},
+      {Step::plan, sql::story::steps_plan},
+      {Step::review_due, sql::story::steps_review_due},
+      {Step::review, sql::story::steps_review},
+      {Step::caring, sql::story::steps_caring},
+      {Step::progression_plan, sql::story::steps_progression_plan},
   };
   return sources;
 }
