@@ -13,8 +13,8 @@ const kinds = [
   ['the discharge board', '/discharges'],
   ['short-term help of a team', '/short-term'],
   ['an episode of short-term help', '/short-term', /^\/short-term\/[\w-]{8,}$/],
-  ['progression of a team', '/progression'],
-  ['a trajectory', '/progression', /^\/people\/[\w-]+\/progression$/, href => `${href}/trajectory`],
+  ['progression of every team', '/progression?team=all'],
+  ['a trajectory', '/progression?team=all', /^\/people\/[\w-]+\/progression$/, href => `${href}/trajectory`],
   ['a record’s page Help', '/short-term', /^\/people\/[\w-]+$/, href => `${href}/help`]
 ]
 

@@ -20,7 +20,7 @@ using discharge::Discharge;
 using discharge::Owner;
 
 constexpr std::uint64_t hospital_seed = 21;
-constexpr int past_days = 365, apart_days = 45;
+constexpr int past_days = 790, apart_days = 45;
 constexpr int live_expected = 17, live_waiting = 13, live_left = 10;
 constexpr int beds_taken = 9;
 
@@ -44,7 +44,7 @@ class Telling {
  public:
   Telling(store::WriteTx& tx, std::vector<Owner> owners, Date today) : tx_{tx}, owners_{std::move(owners)}, today_{today} {}
 
-  /// A year of people who came home, each tied to their own request and help.
+  /// Two years of people who came home, each tied to their own request and help.
   void tell_past() {
     const Instant from = noon(today_ - past_days), to = noon(today_ - 8);
     std::optional<std::pair<std::int64_t, Date>> last;

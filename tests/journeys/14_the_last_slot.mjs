@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
-import { addPerson, contactWorker, fillContact, follow, heading, practitioner, press, signIn, smallCouncil, teamManager } from "./_steps.mjs";
+import { addPerson, contactWorker, fillContact, follow, heading, openHelp, practitioner, press, signIn, smallCouncil, teamManager } from "./_steps.mjs";
 
 export const name = "Two workers want the last slot: one books it during the call, the other loses nothing and books the next";
 export const prepare = smallCouncil;
@@ -71,6 +71,7 @@ async function theLastSlot({ address, open, checkPage, pictures }, javascript) {
   const second = await open({ javascript });
   await signIn(second, address, practitioner);
   await addPerson(second, address, ...(javascript ? ["Ignatius", "Fothergillio", "5/6/1951"] : ["Ptolemy", "Vavasseur", "25/1/1929"]));
+  await openHelp(second);
   await follow(second, "Book a Talking Point");
   await look(second, venue);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
-import { addPerson, contactWorker, follow, heading, practitioner, press, signIn, smallCouncil } from "./_steps.mjs";
+import { addPerson, contactWorker, follow, heading, openHelp, practitioner, press, signIn, smallCouncil } from "./_steps.mjs";
 
 export const name = "Work changes hands with a receipt, and a case is heard for five minutes and five minutes";
 export const prepare = smallCouncil;
@@ -20,6 +20,7 @@ const main = (page) => page.locator("main").innerText();
 /** Something to do about a new person, in the worker's own list. */
 async function somethingToDo(page, address, who, words, checkPage) {
   await addPerson(page, address, ...who);
+  await openHelp(page);
   await follow(page, "Add something to do");
   await checkPage(page);
   await press(page, "Save");

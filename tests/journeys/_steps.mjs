@@ -29,6 +29,11 @@ export async function follow(page, name) {
   await Promise.all([page.waitForEvent("load"), page.getByRole("link", { name }).first().click()]);
 }
 
+/** From a record to its page of help, where each room has its part. */
+export async function openHelp(page) {
+  await page.goto(`${new URL(page.url()).origin}${new URL(page.url()).pathname.split("/").slice(0, 3).join("/")}/help`);
+}
+
 export async function search(page, address, words) {
   await page.goto(`${address}/people`);
   await page.getByLabel(/Name, date of birth/).fill(words);

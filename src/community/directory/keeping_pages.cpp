@@ -30,8 +30,9 @@ Html proposed_rows(const Approval& approval, const PlaceLists& lists, bool with_
     const std::string words = t(field->label);
     Html name = words;
     if (with_boxes)
-      name = govuk::checkboxes({.id = "take-" + std::string{field->name}, .name = "take",
-                                .items = {{.value = std::string{field->name}, .text = words, .checked = is_ticked(approval, *field), .id = "take-" + std::string{field->name}}},
+      // The first of them is where the summary of problems leads.
+      name = govuk::checkboxes({.name = "take",
+                                .items = {{.value = std::string{field->name}, .text = words, .checked = is_ticked(approval, *field), .id = rows.empty() ? "take" : "take-" + std::string{field->name}}},
                                 .classes = "govuk-checkboxes--small"});
     rows.push_back({name, html::lines(field_words(*field, now, lists)), html::lines(field_words(*field, approval.proposal.facts, lists))});
   }

@@ -61,11 +61,13 @@ Html merge_form(const govuk::Frame& frame, const GapPage& model, const Lists& li
   std::vector<govuk::SelectItem> others{{.value = "", .text = t("Choose one")}};
   for (const auto& other : model.others) others.push_back({.value = other.reference, .text = t("{0} ({1}, {2})", other.asking.what, listed(lists.group.label(other.asking.for_group)), other.asking.area)});
   if (others.size() == 1) return {};
+  const bool refused = std::ranges::any_of(model.action.problems, [](const Problem& problem) { return problem.field == "into"; });
   return govuk::details({.summary = t("This is the same as another gap"),
                          .content = govuk::question_form(frame, gap_href(model.gap.reference) + "/merge",
                                                          {govuk::hidden_field("version", std::to_string(model.gap.version)),
-                                                          govuk::select({.name = "into", .label = t("Count it with"), .hint = t("What was asked for here is counted there from now on"), .items = std::move(others)})},
-                                                         t("Count them together"))});
+                                                          govuk::select({.name = "into", .label = t("Count it with"), .hint = t("What was asked for here is counted there from now on"), .items = std::move(others), .problems = model.action.problems})},
+                                                         t("Count them together")),
+                         .open = refused});
 }
 
 }  // namespace

@@ -75,8 +75,9 @@ Response save_action(const Room& room, Visit& visit) {
   return saved ? visit.redirect(gap_href(reference) + "?done=saved") : visit.fault(saved.error());
 }
 
-Response save_merge(const Room&, Visit& visit) {
+Response save_merge(const Room& room, Visit& visit) {
   const http::Fields& typed = visit.request.form.fields;
+  if (typed.get("into").empty()) return show_gap(room, visit, {typed, {{"into", "into.missing", t("Choose the gap to count this one with")}}}, 422);
   const auto version = parse_number(typed.get("version")).value_or(0);
   const auto saved = visit.store.write([&](store::WriteTx& tx) { return merge(tx, visit.request.part("gap"), version, typed.get("into"), visit.line("", std::nullopt, "")); });
   return saved ? visit.redirect("/gaps?done=merged") : visit.fault(saved.error());

@@ -55,6 +55,7 @@ TEST_P(GapPages, merged_gaps_count_as_one_also_when_asked_for_again) {
   EXPECT_TRUE(join(second, first));
   EXPECT_FALSE(join(second, third)) << "it is merged already";
   EXPECT_FALSE(join(first, second)) << "they are one";
+  EXPECT_EQ(site_.sign_in_as("team_manager").post(gap_href(first) + "/merge", {{"version", "1"}, {"into", ""}}).status, 422) << "with which one?";
   ask({"A daytime choir", "older", "ZZ5"});
   ASSERT_EQ(all().size(), 2U);
   EXPECT_EQ(all()[0].reference, first);
