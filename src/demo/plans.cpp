@@ -29,7 +29,7 @@ using plan::Worker;
 
 constexpr std::uint64_t plan_seed = 83;
 constexpr std::size_t enough_for_a_rate = 12, most_rates = 40;
-constexpr int uplift_per_thousand = 1038;
+constexpr std::int64_t uplift_per_thousand = 1038;
 
 std::string unit_of(std::string_view frequency) {
   if (frequency == "hourly") return "hour";
@@ -38,7 +38,7 @@ std::string unit_of(std::string_view frequency) {
   return "week";
 }
 
-/// Prices that many services share become the card; the rest were agreed one by one.
+/// The middle price of a line with many services becomes the card; prices far from it were agreed one by one.
 using Prices = std::map<std::array<std::string, 3>, std::map<std::int64_t, std::size_t>>;
 using Card = std::map<std::array<std::string, 3>, std::int64_t>;
 
@@ -46,16 +46,20 @@ Card keep_card(store::WriteTx& tx, Draw& draw, const Prices& prices, Date today)
   Card card;
   const Date year = *Date::from_parts(today.month() >= 4 ? today.year() : today.year() - 1, 4, 1);
   for (const auto& [line, by_price] : prices) {
-    const auto most = std::ranges::max_element(by_price, {}, [](const auto& one) { return one.second; });
-    if (most->second < enough_for_a_rate || card.size() >= most_rates) continue;
-    card[line] = most->first;
-    const auto rate = [&](std::int64_t pence, Date from, std::optional<Date> to, std::string_view note) {
-      (void)plan::keep_rate(tx, draw.random(), {.component = line[0], .unit = line[1], .provider = line[2], .pence = pence, .from_on = from, .to_on = to, .note = std::string{note}, .kept_by = "Commissioning"}, "", {.actor_name = "demo", .action = {}});
+    std::size_t all = 0, below = 0;
+    for (const auto& [price, count] : by_price) all += count;
+    if (all < enough_for_a_rate || card.size() >= most_rates) continue;
+    auto middle = by_price.begin();
+    for (; (below += middle->second) * 2 < all; ++middle) {}
+    const std::int64_t pence = middle->first;
+    card[line] = pence;
+    const auto rate = [&](std::int64_t price, Date from, std::optional<Date> to, std::string_view note) {
+      (void)plan::keep_rate(tx, draw.random(), {.component = line[0], .unit = line[1], .provider = line[2], .pence = price, .from_on = from, .to_on = to, .note = std::string{note}, .kept_by = "Commissioning"}, "", {.actor_name = "demo", .action = {}});
     };
     const bool gap = card.size() % 9 == 4;
-    rate(most->first * 1000 / uplift_per_thousand, year.add_years(-1), gap ? year - 31 : year - 1, "Last year’s");
-    rate(most->first, year, year.add_years(1) - 1, "This year’s");
-    if (card.size() % 3 == 0) rate(most->first * uplift_per_thousand / 1000, year.add_years(1), std::nullopt, "Uplift agreed for next year");
+    rate(pence * 1000 / uplift_per_thousand, year.add_years(-1), gap ? year - 31 : year - 1, "Last year’s");
+    rate(pence, year, year.add_years(1) - 1, "This year’s");
+    if (card.size() % 3 == 0) rate(pence * uplift_per_thousand / 1000, year.add_years(1), std::nullopt, "Uplift agreed for next year");
   }
   return card;
 }
@@ -85,7 +89,7 @@ Piece piece_of(const store::Row& row, const Card& card, Draw& draw) {
   piece.units_hundredths = piece.unit == "week" ? 100 : std::llround(service.planned_units.value_or(0) * 100);
   piece.rate_pence = piece.unit == "week" ? piece.weekly_pence : *price;
   const auto on_card = card.find({piece.component, piece.unit, piece.provider});
-  piece.own_rate = on_card == card.end() || on_card->second != *price;
+  piece.own_rate = on_card == card.end() || std::abs(on_card->second - *price) * 50 > on_card->second;
   return piece;
 }
 
@@ -214,7 +218,7 @@ void Telling::write(Draw& draw, std::int64_t person, const store::Row& row, std:
   made.pieces = std::move(pieces);
   if (const auto basis = bases_.find(person); basis != bases_.end()) made.assessment_reference = basis->second.reference, made.assessment_stamp = basis->second.stamp;
   answer(draw, made, std::min(made.begun_on + draw.between(7, 30), today_ - 10));
-  if (street) made.agreement = plan::Agreement{.on = made.begun_on + 9, .answer = "agreed", .by = "person", .also = "Her daughter; her neighbour for part of it"};
+  if (street) made.agreement = plan::Agreement{.on = made.begun_on + 9, .answer = "agreed", .by = "person", .also = "Janet, her daughter; Rita for part of it"};
   const auto figure = figures_.find(person);
   sign(draw, made, figure == figures_.end() ? std::nullopt : std::optional{figure->second});
   made.started_on = std::min(std::max(made.signing->on, newest), today_ - 2);
