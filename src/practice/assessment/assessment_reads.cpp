@@ -100,7 +100,7 @@ std::string signed_text(store::ReadTx& tx, const access::ReadablePerson& who, co
 
 std::vector<Line> list_lines(store::ReadTx& tx, const ListAsked& asked) {
   std::vector<Line> lines;
-  for (const auto& row : tx.all(sql::assessments_listed, {{"team_id", number_of(asked.team)}, {"worker_id", number_of(asked.worker)}, {"signed_from", asked.signed_from}, {"row_limit", asked.limit}}))
+  for (const auto& row : tx.all(sql::assessments_listed, {{"team_id", number_of(asked.team)}, {"worker_id", number_of(asked.worker)}, {"signed_from", noon(asked.signed_from)}, {"row_limit", asked.limit}}))
     lines.push_back(line_of(row));
   return lines;
 }

@@ -224,7 +224,9 @@ TEST_P(AssessmentSite, is_amended_with_a_reason_and_tells_what_stood_on_it) {
   const auto here = signed_one();
   EXPECT_EQ(send(here + "/needs/nutrition", {{"assessment_version", version(here)}, {"status", "able"}, {"informal_care", "no"}}).status, 409) << "signed: nothing changes silently";
   EXPECT_EQ(step(here, "amend", {{"amend_reason", ""}}).status, 422);
-  EXPECT_EQ(step(here, "amend", {{"amend_reason", "Her sister has moved away"}}).status, 303);
+  const Pairs reopening{{"amend_reason", "Her sister has moved away"}, {"assessment_version", version(here)}};
+  EXPECT_EQ(send(here + "/step/amend", reopening).status, 303);
+  EXPECT_EQ(location(send(here + "/step/amend", reopening)), here) << "a double click does it once";
   EXPECT_TRUE(now(here).is_amending());
   EXPECT_TRUE(latest_finished(*store().read(), readable("ada-ref"), Kind::needs)->is_amending());
   EXPECT_EQ(send(here + "/needs/nutrition", {{"assessment_version", version(here)}, {"status", "cannot"}, {"informal_care", "no"}, {"evidence", "Nobody comes on Sundays"}}).status, 303);

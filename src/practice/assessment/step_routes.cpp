@@ -94,7 +94,10 @@ Response answer(Room& room, Visit& visit) {
   Filled form{visit.request.form.fields, {}};
   if (sheet->keeps_draft && form.typed.get("next") == "later") return room.drafts->save_and_come_back(visit, draft_of(*sheet, opened->about), opened->banner.reference);
   Shown shown{community::token_in(form.typed, room.random), parse_number(form.typed.get("assessment_version")).value_or(0), parse_number(form.typed.get("version")).value_or(0), {}};
-  if (!sheet->may(opened->about)) return not_here(visit, opened->about);
+  if (!sheet->may(opened->about)) {
+    const bool sent_twice = shown.version + 1 == opened->about.version;   // the first click did it
+    return sent_twice ? visit.redirect(assessment_href(opened->about.reference)) : not_here(visit, opened->about);
+  }
   Assessment wanted = opened->about;
   wanted.version = shown.version;
   const Save save = sheet->save(asking, form, std::move(wanted));

@@ -15,7 +15,7 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
-constexpr int signed_days = 60;
+constexpr int signed_days = 60, most_listed = 2'000;
 
 std::string success_words(std::string_view done) {
   static constexpr std::pair<std::string_view, Message> known[] = {
@@ -82,7 +82,8 @@ Response list(Room&, Visit& visit) {
   const auto own = std::ranges::find_if(model.teams, [&](const access::Team& team) { return visit.staff.team == team.id; });
   if (model.team.empty()) model.team = own == model.teams.end() ? "all" : own->reference;
   const auto chosen = std::ranges::find(model.teams, model.team, &access::Team::reference);
-  ListAsked asked{.team = chosen == model.teams.end() ? std::nullopt : std::optional{chosen->id}, .worker = {}, .signed_from = visit.today + -signed_days};
+  ListAsked asked{.team = chosen == model.teams.end() ? std::nullopt : std::optional{chosen->id}, .worker = {}, .signed_from = visit.today + 1, .limit = most_listed};
+  if (model.show == "signed" || model.show == "overdue") asked.signed_from = visit.today + -signed_days;
   if (model.team == "mine") asked.worker = visit.staff.id;
   for (auto& line : list_lines(*tx, asked)) {
     const Assessment& a = line.about;
