@@ -176,8 +176,8 @@ TEST_P(CapacityRoom, what_is_due_is_handed_over_and_who_found_it_stays) {
   const auto tasks = source.held(*site_.store().read(), worker_);
   ASSERT_EQ(tasks.size(), 1U);
   const StaffId other = site_.add_staff("practitioner");
+  EXPECT_EQ(readable().id(), id_);
   access::Gate gate{site_.store(), staff_, "r"};
-  staff_.id = worker_;
   const auto who = gate.changeable(*site_.store().read(), "rose-ref", "test").value();
   const std::string found_by = held().decisions[0].found_by;
   site_.change([&](store::WriteTx& tx) { return source.give(tx, who, tasks[0], other, {}); });

@@ -18,13 +18,33 @@ using html::Html;
 using sheet::heading;
 using sheet::paragraph;
 
-constexpr double middle = 320, first_ring = 78, ring_gap = 68, high = 660, middle_high = 330, word_high = 20, dot = 4, most_word = 118;
+constexpr double middle = 320, first_ring = 92, ring_gap = 68, high = 640, middle_high = 312, word_high = 20, dot = 4, most_word = 140, label_high = 18;
 constexpr int turns = 48;
 
 struct Box {
   double left, right, top, bottom;
   bool meets(const Box& other) const { return left < other.right && other.left < right && top < other.bottom && other.top < bottom; }
 };
+
+double edge_of(int ring) { return first_ring + ring * ring_gap; }
+
+Message short_words(std::string_view ring) {
+  if (ring == "closest") return noted("Closest");
+  if (ring == "close") return noted("Close");
+  return ring == "paid" ? noted("Paid") : noted("People I know");
+}
+
+/// The rings with their names, from the outside in.
+void write_rings(Writer& w, std::vector<Box>& taken) {
+  for (int ring = static_cast<int>(rings().size()) - 1; ring >= 0; --ring) {
+    const std::string words = t(short_words(rings()[static_cast<std::size_t>(ring)].code));
+    const double wide = charts::text_width(words), y = middle_high - edge_of(ring);
+    charts::circle(w, "app-chart__ink", middle, middle_high, edge_of(ring), {});
+    charts::box(w, "app-chart__plate", middle - wide / 2 - 4, y - label_high / 2, wide + 8, label_high, {});
+    charts::words(w, middle, y + 5, Anchor::middle, words);
+    taken.push_back({middle - wide / 2 - 4, middle + wide / 2 + 4, y - label_high / 2, y + label_high / 2});
+  }
+}
 
 /// Where a name has room on its ring: the angle wished for, or the next free one; nothing when the ring is full.
 struct Place {
@@ -42,13 +62,14 @@ std::optional<Place> place_for(double radius, double angle, double wide, const s
 }
 
 void write_ring(Writer& w, const std::vector<const Entry*>& people, int ring, std::vector<Box>& taken) {
-  const double radius = first_ring + ring * ring_gap - ring_gap / 2 + 14;
-  double angle = -std::numbers::pi / 2 + ring * 0.5;
+  const double radius = edge_of(ring) - ring_gap / 2;
+  double angle = -std::numbers::pi / 3 + ring * 0.5;
   for (const Entry* person : people) {
     const std::string name = charts::fitted(person->cell("name"), most_word);
     const auto place = place_for(radius, angle, charts::text_width(name), taken);
     if (place) {
       taken.push_back(place->box);
+      charts::box(w, "app-chart__plate", place->box.left, place->box.top + 2, place->box.right - place->box.left, place->box.bottom - place->box.top - 2, {});
       charts::circle(w, "app-chart__spot", place->x, place->y, dot, person->cell("name"));
       charts::words(w, place->x, place->y + word_high - 2, Anchor::middle, name);
     } else charts::circle(w, "app-chart__spot", middle + radius * std::cos(angle), middle_high + radius * std::sin(angle), dot, person->cell("name"));
@@ -78,17 +99,33 @@ Html kind_tag(std::string_view kind) {
   return {};
 }
 
-Html piece(const View& view, const Page& page, const Entry& entry) {
-  const Column& outcome = *column_of(*part_of(*tool_of(page.tool), entry.part), "outcome");
+/// The outcomes that pieces of a week are for, in the order in which they first stand there.
+std::vector<std::string> outcomes_in(const Page& page) {
+  std::vector<std::string> all;
+  for (const Entry& entry : page.entries)
+    if (const std::string outcome{entry.cell("outcome")}; !outcome.empty() && std::ranges::find(all, outcome) == all.end()) all.push_back(outcome);
+  return all;
+}
+
+Html piece(const Entry& entry, const std::vector<std::string>& outcomes) {
   Html out = element("strong", {}, Html{entry.cell("what")});
-  const auto add = [&out](const Html& words) { out += element("br", {}, {}) + words; };
-  if (!entry.cell("with").empty()) add(Html{t("with {0}", entry.cell("with"))});
-  if (!entry.cell("where").empty()) add(Html{entry.cell("where")});
-  if (const auto words = shown_cell(outcome, entry.cell("outcome"), view.outcomes); !words.empty()) add(element("em", {}, Html{words}));
+  if (!entry.cell("with").empty()) out += Html{", "} + Html{t("with {0}", entry.cell("with"))};
+  if (!entry.cell("where").empty()) out += Html{", "} + Html{entry.cell("where")};
   Html last = kind_tag(entry.cell("kind"));
   if (const auto cost = cost_of(entry); cost && cost->pence > 0) last += Html{" "} + Html{money_words(*cost)};
-  if (!last.empty()) add(last);
-  return element("div", {{"class", "govuk-!-margin-bottom-2"}}, out);
+  const auto at = std::ranges::find(outcomes, entry.cell("outcome"));
+  if (at != outcomes.end()) last += Html{" "} + Html{t("for {0}", at - outcomes.begin() + 1)};
+  if (!last.empty()) out += Html{" "} + last;
+  return element("div", {{"class", "govuk-!-margin-bottom-1"}}, out);
+}
+
+Html what_it_is_for(const View& view, const std::vector<std::string>& outcomes) {
+  std::vector<Html> items;
+  for (const auto& reference : outcomes) {
+    const auto at = std::ranges::find(view.outcomes, reference, &OutcomeName::reference);
+    items.push_back(element("li", {}, at == view.outcomes.end() ? Html{t("An earlier outcome")} : Html{at->words}));
+  }
+  return items.empty() ? Html{} : heading(t("What it is for")) + element("ol", {{"class", "govuk-list govuk-list--number"}}, html::join(items));
 }
 
 Html week_totals(const Page& page) {
@@ -111,17 +148,18 @@ Html write_circle(const Page& page) {
   if (entries_of(page, "people").empty()) return {};
   Writer drawn{4096};
   std::vector<Box> taken{{middle - 30, middle + 30, middle_high - 16, middle_high + 12}};
-  for (int ring = static_cast<int>(rings().size()) - 1; ring >= 0; --ring) charts::circle(drawn, "app-chart__ink", middle, middle_high, first_ring + ring * ring_gap + 14, t(rings()[static_cast<std::size_t>(ring)].words));
+  write_rings(drawn, taken);
   charts::words(drawn, middle, middle_high + 5, Anchor::middle, t("Me"), true);
   for (int ring = 0; ring < static_cast<int>(rings().size()); ++ring) write_ring(drawn, people_of(page, rings()[static_cast<std::size_t>(ring)].code), ring, taken);
   Writer w{8192};
-  w.raw("<div class=\"app-chart__wide\" tabindex=\"0\" role=\"region\"").attr("aria-label", plain(t("People in my life, drawn"))).end();
+  w.raw("<figure class=\"app-chart\"><div class=\"app-chart__wide\" tabindex=\"0\" role=\"region\"").attr("aria-label", plain(t("People in my life, drawn"))).end();
   charts::write_svg(w, "circle", t("People in my life, drawn"), circle_words(page), charts::width, {std::move(drawn).done(), high, false});
-  w.close("div");
+  w.close("div").close("figure");
   return std::move(w).done() + element("p", {{"class", "govuk-hint"}}, t("From the middle: closest, close, people I know, people paid to be in my life. The same people stand in the list below."));
 }
 
 Html write_week(const View& view, const Page& page) {
+  const auto outcomes = outcomes_in(page);
   govuk::TableOptions table{.caption = t("My week"), .head = {t("Day")}, .first_cell_is_header = true, .caption_classes = "govuk-visually-hidden", .stack_on_phones = true, .stack_names = {t("Day")}};
   for (const Choice& time : times_of_day()) table.head.push_back(t(time.words)), table.stack_names.push_back(t(time.words));
   for (const Part& day : week_parts()) {
@@ -132,13 +170,13 @@ Html write_week(const View& view, const Page& page) {
       Html cell;
       for (const Entry* entry : entries_of(page, day.code)) {
         const bool here = entry->cell("time") == time.code || (entry->cell("time").empty() && time.code == times_of_day().front().code);
-        if (here) cell += piece(view, page, *entry);
+        if (here) cell += piece(*entry, outcomes);
       }
       row.push_back(std::move(cell));
     }
     table.rows.push_back(std::move(row));
   }
-  return govuk::table(table) + week_totals(page);
+  return element("div", {{"class", "app-planner"}}, govuk::table(table)) + what_it_is_for(view, outcomes) + week_totals(page);
 }
 
 Html write_photo(const View& view, int wide) {
@@ -148,14 +186,14 @@ Html write_photo(const View& view, int wide) {
 }
 
 Html write_profile(const View& view, const Page& page) {
-  const auto tile = [&](std::string_view code, const Html& before = {}) {
+  const auto tile = [&](std::string_view code) {
     const Part& part = *part_of(*tool_of("profile"), code);
     const auto entries = entries_of(page, code);
-    Html inside = before + heading(t(part.label));
+    Html inside = element("h2", {{"class", "govuk-heading-s"}}, t(part.label));
     inside += entries.empty() ? element("p", {{"class", "govuk-body app-paper__hidden"}}, t("Nothing is written here yet.")) : write_items(view, part, entries);
     return element("div", {{"class", "app-tile"}}, inside);
   };
-  const Html tiles = tile("appreciate", write_photo(view, 220)) + tile("important") + tile("support") + tile("bring");
+  const Html tiles = tile("appreciate") + tile("important") + tile("support") + tile("bring");
   return element("div", {{"class", "app-two-thirds"}}, element("div", {{"class", "app-tiles"}}, tiles));
 }
 

@@ -37,6 +37,7 @@ Result<Read> read(const Room& room, Visit& visit, store::ReadTx& tx) {
 
 Response show(const Room& room, Visit& visit, const Read& person, std::string_view title, std::string back, Html main) {
   govuk::Page page = sheet::page_about(room.desk.people, person.banner, title, std::move(back), visit.today, false);
+  if (visit.frame.on_paper) page.before_main = {};   // theirs to keep, and to hang where others see it
   page.main = std::move(main);
   page.success = success_words(visit.request.query.get("done"));
   return visit.page(page);

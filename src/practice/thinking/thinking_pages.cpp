@@ -20,7 +20,7 @@ constexpr std::string_view only_on_screen = "app-paper__hidden";
 Html ways_on(const View& view, const Part& part, const Entry& entry) {
   Html out;
   for (const Promotion& promotion : view.promotions)
-    if (promotion.finding == entry.reference) out += element("span", {{"class", std::string{"govuk-hint govuk-!-margin-bottom-0 "} + std::string{only_on_screen}}}, taken_words(view, promotion));
+    if (promotion.finding == entry.reference) out += element("div", {{"class", std::string{"govuk-hint govuk-!-margin-bottom-0 "} + std::string{only_on_screen}}}, taken_words(view, promotion));
   if (!view.may_change || entry.reference.empty()) return out;
   return out + element("span", {{"class", std::string{only_on_screen}}}, Html{" "} + govuk::link(t("Take further"), view.home + "/findings/" + entry.reference, ": " + words_of(part, entry)));
 }
@@ -109,6 +109,15 @@ Html history(const View& view, const Page& page, const std::vector<Version>& ver
   return element("div", {{"class", std::string{only_on_screen}}}, govuk::details({.summary = t("How it was before"), .content = element("ul", {{"class", "govuk-list"}}, html::join(items))}));
 }
 
+/// The foot of the one page: what "About this page" says at length on a screen.
+Html written_with(const Page& page) {
+  std::vector<Html> helped;
+  for (const Entry* entry : entries_of(page, contributors().code)) helped.push_back(words_of(contributors(), *entry));
+  const std::string changed = t("Last changed {0}", long_date(page.saved_at.london_date()));
+  if (helped.empty()) return element("p", {{"class", "govuk-hint"}}, changed);
+  return element("p", {{"class", "govuk-hint"}}, Html{changed} + Html{". "} + Html{t("Helped to write it")} + Html{": "} + html::join(helped, Html{"; "}));
+}
+
 Html buttons(const View& view, const Page& page) {
   if (!view.may_change) return {};
   const std::string change = view.home + "/pages/" + page.reference + "/change";
@@ -147,15 +156,18 @@ Html write_items(const View& view, const Part& part, const std::vector<const Ent
 
 Html write_page(const View& view, const Page& page, const std::vector<Version>& versions, bool is_newest) {
   const Tool& tool = *tool_of(page.tool);
-  Html out = tool.drawing == Drawing::profile ? heading(t("This is me: {0}", view.name), 1) : heading(title_of(page), 1);
+  const bool is_profile = tool.drawing == Drawing::profile;
+  Html out = is_profile ? element("div", {{"class", "app-header"}}, heading(t("This is me: {0}", view.name), 1) + write_photo(view, 120)) : heading(title_of(page), 1);
   if (!is_newest)
     out += govuk::inset_text({.content = paragraph(Html{t("This is how it was on {0}.", long_date(page.saved_at.london_date()))} + Html{" "} + govuk::link(t("See how it is now"), view.home + "/pages/" + page.reference))});
   if (page.put_away_on && is_newest) out += govuk::inset_text({.content = paragraph(t("Put away on {0}. It is kept, and can be used again.", long_date(*page.put_away_on)))});
   out += buttons(view, page) + drawing_of(view, page, tool);
-  if (tool.drawing == Drawing::profile) out += further_link(view, page);
+  if (is_profile) out += written_with(page) + further_link(view, page);
   else if (tool.drawing != Drawing::week)
     for (const Part& part : tool.parts()) out += part_of_page(view, page, part);
-  return out + about_page(view, page) + (is_newest ? history(view, page, versions) : Html{});
+  const Html about = about_page(view, page);
+  out += is_profile ? element("div", {{"class", std::string{only_on_screen}}}, about) : about;
+  return out + (is_newest ? history(view, page, versions) : Html{});
 }
 
 Html write_about_me(const View& view, const Page& profile) {
