@@ -98,6 +98,7 @@ Response settle(const Room&, Visit& visit) {
   const auto what = typed.get("what");
   const std::string why = community::text_in(typed, "why");
   const Grid shown = *grid;
+  if (what != "publish" && what != "return" && what != "drop") return show_grid(visit, shown, {typed, {{"why", "what.missing", t("Choose what happens to this draft"), Weight::wrong}}}, 422);
   if (what == "return" && why.empty()) return show_grid(visit, shown, {typed, {{"why", "why.missing", t("Say why it is sent back"), Weight::wrong}}}, 422);
   const bool same = parse_number(typed.get("version")) == grid->version;
   Result<void> saved = fail(FaultKind::stale, t("Someone saved this grid first. Look at what is on record now"));

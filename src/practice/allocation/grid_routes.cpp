@@ -45,6 +45,7 @@ Response begin_draft(const Room& room, Visit& visit) {
   draft.name = t("Draft of {0}", long_date(visit.today));
   for (const auto& file : visit.request.form.files)
     if (file.field == "file") {
+      if (file.content().empty()) return show_grids(room, visit, {{"file", "missing", t("Choose a file first"), Weight::wrong}}, {}, 422);
       auto read = read_grid_file(file.content(), draft);
       if (!read.problems.empty()) return show_grids(room, visit, {{"file", "refused", t("The file was not taken. Put right what is said below and send it again"), Weight::wrong}}, std::move(read.problems), 422);
       draft = std::move(read.grid);
