@@ -20,9 +20,9 @@ constexpr Entry<SpecifiedOutcome> the_ten[] = {
 };
 
 constexpr Entry<CarerOutcome> the_eight[] = {
-    {CarerOutcome::child, "child", noted("Looking after a child"), noted("Any responsibility the carer has for a child")},
-    {CarerOutcome::others, "others", noted("Caring for other people"), noted("Others who need the carer: a parent, a brother, a friend")},
-    {CarerOutcome::home_upkeep, "home_upkeep", noted("Keeping a home fit to live in"), noted("The carer’s own home: clean, safe, with water, light and heat")},
+    {CarerOutcome::child, "child", noted("Looking after a child"), noted("Any responsibility the [[carer]] has for a child")},
+    {CarerOutcome::others, "others", noted("Caring for other people"), noted("Others who need the [[carer]]: a parent, a brother, a friend")},
+    {CarerOutcome::home_upkeep, "home_upkeep", noted("Keeping a home fit to live in"), noted("The [[carer]]’s own home: clean, safe, with water, light and heat")},
     {CarerOutcome::nutrition, "nutrition", noted("Eating and drinking well"), noted("Time and strength to shop, cook and eat")},
     {CarerOutcome::relationships, "relationships", noted("Family and other people"), noted("Making and keeping relationships of their own")},
     {CarerOutcome::work, "work", noted("Work, learning or volunteering"), noted("Taking it up, keeping it, doing it as they wish")},
@@ -59,7 +59,7 @@ constexpr Entry<NeedArea> the_areas[] = {
     {NeedArea::home, "home", noted("Home and safety"), noted("Being safe at home and keeping it up")},
     {NeedArea::connections, "connections", noted("People and places"), noted("Relationships, and getting out to what is nearby")},
     {NeedArea::work, "work", noted("Work, learning and volunteering"), noted("Getting to it and taking part")},
-    {NeedArea::child, "child", noted("Caring for a child"), noted("Being the parent or carer of a child")},
+    {NeedArea::child, "child", noted("Caring for a child"), noted("Being the parent or [[carer]] of a child")},
 };
 
 constexpr std::array personal_care{SpecifiedOutcome::hygiene, SpecifiedOutcome::toilet, SpecifiedOutcome::clothing};

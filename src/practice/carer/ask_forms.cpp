@@ -89,8 +89,8 @@ Result<sheet::Form> invitation_form(const Room& room, access::Visit& visit, stor
   if (!invitation) return tl::unexpected{invitation.error()};
   const bool adding = invitation->reference.empty();
   const auto people = cared_for_by(tx, caring);
-  auto form = form_at(opened, adding ? t("Offer [[a conversation]] of their own") : t("What the carer says to [[a conversation]] of their own"), adding ? "add/invitation" : "invitation/" + invitation->reference, t("Save"));
-  form.before = sheet::paragraph(t("Everybody who seems to need support as a carer has this right, however much they do, and whether or not the person they care for wants anything."));
+  auto form = form_at(opened, adding ? t("Offer [[a conversation]] of their own") : t("What the [[carer]] says to [[a conversation]] of their own"), adding ? "add/invitation" : "invitation/" + invitation->reference, t("Save"));
+  form.before = sheet::paragraph(t("Everybody who seems to need support as [[a carer]] has this right, however much they do, and whether or not the person they care for wants anything."));
   form.fields = invitation_questions(people, adding, visit.today);
   form.typed = typed_of(*invitation, visit.today);
   form.version = adding ? 0 : invitation->version;
@@ -109,8 +109,8 @@ Result<sheet::Form> hand_off_form(const Room& room, access::Visit& visit, store:
   const auto hand_off = thing_of(visit, read_caring(tx, opened.who.readable()).hand_offs);
   if (!hand_off) return tl::unexpected{hand_off.error()};
   const bool adding = hand_off->reference.empty();
-  auto form = form_at(opened, adding ? t("Pass on a young carer, or the parent of a child") : t("Has it arrived?"), adding ? "add/hand-off" : "hand-off/" + hand_off->reference, t("Save"));
-  form.before = sheet::paragraph(t("Carers under 18, and parents who care for a child under 18, go by other routes. Nobody is sent away: pass them on, and make sure they arrive."));
+  auto form = form_at(opened, adding ? t("Pass on a young [[carer]], or the parent of a child") : t("Has it arrived?"), adding ? "add/hand-off" : "hand-off/" + hand_off->reference, t("Save"));
+  form.before = sheet::paragraph(t("[[Carers]] under 18, and parents who care for a child under 18, go by other routes. Nobody is sent away: pass them on, and make sure they arrive."));
   form.fields = {{.kind = FieldKind::one, .name = "kind", .label = t("Who is it about?"), .needed = t("Choose who it is about"), .choices = choices_of(hand_off_items())},
                  {.kind = FieldKind::line, .name = "passed_to", .label = t("Passed on to"), .hint = t("The team or person, and how to reach them."), .needed = t("Enter to whom it was passed on")},
                  day_field("passed_on", t("When?"), t("Enter the day it was passed on"), visit.today),
@@ -141,7 +141,7 @@ Result<sheet::Form> emergency_form(const Room& room, access::Visit& visit, store
   const bool adding = found->reference.empty();
   const auto people = cared_for_by(tx, caring);
   auto form = form_at(opened, t("If I cannot care tomorrow"), adding ? "add/emergency" : "emergency/" + found->reference, t("Save"));
-  form.before = sheet::paragraph(t("For the day when the carer is ill or away. Whoever answers a crisis sees it only when the carer agrees to share it."));
+  form.before = sheet::paragraph(t("For the day when the [[carer]] is ill or away. Whoever answers a crisis sees it only when the [[carer]] agrees to share it."));
   if (adding) form.fields.push_back({.kind = FieldKind::pick, .name = "helps", .label = t("Who will need somebody else?"), .needed = t("Choose who will need somebody else"), .choices = choices_of(people)});
   const std::vector<Field> more{{.name = "who_steps_in", .label = t("Who steps in, and how do we reach them?"), .needed = t("Write who steps in, or that nobody is found yet")},
                                 {.name = "tell_first", .label = t("Who should be told first?")},

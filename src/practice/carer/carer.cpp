@@ -115,16 +115,16 @@ std::vector<Next> next_of(const Caring& caring) {
 
 Message words_of(Next::What what) {
   switch (what) {
-    case Next::What::invite: return noted("Offer the carer [[a conversation]] of their own");
-    case Next::What::hear: return noted("Hear what the carer says to [[a conversation]] of their own");
-    case Next::What::ask_again: return noted("Ask the carer again whether [[a conversation]] would help");
-    case Next::What::see_how_it_goes: return noted("Ask the carer how it goes");
+    case Next::What::invite: return noted("Offer the [[carer]] [[a conversation]] of their own");
+    case Next::What::hear: return noted("Hear what the [[carer]] says to [[a conversation]] of their own");
+    case Next::What::ask_again: return noted("Ask the [[carer]] again whether [[a conversation]] would help");
+    case Next::What::see_how_it_goes: return noted("Ask the [[carer]] how it goes");
     case Next::What::confirm: return noted("Ask whether an offer of help still stands");
     case Next::What::look_at_plan: return noted("Look at the plan: something it could count on has changed");
-    case Next::What::emergency: return noted("Look again at what to do if the carer cannot care");
-    case Next::What::arrived: return noted("Make sure that a carer passed on has arrived");
+    case Next::What::emergency: return noted("Look again at what to do if the [[carer]] cannot care");
+    case Next::What::arrived: return noted("Make sure that [[a carer]] passed on has arrived");
   }
-  return noted("Ask the carer how it goes");
+  return noted("Ask the [[carer]] how it goes");
 }
 
 std::string_view key_of(Next::What what) {

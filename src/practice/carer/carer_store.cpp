@@ -53,7 +53,7 @@ std::optional<Other> read_other(store::ReadTx& tx, PersonId id) {
 }
 
 Result<std::string> add_tie(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Tie tie, store::AuditLine line) {
-  if (tie.cared_for == who.id()) return fail(FaultKind::invalid, t("Choose somebody else: nobody is their own carer"));
+  if (tie.cared_for == who.id()) return fail(FaultKind::invalid, t("Choose somebody else: nobody is their own [[carer]]"));
   const auto now = caring_of(tx, who.id());
   if (std::ranges::any_of(now.ties, [&](const Tie& other) { return other.cared_for == tie.cared_for && !other.ended_on; })) return fail(FaultKind::invalid, t("That they care for this person is on record already. Change that instead"));
   tie.carer = who.id();

@@ -11,7 +11,7 @@ constexpr Item able[] = {{"yes", noted("Yes")}, {"no", noted("No")}, {"not_known
 constexpr Item paid[] = {{"no", noted("No: unpaid, as family or friend")}, {"paid", noted("Yes: paid or under a contract")}, {"volunteer", noted("As a volunteer of an organisation")}};
 constexpr Item answers[] = {{"taken_up", noted("Yes, they would like it")}, {"not_now", noted("Not now")}, {"declined", noted("No, they do not want it")}};
 constexpr Item hows[] = {{"apart", noted("On their own")}, {"together", noted("Together with the person they care for, as both agreed")}};
-constexpr Item hand_offs[] = {{"young_carer", noted("A young carer, under 18")}, {"parent_carer", noted("A parent who cares for a child under 18")}};
+constexpr Item hand_offs[] = {{"young_carer", noted("A young [[carer]], under 18")}, {"parent_carer", noted("A parent who cares for a child under 18")}};
 
 }  // namespace
 

@@ -20,7 +20,7 @@ std::string name_of(const CaringView& view, PersonId id) {
 bool alive(const CaringView& view) { return !view.caring.died_on.has_value(); }
 
 Html privacy() {
-  return govuk::inset_text({.content = Html{t("This is the carer’s own record. Nothing here is seen by the person they care for, nor by whoever opens that person’s record, unless the carer agrees, piece by piece.")}});
+  return govuk::inset_text({.content = Html{t("This is the [[carer]]’s own record. Nothing here is seen by the person they care for, nor by whoever opens that person’s record, unless the [[carer]] agrees, piece by piece.")}});
 }
 
 Html tie_card(const CaringView& view, const Tie& tie) {
@@ -68,8 +68,8 @@ Html invitations_part(const CaringView& view) {
   out += rows.empty() ? paragraph(t("Nobody has offered it yet.")) : govuk::summary_list({.rows = std::move(rows)});
   std::vector<Html> links;
   if (alive(view)) links.push_back(govuk::link(t("Offer [[a conversation]]"), view.href + "/add/invitation"));
-  if (!view.assess_href.empty() && alive(view)) links.push_back(govuk::link(t("Begin the carer’s own [[assessment]]"), view.assess_href));
-  if (!view.eligibility_href.empty()) links.push_back(govuk::link(t("Eligibility as a carer"), view.eligibility_href));
+  if (!view.assess_href.empty() && alive(view)) links.push_back(govuk::link(t("Begin the [[carer]]’s own [[assessment]]"), view.assess_href));
+  if (!view.eligibility_href.empty()) links.push_back(govuk::link(t("Eligibility as [[a carer]]"), view.eligibility_href));
   return links.empty() ? out : out + paragraph(html::join(links, Html{" · "}));
 }
 
@@ -130,7 +130,7 @@ Html sharing_part(const CaringView& view) {
 Html hand_offs_part(const CaringView& view) {
   Html out;
   if (!view.other_route.empty())
-    out += govuk::inset_text({.content = Html{view.other_route == "young_carer" ? t("This carer is under 18: young carers go by another route. Pass them on, and make sure they arrive.") : t("The person they care for is under 18: parents of a child go by another route. Pass them on, and make sure they arrive.")}});
+    out += govuk::inset_text({.content = Html{view.other_route == "young_carer" ? t("This [[carer]] is under 18: young [[carers]] go by another route. Pass them on, and make sure they arrive.") : t("The person they care for is under 18: parents of a child go by another route. Pass them on, and make sure they arrive.")}});
   std::vector<govuk::SummaryRow> rows;
   for (const auto& hand_off : view.caring.hand_offs) {
     govuk::SummaryRow line = row(item_words(hand_off_items(), hand_off.kind), t("Passed on to {0} on {1}.", hand_off.passed_to, long_date(hand_off.passed_on)) + Html{" "} +
@@ -139,7 +139,7 @@ Html hand_offs_part(const CaringView& view) {
     rows.push_back(std::move(line));
   }
   if (!rows.empty()) out += heading(t("Passed on")) + govuk::summary_list({.rows = std::move(rows)});
-  return out + (alive(view) ? paragraph(govuk::link(t("Pass on a young carer, or the parent of a child"), view.href + "/add/hand-off")) : Html{});
+  return out + (alive(view) ? paragraph(govuk::link(t("Pass on a young [[carer]], or the parent of a child"), view.href + "/add/hand-off")) : Html{});
 }
 
 }  // namespace
@@ -155,7 +155,7 @@ Html write_caring_summary(const CaringView& view) {
   for (const auto& tie : view.caring.ties)
     if (!tie.ended_on) rows.push_back(row(t("Cares for"), name_of(view, tie.cared_for)));
   if (!view.caring.invitations.empty()) rows.push_back(row(t("A [[conversation]] of their own"), answer_of(view.caring.invitations.front())));
-  Html link = paragraph(govuk::link(t("Open the carer’s own page"), view.href));
+  Html link = paragraph(govuk::link(t("Open the [[carer]]’s own page"), view.href));
   return rows.empty() ? paragraph(t("Nothing is written down about caring for others.")) + link : govuk::summary_list({.rows = std::move(rows)}) + link;
 }
 

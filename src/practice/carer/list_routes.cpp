@@ -95,10 +95,10 @@ Response carers(const Room&, Visit& visit) {
   visit.gate.listed(kept("carers"), shown.size());
   const kit::Address address{std::string{path}, {{"team", team == teams.end() ? "all" : team->reference}, {"show", std::string{query.get("show")}}}};
   govuk::Page page;
-  page.title = t("Carers");
+  page.title = t("[[Carers]]");
   page.wide = true;
-  page.main = sheet::heading(t("Carers"), 1) + sheet::paragraph(t("People who care for family or friends without pay. What they say stays on their own record.")) + kit::filter_panel(address, filters(teams)) +
-              kit::list_page(address, {.caption = t("Carers of the team"), .columns = {{t("Carer")}, {t("Cares for")}, {t("A [[conversation]] of their own")}, {t("What comes next")}, {t("By")}, {t("Who")}}, .rows = rows_of(shown), .page = number, .per_page = page_rows, .total = total, .empty = t("Nobody stands in this list.")});
+  page.main = sheet::heading(t("[[Carers]]"), 1) + sheet::paragraph(t("People who care for family or friends without pay. What they say stays on their own record.")) + kit::filter_panel(address, filters(teams)) +
+              kit::list_page(address, {.caption = t("[[Carers]] of the team"), .columns = {{t("[[Carer]]")}, {t("Cares for")}, {t("A [[conversation]] of their own")}, {t("What comes next")}, {t("By")}, {t("Who")}}, .rows = rows_of(shown), .page = number, .per_page = page_rows, .total = total, .empty = t("Nobody stands in this list.")});
   return visit.page(page);
 }
 

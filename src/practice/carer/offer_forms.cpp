@@ -62,9 +62,9 @@ Result<sheet::Form> offer_form(const Room& room, access::Visit& visit, store::Re
     offer = std::move(*found);
   }
   const auto people = cared_for_by(tx, read_caring(tx, opened.who.readable()));
-  auto form = form_at(opened, adding ? t("What the carer is willing to do") : t("Change the words of an offer"), adding ? "add/offer" : "offer/" + offer.reference, t("Save"));
+  auto form = form_at(opened, adding ? t("What the [[carer]] is willing to do") : t("Change the words of an offer"), adding ? "add/offer" : "offer/" + offer.reference, t("Save"));
   if (!adding) form.back = home_of(opened, offer);
-  form.before = sheet::paragraph(t("Nobody has to offer anything. A plan may count on it only while the carer is able and willing and has said so within six months, and it goes into a plan only when the carer agrees to share it."));
+  form.before = sheet::paragraph(t("Nobody has to offer anything. A plan may count on it only while the [[carer]] is able and willing and has said so within six months, and it goes into a plan only when the [[carer]] agrees to share it."));
   if (adding) form.fields.push_back({.kind = FieldKind::pick, .name = "helps", .label = t("Whom would it help?"), .needed = t("Choose whom it would help"), .choices = choices_of(people)});
   std::ranges::move(what_questions(), std::back_inserter(form.fields));
   if (adding) std::ranges::move(able_questions(), std::back_inserter(form.fields));
@@ -88,7 +88,7 @@ Result<sheet::Form> offer_form(const Room& room, access::Visit& visit, store::Re
 Result<sheet::Form> friend_form(const Room& room, access::Visit& visit, store::ReadTx&, const sheet::Opened& opened) {
   auto form = form_at(opened, t("What somebody of the circle offers"), "add/friend", t("Save"));
   form.back = unpaid_care_href(opened.banner.reference);
-  form.fields.push_back({.kind = FieldKind::line, .name = "from_name", .label = t("Who offers it?"), .hint = t("A friend, a neighbour, somebody of a club. A carer’s own offer belongs on the carer’s record."), .needed = t("Enter who offers it")});
+  form.fields.push_back({.kind = FieldKind::line, .name = "from_name", .label = t("Who offers it?"), .hint = t("A friend, a neighbour, somebody of a club. [[A carer]]’s own offer belongs on the [[carer]]’s record."), .needed = t("Enter who offers it")});
   std::ranges::move(what_questions(), std::back_inserter(form.fields));
   std::ranges::move(able_questions(), std::back_inserter(form.fields));
   form.save = [&room, &visit, opened](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {

@@ -45,7 +45,7 @@ std::vector<Problem> problems(const std::vector<With>& others, const http::Field
     const auto piece = piece_from_key(key);
     if (!piece || !may_share(*piece, at->side))
       return {{"pieces", "wrong", at->side == Side::carer ? t("Choose only what somebody who cares can share: “{0}” is for the person who is cared for", piece ? t(words_of(*piece)).str() : std::string{key})
-                                                          : t("Choose only what somebody who is cared for can share: “{0}” is for the carer", piece ? t(words_of(*piece)).str() : std::string{key})}};
+                                                          : t("Choose only what somebody who is cared for can share: “{0}” is for the [[carer]]", piece ? t(words_of(*piece)).str() : std::string{key})}};
   }
   return {};
 }
@@ -55,7 +55,7 @@ std::vector<Problem> problems(const std::vector<With>& others, const http::Field
 Result<sheet::Form> sharing_form(const Room& room, access::Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) {
   const auto others = others_of(tx, opened.who.readable(), visit.today);
   auto form = form_at(opened, t("What this person agrees to share"), "add/sharing", t("Save"));
-  form.before = sheet::paragraph(t("Nothing that somebody says as a carer is seen by the person they care for, nor the other way round, unless they agree. They can take it back any time."));
+  form.before = sheet::paragraph(t("Nothing that somebody says as [[a carer]] is seen by the person they care for, nor the other way round, unless they agree. They can take it back any time."));
   form.fields = questions(others, visit.today);
   sheet::put_day(form.typed, "agreed_on", visit.today);
   form.more = [others](const http::Fields& typed) { return problems(others, typed); };

@@ -80,10 +80,10 @@ UnpaidCareView unpaid_care_view(const Room& room, store::ReadTx& tx, const acces
 }
 
 access::HelpTopic help_topic() {
-  return {noted("Carers, and what stays between whom"),
-          {noted("A carer has a record of their own. What they say there is not seen by the person they care for, nor the other way round, unless its owner agrees to that piece. They can take it back any time."),
-           noted("Offer every carer [[a conversation]] of their own, however much they do."),
-           noted("A plan may count on what a carer or a friend offers only while they are able and willing and have said so within six months."),
+  return {noted("[[Carers]], and what stays between whom"),
+          {noted("[[A carer]] has a record of their own. What they say there is not seen by the person they care for, nor the other way round, unless its owner agrees to that piece. They can take it back any time."),
+           noted("Offer every [[carer]] [[a conversation]] of their own, however much they do."),
+           noted("A plan may count on what [[a carer]] or a friend offers only while they are able and willing and have said so within six months."),
            noted("Taking an offer back needs no reason. Somebody then looks at the plan it helped, so that nobody is left without.")}};
 }
 

@@ -79,7 +79,7 @@ Html write_unpaid_care(const UnpaidCareView& view) {
   if (view.offers.empty()) out += paragraph(t("Nothing is written down yet."));
   for (const auto& offer : view.offers) out += offer_card(view, offer);
   if (!view.may_change) return out;
-  return out + paragraph(html::join({govuk::link(t("Write down what somebody of the circle offers"), view.caring_href + "/add/friend"), govuk::link(t("Write down what the person agrees to share with a carer"), view.caring_href + "/add/sharing")}, Html{" · "}));
+  return out + paragraph(html::join({govuk::link(t("Write down what somebody of the circle offers"), view.caring_href + "/add/friend"), govuk::link(t("Write down what the person agrees to share with [[a carer]]"), view.caring_href + "/add/sharing")}, Html{" · "}));
 }
 
 Html write_unpaid_care_summary(const UnpaidCareView& view) {

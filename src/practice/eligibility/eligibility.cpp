@@ -85,7 +85,7 @@ Suggestion suggest_carer(const CarerFacts& facts) {
                                                      : t("The worker says that it is not necessary care, or not to an adult.").str()};
   const std::string health_why = health ? t("Health: {0}.", item_words(health_items(), key_of(facts.health))) : "";
   const std::string unable_why = unable.empty() ? t("Able in all of the eight that apply.").str() : t("Unable in: {0}.", list_of(unable));
-  out.conditions[1] = {health || unable.size() >= outcomes_needed_of_carers, t("Because of caring, health is or may be getting worse, or the carer is unable to achieve any one of the eight outcomes"),
+  out.conditions[1] = {health || unable.size() >= outcomes_needed_of_carers, t("Because of caring, health is or may be getting worse, or the [[carer]] is unable to achieve any one of the eight outcomes"),
                        health ? t("{0} {1}", health_why, unable_why) : unable_why};
   out.conditions[2] = impact_condition(facts.impacts, facts.cumulative);
   out.eligible = std::ranges::all_of(out.conditions, &Condition::met);

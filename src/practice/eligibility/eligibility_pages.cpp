@@ -14,7 +14,7 @@ using sheet::paragraph;
 
 govuk::SummaryRow row(std::string_view name, const Html& value) { return {.key = name, .value = value.empty() ? Html{t("Not recorded")} : value}; }
 
-std::string kind_words(Kind kind) { return kind == Kind::adult ? t("Care and support for the person").str() : t("Support as a carer").str(); }
+std::string kind_words(Kind kind) { return kind == Kind::adult ? t("Care and support for the person").str() : t("Support as [[a carer]]").str(); }
 std::string outcome_of(const Determination& d) {
   if (!d.decided_on) return t("Not decided yet");
   return d.eligible ? t("Eligible").str() : t("Not eligible").str();
@@ -32,7 +32,7 @@ Html begin_buttons(const OverviewView& view) {
   if (!view.may_change) return {};
   std::vector<Html> all;
   if (view.adult_assessed) all.push_back(govuk::button({.text = t("Say whether the person is eligible"), .href = view.href + "/judge/adult"}));
-  if (view.carer_assessed) all.push_back(govuk::secondary_button(t("Say whether they are eligible as a carer"), view.href + "/judge/carer"));
+  if (view.carer_assessed) all.push_back(govuk::secondary_button(t("Say whether they are eligible as [[a carer]]"), view.href + "/judge/carer"));
   if (!all.empty()) return govuk::button_group(all);
   return govuk::inset_text({.content = paragraph(t("Eligibility is judged from a finished [[assessment]], and there is none yet.")) + paragraph(govuk::link(t("Begin [[an assessment]]"), view.assess_href))});
 }
@@ -66,7 +66,7 @@ Html judged_part(const Determination& d) {
   for (const auto& line : d.impacts)
     if (const auto domain = care_act::wellbeing_domain(line.domain); domain && line.impact != "none")
       rows.push_back(row(t(care_act::words_of(*domain)), item_words(impact_items(), line.impact)));
-  if (d.kind == Kind::carer) rows.push_back(row(t("Health of the carer"), item_words(health_items(), key_of(d.health))));
+  if (d.kind == Kind::carer) rows.push_back(row(t("Health of the [[carer]]"), item_words(health_items(), key_of(d.health))));
   rows.push_back(row(t("Do the needs change from day to day?"), d.fluctuates_words.empty() ? Html{item_words(fluctuates_items(), d.fluctuates)} : Html{item_words(fluctuates_items(), d.fluctuates)} + element("br", {}, {}) + html::lines(d.fluctuates_words)));
   return heading(t("What it stands on")) + paragraph(t("The [[assessment]] that was finished on {0}.", long_date(d.assessed_on))) + write_needs(d.kind, d.needs) + govuk::summary_list({.rows = std::move(rows)});
 }
@@ -117,7 +117,7 @@ Html write_overview(const OverviewView& view) {
 
 Html write_written(const WrittenView& view) {
   const Determination& d = view.determination;
-  Html out = heading(d.kind == Kind::adult ? t("Eligibility for care and support") : t("Eligibility for support as a carer"), 1) + paragraph(t("For {0}", view.name));
+  Html out = heading(d.kind == Kind::adult ? t("Eligibility for care and support") : t("Eligibility for support as [[a carer]]"), 1) + paragraph(t("For {0}", view.name));
   if (view.standing == Standing::look_again)
     out += govuk::inset_text({.content = Html{t("The [[assessment]] was amended after this was judged. It stands on the earlier one: look again.")}});
   out += written_buttons(view) + decision_part(view);

@@ -127,10 +127,10 @@ assessment::Standers standers() {
 }
 
 access::HelpTopic help_topic() {
-  return {noted("Eligibility, for adults and for carers"),
+  return {noted("Eligibility, for adults and for [[carers]]"),
           {noted("The rule looks at three conditions and suggests. A named worker decides, and may decide otherwise with reasons."),
            noted("For an adult every outcome is judged as if nobody gave unpaid care. The help there is stands beside it as a fact."),
-           noted("For a carer one of the eight outcomes is enough, or that caring harms their health. The adult they care for need not be eligible."),
+           noted("For [[a carer]] one of the eight outcomes is enough, or that caring harms their health. The adult they care for need not be eligible."),
            noted("Who is not eligible gets advice written for them, and people and places to go to. Money has no part in the decision.")}};
 }
 

@@ -69,6 +69,8 @@ export const pages = {
   "/people/:person/capacity/drafts/:draft": { unseen: "capacity_site_test" },
   "/people/:person/capacity/decisions/:item/best-interests": { unseen: "capacity_site_test" },
   "/people/:person/plan/drafts/:draft": { unseen: "plan_test" },
+  "/people/:person/caring/drafts/:draft": { unseen: "carer_site_test" },
+  "/people/:person/eligibility/drafts/:draft": { unseen: "eligibility_site_test" },
   "/assessments/drafts/:draft": { unseen: "assessment_test" },
   "/assessments/:assessment/talk": { empty: false, why: "its one button begins a draft of the conversation" },
   "/people/:person/reviews/drafts/:draft": { unseen: "review_test" },
