@@ -19,7 +19,7 @@ namespace {
 using namespace allocation;
 
 constexpr std::uint64_t allocation_seed = 61;
-constexpr int days_after_assessment = 4, days_to_wait = 12, working_now = 12;
+constexpr int days_after_assessment = 4, days_to_wait = 24, working_now = 12;
 
 struct Told {
   PersonId person{0};
@@ -80,7 +80,7 @@ class Telling {
     a.worker = worker_of(told);
     a.opened_on = std::min(today_, told.assessed_on + 1);
     for (const AreaStory& story : area_stories) level(a, story, told.reason);
-    if (today_ - told.assessed_on < 40 && working_ < working_now) return working(std::move(a));
+    if (today_ - told.assessed_on < 60 && working_ < working_now && draw_.chance(5'000)) return working(std::move(a));
     additions(a);
     const Date on = std::min(today_, told.assessed_on + days_after_assessment);
     const DecisionTyped judged = own_total(a, today_ - on < days_to_wait);
@@ -136,7 +136,7 @@ class Telling {
   DecisionTyped own_total(const Allocation& a, bool recent) {
     const std::int64_t formed = indicative(grid_, a.inputs()).weekly_pence;
     if (formed == 0 || !draw_.chance(recent ? 5'000 : 1'200)) return {};
-    const std::int64_t percent = recent || draw_.chance(2'500) ? draw_.between(70, 140) : draw_.between(88, 113);
+    const std::int64_t percent = recent && draw_.chance(6'000) ? draw_.between(118, 150) : recent || draw_.chance(2'500) ? draw_.between(70, 140) : draw_.between(88, 113);
     return {std::to_string(formed * percent / 10'000), draw_.pick(total_reasons)};
   }
 
@@ -156,7 +156,7 @@ class Telling {
     if (stands && (!recent || draw_.chance(4'000))) a.explained_on = std::min(today_, on + 3), a.explained_how = draw_.chance(2'000) ? "At home, with the large print sheet" : "At home, with the sheet", a.explained_by = a.worker.name;
     const std::int64_t id = insert_allocation(tx_, a, "");
     if (a.needs_signature) ask(a, on);
-    if (a.explained_on && draw_.chance(200)) question(a, id);
+    if (a.explained_on && draw_.chance(recent ? 4'000 : 300)) question(a, id);
   }
 
   void ask(const Allocation& a, Date on) {
