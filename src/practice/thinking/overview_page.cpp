@@ -31,7 +31,7 @@ Html first_words(const Page& page) {
 }
 
 Html tile(const View& view, const Page& page) {
-  Html inside = heading(title_of(page), 3) + first_words(page);
+  Html inside = element("h2", {{"class", "govuk-heading-s"}}, title_of(page)) + first_words(page);
   inside += element("p", {{"class", "app-tile__small"}}, t("Last changed {0}", long_date(page.saved_at.london_date())));
   if (page.next_look_on) {
     inside += element("p", {{"class", "app-tile__small"}}, t("We look at it again on {0}", long_date(*page.next_look_on)));
