@@ -49,6 +49,10 @@ constexpr std::array<std::string_view, 24> people{"Jean", "our Karen", "Mohammed
 constexpr std::array<std::string_view, 22> places{"the library", "the allotments", "St Anne’s", "the market", "the Wednesday club", "the bowls club", "the mosque", "the gurdwara", "the swimming baths", "the Railway Arms", "the community garden", "the charity shop", "the bingo", "the sewing room", "the park cafe",
                                                   "the brass band room", "the food bank", "the men’s shed", "the cathedral", "the film club", "the canal", "the chapel hall"};
 constexpr std::array<std::string_view, 8> often{"once a week", "twice a week", "three times a week", "every weekday", "most days", "every fortnight", "four days a week", "every Saturday"};
+constexpr std::array<std::string_view, 32> endings{", even when it rains", ", in my good coat", ", with the wireless on", ", and tell {w} about it after", ", before the street is up", ", at my own speed", ", with the dog beside me", ", and have a laugh", ", the way my mother did",
+                                                   ", and be home before the news", ", without asking anybody first", ", and take my time over it", ", with a bit left over for the birds", ", whether my leg likes it or not", ", and sleep well after", ", by my birthday", ", by Christmas", ", before the clocks change",
+                                                   ", and send {w} a photograph", ", like I did before the hospital", ", two days running", ", and pay for it myself", ", with {w} if they are free", ", and see who is about", ", with the door left open", ", and not be rushed", ", when it suits me", ", for as long as I can",
+                                                   ", and find my own way back", ", with my glasses on and my teeth in", ", and have something to tell people", ", same as anybody"};
 
 }  // namespace
 
@@ -56,5 +60,6 @@ std::span<const OutcomeTopic> outcome_topics() { return topics; }
 std::span<const std::string_view> outcome_people() { return people; }
 std::span<const std::string_view> outcome_places() { return places; }
 std::span<const std::string_view> outcome_often() { return often; }
+std::span<const std::string_view> outcome_endings() { return endings; }
 
 }  // namespace stepwise::demo

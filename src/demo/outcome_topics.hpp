@@ -22,5 +22,7 @@ std::span<const OutcomeTopic> outcome_topics();
 std::span<const std::string_view> outcome_people();
 std::span<const std::string_view> outcome_places();
 std::span<const std::string_view> outcome_often();
+/// What people add of their own: the end of a sentence.
+std::span<const std::string_view> outcome_endings();
 
 }  // namespace stepwise::demo

@@ -119,8 +119,9 @@ class Telling {
     made.confidence = draw_.between(2, 9);
     made.person_agreed = "yes";
     made.success = filled(topic.success);
-    made.words = filled(topic.words);
-    if (draw_.chance(7'000)) made.wording = filled(topic.wording);
+    const std::string ending = draw_.chance(8'500) ? filled(one_of(outcome_endings())) : "";
+    made.words = filled(topic.words) + ending;
+    if (draw_.chance(6'000)) made.wording = filled(topic.wording) + ending;
     made.important_to = filled(topic.gives);
     made.tests = {draw_.chance(5'000) ? "builds" : "changes"};
     if (draw_.chance(8'000)) made.tests.push_back("need");
