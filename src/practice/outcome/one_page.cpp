@@ -135,7 +135,7 @@ Html versions_part(const OneView& view) {
 
 Html write_one(const OneView& view) {
   Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Outcome")) + write_words(view.outcome) + steps_part(view) + about(view) + probes_part(view) + barriers_part(view);
-  out += sheet::heading(t("Actions")) + write_actions(view.lists, view.actions, view.home, view.may_change && !view.outcome.closed_on);
+  out += write_actions(view.lists, view.actions, view.home, view.may_change && !view.outcome.closed_on);
   out += served_part(view) + versions_part(view);
   if (!view.may_change) return out;
   std::vector<Html> buttons;

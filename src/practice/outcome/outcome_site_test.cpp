@@ -7,6 +7,7 @@
 #include "html/html.hpp"
 #include "html/test/tree.hpp"
 #include "practice/outcome/desk_test_support.hpp"
+#include "practice/thinking/thinking_store.hpp"
 
 namespace stepwise::outcome::test {
 namespace {
@@ -188,6 +189,46 @@ TEST_P(Desk, the_same_words_for_others_of_the_team_are_counted_without_case_and_
   EXPECT_EQ(others_with_wording(*store().read(), edith_, staff_.team, "i want to go to the cafe every day"), 2);
   EXPECT_EQ(others_with_wording(*store().read(), edith_, TeamId{999}, "i want to go to the cafe every day"), 0);
   EXPECT_EQ(others_with_wording(*store().read(), edith_, std::nullopt, ""), 0);
+}
+
+TEST_P(Desk, words_that_others_have_too_are_asked_about_until_they_change) {
+  const std::string one = begin();
+  const std::string words = "I want to go to the park every day";
+  ASSERT_EQ(post(one + "/test", {{"of_version", "1"}, {"words", words}, {"important_to", "Trees"}}).status, 303);
+  for (int number = 0; number < 2; ++number) {
+    const PersonId other = add("p" + std::to_string(number), "Ann", "Elm-Test", false);
+    store().write([&](store::WriteTx& tx) -> Result<void> {
+      Outcome same{.reference = "like" + std::to_string(number), .issue = "x", .words = words};
+      same.owner = {staff_.id, staff_.name, "Practitioner", staff_.team, "North"};
+      same.begun_on = same.look_on = clock().today();
+      insert_whole(tx, other, same, {});
+      return {};
+    });
+  }
+  EXPECT_THAT(body(one + "/test"), HasSubstr("2 other people of the team"));
+  EXPECT_THAT(post("/outcomes/look", {{"words", words}, {"important_to", "Trees"}, {"others", "2"}, {"others_of", words}}).whole_body(), HasSubstr("2 other people of the team"));
+  EXPECT_THAT(post("/outcomes/look", {{"words", words + " with Jean"}, {"important_to", "Trees"}, {"others", "2"}, {"others_of", words}}).whole_body(), Not(HasSubstr("other people of the team")));
+}
+
+TEST_P(Desk, a_finding_of_a_thinking_tool_begins_an_outcome_and_says_where_it_went) {
+  thinking::Page page{.reference = "profile", .tool = "profile", .voice = "own"};
+  page.begun_at = page.saved_at = clock().now();
+  page.owner = {staff_.id, staff_.name, "Practitioner", staff_.team, "North"};
+  page.entries = {{.part = "important", .cells = {{std::string{thinking::list_column}, "Breakfast with Rita"}}}};
+  store().write([&](store::WriteTx& tx) -> Result<void> {
+    thinking::insert_page(tx, random_, edith_, page);
+    return {};
+  });
+  const auto findings = thinking::read_findings(*store().read(), readable());
+  ASSERT_EQ(findings.size(), 1U);
+  const std::string begin_here = promote_href("edith-ref", findings[0].reference);
+  EXPECT_THAT(body(begin_here), HasSubstr("Breakfast with Rita</textarea>"));
+  ASSERT_EQ(post(begin_here, {{"issue", "Breakfast with Rita"}, {"findings", findings[0].reference}}).status, 303);
+  EXPECT_EQ(outcomes()[0].findings_to, 1);
+  const auto taken = thinking::read_promotions(*store().read(), readable());
+  ASSERT_EQ(taken.size(), 1U);
+  EXPECT_EQ(taken[0].leads_to, home + "/" + outcomes()[0].reference);
+  EXPECT_THAT(body(home + "/" + outcomes()[0].reference), HasSubstr("Breakfast with Rita"));
 }
 
 TEST_P(Desk, what_serves_an_outcome_in_another_room_stands_beside_it) {

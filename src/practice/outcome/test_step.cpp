@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
@@ -33,6 +34,7 @@ http::Fields beside(const Asking& asking) {
   fields.add("linked_to", std::to_string(asking.outcome.findings_to));
   fields.add("linked_for", std::to_string(asking.outcome.findings_for));
   fields.add("others", std::to_string(context_of(asking).others_with_wording));
+  fields.add("others_of", shown_words(asking.outcome));
   return fields;
 }
 
@@ -49,16 +51,20 @@ Html live_part(const Room& room, const http::Fields& typed, const http::Fields& 
   return hidden + sheet::heading(t("Worth a question")) + element("div", {{"data-live", "/outcomes/look"}, {"aria-live", "polite"}}, write_findings(findings_of(room, with, today)));
 }
 
-std::vector<Field> wording_fields(const Room& room) {
+std::vector<Field> wording_fields() {
   return {{.kind = Kind::words, .name = "words", .label = t("In the person’s own words, what will be different?"), .hint = t("As they said it. These words are kept, whatever is written below"), .needed = t("Write what the person said, in their own words"), .rows = 3},
-          {.kind = Kind::words, .name = "wording", .label = t("Put more clearly, if they want it to be"), .hint = t("Stands beside their own words, never in their place"), .rows = 3},
-          {.kind = Kind::pick, .name = "question", .label = t("Ask again"), .hint = t("As often as it helps, in any order. Each answer is kept"), .choices = sheet::choices_of(room.lists.probe)},
+          {.kind = Kind::words, .name = "wording", .label = t("Put more clearly, if they want it to be"), .hint = t("Stands beside their own words, never in their place"), .rows = 3}};
+}
+
+/// What is asked below the questions about the wording.
+std::vector<Field> further_fields(const Room& room) {
+  return {{.kind = Kind::pick, .name = "question", .label = t("Ask again"), .hint = t("As often as it helps, in any order. Each answer is kept"), .choices = sheet::choices_of(room.lists.probe)},
           {.kind = Kind::words, .name = "answer", .label = t("What the person answered"), .rows = 2},
           {.kind = Kind::words, .name = "important_to", .label = t("What is important to the person about this?"), .rows = 2},
           {.kind = Kind::words, .name = "important_for", .label = t("What is important for the person about this?"), .hint = t("Health, safety, what others value"), .rows = 2},
           {.kind = Kind::line, .name = "influence", .label = t("Who can do something about it?"), .hint = t("The person, and people here")},
           {.kind = Kind::boxes, .name = "tests", .label = t("What does it do?"), .hint = t("If none of these, it is probably not an outcome"), .choices = sheet::choices_of(room.lists.test)},
-          {.kind = Kind::words, .name = "noticed_why", .label = t("What did you make of the questions below, if there are any?"), .hint = t("They ask; they never decide. A sentence shows that they were talked through"), .rows = 2}};
+          {.kind = Kind::words, .name = "noticed_why", .label = t("What did you make of the questions above, if there are any?"), .hint = t("They ask; they never decide. A sentence shows that they were talked through"), .rows = 2}};
 }
 
 void put_test(const Room& room, const http::Fields& typed, Date today, const std::string& by, Outcome& outcome) {
@@ -103,9 +109,9 @@ std::vector<Finding> findings_of(const Room& room, const http::Fields& typed, Da
   context.important_to = !text_of(typed, "important_to").empty() || parse_number(typed.get("linked_to")).value_or(0) > 0;
   context.important_for = !text_of(typed, "important_for").empty() || parse_number(typed.get("linked_for")).value_or(0) > 0;
   context.links_known = true;
-  context.others_with_wording = static_cast<int>(parse_number(typed.get("others")).value_or(0));
-  const std::string wording = text_of(typed, "wording");
-  return check(room.lexicon, wording.empty() ? text_of(typed, "words") : wording, context);
+  const std::string wording = text_of(typed, "wording").empty() ? text_of(typed, "words") : text_of(typed, "wording");
+  if (wording_key(wording) == wording_key(typed.get("others_of"))) context.others_with_wording = static_cast<int>(parse_number(typed.get("others")).value_or(0));
+  return check(room.lexicon, wording, context);
 }
 
 Html write_findings(const std::vector<Finding>& findings) {
@@ -125,7 +131,7 @@ Form test_form(const Asking& asking) {
   const Room& room = asking.room;
   Form form;
   form.before = answers_so_far(room, outcome);
-  form.fields = wording_fields(room);
+  form.fields = wording_fields();
   form.typed.add("words", outcome.words.empty() ? outcome.issue : outcome.words);
   form.typed.add("wording", outcome.wording);
   form.typed.add("important_to", outcome.important_to);
@@ -133,10 +139,20 @@ Form test_form(const Asking& asking) {
   form.typed.add("influence", outcome.influence);
   for (const auto& test : outcome.tests) form.typed.add("tests", test);
   form.typed.add("noticed_why", outcome.noticed_why);
-  form.write = [&room, known = beside(asking), today = asking.visit.today](const http::Fields& typed, const std::vector<Problem>&) { return std::vector<Html>{live_part(room, typed, known, today)}; };
+  const auto further = further_fields(room);
+  form.write = [&room, further, known = beside(asking), today = asking.visit.today](const http::Fields& typed, const std::vector<Problem>& problems) {
+    std::vector<Html> all{live_part(room, typed, known, today)};
+    std::ranges::move(progression::write_fields(further, typed, problems), std::back_inserter(all));
+    return all;
+  };
+  form.compare = [further](const http::Fields& theirs, const http::Fields& yours) {
+    auto fields = wording_fields();
+    fields.insert(fields.end(), further.begin(), further.end());
+    return progression::compare(fields, theirs, yours);
+  };
   form.grow = t("Look at the wording");
-  form.more = [](const http::Fields& typed) {
-    std::vector<Problem> problems;
+  form.more = [further](const http::Fields& typed) {
+    auto problems = progression::problems_of(further, typed);
     if (!text_of(typed, "answer").empty() && text_of(typed, "question").empty()) problems.push_back({"question", "needed", t("Choose what was asked")});
     return problems;
   };
