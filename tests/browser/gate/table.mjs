@@ -135,6 +135,7 @@ export const changes = {
   "/conversations/:conversation/plan/:step/done": "a button of the plan of an open conversation 2 (journey 13)",
   "/assessments/:assessment/look": "a button beside what stood on an assessment that was amended (assessment_test)",
   "/safeguarding/:handoff/received": "a button of a hand-off that waits for its receipt (journey 13)",
+  "/reviews/spread": "a form that appears when a month holds too many (review_test)",
   "/short-term/:episode/after-death": "a button that appears after a death (short_term_test)",
   "/short-term/:episode/agree": "a state of an episode (journey 11)",
   "/short-term/:episode/cancel": "a state of an episode (short_term_test)",
