@@ -119,7 +119,6 @@ class Telling {
     if (!answer.empty()) answer += " ";
     assessment::Passage passage;
     passage.link_id = "harder-what";
-    passage.question = kept("What is getting harder?").str();
     passage.starts = static_cast<std::int64_t>(answer.size());
     passage.words = said;
     passage.outcomes = {std::string{words.code}};
@@ -163,6 +162,7 @@ class Telling {
              {"author_name", a.worker.name}, {"author_role", a.worker.role}, {"team_id", a.worker.team}, {"team_name", a.worker.team_name}, {"completed_at", at}, {"draft_reference", a.draft_reference}});
     for (auto& passage : a.passages) {
       passage.response_reference = reference;
+      passage.question = form.checked->questionnaire->find("harder-what")->text;
       passage.tagged_on = at.london_date();
       passage.tagged_by = a.worker.name;
     }
@@ -206,7 +206,23 @@ class Telling {
     if (held.outcome == "nfa_declined" && chance(30)) refuse(a, *held.end);
     else sign(held, a, answers);
     assessment::insert_assessment(tx_, random_, held.person, a, "", false);
+    if (a.signed_at && today_ - *held.end < 365) look_back(held, a);
     tx_.touch(held.person);
+  }
+
+  /// What assessors ask themselves, and what a colleague found who read one in a hundred.
+  void look_back(const Held& held, const Assessment& a) {
+    const auto check_of = [&](bool own) {
+      assessment::Check check;
+      check.own = own;
+      check.by_name = own ? a.worker.name : kept("A team manager of another team").str();
+      check.on = own ? *held.end : std::min(*held.end + between(10, 40), today_);
+      for (const auto& prompt : assessment::prompts()) check.answers.emplace(std::string{prompt.code}, chance(own ? 75 : 60) ? "yes" : chance(70) ? "partly" : "no");
+      if (!own || chance(10)) check.learning = one_of(learning_words);
+      return check;
+    };
+    if (chance(60)) assessment::insert_check(tx_, held.person, a.id, check_of(true));
+    if (chance(2)) assessment::insert_check(tx_, held.person, a.id, check_of(false));
   }
 
   void refuse(Assessment& a, Date on) {

@@ -49,6 +49,8 @@ std::string signed_text(store::ReadTx& tx, const access::ReadablePerson& who, co
 
 /// The prompts answered about one, the assessor's own first.
 std::vector<Check> read_checks(store::ReadTx& tx, const access::ReadablePerson& who, const Assessment& assessment);
+/// Writes it as it is: for `add_check` and the demo council.
+void insert_check(store::WriteTx& tx, PersonId person, std::int64_t assessment, const Check& check);
 /// Once by the assessor, once in a sample. Fault of kind stale when it was done before; of kind invalid when the author reads their own.
 Result<void> add_check(store::WriteTx& tx, const access::ChangeablePerson& who, const Assessment& assessment, const Check& check, store::AuditLine line);
 

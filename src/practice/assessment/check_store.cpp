@@ -25,15 +25,19 @@ std::vector<Check> read_checks(store::ReadTx& tx, const access::ReadablePerson& 
   return all;
 }
 
+void insert_check(store::WriteTx& tx, PersonId person, std::int64_t assessment, const Check& check) {
+  const auto answer = [&](const char* code) { return check.answers.at(code); };
+  tx.run(sql::check_insert, {{"person_id", person}, {"assessment_id", assessment}, {"check_id", tx.next_id("assessment_check")}, {"own", check.own}, {"by_id", check.by},
+                             {"by_name", check.by_name}, {"checked_on", check.on}, {"strengths", answer("strengths")}, {"person_centred", answer("person_centred")},
+                             {"outcomes", answer("outcomes")}, {"options", answer("options")}, {"therapy", answer("therapy")}, {"carer", answer("carer")},
+                             {"knew", answer("knew")}, {"learning", check.learning}});
+}
+
 Result<void> add_check(store::WriteTx& tx, const access::ChangeablePerson& who, const Assessment& a, const Check& check, store::AuditLine line) {
   if (!check.own && check.by == a.worker.id) return fail(FaultKind::invalid, t("This is your own. A colleague reads it in the sample"));
   const auto before = read_checks(tx, who.readable(), a);
   if (std::ranges::any_of(before, [&](const Check& one) { return one.own == check.own; })) return fail(FaultKind::stale, t("These questions were answered before. Read what was said"));
-  const auto answer = [&](const char* code) { return check.answers.at(code); };
-  tx.run(sql::check_insert, {{"person_id", who.id()}, {"assessment_id", a.id}, {"check_id", tx.next_id("assessment_check")}, {"own", check.own}, {"by_id", check.by},
-                             {"by_name", check.by_name}, {"checked_on", check.on}, {"strengths", answer("strengths")}, {"person_centred", answer("person_centred")},
-                             {"outcomes", answer("outcomes")}, {"options", answer("options")}, {"therapy", answer("therapy")}, {"carer", answer("carer")},
-                             {"knew", answer("knew")}, {"learning", check.learning}});
+  insert_check(tx, who.id(), a.id, check);
   line.action = check.own ? "assessment.checked" : "assessment.read_in_sample";
   note(tx, who, "assessment:" + a.reference, std::move(line));
   return {};
