@@ -48,6 +48,15 @@ Determination decided_from(Determination d, const http::Fields& typed, const acc
   return d;
 }
 
+/// What somebody decided first, for both texts side by side.
+http::Fields typed_of(const Determination& d) {
+  http::Fields typed;
+  typed.add("decided", d.eligible ? "eligible" : "not_eligible");
+  for (const auto& [name, value] : {std::pair{"reasons", &d.reasons}, {"differs_reason", &d.differs_reason}, {"could_meet", &d.could_meet}, {"wants_council", &d.wants_council}, {"residence", &d.residence}, {"money", &d.money}, {"advice", &d.advice}, {"prevention", &d.prevention}})
+    typed.add(name, *value);
+  return typed;
+}
+
 Result<Determination> of_address(access::Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) {
   auto found = find(tx, opened.who.readable(), visit.request.part("determination"));
   if (!found) return tl::unexpected{sheet::not_there()};
@@ -60,10 +69,11 @@ Result<sheet::Form> decide_form(const Room&, access::Visit& visit, store::ReadTx
   auto found = of_address(visit, tx, opened);
   if (!found) return tl::unexpected{found.error()};
   const std::string home = eligibility_href(opened.banner.reference), here = home + "/" + found->reference;
-  if (found->decided_on) return fail(FaultKind::invalid, t("This was decided already, and stays as it is. To decide anew, judge again from the [[assessment]] as it is now"));
+  if (found->decided_on && visit.request.method == http::Method::get) return fail(FaultKind::stale, t("This was decided already, and stays as it is. To decide anew, judge again from the [[assessment]] as it is now"));
   sheet::Form form{.title = t("Decide on eligibility"), .action = here + "/decide", .back = here, .button = t("Save the decision")};
   form.before = write_suggestion(suggest(*found));
   form.fields = questions();
+  if (found->decided_on) form.typed = typed_of(*found);
   form.version = found->version;
   form.draft_kind = std::string{draft_kind} + ":" + found->reference + "/decide";
   form.more = [&visit, d = *found](const http::Fields& typed) { return decision_problems(decided_from(d, typed, visit)); };

@@ -133,6 +133,8 @@ Result<std::string> add(store::WriteTx& tx, Random& random, const access::Change
 }
 
 Result<void> decide(store::WriteTx& tx, const access::ChangeablePerson& who, const Determination& decided, store::AuditLine line) {
+  const auto before = find(tx, who.readable(), decided.reference);
+  if (before && before->decided_on) return tl::unexpected{sheet::someone_saved()};
   auto done = update(tx, who, decided, std::move(line), "eligibility.decided");
   if (done) assessment::set_eligible_needs(tx, who, decided.assessment, decided.eligible ? "yes" : "no");
   return done;

@@ -21,7 +21,8 @@ std::optional<Determination> latest(store::ReadTx& tx, const access::ReadablePer
 
 /// Keeps what was judged, undecided, and gives its reference. Audited as "eligibility.judged".
 Result<std::string> add(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Determination judged, store::AuditLine line);
-/// Keeps the decision of a named worker, from `decided.version`, and tells the assessment's row of the return. Faults: stale.
+/// Keeps the decision of a named worker, from `decided.version`, and tells the assessment's row of the return. What is
+/// decided stays: to decide anew, judge again. Faults: stale.
 /// Audited as "eligibility.decided".
 Result<void> decide(store::WriteTx& tx, const access::ChangeablePerson& who, const Determination& decided, store::AuditLine line);
 /// The person has it. Faults: stale. Audited as "eligibility.given".
