@@ -10,10 +10,11 @@ using html::element;
 
 Html heading(std::string_view words) { return element("h2", {{"class", "govuk-heading-m"}}, words); }
 
-std::string level_words(Level level) { return t("{0}, {1}", t(name_of(level.need)), t(name_of(level.risk))); }
+/// Where nothing more is needed there is no risk to speak of.
+std::string level_words(Level level) { return level.need == Need::none ? t(name_of(level.need)).str() : t("{0}, {1}", t(name_of(level.need)), t(name_of(level.risk))); }
 
 Html what_is_met(const AreaWords* words) {
-  if (words == nullptr || !words->anything_met()) return {};
+  if (words == nullptr || !words->anything_met()) return Html{t("Nothing")};
   Html items;
   for (const auto& line : met_lines(*words)) items += element("li", {}, line);
   return element("ul", {{"class", "govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0"}}, items);

@@ -17,7 +17,7 @@ Html descriptors(const Grid& grid) {
   Html needs, risks;
   for (std::size_t i = 0; i < level_count; ++i) {
     needs += element("li", {}, t("{0}: {1}", t(name_of(static_cast<Need>(i))), listed(grid.need_words[i])));
-    risks += element("li", {}, listed(grid.risk_words[i]));
+    risks += element("li", {}, t("{0}: {1}", t(name_of(static_cast<Risk>(i))), listed(grid.risk_words[i])));
   }
   return element("h3", {{"class", "govuk-heading-s"}}, t("How much help is needed that nobody gives yet")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, needs) +
          element("h3", {{"class", "govuk-heading-s"}}, t("What could go wrong without it, within twelve weeks")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, risks);

@@ -137,10 +137,10 @@ values ('shipped-example', 1, 'Shipped example: set your own', 0,
 Help for a part of the day or a few times a week
 Help several times on most days
 Help nearly all the time',
-  'Low: it would be a nuisance, and could be put right later
-Moderate: health, mood or the home would slowly get worse
-High: harm is likely within twelve weeks
-Severe: serious harm is likely within days',
+  'It would be a nuisance, and could be put right later
+Health, mood or the home would slowly get worse
+Harm is likely within twelve weeks
+Serious harm is likely within days',
   15, 0, 1, 'Stepwise', 0, 0, 'Stepwise');
 insert into allocation_grid_area (grid_reference, position, code, words, outcomes, pence) values
   ('shipped-example', 1, 'personal_care', 'Personal care', 'hygiene toilet clothing', '0 0 0 0 6000 7500 9500 12000 16000 20000 25000 31000 38000 46000 56000 68000'),
