@@ -25,7 +25,7 @@ Html summary(const Whole& whole, Date today) {
   if (!account.ended_reason.empty()) add_row(rows, t("Why it ended"), account.ended_reason);
   add_row(rows, t("Budget a week today"), money_words(Money{weekly_budget(whole, today)}));
   if (account.holding != Holding::managed) {
-    add_row(rows, t("Balance today"), money_words(Money{now.closing_pence}));
+    add_row(rows, t("Balance today"), signed_words(now.closing_pence));
     const std::int64_t due = payment_due(whole, today + static_cast<int>(7 * account.terms.advance_weeks));
     add_row(rows, t("The council has still to pay in"), due == 0 ? t("Nothing").str() : t("{0}, earned up to {1}", money_words(Money{due}), long_date(today + static_cast<int>(7 * account.terms.advance_weeks))));
   }
@@ -41,7 +41,7 @@ Html statements_part(std::span<const Statement> statements, std::span<const Answ
   for (std::size_t i = 0; i < std::min(statements.size(), latest_statements); ++i) {
     const Statement& one = statements[i];
     rows.push_back({govuk::link(days_words(one.days), home + "/statements/" + one.reference), govuk::number(money_words(Money{one.earned_pence})), govuk::number(money_words(Money{one.spent_pence})),
-                    govuk::number(money_words(Money{one.closing_pence})), t(ask_words(ask_of(statements, i, answers))).str()});
+                    govuk::number(signed_words(one.closing_pence)), t(ask_words(ask_of(statements, i, answers))).str()});
   }
   const std::vector<std::string> names{t("Statement"), t("Earned"), t("Spent"), t("Closing balance"), t("What it asks")};
   return govuk::table({.head = {names[0], govuk::number(names[1]), govuk::number(names[2]), govuk::number(names[3]), names[4]}, .rows = std::move(rows), .stack_on_phones = true, .stack_names = names});

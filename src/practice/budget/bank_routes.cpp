@@ -81,7 +81,7 @@ Html write_open_lines(const Room& room, Visit& visit, store::ReadTx& tx, const O
     if (!line.is_open() || ++open_lines > most_asked) continue;
     const auto suggested = suggestion(line, opened.lines, opened.whole.ledger);
     std::string hint = suggested ? t("Chosen as before. Change it when it is something else").str() : std::string{};
-    fields.push_back(govuk::select({.name = "line_" + line.reference, .label = govuk::sized_label(t("{0}, {1}: {2}", long_date(line.on), money_words(Money{line.pence}), line.words), "s"), .hint = hint,
+    fields.push_back(govuk::select({.name = "line_" + line.reference, .label = govuk::sized_label(t("{0}, {1}: {2}", long_date(line.on), signed_words(line.pence), line.words), "s"), .hint = hint,
                                     .items = choices_for(opened, line, names, suggested), .value = suggested ? meaning_key(*suggested) : std::string{}}));
   }
   if (open_lines == 0) return sheet::paragraph(t("Nothing is left to say about the bank statement."));
@@ -93,7 +93,7 @@ Html write_done_lines(const Opened& opened) {
   std::vector<govuk::Row> rows;
   for (const auto& line : opened.lines) {
     if (line.is_open() || rows.size() == done_shown) continue;
-    rows.push_back({long_date(line.on), line.words, govuk::number(money_words(Money{line.pence})), line.set_aside.empty() ? t("In the ledger").str() : set_aside_words(line.set_aside)});
+    rows.push_back({long_date(line.on), line.words, govuk::number(signed_words(line.pence)), line.set_aside.empty() ? t("In the ledger").str() : set_aside_words(line.set_aside)});
   }
   if (rows.empty()) return {};
   const std::vector<std::string> columns{t("Day"), t("What the bank wrote"), t("Amount"), t("What it is")};

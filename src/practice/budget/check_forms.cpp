@@ -63,7 +63,7 @@ Result<sheet::Form> end_form(const Room& room, Visit& visit, store::ReadTx& tx, 
   sheet::Form form{.title = t("End the account"), .action = home + "/change/end", .back = home, .button = t("End the account")};
   const Shares shares = shares_of_rest(whole.ledger);
   if (whole.account.holding != Holding::managed)
-    form.before = sheet::paragraph(t("There is {0} in it. Of that, {1} is the council’s and {2} the person’s own: what the person puts in is spent first.", money_words(Money{cash_on(whole.ledger, visit.today)}),
+    form.before = sheet::paragraph(t("There is {0} in it. Of that, {1} is the council’s and {2} the person’s own: what the person puts in is spent first.", signed_words(cash_on(whole.ledger, visit.today)),
                                      money_words(Money{shares.council_pence}), money_words(Money{shares.person_pence})));
   if (!whole.account.terms.ending_words.empty()) form.before += govuk::inset_text({.content = t("It was agreed: {0}", whole.account.terms.ending_words)});
   sheet::Field balance{.kind = Kind::one, .name = "balance", .label = t("Where does the balance go?"), .needed = t("Choose where the balance goes")};

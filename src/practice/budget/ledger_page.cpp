@@ -29,7 +29,7 @@ std::int64_t cash_change(const Entry& entry) { return (entry.to.place == Place::
 
 }  // namespace
 
-Html write_ledger(const Whole& whole, const Names& names, const std::string& change, bool may_change, std::size_t most) {
+Html write_ledger(const Whole& whole, const Names& names, const std::string& change, bool may_change, std::size_t most, std::size_t skip) {
   if (whole.ledger.empty()) return sheet::paragraph(t("Nothing stands in the ledger yet."));
   std::set<std::string> turned;
   std::vector<std::int64_t> balances;
@@ -40,11 +40,11 @@ Html write_ledger(const Whole& whole, const Names& names, const std::string& cha
     balances.push_back(balance);
   }
   std::vector<govuk::Row> rows;
-  for (std::size_t i = whole.ledger.size(); i-- > 0 && rows.size() < most;) {
+  for (std::size_t i = whole.ledger.size() - std::min(skip, whole.ledger.size()); i-- > 0 && rows.size() < most;) {
     const Entry& entry = whole.ledger[i];
     const std::int64_t cash = cash_change(entry);
-    govuk::Row row{long_date(entry.on), what_words(entry), for_words(entry, names), govuk::number(cash > 0 || entry.from.place != Place::fund ? money_words(Money{entry.pence}) : money_words(Money{-entry.pence})),
-                   govuk::number(money_words(Money{balances[i]})), entry.by_name};
+    govuk::Row row{long_date(entry.on), what_words(entry), for_words(entry, names), govuk::number(signed_words(cash < 0 ? -entry.pence : entry.pence)),
+                   govuk::number(signed_words(balances[i])), entry.by_name};
     if (may_change) {
       const bool may_turn = entry.reverses.empty() && !turned.contains(entry.reference);
       row.emplace_back(may_turn ? govuk::link(t("Put right"), change + "put-right?item=" + entry.reference, t("the line of {0}", long_date(entry.on))) : Html{entry.reverses.empty() ? t("Was put right").str() : std::string{}});

@@ -37,7 +37,7 @@ Html accounts_table(std::span<const Whole> accounts, const std::string& home, Da
     const Statement now = statement_of(whole, {std::max(whole.account.starts_on, today - 27), today + 1});
     const bool managed = whole.account.holding == Holding::managed;
     rows.push_back({govuk::link(t(holding_words(whole.account.holding)), home + "/" + whole.account.reference, t("from {0}", long_date(whole.account.starts_on))), holder_words(whole.account),
-                    govuk::number(money_words(Money{weekly_budget(whole, today)})), govuk::number(managed ? t("Held by the council").str() : money_words(Money{now.closing_pence})),
+                    govuk::number(money_words(Money{weekly_budget(whole, today)})), govuk::number(managed ? t("Held by the council").str() : signed_words(now.closing_pence)),
                     position_words(now.under_pence()), t(state_words(state_of(whole.account, today))).str()});
   }
   const std::vector<std::string> names{t("Account"), t("Who holds it"), t("A week"), t("Balance"), t("To date"), t("Where it stands")};

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "govuk/govuk.hpp"
 #include "practice/budget/room.hpp"
 
@@ -12,7 +13,7 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
-constexpr std::size_t whole_ledger = 400;
+constexpr std::size_t lines_of_a_page = 80;
 
 govuk::Page page_of(const Room& room, Visit& visit, const Here& person, std::string_view title, std::string back) {
   govuk::Page page = sheet::page_about(room.desk.people, person.banner, title, std::move(back), visit.today, false);
@@ -54,8 +55,13 @@ Response ledger(const Room& room, Visit& visit) {
   govuk::Page page = page_of(room, visit, *person, t("Ledger"), home);
   page.wide = true;
   page.main = sheet::heading(t("Ledger"), 1) + sheet::paragraph(t("Every line takes from one place what it puts in another, so that the ledger always balances. Lines are added and never changed."));
-  if (whole->ledger.size() > whole_ledger) page.main += sheet::paragraph(t("The latest {0} of {1} lines are shown.", whole_ledger, whole->ledger.size()));
-  page.main += write_ledger(*whole, names, home + "/change/", visit.staff.can(Permission::keep_budgets), whole_ledger);
+  const std::size_t pages = std::max<std::size_t>(1, (whole->ledger.size() + lines_of_a_page - 1) / lines_of_a_page);
+  const auto asked = parse_number(visit.request.query.get("page")).value_or(1);
+  const auto number = static_cast<std::size_t>(std::clamp<std::int64_t>(asked, 1, static_cast<std::int64_t>(pages)));
+  page.main += write_ledger(*whole, names, home + "/change/", visit.staff.can(Permission::keep_budgets), lines_of_a_page, (number - 1) * lines_of_a_page);
+  if (pages > 1) page.main += sheet::paragraph(t("Page {0} of {1}.", number, pages));
+  if (number < pages) page.main += sheet::paragraph(govuk::link(t("Earlier lines"), home + "/ledger?page=" + std::to_string(number + 1)));
+  if (number > 1) page.main += sheet::paragraph(govuk::link(t("Later lines"), home + "/ledger?page=" + std::to_string(number - 1)));
   return visit.page(page);
 }
 

@@ -100,7 +100,7 @@ Html summary(const Fund& fund, Date today) {
     rows.push_back({t("{0}. {1}", i + 1, fund.words[i]), govuk::number(money_words(Money{figures.planned_pence})), govuk::number(money_words(Money{figures.spent_pence})), govuk::number(money_words(Money{figures.committed_pence}))});
   }
   const std::vector<std::string> columns{t("Outcome"), t("Planned to date"), t("Spent"), t("Promised")};
-  return govuk::summary_list({.rows = {{.key = t("Balance today"), .value = money_words(Money{now.closing_pence})}, {.key = t("To date"), .value = position_words(now.under_pence())},
+  return govuk::summary_list({.rows = {{.key = t("Balance today"), .value = signed_words(now.closing_pence)}, {.key = t("To date"), .value = position_words(now.under_pence())},
                                        {.key = t("May be moved between outcomes without asking"), .value = t("Up to {0}%", fund.whole.account.terms.flexibility_percent)}}}) +
          govuk::table({.caption = t("Outcomes"), .head = {columns[0], govuk::number(columns[1]), govuk::number(columns[2]), govuk::number(columns[3])}, .rows = std::move(rows), .caption_classes = "govuk-table__caption--m",
                        .stack_on_phones = true, .stack_names = columns});

@@ -95,6 +95,8 @@ std::string holder_words(const Account& account) {
   return t("The person receives it");
 }
 
+std::string signed_words(std::int64_t pence) { return pence < 0 ? t("−{0}", money_words(Money{-pence})) : money_words(Money{pence}); }
+
 std::string position_words(std::int64_t under_pence) {
   if (under_pence == 0) return t("As planned");
   return under_pence > 0 ? t("{0} under", money_words(Money{under_pence})) : t("{0} over", money_words(Money{-under_pence}));

@@ -61,6 +61,8 @@ std::string success_words(std::string_view done);
 
 /// Who holds an account, in words.
 std::string holder_words(const Account& account);
+/// A sum that may be below nought, with a minus that stays on its line.
+std::string signed_words(std::int64_t pence);
 /// "£50.00 under", "£12.00 over", "as planned".
 std::string position_words(std::int64_t under_pence);
 std::string days_words(Days days);
@@ -73,8 +75,8 @@ Html write_overview(const Room& room, store::ReadTx& tx, const Here& person, std
 Html write_account(const Room& room, const Whole& whole, const Names& names, std::span<const Statement> statements, std::span<const Answer> answers, const std::string& home, Date today, bool may_change);
 Html write_amounts(const Whole& whole, const Names& names, const std::string& home, Date today, bool may_change);
 Html write_terms(const Account& account);
-/// The lines of the ledger, the latest first; all of them or the latest few.
-Html write_ledger(const Whole& whole, const Names& names, const std::string& change, bool may_change, std::size_t most);
+/// Lines of the ledger, the latest first: so many of them, after the latest `skip`.
+Html write_ledger(const Whole& whole, const Names& names, const std::string& change, bool may_change, std::size_t most, std::size_t skip = 0);
 /// One statement as a page to keep and to print. `easy` is short sentences and few figures.
 Html write_statement(const Room& room, const Whole& whole, const Statement& statement, const Names& names, std::span<const Answer> answers, Ask ask, const std::string& home, bool easy, bool may_change);
 

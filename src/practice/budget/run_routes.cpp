@@ -76,7 +76,7 @@ Html write_closings(store::ReadTx& tx, Visit& visit) {
     }
     std::vector<govuk::Row> rows;
     for (const auto& line : lines)
-      rows.push_back({govuk::link(line.person_name, account_href(line.person_reference, line.account.reference)), govuk::number(money_words(Money{line.closing_pence})), line.account.owner.worker_name,
+      rows.push_back({govuk::link(line.person_name, account_href(line.person_reference, line.account.reference)), govuk::number(signed_words(line.closing_pence)), line.account.owner.worker_name,
                       govuk::link(t("Move it on, or give it back"), account_href(line.person_reference, line.account.reference) + "/change/end", line.person_name)});
     const std::vector<std::string> columns{t("Person"), t("Balance at the latest statement"), t("Who"), t("Next")};
     out += govuk::table({.head = {columns[0], govuk::number(columns[1]), columns[2], columns[3]}, .rows = std::move(rows), .stack_on_phones = true, .stack_names = columns});

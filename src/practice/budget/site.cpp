@@ -21,7 +21,7 @@ Html write_section(store::ReadTx& tx, const access::ReadablePerson& who, Date to
 class TheSite final : public Site {
  public:
   TheSite(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts, Lists lists, person::Lists people)
-      : room_{std::make_shared<Room>(sheet::Desk{store, random, std::move(drafts), std::move(people), "personal budget"}, std::move(lists))} {
+      : room_{std::make_shared<Room>(sheet::Desk{store, random, std::move(drafts), std::move(people), kept("personal budget").str()}, std::move(lists))} {
     room_->runner = std::make_unique<Runner>(store, random);
     for (const auto holding : holdings()) {
       const std::string key{holding_key(holding)};

@@ -23,7 +23,7 @@ std::string changed(const Whole& whole, const Statement& statement, std::string_
 
 Html flow(const Statement& s, bool managed) {
   std::vector<govuk::SummaryRow> rows;
-  const auto add = [&](std::string_view key, std::int64_t pence) { rows.push_back({.key = key, .value = money_words(Money{pence})}); };
+  const auto add = [&](std::string_view key, std::int64_t pence) { rows.push_back({.key = key, .value = signed_words(pence)}); };
   if (!managed) add(t("There was at the start"), s.opening_pence);
   add(managed ? t("The council paid") : t("The council paid in"), s.council_pence);
   if (s.person_pence != 0) add(t("I paid in"), s.person_pence);
@@ -84,7 +84,7 @@ Html items(const Whole& whole, const Statement& s, const Names& names) {
     const bool spending = entry.to.place == Place::spent || entry.from.place == Place::spent || entry.to.place == Place::fee;
     if (!spending) continue;
     const bool back = entry.from.place == Place::spent;
-    rows.push_back({long_date(entry.on), entry.words, entry.to.place == Place::fee ? t("Management fee").str() : names.of(back ? entry.from.outcome : entry.to.outcome), govuk::number(money_words(Money{back ? -entry.pence : entry.pence}))});
+    rows.push_back({long_date(entry.on), entry.words, entry.to.place == Place::fee ? t("Management fee").str() : names.of(back ? entry.from.outcome : entry.to.outcome), govuk::number(signed_words(back ? -entry.pence : entry.pence))});
   }
   if (rows.empty()) return sheet::paragraph(t("Nothing was spent in these days."));
   const std::size_t all = rows.size();
@@ -119,10 +119,10 @@ Html easy_read(const Whole& whole, const Statement& s, const Names& names) {
   const auto say = [&](std::string words) { lines.push_back(element("p", {{"class", "govuk-body-l"}}, words)); };
   say(t("This is about my money for support."));
   say(t("It is for the days from {0} to {1}.", long_date(s.days.from), long_date(s.days.to - 1)));
-  if (whole.account.holding != Holding::managed) say(t("At the start there was {0}.", money_words(Money{s.opening_pence})));
+  if (whole.account.holding != Holding::managed) say(t("At the start there was {0}.", signed_words(s.opening_pence)));
   say(t("{0} came in.", money_words(Money{s.council_pence + s.person_pence + s.other_pence})));
   say(t("{0} was spent.", money_words(Money{s.spent_pence + s.fee_pence})));
-  if (whole.account.holding != Holding::managed) say(t("At the end there was {0}.", money_words(Money{s.closing_pence})));
+  if (whole.account.holding != Holding::managed) say(t("At the end there was {0}.", signed_words(s.closing_pence)));
   Html out = html::join(lines) + sheet::heading(t("What the money was for"), 2);
   for (const auto& line : s.outcomes)
     out += sheet::heading(names.of(line.outcome_reference), 3) + element("p", {{"class", "govuk-body-l"}}, t("{0} was spent.", money_words(Money{line.spent_pence}))) +
