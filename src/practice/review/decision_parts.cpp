@@ -27,11 +27,16 @@ std::vector<Choice> choices(std::span<const std::pair<std::string_view, Message>
   return out;
 }
 
+std::string service_words(const support::Service& service) {
+  static const CodeList components = CodeList::load("service_component").value();
+  const std::string what = service.description.empty() ? listed(components.label(service.service_component)) : service.description;
+  return service.provider.empty() ? what : t("{0}, {1}", what, service.provider);
+}
+
 std::vector<Choice> service_choices(const About& about, Date today) {
   std::vector<Choice> out;
   for (const auto& service : about.services)
-    if (support::runs_on(service, today) && !service.end_on)
-      out.push_back({service.reference, service.provider.empty() ? service.description : t("{0}, {1}", service.description.empty() ? service.service_component : service.description, service.provider)});
+    if (support::runs_on(service, today) && !service.end_on) out.push_back({service.reference, service_words(service)});
   return out;
 }
 

@@ -61,7 +61,7 @@ Html table_of(const Heard& heard) {
                     govuk::number(few(tally.did_not_say))});
   }
   const std::string caption = heard.about_kind == "plan" ? t("{0}: planning", heard.team_name) : t("{0}: [[reviews]]", heard.team_name);
-  return govuk::table({.caption = caption, .head = {names[0], names[1], names[2], names[3]}, .rows = std::move(rows), .caption_classes = "govuk-table__caption--m", .stack_on_phones = true, .stack_names = names});
+  return govuk::table({.caption = caption, .head = {names[0], govuk::number(Html{names[1]}), govuk::number(Html{names[2]}), govuk::number(Html{names[3]})}, .rows = std::move(rows), .caption_classes = "govuk-table__caption--m", .stack_on_phones = true, .stack_names = names});
 }
 
 Response heard(const Room&, Visit& visit) {

@@ -65,7 +65,7 @@ Html table_of(const std::vector<Review>& reviews, const Lists& lists, const std:
   for (const auto& review : reviews)
     rows.push_back({govuk::link(listed(lists.kind.label(review.kind)), review_href(person, review.reference), short_date(review.begun_on.value_or(review.due_on))),
                     review.begun_on ? t("Held {0}", short_date(*review.begun_on)) : t("Due {0}", short_date(review.due_on)), standing_tag(review, today, died_on),
-                    review.decision.code.empty() ? Html{} : Html{listed(lists.decision.label(review.decision.code))}});
+                    review.decision.code.empty() ? Html{t("Not yet")} : Html{listed(lists.decision.label(review.decision.code))}});
   const std::vector<std::string> names{t("Which"), t("When"), t("Where it stands"), t("Decided")};
   return govuk::table({.head = {names[0], names[1], names[2], names[3]}, .rows = std::move(rows), .stack_on_phones = true, .stack_names = names});
 }

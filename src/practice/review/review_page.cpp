@@ -27,12 +27,17 @@ Html rows_of(const std::vector<Shown>& shown) {
 Html words(const std::string& text) { return text.empty() ? Html{} : html::lines(text); }
 Html coded(const CodeList& list, const std::string& code) { return code.empty() ? Html{} : Html{listed(list.label(code))}; }
 
+std::string held_by(const Owner& owner) {
+  if (owner.worker_name.empty() || owner.team_name.empty()) return owner.worker_name + owner.team_name;
+  return t("{0}, {1}", owner.worker_name, owner.team_name);
+}
+
 Html about_rows(const PageView& view) {
   const Review& review = view.about.review;
   std::vector<Shown> rows{{noted("Which"), coded(view.room.lists.kind, review.kind)}, {noted("What happened"), coded(view.room.lists.trigger, review.trigger)}, {noted("In words"), words(review.why)}};
   if (!review.begun_on) rows.push_back({noted("Due"), t("{0}; {1} at the latest", long_date(review.due_on), long_date(review.limit_on))});
   if (!review.due_because.empty()) rows.push_back({noted("Why that day or that worker"), words(review.due_because)});
-  rows.push_back({noted("Who holds it"), review.owner.worker_name.empty() ? Html{review.owner.team_name} : Html{t("{0}, {1}", review.owner.worker_name, review.owner.team_name)}});
+  rows.push_back({noted("Who holds it"), held_by(review.owner)});
   if (view.about.trusted) rows.push_back({noted("Led by"), t("{0}, {1}", view.about.trusted->name, view.about.trusted->organisation)});
   if (!view.plan_href.empty()) rows.push_back({noted("Plan"), govuk::link(t("The plan it looks back at"), view.plan_href)});
   else if (review.plan_reference.empty()) rows.push_back({noted("Plan"), t("None is kept here: it looks back at what an older system holds")});

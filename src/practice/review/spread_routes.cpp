@@ -55,7 +55,7 @@ Html loads_table(const Smoothed& smoothed) {
   const std::vector<std::string> names{t("Month"), t("Now"), t("As proposed")};
   std::vector<govuk::Row> rows;
   for (const auto& [month, load] : months) rows.push_back({month_words(month), govuk::number(number_words(load.before)), govuk::number(number_words(load.after))});
-  return govuk::table({.caption = t("All workers together"), .head = {names[0], names[1], names[2]}, .rows = std::move(rows), .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names});
+  return govuk::table({.caption = t("All workers together"), .head = {names[0], govuk::number(Html{names[1]}), govuk::number(Html{names[2]})}, .rows = std::move(rows), .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names});
 }
 
 Html moves_form(const Visit& visit, const Model& model) {
