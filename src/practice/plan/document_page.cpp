@@ -29,8 +29,8 @@ Html change_link(const Shown& shown, std::string_view step, std::string_view wha
 std::string when_and_who(const Piece& piece) {
   std::string words = piece.when;
   const auto add = [&](const std::string& more) { words += (words.empty() || more.empty() ? "" : ", ") + more; };
-  add(piece.who.empty() ? words_of(who_kinds(), piece.who_kind) : piece.who);
-  if (!piece.provider.empty() && piece.provider != piece.who) add(piece.provider);
+  add(with_whom(piece));
+  if (!piece.who.empty() && piece.provider != piece.who) add(piece.provider);
   add(piece.end_on ? t("{0} to {1}", short_date(piece.start_on), short_date(*piece.end_on)) : t("from {0}", short_date(piece.start_on)));
   return words;
 }
@@ -99,6 +99,11 @@ Html needs_part(const Shown& shown, bool with_links) {
   return heading(t("My needs, and who meets them")) + govuk::summary_list({.rows = std::move(rows)});
 }
 
+std::string cost_sentence(const Sums& sums) {
+  if (sums.one_off == 0) return t("The cost of meeting my needs in this plan is {0} a week, which is {1} a year.", money_words({sums.weekly}), money_words({sums.yearly}));
+  return t("The cost of meeting my needs in this plan is {0} a week, which is {1} a year, and {2} once.", money_words({sums.weekly}), money_words({sums.yearly}), money_words({sums.one_off}));
+}
+
 std::string held_words(const HeldSum& sum) {
   const std::string name = words_of(held_kinds(), sum.held_as);
   if (sum.one_off == 0) return t("{0}: {1} a week", name, money_words({sum.weekly}));
@@ -134,7 +139,7 @@ Html dated_sums(const Shown& shown) {
 Html money_part(const Shown& shown) {
   Sums sums = sums_of(shown.plan.pieces);
   if (shown.plan.signing) sums.weekly = shown.plan.signing->weekly_pence, sums.yearly = shown.plan.signing->yearly_pence, sums.one_off = shown.plan.signing->one_off_pence;
-  Html out = heading(t("My personal budget")) + body(t("The cost of meeting my needs in this plan is {0} a week, which is {1} a year, and {2} once.", money_words({sums.weekly}), money_words({sums.yearly}), money_words({sums.one_off})));
+  Html out = heading(t("My personal budget")) + body(cost_sentence(sums));
   const auto held = by_holding(shown.plan.pieces);
   Html items;
   for (const HeldSum& sum : held) items += element("li", {}, held_words(sum));

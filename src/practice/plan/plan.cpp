@@ -18,8 +18,8 @@ constexpr std::array who_table{Coded{"me", noted("Me")},
                                Coded{"nhs", noted("The NHS")}};
 constexpr std::array held_table{Coded{"direct_payment", noted("Direct payment")}, Coded{"isf", noted("Individual Service Fund")}, Coded{"managed", noted("Account that the council manages")},
                                 Coded{"none", noted("No money from the budget")}};
-constexpr std::array council_table{Coded{"yes", noted("Yes, the council meets it")}, Coded{"part", noted("The council meets part of it")}, Coded{"met_otherwise", noted("No: it is met in another way")},
-                                   Coded{"declined", noted("No: the person does not want the council to")}};
+constexpr std::array council_table{Coded{"yes", noted("The council meets it")}, Coded{"part", noted("The council meets part of it")}, Coded{"met_otherwise", noted("Met in another way, not by the council")},
+                                   Coded{"declined", noted("The person does not want the council to meet it")}};
 constexpr std::array agreement_table{Coded{"agreed", noted("Agrees with the plan")}, Coded{"in_part", noted("Agrees with part of it")}, Coded{"disagrees", noted("Disagrees with all of it")},
                                      Coded{"no_answer", noted("Was asked and gave no answer")}};
 constexpr std::array author_table{Coded{"person", noted("The person")}, Coded{"worker", noted("The worker, with the person")}, Coded{"planner", noted("A support planner, with the person")},
@@ -100,6 +100,11 @@ const Worker& holder_of(const Plan& plan) {
   for (const Baton& baton : plan.batons)
     if (baton.settled_as == "taken") holder = &baton.to;
   return *holder;
+}
+
+std::string with_whom(const Piece& piece) {
+  if (!piece.who.empty()) return piece.who;
+  return piece.provider.empty() ? words_of(who_kinds(), piece.who_kind) : piece.provider;
 }
 
 const Baton* waiting_baton(const Plan& plan) {

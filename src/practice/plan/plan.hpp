@@ -158,6 +158,8 @@ bool may_be_written(State state);
 
 /// Who holds the making of it: exactly one, whatever was handed over, taken up or declined.
 const Worker& holder_of(const Plan& plan);
+/// Who does it: the name that was written, else whoever gives it, else the kind.
+std::string with_whom(const Piece& piece);
 /// The hand-over that waits to be taken up.
 const Baton* waiting_baton(const Plan& plan);
 

@@ -13,8 +13,7 @@ namespace stepwise::thread {
 namespace {
 
 Solution solution_of(const plan::Piece& piece) {
-  const std::string who = piece.who.empty() ? plan::words_of(plan::who_kinds(), piece.who_kind) : piece.who;
-  return {piece.reference, piece.what, who, plan::is_paid(piece), piece.weekly_pence, piece.one_off_pence};
+  return {piece.reference, piece.what, plan::with_whom(piece), plan::is_paid(piece), piece.weekly_pence, piece.one_off_pence};
 }
 
 Strand strand_of(const outcome::Outcome& kept, const std::vector<thinking::Finding>& aspirations) {
