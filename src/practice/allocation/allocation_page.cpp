@@ -42,7 +42,7 @@ Html how_it_came(const View& view) {
   const Allocation& a = view.allocation;
   std::vector<community::Fact> facts{{t("Where it stands"), state_tag(state_of(a))}, {t("Worker"), Html{a.worker.name}}};
   facts.push_back({t("Made with"), Html{t("Grid number {0}: {1}", view.grid.number, view.grid.name)}});
-  if (view.heard) facts.push_back({t("[[Assessment]]"), govuk::link(long_date(view.heard->on), view.heard->href, t("the assessment"))});
+  if (view.heard) facts.push_back({t("[[Assessment]]"), govuk::link(long_date(view.heard->on), view.heard->href, t("the [[assessment]]"))});
   if (a.decided_at) facts.push_back({t("Decided"), Html{t("{0} by {1}, {2}", long_moment(*a.decided_at), a.decided_by, a.decided_by_role)}});
   if (a.needs_signature && a.signed_at) facts.push_back({t("Second signature"), Html{t("{0} by {1}", long_moment(*a.signed_at), a.signed_by)}});
   if (a.returned_at) facts.push_back({t("Sent back"), Html{t("{0} by {1}: {2}", long_moment(*a.returned_at), a.returned_by, a.returned_why)}});
@@ -106,7 +106,7 @@ Html questions_of(const govuk::Frame& frame, const View& view) {
                                 govuk::secondary_button(t("Save the answer")));
   }
   const Html ask = govuk::question_form(frame, action,
-                                        {govuk::hidden_field("form_token", view.form.value("form_token")), community::line_box(view.form, "asked_by", t("Who asks?"), t("The person, a carer, an advocate")),
+                                        {govuk::hidden_field("form_token", view.form.value("form_token")), community::line_box(view.form, "asked_by", t("Who asks?"), t("The person, a [[carer]], an advocate")),
                                          community::text_box(view.form, "words", t("What do they say?"), t("In their own words"), 3)},
                                         govuk::secondary_button(t("Save the question")));
   const bool open = std::ranges::any_of(view.form.problems, [](const Problem& one) { return one.field == "asked_by" || one.field == "words"; });

@@ -54,10 +54,10 @@ Html offers_of(const AreaForm& form) {
   std::vector<std::string> chosen;
   for (const auto value : form.form.typed.all("offers")) chosen.emplace_back(value);
   if (!counted.empty())
-    out += govuk::checkboxes({.name = "offers", .legend = govuk::sized_legend(t("Offers of carers that meet this"), "s"), .hint = t("They are able, willing, and said so in the last six months"),
+    out += govuk::checkboxes({.name = "offers", .legend = govuk::sized_legend(t("Offers of [[carers]] that meet this"), "s"), .hint = t("They are able, willing, and said so in the last six months"),
                               .items = std::move(counted), .values = std::move(chosen), .problems = form.form.problems});
   if (!not_counted.empty())
-    out += paragraph(t("These are not counted: nobody has confirmed them lately, or the carer is not able or not willing.")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, not_counted);
+    out += paragraph(t("These are not counted: nobody has confirmed them lately, or the [[carer]] is not able or not willing.")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, not_counted);
   return out;
 }
 
@@ -67,7 +67,7 @@ std::vector<Html> fields(const AreaForm& form) {
   all.push_back(element("h2", {{"class", "govuk-heading-m"}}, t("What is met already")));
   all.push_back(paragraph(t("It is listed and costs nothing. Only what nobody meets is counted.")));
   all.push_back(offers_of(form));
-  all.push_back(community::text_box(form.form, "carers", t("By family and carers, willingly"), t("In words; nothing is taken for granted"), 2));
+  all.push_back(community::text_box(form.form, "carers", t("By family and [[carers]], willingly"), t("In words; nothing is taken for granted"), 2));
   all.push_back(community::text_box(form.form, "community", t("By people and places nearby"), "", 2));
   all.push_back(community::text_box(form.form, "reablement", t("By reablement, which is free"), "", 2));
   all.push_back(community::text_box(form.form, "equipment", t("By equipment and technology"), "", 2));

@@ -86,10 +86,20 @@ GridFile read_grid_file(std::string_view text, const Grid& base) {
 }
 
 std::string grid_toml(const Grid& grid) {
-  std::string out = fmt::format("name = {}\nfrom = {}\ntolerance_percent = {}\ncontingency_pence = {}\nneed = {}\nrisk = {}\n", quoted(grid.name), grid.from_on.iso(), grid.tolerance_percent,
-                                grid.contingency_pence, listed_words(grid.need_words), listed_words(grid.risk_words));
+  std::string out;
+  const auto line = [&out](std::string_view key, const std::string& value) { out.append(key).append(" = ").append(value).append("\n"); };
+  line("name", quoted(grid.name));
+  line("from", grid.from_on.iso());
+  line("tolerance_percent", std::to_string(grid.tolerance_percent));
+  line("contingency_pence", std::to_string(grid.contingency_pence));
+  line("need", listed_words(grid.need_words));
+  line("risk", listed_words(grid.risk_words));
   for (const Area& area : grid.areas) {
-    out += fmt::format("\n[[area]]\ncode = {}\nwords = {}\noutcomes = {}\npence = [\n", quoted(area.code), quoted(area.words), listed_words(area.outcomes));
+    out += "\n[[area]]\n";
+    line("code", quoted(area.code));
+    line("words", quoted(area.words));
+    line("outcomes", listed_words(area.outcomes));
+    out.append("pence").append(" = [\n");
     for (const auto& row : area.pence) out += fmt::format("  [{}, {}, {}, {}],\n", row[0], row[1], row[2], row[3]);
     out += "]\n";
   }

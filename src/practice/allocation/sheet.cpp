@@ -80,8 +80,8 @@ SheetPart who_decided(const Grid& grid, const Allocation& a) {
 
 std::vector<std::string> met_lines(const AreaWords& words) {
   std::vector<std::string> lines;
-  for (const MetOffer& offer : words.offers) lines.push_back(t("Family and carers: {0}", sentence(offer.words)));
-  if (!words.carers.empty()) lines.push_back(t("Family and carers: {0}", sentence(words.carers)));
+  for (const MetOffer& offer : words.offers) lines.push_back(t("Family and [[carers]]: {0}", sentence(offer.words)));
+  if (!words.carers.empty()) lines.push_back(t("Family and [[carers]]: {0}", sentence(words.carers)));
   if (!words.community.empty()) lines.push_back(t("People and places nearby: {0}", sentence(words.community)));
   if (!words.reablement.empty()) lines.push_back(t("Help to get going again: {0}", sentence(words.reablement)));
   if (!words.equipment.empty()) lines.push_back(t("Equipment: {0}", sentence(words.equipment)));

@@ -81,7 +81,7 @@ std::string of_person_href(std::string_view person_reference) { return "/people/
 
 access::HelpTopic help_topic() {
   return {noted("Starting figures"),
-          {noted("A starting figure is made from needs that are eligible and that nobody meets yet. What carers and the community willingly meet is listed as met, and costs nothing"),
+          {noted("A starting figure is made from needs that are eligible and that nobody meets yet. What [[carers]] and the community willingly meet is listed as met, and costs nothing"),
            noted("For each area you choose in words how much is needed and what could go wrong. The published grid gives the amount: the same for everybody with that need and that risk"),
            noted("You may move a level or set another total, up or down, with a reason. Far from the grid’s words a colleague signs it too"),
            noted("It is a starting estimate that can rise or fall in planning: no offer, and no limit. The person gets a plain sheet that says how it was made and how to question it"),
