@@ -5,6 +5,7 @@
 #include "practice/budget/budget_test_support.hpp"
 #include "practice/budget/listing.hpp"
 #include "practice/budget/statement_run.hpp"
+#include "practice/support/support_store.hpp"
 
 namespace stepwise::budget {
 namespace {
@@ -170,6 +171,38 @@ TEST_P(Kept, a_list_says_what_to_ask_until_somebody_asked) {
   ASSERT_TRUE(say());
   EXPECT_EQ(say().error().kind, FaultKind::stale);
   EXPECT_EQ(list_accounts(*site.store().read(), std::nullopt, std::nullopt)[0].ask, Ask::none);
+}
+
+TEST_P(Kept, a_service_that_is_suspended_stops_what_pays_for_it) {
+  const support::Service help{.service_type = "community", .service_component = "home_support", .delivery_mechanism = "cassr_managed_personal_budget", .provider = "Willow and Ash", .start_on = start(),
+                              .unit_cost_pence = 2'200, .cost_frequency = "hourly", .planned_units = 3.0};
+  const auto service = save([&](store::WriteTx& tx) { return support::start_service(tx, site.random(), who(), help, line()); });
+  ASSERT_TRUE(service) << service.error().sentence;
+  auto of = amounts();
+  of[0].service_reference = *service;
+  const std::string reference = opened(fund(), of);
+  EXPECT_EQ(weekly_budget(read(reference), today()), 10'000);
+  ASSERT_TRUE(save([&](store::WriteTx& tx) { return support::suspend_service(tx, who(), *service, today() - 6, line()); }));
+  EXPECT_EQ(weekly_budget(read(reference), today()), 3'000);
+  EXPECT_EQ(earned_of(read(reference), "outcome", {today() - 13, today() + 1}), 7'000 + 2 * 3'000);
+  ASSERT_TRUE(save([&](store::WriteTx& tx) { return support::suspend_service(tx, who(), *service, std::nullopt, line()); }));
+  EXPECT_EQ(weekly_budget(read(reference), today()), 10'000) << "given again, it is earned again: nothing was copied";
+}
+
+TEST_P(Kept, nothing_is_earned_after_a_death_and_nobody_is_reminded) {
+  person::NewPerson late;
+  late.reference = "lateref";
+  late.details.given_name = "Len";
+  late.details.family_name = "Rook-Test";
+  late.details.died_on = today() - 7;
+  ASSERT_TRUE(save([&](store::WriteTx& tx) -> Result<PersonId> { return person::insert_person(tx, late); }));
+  const auto len = who("lateref");
+  const auto reference = save([&](store::WriteTx& tx) { return open_account(tx, site.random(), len, fund(), amounts(), line()); });
+  ASSERT_TRUE(reference);
+  const auto whole = read_account(*site.store().read(), len.readable(), *reference);
+  EXPECT_EQ(earned_of(*whole, "outcome", {today() - 13, today() + 1}), 10'000);
+  EXPECT_EQ(weekly_budget(*whole, today()), 0);
+  EXPECT_TRUE(list_accounts(*site.store().read(), std::nullopt, std::nullopt).empty());
 }
 
 TEST_P(Kept, somebody_whose_record_is_restricted_stands_in_no_list) {

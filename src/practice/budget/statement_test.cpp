@@ -2,6 +2,7 @@
 #include "practice/budget/statement.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace stepwise::budget {
 namespace {
@@ -105,6 +106,19 @@ TEST(Checks, OfADirectPaymentWithinSixMonthsThenWithinTwelve) {
   EXPECT_EQ(next_check(account, {})->kind, "records");
   account.ended_on = day(2026, 8, 1);
   EXPECT_FALSE(next_check(account, {}));
+}
+
+RC_GTEST_PROP(ChecksProperty, EveryOpenAccountThatIsHeldOutsideTheCouncilHasANextDayWithinAYear, ()) {
+  Account account{.holding = *rc::gen::element(Holding::direct_payment, Holding::isf), .starts_on = Date{*rc::gen::inRange(18'000, 22'000)}};
+  std::vector<Check> checks;
+  Date last = account.starts_on;
+  for (int i = *rc::gen::inRange(0, 6); i > 0; --i) {
+    last = last + *rc::gen::inRange(1, 500);
+    checks.push_back({.kind = account.holding == Holding::isf ? "records" : "direct_payment", .checked_on = last, .next_on = last + *rc::gen::inRange(1, 2'000)});
+  }
+  const auto next = next_check(account, checks);
+  RC_ASSERT(next.has_value());
+  RC_ASSERT(next->due > last && next->due <= last.add_months(12));
 }
 
 TEST(Payments, CatchUpWithARateThatChangedAndAStayInHospital) {
