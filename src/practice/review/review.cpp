@@ -107,11 +107,11 @@ std::vector<Problem> finish_problems(const Review& review, const Lists& lists, s
   };
   const Talk& talk = review.talk;
   needs(!review.begun_on, "begun_on", noted("Enter the day it was held"));
-  needs(!lists.method.has(talk.method), "method", noted("Say who took part: the person, a carer, or both"));
+  needs(!lists.method.has(talk.method), "method", noted("Say who took part: the person, [[a carer]], or both"));
   if (!died_on) {
     needs(talk.who_came.empty(), "who_came", noted("Write who came"));
     needs(talk.try_next.empty(), "try_next", noted("Write what could be tried next"));
-    needs(talk.carer_offer.empty(), "carer_offer", noted("Say whether a carer was offered a conversation of their own"));
+    needs(talk.carer_offer.empty(), "carer_offer", noted("Say whether [[a carer]] was offered a talk of their own"));
     needs(needs_result(review, lists) && !lists.achieved.has(talk.achieved), "achieved", noted("Agree with the person how far the outcomes are met, and choose it"));
     needs(!talk.achieved.empty() && talk.achieved_with.empty(), "achieved_with", noted("Say with whom the result was agreed"));
   }

@@ -23,7 +23,7 @@ std::vector<Choice> choices(std::span<const std::pair<std::string_view, Message>
 
 std::vector<Field> who_fields(const Room& room, const access::Visit& visit) {
   return {{.kind = Kind::day, .name = "begun_on", .label = t("Day it was held"), .needed = t("Enter the day it was held"), .latest = visit.today, .out_of_range = t("The day must be today or earlier")},
-          {.kind = Kind::one, .name = "method", .label = t("Who took part"), .needed = t("Say who took part: the person, a carer, or both"), .choices = sheet::choices_of(room.lists.method)},
+          {.kind = Kind::one, .name = "method", .label = t("Who took part"), .needed = t("Say who took part: the person, [[a carer]], or both"), .choices = sheet::choices_of(room.lists.method)},
           {.kind = Kind::words, .name = "who_came", .label = t("Who came"), .needed = t("Write who came"), .rows = 2},
           {.kind = Kind::words, .name = "who_wanted", .label = t("Whom the person wanted to be there"), .hint = t("Also those who were not"), .rows = 2},
           {.kind = Kind::one, .name = "advocate", .label = t("Help to take part"), .needed = t("Say whether the person takes part without help"), .choices = sheet::choices_of(room.lists.advocate)}};
@@ -35,9 +35,9 @@ std::vector<Field> life_fields(const Room& room) {
           {.kind = Kind::words, .name = "community", .label = t("People, places and [[introductions]]"), .hint = t("Who and what is there now that was not before"), .rows = 3},
           {.kind = Kind::words, .name = "risks", .label = t("Risks taken, and what was learnt"), .hint = t("A risk that went wrong is learning, not a mark against anybody"), .rows = 3},
           {.kind = Kind::words, .name = "money_words", .label = t("Hours and money beside the plan"), .hint = t("What was used, what was not, and why"), .rows = 3},
-          {.kind = Kind::one, .name = "carer_offer", .label = t("The [[carer]]"), .hint = t("Their own conversation, apart from this one"), .needed = t("Say whether a carer was offered a conversation of their own"),
+          {.kind = Kind::one, .name = "carer_offer", .label = t("The [[carer]]"), .hint = t("A talk of their own, apart from this one"), .needed = t("Say whether [[a carer]] was offered a talk of their own"),
            .choices = sheet::choices_of(room.lists.carer)},
-          {.kind = Kind::words, .name = "carer_words", .label = t("Anything the [[carer]] wants written here"), .hint = t("The person reads this page. What the carer says in confidence stands in their own record"), .rows = 2},
+          {.kind = Kind::words, .name = "carer_words", .label = t("Anything the [[carer]] wants written here"), .hint = t("The person reads this page. What the [[carer]] says in confidence stands in their own record"), .rows = 2},
           {.kind = Kind::one, .name = "safety", .label = t("Safety"), .needed = t("Say whether anything worries you"), .choices = choices(safety_codes)},
           {.kind = Kind::words, .name = "try_next", .label = t("What could be tried next"), .hint = t("How far could this go? Who asks that?"), .needed = t("Write what could be tried next"), .rows = 3}};
 }
