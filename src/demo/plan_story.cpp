@@ -26,10 +26,10 @@ plan::Piece happening(std::string_view kind, std::string_view what, std::string_
 
 }  // namespace
 
-std::vector<plan::NeedMet> demo_needs(Draw& draw, const std::vector<PlanAim>& aims) {
+std::vector<plan::NeedMet> demo_needs(Draw& draw, std::vector<std::string> codes, const std::vector<PlanAim>& aims) {
   static constexpr std::string_view how[]{"I do what I can, and somebody is there for the rest", "The family does the weekends, gladly", "A rail, a stool and patience", "The club on its days, paid support on the others"};
   static const std::vector<std::vector<std::string>> met{{"me", "paid_budget"}, {"family_friends", "paid_budget"}, {"me", "equipment"}, {"community", "paid_budget"}};
-  std::vector<std::string> codes{"hygiene", "nutrition"};
+  if (codes.empty()) codes = {"hygiene", "nutrition"};
   for (const auto& aim : aims)
     for (const auto code : split(aim.specified, ' '))
       if (!code.empty() && care_act::specified_outcome(code) && std::ranges::find(codes, code) == codes.end()) codes.emplace_back(code);

@@ -12,8 +12,8 @@ namespace stepwise::demo {
 struct PlanAim {
   std::string reference, words, specified;
 };
-/// Who meets the needs that these outcomes answer.
-std::vector<plan::NeedMet> demo_needs(Draw& draw, const std::vector<PlanAim>& aims);
+/// Who meets the needs that an assessment found, and those that these outcomes answer.
+std::vector<plan::NeedMet> demo_needs(Draw& draw, std::vector<std::string> codes, const std::vector<PlanAim>& aims);
 /// The mother who wants to stay in her street: her words, a neighbour's breakfasts, and what her own services do beside them.
 /// `pieces` holds what she has already and is added to.
 void tell_the_street(plan::Plan& plan, std::vector<plan::Piece>& pieces, const PlanAim& street, Date today);

@@ -10,12 +10,12 @@
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
 #include "demo/draw.hpp"
+#include "demo/plan_card.hpp"
 #include "demo/plan_story.hpp"
 #include "demo/plan_words.hpp"
 #include "practice/approval/approval_store.hpp"
 #include "practice/plan/money.hpp"
 #include "practice/plan/plan_store.hpp"
-#include "practice/plan/rate_store.hpp"
 #include "practice/plan/sign_off.hpp"
 #include "practice/support/support.hpp"
 #include "sql/demo.hpp"
@@ -28,43 +28,8 @@ using plan::Plan;
 using plan::Worker;
 
 constexpr std::uint64_t plan_seed = 83;
-constexpr std::size_t enough_for_a_rate = 12, most_rates = 40;
-constexpr std::int64_t uplift_per_thousand = 1038;
 
-std::string unit_of(std::string_view frequency) {
-  if (frequency == "hourly") return "hour";
-  if (frequency == "per_session") return "session";
-  if (frequency == "daily") return "day";
-  return "week";
-}
-
-/// The middle price of a line with many services becomes the card; prices far from it were agreed one by one.
-using Prices = std::map<std::array<std::string, 3>, std::map<std::int64_t, std::size_t>>;
-using Card = std::map<std::array<std::string, 3>, std::int64_t>;
-
-Card keep_card(store::WriteTx& tx, Draw& draw, const Prices& prices, Date today) {
-  Card card;
-  const Date year = *Date::from_parts(today.month() >= 4 ? today.year() : today.year() - 1, 4, 1);
-  for (const auto& [line, by_price] : prices) {
-    std::size_t all = 0, below = 0;
-    for (const auto& [price, count] : by_price) all += count;
-    if (all < enough_for_a_rate || card.size() >= most_rates) continue;
-    auto middle = by_price.begin();
-    for (; (below += middle->second) * 2 < all; ++middle) {}
-    const std::int64_t pence = middle->first;
-    card[line] = pence;
-    const auto rate = [&](std::int64_t price, Date from, std::optional<Date> to, std::string_view note) {
-      (void)plan::keep_rate(tx, draw.random(), {.component = line[0], .unit = line[1], .provider = line[2], .pence = price, .from_on = from, .to_on = to, .note = std::string{note}, .kept_by = "Commissioning"}, "", {.actor_name = "demo", .action = {}});
-    };
-    const bool gap = card.size() % 9 == 4;
-    rate(pence * 1000 / uplift_per_thousand, year.add_years(-1), gap ? year - 31 : year - 1, "Last year’s");
-    rate(pence, year, year.add_years(1) - 1, "This year’s");
-    if (card.size() % 3 == 0) rate(pence * uplift_per_thousand / 1000, year.add_years(1), std::nullopt, "Uplift agreed for next year");
-  }
-  return card;
-}
-
-Piece piece_of(const store::Row& row, const Card& card, Draw& draw) {
+Piece piece_of(const store::Row& row, const PlanCard& card, Draw& draw) {
   Piece piece;
   const auto words = std::ranges::find(paid_words, row.text("service_component"), &PaidWords::component);
   piece.what = words == paid_words.end() ? "Support as we agreed it" : std::string{words->what};
@@ -83,7 +48,7 @@ Piece piece_of(const store::Row& row, const Card& card, Draw& draw) {
     piece.one_off_pence = *price;
     return piece;
   }
-  piece.unit = unit_of(row.text("cost_frequency"));
+  piece.unit = card_unit(row.text("cost_frequency"));
   const support::Service service{.unit_cost_pence = price, .cost_frequency = row.text("cost_frequency"), .planned_units = row.is_null("planned_units") ? std::optional<double>{} : row.real("planned_units")};
   piece.weekly_pence = support::weekly_pence(service).value_or(0);
   piece.units_hundredths = piece.unit == "week" ? 100 : std::llround(service.planned_units.value_or(0) * 100);
@@ -105,17 +70,22 @@ class Telling {
     }
     for (const auto& row : tx.all(sql::demo::outcomes_for_plans, {})) aims_[row.integer("person_id")].push_back({row.text("reference"), row.text("words"), row.text("specified")});
     for (const auto& row : tx.all(sql::demo::figures_for_plans, {})) figures_[row.integer("person_id")] = {row.text("reference"), row.integer("weekly_pence"), row.integer("one_off_pence"), row.integer("tolerance_percent"), {}};
+    for (const auto& row : tx.all(sql::demo::needs_for_plans, {})) {
+      auto& found = needs_[row.integer("person_id")];
+      if (found.first != row.text("reference")) found = {row.text("reference"), {}};
+      found.second.push_back(row.text("code"));
+    }
     for (const auto& row : tx.all(sql::demo::assessments_for_plans, {})) bases_[row.integer("person_id")] = {row.text("reference"), std::to_string(row.integer("signed_number")), Instant{row.integer("signed_at")}.london_date()};
   }
   bool can_tell() const { return !anybody_.empty() && !managers_.empty(); }
 
   void tell() {
     const auto rows = tx_.all(sql::demo::services_for_plans, {{"today", today_}});
-    Prices prices;
+    PlanPrices prices;
     for (const auto& row : rows)
-      if (const auto price = row.maybe_integer("unit_cost_pence"); price && row.text("cost_frequency") != "one_off" && unit_of(row.text("cost_frequency")) != "week")
-        ++prices[{row.text("service_component"), unit_of(row.text("cost_frequency")), row.text("provider")}][*price];
-    const Card card = keep_card(tx_, draw_, prices, today_);
+      if (const auto price = row.maybe_integer("unit_cost_pence"); price && row.text("cost_frequency") != "one_off" && card_unit(row.text("cost_frequency")) != "week")
+        ++prices[{row.text("service_component"), card_unit(row.text("cost_frequency")), row.text("provider")}][*price];
+    const PlanCard card = keep_card(tx_, draw_, prices, today_);
     for (std::size_t at = 0; at < rows.size();) {
       const auto person = rows[at].integer("person_id");
       Draw draw = Draw::of(plan_seed, 2, static_cast<std::uint64_t>(person));
@@ -155,7 +125,7 @@ class Telling {
     }
   }
 
-  void fill(Draw& draw, Plan& plan, const std::vector<PlanAim>& aims) {
+  void fill(Draw& draw, Plan& plan, const std::vector<std::string>& needs, const std::vector<PlanAim>& aims) {
     plan.written_by = draw.chance(1'200) ? "person" : draw.chance(4'500) ? "planner" : "worker";
     plan.my_words = one_of(draw, plan_my_words);
     plan.matters = one_of(draw, plan_matters);
@@ -167,7 +137,7 @@ class Telling {
     plan.heard = draw.chance(5'000) ? "yes" : "nobody";
     plan.payment_every = "4_weekly";
     plan.checks_seen = true;
-    plan.needs = demo_needs(draw, aims);
+    plan.needs = demo_needs(draw, needs, aims);
   }
 
   void answer(Draw& draw, Plan& plan, Date on) {
@@ -176,10 +146,16 @@ class Telling {
     if (draw.chance(900)) plan.agreement->by = "representative", plan.agreement->name = "Their son", plan.agreement->authority = "Lasting power of attorney for health and welfare, seen";
   }
 
-  void sign(Draw& draw, Plan& plan, const std::optional<plan::Estimate>& estimate) {
+  static plan::Beside explain(Plan& plan, const std::optional<plan::Estimate>& estimate) {
     const plan::Sums sums = plan::sums_of(plan.pieces);
     const auto where = plan::compare(sums.weekly, sums.one_off, estimate);
     if (where == plan::Beside::above || where == plan::Beside::below) plan.difference = where == plan::Beside::above ? "More was needed than it looked in the first talk, as the plan tells line by line" : "Family and the lunch club do part of it, gladly";
+    return where;
+  }
+
+  void sign(Draw& draw, Plan& plan, const std::optional<plan::Estimate>& estimate) {
+    const plan::Sums sums = plan::sums_of(plan.pieces);
+    const auto where = explain(plan, estimate);
     const std::string route{plan::route_of(where, "")};
     const int waited = route == "worker" ? draw.between(0, 3) : draw.between(1, 12);
     const Date on = std::min(plan.agreement->on + waited, today_);
@@ -201,6 +177,7 @@ class Telling {
   std::map<std::int64_t, std::vector<PlanAim>> aims_;
   std::map<std::int64_t, plan::Estimate> figures_;
   std::map<std::int64_t, plan::Basis> bases_;
+  std::map<std::int64_t, std::pair<std::string, std::vector<std::string>>> needs_;  ///< of the last assessment, by its reference
   bool street_told_ = false;
 };
 
@@ -212,7 +189,7 @@ void Telling::write(Draw& draw, std::int64_t person, const store::Row& row, std:
   Plan made;
   made.author = made.holder = worker_of(draw, row);
   made.begun_on = std::min(std::max(newest - draw.between(5, 25), today_ - 700), today_ - 60);
-  fill(draw, made, aims);
+  fill(draw, made, needs_[person].second, aims);
   if (street) street_told_ = true, tell_the_street(made, pieces, aims.front(), today_);
   else add_free(draw, pieces, aims, std::max(newest, made.begun_on));
   made.pieces = std::move(pieces);
@@ -262,6 +239,7 @@ void Telling::second(Draw& draw, std::int64_t person, const Plan& first, const s
     return;
   }
   if (stage == 9) sign(draw, next, estimate);
+  else explain(next, estimate);
   plan::insert_whole(tx_, draw.random(), PersonId{person}, next);
 }
 

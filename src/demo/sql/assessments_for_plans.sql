@@ -3,5 +3,5 @@
 -- gives: person_id int, reference text, signed_number int, signed_at int
 select person_id, reference, signed_number, signed_at
 from assessment
-where signed_at is not null and kind <> 'carer'
+where signed_at is not null and kind in ('needs', 'supported_self')
 order by person_id, signed_at
