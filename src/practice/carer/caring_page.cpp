@@ -26,7 +26,7 @@ Html privacy() {
 Html tie_card(const CaringView& view, const Tie& tie) {
   std::vector<govuk::SummaryRow> rows{row(t("What I do"), html::lines(tie.what_i_do)), row(t("What it does to my own life"), html::lines(tie.what_it_costs_me)),
                                       row(t("Since"), tie.since_on ? Html{long_date(*tie.since_on)} : Html{t("Not known")}), row(t("Living together"), item_words(yes_no_items(), tie.lives_with)),
-                                      row(t("Necessary care"), item_words(yes_no_items(), tie.necessary)), row(t("Hours a week"), listed(view.lists->hours_caring.label(tie.hours)))};
+                                      row(t("Necessary care"), item_words(yes_no_items(), tie.necessary)), row(t("Hours a week"), view.lists->hours_caring.has(tie.hours) ? Html{listed(view.lists->hours_caring.label(tie.hours))} : Html{})};
   if (!is_carer_in_law(tie)) rows.push_back(row(t("Paid or as a volunteer"), item_words(paid_items(), tie.paid)));
   if (!tie.replacement.empty())
     rows.push_back(row(t("For a break: what has to be done in my place"), html::lines(tie.replacement) + element("br", {}, {}) +
