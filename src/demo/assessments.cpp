@@ -99,7 +99,8 @@ class Telling {
 
   void needs(const Held& held, Assessment& a, std::map<std::string, std::string>& told) {
     const bool carer = a.kind == Kind::carer;
-    const std::size_t count = carer ? carer_needs.size() : adult_needs.size();
+    // The last of the ten is about a child of one’s own: rare among those who are assessed.
+    const std::size_t count = carer ? carer_needs.size() : adult_needs.size() - (chance(2) ? 0 : 1);
     const int unable = held.eligible == "no" ? between(0, 1) : carer ? between(1, 3) : between(2, 4);
     std::size_t at = random_.below(count);
     for (int i = 0; i <= unable; ++i, at = (at + 1) % count) {
