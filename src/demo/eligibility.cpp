@@ -88,8 +88,8 @@ class Telling {
   }
 
   void tell_one(const store::Row& row, int number) {
-    const std::string said = row.text("eligible_needs");
-    const bool eligible = said.empty() ? random_.below(3) != 0 : said == "yes";
+    const bool eligible = row.text("eligible_needs") == "yes";
+    if (!eligible && row.text("eligible_needs").empty()) return;
     Determination d = judged(row, eligible);
     if (number >= left_to_judge + left_to_decide) decide(d, eligible);
     if (number >= left_to_judge + left_to_decide + left_to_give) {
