@@ -17,10 +17,12 @@ async function day(page, name, from_today = 0) {
 async function outcome(page, address, record, checkPage) {
   await page.goto(`${address}${record}/outcomes/new/check`);
   await box(page, "issue").fill("Three visits a day and two baths a week");
-  await press(page, "Save and go on");
-  await box(page, "working").fill("Everybody in the street knows me");
+  if (await box(page, "matters").count()) await box(page, "matters").fill("The street, and breakfast with somebody");
   await press(page, "Save and go on");
   const here = new URL(page.url()).pathname.split("/").slice(0, 5).join("/");
+  await page.goto(`${address}${here}/now`);
+  await box(page, "working").fill("Everybody in the street knows me");
+  await press(page, "Save and go on");
   await page.goto(`${address}${here}/success`);
   await box(page, "success").fill("Breakfast with Mrs Ellery, and the chair by the window at four");
   await press(page, "Save and go on");
@@ -62,7 +64,7 @@ async function street({ address, open, checkPage, pictures }, javascript) {
   // she holds the pen
   await page.goto(`${address}${record}/plan`);
   await checkPage(page);
-  await follow(page, "Begin a plan");
+  await press(page, "Begin a plan");
   await choose(page, "written_by", "person");
   await press(page, "Begin");
   const plan = page.url().split("?")[0];
