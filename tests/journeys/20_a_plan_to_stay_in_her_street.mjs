@@ -133,7 +133,7 @@ async function street({ address, open, checkPage, pictures }, javascript) {
   await press(page, "Put it in place");
   assert.match(await text(page), /The plan is in place/);
   await page.goto(`${address}${record}/support`);
-  assert.match(await text(page), /Help with one bath/);
+  assert.match(await text(page), /1\.5 hours a week/);
   await page.goto(`${plan}/document`);
   for (const words of [/My plan/, /I want to stop in my own street/, /Mrs Ellery, number 9/, /I would sooner have it on Mondays/, /£33\.60 a week, which is £1,752\.00 a year/, /The falls class/]) assert.match(await text(page), words);
   await checkPage(page);
