@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "community/gap/gap_pages.hpp"
 #include "community/gap/gap_site.hpp"
 
 #include <gmock/gmock.h>
