@@ -48,7 +48,8 @@ TEST_F(WholeSite, asks_a_permission_of_everything_but_signing_in_help_files_and_
     if (row.needs != access::Permission::anyone) continue;
     const bool expected = row.pattern.starts_with("/sign-") || row.pattern.starts_with("/help") || row.pattern.starts_with("/assets") ||
                           row.pattern == "/theme.css" || row.pattern.starts_with("/session/") || row.pattern == "/language/:code" || row.pattern.starts_with("/ask/") ||
-                          row.pattern == "/places" || row.pattern.starts_with("/places/") || row.pattern.starts_with("/openreferral");
+                          row.pattern == "/places" || row.pattern.starts_with("/places/") || row.pattern.starts_with("/openreferral") ||
+                          row.pattern == "/how-money-is-worked-out" || row.pattern.starts_with("/fund/");
     EXPECT_TRUE(expected) << row.pattern << " is open to anyone";
   }
 }
