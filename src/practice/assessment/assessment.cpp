@@ -14,7 +14,7 @@ struct KindFacts {
   Message title;
 };
 constexpr std::array<KindFacts, 4> kind_facts{{{"needs", "assessment-needs", "long_term", noted("[[Assessment]] of needs")},
-                                               {"carer", "assessment-carer", "long_term", noted("Carer’s [[assessment]]")},
+                                               {"carer", "assessment-carer", "long_term", noted("[[Carer]]’s [[assessment]]")},
                                                {"occupational_therapy", "assessment-therapy", "short_term", noted("Occupational therapy [[assessment]]")},
                                                {"supported_self", "assessment-needs", "long_term", noted("Supported self-[[assessment]]")}}};
 const KindFacts& facts_of(Kind kind) { return kind_facts.at(static_cast<std::size_t>(kind)); }
@@ -115,7 +115,7 @@ bool has(std::span<const Choice> choices, std::string_view code) { return std::r
 std::vector<Problem> problems_of_signing(const Assessment& a, bool answers_finished) {
   std::vector<Problem> problems;
   const auto miss = [&](std::string_view where, const char* code, Words sentence) { problems.push_back({std::string{where}, code, sentence.str()}); };
-  if (!answers_finished) miss("story", "not_talked", t("Finish the conversation first: the person’s own words come before anything else"));
+  if (!answers_finished) miss("story", "not_talked", t("Finish the [[conversation]] first: the person’s own words come before anything else"));
   if (a.held.where == "not_asked") miss("held", "not_held", t("Say how it was held and who was there"));
   if (a.needs.empty()) miss("needs", "no_needs", t("Write down at least one need, or that the person is able"));
   for (const auto& need : a.needs)

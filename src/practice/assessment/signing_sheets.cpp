@@ -127,7 +127,7 @@ std::vector<Html> amend_fields(const Asking& asking, const Filled& form) {
   std::vector<Html> all{paragraph(t("It opens again, and what was signed stays on record. Those whose work stands on it are told once you sign again."))};
   const Assessment& a = asking.about();
   if (!a.answers_newest.empty())
-    all.push_back(element("p", {{"class", "govuk-body"}}, govuk::link(t("To change the person’s words themselves, amend the conversation"), "/people/" + asking.opened.banner.reference + "/forms/" + a.answers_newest + "/amend")));
+    all.push_back(element("p", {{"class", "govuk-body"}}, govuk::link(t("To change the person’s words themselves, amend the [[conversation]]"), "/people/" + asking.opened.banner.reference + "/forms/" + a.answers_newest + "/amend")));
   all.push_back(text(form, "amend_reason", {}, 3));
   return all;
 }

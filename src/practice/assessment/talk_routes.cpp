@@ -19,15 +19,15 @@ Response ask(Room& room, Visit& visit) {
   const Assessment& a = opened->about;
   const std::string here = assessment_href(a.reference);
   if (!a.story_reference.empty()) return visit.redirect("/people/" + opened->banner.reference + "/forms/" + a.answers_newest);
-  govuk::Page page = page_about(room, opened->banner, t("The conversation"), here, visit.today, true);
-  page.main = community::heading(t("The conversation"));
+  govuk::Page page = page_about(room, opened->banner, t("The [[conversation]]"), here, visit.today, true);
+  page.main = community::heading(t("The [[conversation]]"));
   if (!a.draft_reference.empty() && a.worker.id != visit.staff.id && !store::load_draft(*tx, visit.staff.id, a.draft_reference)) {
     page.main += paragraph(t("{0} is writing it. To go on with what they wrote, have the [[assessment]] handed over to you: it comes with everything typed so far.", a.worker.name));
     return visit.page(page);
   }
   page.main += paragraph(t("Talk first, where the person feels at home. Write their own words, and leave out what is not needed. What you type is kept as you go, and you can come back to it."));
   if (!a.received_reference.empty()) page.main += paragraph(t("The person began it themselves. Their words are in it already: go through them together."));
-  page.main += govuk::question_form(visit.frame, here + "/talk", {}, a.draft_reference.empty() ? t("Begin the conversation") : t("Go on with it"));
+  page.main += govuk::question_form(visit.frame, here + "/talk", {}, a.draft_reference.empty() ? t("Begin the [[conversation]]") : t("Go on with it"));
   return visit.page(page);
 }
 

@@ -25,10 +25,10 @@ Html guide(const View& view) {
   const std::string here = assessment_href(a.reference);
   const bool talked = a.talked_on.has_value(), around = !a.around.judgement.empty() && !a.around.other_help.empty();
   std::vector<kit::TaskLine> tasks{
-      {.title = t("The conversation"), .href = talked ? view.story_href : here + "/talk", .hint = t("The person’s story, a day, a week, what and who matters, what they can do, and only then what is harder"),
+      {.title = t("The [[conversation]]"), .href = talked ? view.story_href : here + "/talk", .hint = t("The person’s story, a day, a week, what and who matters, what they can do, and only then what is harder"),
        .status = done_if(talked, !a.draft_reference.empty())},
       {.title = t("How it was held and who was there"), .href = step_href(a.reference, "held"), .status = done_if(a.held.where != "not_asked")},
-      {.title = t("Mark the person’s own words"), .href = here + "/words", .hint = talked ? std::string{} : t("Finish the conversation first").str(),
+      {.title = t("Mark the person’s own words"), .href = here + "/words", .hint = talked ? std::string{} : t("Finish the [[conversation]] first").str(),
        .status = talked ? done_if(!a.passages.empty()) : TaskStatus::cannot_start},
       {.title = t("What they need"), .href = here + "#needs", .status = done_if(!a.needs.empty())},
       {.title = t("Around the person, and your judgement"), .href = step_href(a.reference, "around"), .status = done_if(around, !a.around.judgement.empty() || !a.around.other_help.empty())},
@@ -158,7 +158,7 @@ Html write_view(const govuk::Frame& frame, const View& view) {
   if (is_open(state_of(a))) page += heading_m(t("The way through it")) + guide(view);
   page += buttons(view);
   if (!view.compare_href.empty()) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("Side by side with last time"), view.compare_href));
-  if (!view.story_href.empty() && !is_open(state_of(a))) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("The whole conversation, and its versions"), view.story_href));
+  if (!view.story_href.empty() && !is_open(state_of(a))) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("The whole [[conversation]], and its versions"), view.story_href));
   page += notices_part(frame, view);
   page += write_passages(a, view.told);
   page += write_needs(a, is_open(state_of(a)));

@@ -84,7 +84,7 @@ Html write_needs(const Assessment& a, bool may_change) {
   }
   if (rows.empty()) return {};
   return element("h2", {{"class", "govuk-heading-m"}, {"id", "needs"}}, t("What they need")) +
-         (may_change ? paragraph(t("For you, after the conversation. These are never asked one by one: the person told their story.")) : Html{}) + govuk::summary_list({.rows = std::move(rows)});
+         (may_change ? paragraph(t("For you, after the [[conversation]]. These are never asked one by one: the person told their story.")) : Html{}) + govuk::summary_list({.rows = std::move(rows)});
 }
 
 Html write_checks(const std::vector<Check>& checks) {

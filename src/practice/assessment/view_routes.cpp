@@ -22,7 +22,7 @@ std::string success_words(std::string_view done) {
       {"begun", noted("[[Assessment]] begun. Start with the person’s story")}, {"held", noted("Saved: how it was held")}, {"around", noted("Saved: around the person, and your judgement")},
       {"urgent", noted("Saved: urgent needs")}, {"refusal", noted("Saved: what the person said")}, {"sign", noted("Signed. Give the person their copy")}, {"copy", noted("Copy noted")},
       {"plan", noted("Saved: who plans")}, {"amend", noted("Reopened. What was signed stays on record")}, {"close", noted("Closed")}, {"words", noted("Words marked")},
-      {"unmarked", noted("Mark taken away. The words stay in the conversation")}, {"need", noted("Saved: what they need")}, {"looked", noted("Noted: you have looked again")},
+      {"unmarked", noted("Mark taken away. The words stay in the [[conversation]]")}, {"need", noted("Saved: what they need")}, {"looked", noted("Noted: you have looked again")},
       {"check", noted("Saved: what is to be learnt")}};
   for (const auto& [key, words] : known)
     if (key == done) return t(words);

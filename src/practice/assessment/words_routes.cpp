@@ -62,7 +62,7 @@ Response show(Room& room, Visit& visit, const Opened& opened, const std::vector<
                                     govuk::button_group({govuk::button({.text = t("Mark these words"), .prevent_double_click = true}), govuk::link(t("Done"), assessment_href(a.reference))}));
   page.main += marked_part(visit.frame, a);
   if (visit.request.query.get("done") == "words") page.success = t("Words marked");
-  if (visit.request.query.get("done") == "unmarked") page.success = t("Mark taken away. The words stay in the conversation");
+  if (visit.request.query.get("done") == "unmarked") page.success = t("Mark taken away. The words stay in the [[conversation]]");
   return visit.page(page, status);
 }
 
@@ -74,7 +74,7 @@ Result<Asked> asked(Visit& visit, store::ReadTx& tx) {
   auto opened = open_assessment(visit, tx, kept("assessment, words"));
   if (!opened) return tl::unexpected{opened.error()};
   auto story = read_story(tx, opened->who.readable(), opened->about);
-  if (!story) return fail(FaultKind::stale, t("Finish the conversation first: there are no words to mark yet"));
+  if (!story) return fail(FaultKind::stale, t("Finish the [[conversation]] first: there are no words to mark yet"));
   return Asked{std::move(*opened), std::move(*story)};
 }
 

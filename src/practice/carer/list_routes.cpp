@@ -66,7 +66,7 @@ std::vector<kit::Filter> filters(const std::vector<access::Team>& teams) {
   kit::Filter team{.name = "team", .label = t("Team"), .choices = {{"all", t("All teams")}}};
   for (const auto& one : teams) team.choices.push_back({one.reference, one.name});
   return {team,
-          {.name = "show", .label = t("Show"), .choices = {{"", t("Everybody who cares")}, {"to_offer", t("To be offered a conversation")}, {"waiting", t("To hear from")}, {"confirm", t("Offers to ask about again")}, {"both", t("Both care for each other")}}}};
+          {.name = "show", .label = t("Show"), .choices = {{"", t("Everybody who cares")}, {"to_offer", t("To be offered [[a conversation]]")}, {"waiting", t("To hear from")}, {"confirm", t("Offers to ask about again")}, {"both", t("Both care for each other")}}}};
 }
 
 std::vector<govuk::Row> rows_of(std::span<const Line> lines) {

@@ -18,7 +18,7 @@ using http::Response;
 
 std::string success_words(std::string_view done) {
   static constexpr std::pair<std::string_view, Message> known[] = {
-      {"tie", noted("Saved. Offer them a conversation of their own next")}, {"ended", noted("Saved: caring has ended")}, {"invitation", noted("Saved")}, {"emergency", noted("Saved. It is shared only when the [[carer]] agrees")},
+      {"tie", noted("Saved. Offer them [[a conversation]] of their own next")}, {"ended", noted("Saved: caring has ended")}, {"invitation", noted("Saved")}, {"emergency", noted("Saved. It is shared only when the [[carer]] agrees")},
       {"offer", noted("Offer saved")}, {"confirmed", noted("Saved: they were asked again")}, {"withdrawn", noted("Taken back. Somebody will look at the plan it helped")}, {"shared", noted("Saved: that is shared now")},
       {"unshared", noted("That is shared no longer")}, {"passed", noted("Saved")}, {"looked", noted("Saved: the plan was looked at")}};
   for (const auto& [key, words] : known)

@@ -77,7 +77,7 @@ std::vector<Task> due(store::ReadTx& tx, const task::Asked& asked) {
 Result<void> hand(store::WriteTx& tx, const access::ChangeablePerson& who, const Task& task, StaffId to, store::AuditLine line) {
   const auto owner = sheet::owner_of(tx, to);
   if (!owner) return fail(FaultKind::not_found, t("There is no such member of staff"));
-  if (task.kind == "eligibility.judge") return fail(FaultKind::invalid, t("It goes with the assessment: hand that over"));
+  if (task.kind == "eligibility.judge") return fail(FaultKind::invalid, t("It goes with the [[assessment]]: hand that over"));
   return hand_over(tx, who, task.reference, *owner, std::move(line));
 }
 

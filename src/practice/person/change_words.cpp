@@ -37,7 +37,7 @@ std::string action_words(std::string_view action) {
       {"budget.answered", noted("Asked about a statement")}, {"budget.bank_loaded", noted("Bank statement loaded")},
       {"budget.bank_matched", noted("Line of a bank statement said")}, {"budget.ended", noted("Account of the personal budget ended")},
       {"budget.link_made", noted("Link made for the provider of a fund")}, {"budget.link_withdrawn", noted("Link of a provider withdrawn")},
-      {"assessment.begun", noted("[[Assessment]] begun")}, {"assessment.talk_begun", noted("[[Assessment]]: the conversation begun")},
+      {"assessment.begun", noted("[[Assessment]] begun")}, {"assessment.talk_begun", noted("[[Assessment]]: the [[conversation]] begun")},
       {"assessment.held", noted("[[Assessment]]: how it was held")}, {"assessment.around", noted("[[Assessment]]: around the person, and judgement")},
       {"assessment.marked", noted("[[Assessment]]: the person’s own words marked")}, {"assessment.unmarked", noted("[[Assessment]]: a mark taken away")},
       {"assessment.need", noted("[[Assessment]]: a need written down")}, {"assessment.urgent", noted("[[Assessment]]: urgent needs first")},
@@ -130,14 +130,14 @@ std::string action_words(std::string_view action) {
       {"eligibility.judged", noted("Eligibility judged")}, {"eligibility.decided", noted("Eligibility decided")},
       {"eligibility.given", noted("Decision on eligibility given")}, {"eligibility.handed_over", noted("Eligibility handed over")},
       {"carer.tie_added", noted("Caring for somebody written down")}, {"carer.tie_changed", noted("What they said about caring changed")},
-      {"carer.tie_ended", noted("Caring for somebody ended")}, {"carer.invited", noted("Offered a carer’s own [[conversation]]")},
-      {"carer.answered", noted("Answer about a carer’s own [[conversation]]")}, {"carer.emergency_planned", noted("What to do if they cannot care: written down")},
-      {"carer.emergency_changed", noted("What to do if they cannot care: changed")}, {"carer.offered", noted("Offer of help as a carer")},
+      {"carer.tie_ended", noted("Caring for somebody ended")}, {"carer.invited", noted("Offered [[a carer]]’s own [[conversation]]")},
+      {"carer.answered", noted("Answer about [[a carer]]’s own [[conversation]]")}, {"carer.emergency_planned", noted("What to do if they cannot care: written down")},
+      {"carer.emergency_changed", noted("What to do if they cannot care: changed")}, {"carer.offered", noted("Offer of help as [[a carer]]")},
       {"carer.friend_offered", noted("Offer of help from the circle")}, {"carer.offer_changed", noted("Offer of help changed")},
       {"carer.offer_confirmed", noted("Offer of help asked about again")}, {"carer.offer_withdrawn", noted("Offer of help taken back")},
       {"carer.plan_looked_at", noted("Plan looked at after an offer was taken back")}, {"carer.sharing_agreed", noted("Agreed to share a piece")},
-      {"carer.sharing_withdrawn", noted("A piece is shared no longer")}, {"carer.passed_on", noted("Carer passed on to another route")},
-      {"carer.passed_on_changed", noted("Carer passed on: changed")}, {"carer.handed_over", noted("Work about a carer handed over")},
+      {"carer.sharing_withdrawn", noted("A piece is shared no longer")}, {"carer.passed_on", noted("[[Carer]] passed on to another route")},
+      {"carer.passed_on_changed", noted("[[Carer]] passed on: changed")}, {"carer.handed_over", noted("Work about [[a carer]] handed over")},
       {"form.finished", noted("Form finished")}, {"form.amended", noted("Form amended")}};
   for (const auto& [key, words] : known)
     if (key == action) return t(words);

@@ -165,7 +165,7 @@ Html agreement_part(const Shown& shown) {
   };
   add(t("Who wrote it"), words_of(authors(), plan.written_by));
   add(t("Who took part"), plan.involved);
-  add(t("Carer or advocate heard"), plan.heard_words.empty() ? words_of(heard_answers(), plan.heard) : t("{0}. {1}", words_of(heard_answers(), plan.heard), plan.heard_words));
+  add(t("[[Carer]] or advocate heard"), plan.heard_words.empty() ? words_of(heard_answers(), plan.heard) : t("{0}. {1}", words_of(heard_answers(), plan.heard), plan.heard_words));
   if (plan.agreement) {
     add(t("What I say to it"), t("{0}, {1}", words_of(agreements(), plan.agreement->answer), long_date(plan.agreement->on)));
     if (plan.agreement->by == "representative") add(t("Who spoke for me"), t("{0}. {1}", plan.agreement->name, plan.agreement->authority));

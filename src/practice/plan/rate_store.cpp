@@ -12,7 +12,7 @@ namespace {
 namespace sql = stepwise::sql::plan;
 
 std::string words_of(const Rate& rate) {
-  return rate.component + " " + rate.unit + " " + rate.provider + " " + std::to_string(rate.pence) + " from " + rate.from_on.iso() + (rate.to_on ? " to " + rate.to_on->iso() : "");
+  return rate.component + " " + rate.unit + " " + rate.provider + " " + std::to_string(rate.pence) + " " + rate.from_on.iso() + "/" + (rate.to_on ? rate.to_on->iso() : "");
 }
 
 bool update(store::WriteTx& tx, const Rate& rate) {

@@ -34,7 +34,7 @@ void look_at_words(std::vector<ToDo>& all, const Plan& plan) {
   if (plan.matters.empty()) add(all, "words", t("Write which parts of the person’s wellbeing this is about"));
   if (plan.advice.empty()) add(all, "words", t("Write the advice on meeting and reducing needs, and on preventing more"));
   if (plan.involved.empty()) add(all, "words", t("Write who took part"));
-  if (plan.heard == "not_asked") add(all, "words", t("Say whether the carer or advocate was heard"));
+  if (plan.heard == "not_asked") add(all, "words", t("Say whether the [[carer]] or advocate was heard"));
   if (plan.contingency.empty()) add(all, "when-things-change", t("Write what happens if the usual support cannot come"));
   if (plan.dips.empty()) add(all, "when-things-change", t("Agree what helps when things dip, while they go well"), false);
   const bool pays_directly = std::ranges::any_of(plan.pieces, [](const Piece& piece) { return is_paid(piece) && piece.held_as == "direct_payment"; });

@@ -48,8 +48,8 @@ std::vector<Field> words_fields(const Around& now, const Plan& plan, Date today)
       {.name = "difference", .label = t("Why the cost is another than the starting estimate"), .hint = t("Only where it is. The estimate is no limit and no promise")},
       {.kind = Kind::one, .name = "payment_every", .label = t("How often is the direct payment paid?"), .hint = t("Only where there is one"), .choices = choices(payment_rhythms())},
       {.name = "involved", .label = t("Who took part, and whom the person wanted there"), .rows = 2},
-      {.kind = Kind::one, .name = "heard", .label = t("Was the carer or advocate heard?"), .choices = choices(heard_answers())},
-      {.name = "heard_words", .label = t("What they said, as far as they want it here"), .hint = t("What a carer said about themselves stays in their own record"), .rows = 2},
+      {.kind = Kind::one, .name = "heard", .label = t("Was the [[carer]] or advocate heard?"), .choices = choices(heard_answers())},
+      {.name = "heard_words", .label = t("What they said, as far as they want it here"), .hint = t("What [[a carer]] said about themselves stays in their own record"), .rows = 2},
       {.kind = Kind::day, .name = "review_on", .label = t("First review"), .hint = t("6 to 8 weeks after it begins"), .earliest = today, .out_of_range = t("Enter today or a later day")},
       {.kind = Kind::boxes, .name = "checks_seen", .label = t("Outcomes"), .choices = {{std::string{yes}, t("I have looked at the checks of the outcomes with the person"), ""}}}};
   if (assessment_moved_on(plan, now))
@@ -154,7 +154,7 @@ Result<Form> copy_form(const Room& room, Visit& visit, store::ReadTx& tx, const 
   if (!plan.signing) return fail(FaultKind::stale, t("A copy is given when the plan is signed"));
   Form form = form_of(opened, plan, "copy", t("Give the person their copy"), false);
   form.fields = {{.kind = Kind::pick, .name = "format", .label = t("In which format?"), .needed = t("Choose the format"), .choices = sheet::choices_of(room.formats)},
-                 {.name = "to", .label = t("To whom"), .hint = t("The person always. A carer and others when the person asks"), .needed = t("Write who got a copy"), .rows = 2},
+                 {.name = "to", .label = t("To whom"), .hint = t("The person always. [[A carer]] and others when the person asks"), .needed = t("Write who got a copy"), .rows = 2},
                  {.kind = Kind::day, .name = "on", .label = t("When?"), .needed = t("Enter the day"), .earliest = plan.signing->on, .latest = visit.today, .out_of_range = t("Enter a day from {0} to today", long_date(plan.signing->on))}};
   put(form.typed, {{"format", plan.copy_on ? plan.copy_format : opened.banner.person.details.preferred_format}, {"to", plan.copy_on ? plan.copy_to : t("The person").str()}});
   sheet::put_day(form.typed, "on", plan.copy_on ? *plan.copy_on : visit.today);
