@@ -224,8 +224,9 @@ Result<Loaded> with_afterwards(store::Store& store, Result<Loaded> loaded, bool 
 }  // namespace
 
 std::vector<SignIn> demo_sign_ins() {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> roles{{
-      {"contact_worker", "takes contacts"}, {"practitioner", "visits and assesses"}, {"team_manager", "a team's work and figures"},
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> roles{{
+      {"contact_worker", "takes contacts"}, {"practitioner", "visits and assesses"}, {"support_planner", "plans with people, what they want first"},
+      {"team_manager", "a team's work and figures"},
       {"analyst", "every figure"}, {"director", "is it working"}, {"administrator", "people who sign in, roles, settings"}}};
   const auto words = Words::load();
   if (!words) return {};

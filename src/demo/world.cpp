@@ -76,7 +76,7 @@ void World::make_staff() {
     for (int i = 0; i < team_sizes[team].second; ++i) hire("practitioner", static_cast<int>(team));
     hire("team_manager", static_cast<int>(team));
   }
-  for (const auto* role : {"analyst", "director", "administrator", "administrator"}) hire(role, 0);
+  for (const auto* role : {"analyst", "director", "administrator", "administrator", "support_planner"}) hire(role, 0);
 }
 
 void World::make_providers() {

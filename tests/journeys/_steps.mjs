@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 export const password = "Larks-over-Beckside-22";
-export const contactWorker = "amina.fairclough", practitioner = "kate.illingworth", teamManager = "jomo.pemberton";
+export const contactWorker = "amina.fairclough", practitioner = "kate.illingworth", supportPlanner = "ben.okoro", teamManager = "jomo.pemberton";
 export const analyst = "femi.yeadon", director = "gita.raza", administrator = "hana.whitlam";
 
 /** A small demo council, the same every time. */

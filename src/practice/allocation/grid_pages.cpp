@@ -19,8 +19,8 @@ Html descriptors(const Grid& grid) {
     needs += element("li", {}, t("{0}: {1}", t(name_of(static_cast<Need>(i))), listed(grid.need_words[i])));
     risks += element("li", {}, t("{0}: {1}", t(name_of(static_cast<Risk>(i))), listed(grid.risk_words[i])));
   }
-  return element("h3", {{"class", "govuk-heading-s"}}, t("How much help is needed that nobody gives yet")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, needs) +
-         element("h3", {{"class", "govuk-heading-s"}}, t("What could go wrong without it, within twelve weeks")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, risks);
+  return element("h2", {{"class", "govuk-heading-s"}}, t("How much help is needed that nobody gives yet")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, needs) +
+         element("h2", {{"class", "govuk-heading-s"}}, t("What could go wrong without it, within twelve weeks")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, risks);
 }
 
 Html cells_of(const Area& area) {

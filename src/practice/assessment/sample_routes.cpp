@@ -122,7 +122,7 @@ Response show_check(Room& room, Visit& visit, const Opened& opened, store::ReadT
   const auto story = read_story(tx, opened.who.readable(), a);
   page.main += paragraph(t("By {0}. It took {1} days from beginning to signing.", a.worker.name, a.signed_at->london_date() - a.begun_on));
   if (story)
-    for (const auto& told : answers_in(story->response, false)) page.main += element("h3", {{"class", "govuk-heading-s"}}, told.question) + element("p", {{"class", "govuk-body"}}, html::lines(told.words));
+    for (const auto& told : answers_in(story->response, false)) page.main += element("h2", {{"class", "govuk-heading-s"}}, told.question) + element("p", {{"class", "govuk-body"}}, html::lines(told.words));
   page.main += write_needs(a, false);
   if (!a.around.judgement.empty()) page.main += heading_m(label_of("judgement")) + element("p", {{"class", "govuk-body"}}, html::lines(a.around.judgement));
   const auto checks = read_checks(tx, opened.who.readable(), a);

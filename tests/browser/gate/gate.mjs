@@ -3,6 +3,7 @@
 // browser as a role that may see it. --only WORD looks at routes that hold the word (and leaves out what needs them all).
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { after, describe, it } from "node:test";
 import { parseArgs } from "node:util";
@@ -20,7 +21,7 @@ const stop = (words) => (console.error(words), process.exit(2));
 if (!options.binary || !existsSync(options.binary)) stop("Say which program to look at: --binary build/release/src/stepwise");
 if (!hasChromium) stop("Chromium was not found. Install Debian's chromium, or set STEPWISE_CHROMIUM to its path.");
 
-const together = { concurrency: 2, timeout: 1_500_000 };
+const together = { concurrency: Math.max(2, availableParallelism()), timeout: 1_500_000 };
 const began = Date.now();
 const browser = await openBrowser();
 const largeText = await openBrowser({ text: 64 });
