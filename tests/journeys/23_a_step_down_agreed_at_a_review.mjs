@@ -48,7 +48,7 @@ async function itIsHeld({ page, checkPage }, review) {
   await page.getByLabel("What could be tried next").fill("The market on her own, by bus.");
   await press(page, "Save");
   await page.goto(`${review}/top`);
-  await page.getByLabel("Working: first").fill("My neighbour’s breakfasts");
+  await page.getByLabel("Working: first", { exact: true }).fill("My neighbour’s breakfasts");
   await page.getByLabel("For the future: first").fill("To stay in my street");
   await press(page, "Save");
 }

@@ -114,8 +114,8 @@ std::vector<Problem> problems_of(const Grid& grid) {
   if (grid.tolerance_percent < 0 || grid.tolerance_percent > most_tolerance) problems.push_back({"tolerance", "tolerance", t("Enter a whole percentage from 0 to 100"), Weight::wrong});
   if (grid.contingency_pence < 0 || grid.contingency_pence > most_contingency) problems.push_back({"contingency", "contingency", t("Enter what is kept apart for a year as pounds, like 250000"), Weight::wrong});
   check_descriptors(grid, problems);
-  if (grid.areas.empty()) problems.push_back({"new_area", "areas.none", t("Add at least one area"), Weight::wrong});
-  if (grid.areas.size() > most_areas) problems.push_back({"new_area", "areas.many", t("Use {0} areas or fewer", static_cast<int>(most_areas)), Weight::wrong});
+  if (grid.areas.empty()) problems.push_back({"area_new", "areas.none", t("Add at least one area"), Weight::wrong});
+  if (grid.areas.size() > most_areas) problems.push_back({"name", "areas.many", t("Use {0} areas or fewer", static_cast<int>(most_areas)), Weight::wrong});
   std::set<std::string> seen, grouped;
   for (const Area& area : grid.areas) {
     if (!seen.insert(area.code).second) problems.push_back({"area_" + area.code, "area.twice", t("There are two areas called {0}. Give one of them another name", area.words), Weight::wrong});

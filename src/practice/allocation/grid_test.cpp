@@ -59,7 +59,7 @@ TEST(Grid, areas_and_words_are_checked_too) {
   grid.risk_words[2] = " ";
   EXPECT_THAT(fields_of(grid), ElementsAre("risk_words_2"));
   grid.areas.clear();
-  EXPECT_THAT(fields_of(grid), ::testing::Contains("new_area"));
+  EXPECT_THAT(fields_of(grid), ::testing::Contains("area_new"));
 }
 
 TEST(Grid, begins_after_the_last_one_and_not_in_the_past) {
