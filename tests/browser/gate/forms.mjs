@@ -5,7 +5,7 @@
 export function formsOn(page) {
   return page.evaluate(() =>
     [...document.querySelectorAll("main form")].filter((form) => form.querySelector("input:not([type=hidden]), select, textarea"))
-      .map((form, nth) => ({ nth, method: form.method.toUpperCase(), action: form.getAttribute("action") ?? location.pathname })));
+      .map((form, nth) => ({ nth, method: (form.getAttribute("method") ?? "get").toUpperCase(), action: form.getAttribute("action") ?? location.pathname })));
 }
 
 /** Empties the nth such form, opened where it is folded away, and presses its first button. Gives the answer to the page that follows. */
