@@ -138,13 +138,20 @@ NeedMet need_from(const http::Fields& typed, const FoundNeed& need, const Around
   return met;
 }
 
+/// A need of the assessment, or one that the plan took from an assessment that is no longer to be found.
+std::optional<FoundNeed> need_of(const Around& now, const Plan& plan, std::string_view code) {
+  if (const auto found = std::ranges::find(now.needs, code, &FoundNeed::code); found != now.needs.end()) return *found;
+  if (const auto met = std::ranges::find(plan.needs, code, &NeedMet::code); met != plan.needs.end()) return FoundNeed{.code = met->code, .words = met->words};
+  return std::nullopt;
+}
+
 Result<Form> need_form(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
   const auto plan = plan_of_address(visit, tx, opened.who.readable());
   if (!plan) return tl::unexpected{plan.error()};
   const Around now = around(room, tx, opened.who.readable(), *plan);
   if (auto may = may_write(*plan, state_now(*plan, now)); !may) return tl::unexpected{may.error()};
-  const auto need = std::ranges::find(now.needs, visit.request.part("need"), &FoundNeed::code);
-  if (need == now.needs.end()) return tl::unexpected{sheet::not_there()};
+  const auto need = need_of(now, *plan, visit.request.part("need"));
+  if (!need) return tl::unexpected{sheet::not_there()};
   const std::string home = plan_href(opened.banner.reference, plan->reference), step = "/needs/" + need->code;
   Form form{.title = t("Who meets this need?"), .action = home + step, .back = home, .button = t("Save")};
   form.version = plan->version;
