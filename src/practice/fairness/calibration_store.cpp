@@ -63,7 +63,7 @@ Drawn everybody(store::ReadTx& tx, const person::Lists& lists, Date today) {
     const auto at = known.find(one.person.value());
     if (at == known.end() || one.restricted) return;
     const Facts& facts = at->second;
-    out.strata.push_back(facts.reason + "|" + age_stratum(facts.born_on, today) + "|" + ethnicity_group(lists, facts.ethnicity) + "|" + setting_stratum(facts.accommodation));
+    out.strata.push_back(facts.reason + "|" + age_stratum(facts.born_on, today) + "|" + lists.ethnicity.value(facts.ethnicity, "group") + "|" + setting_stratum(facts.accommodation));
     out.cases.push_back(one);
     out.facts.push_back(facts);
   });
@@ -76,20 +76,20 @@ std::unordered_map<std::int64_t, std::int64_t> past_spending(store::ReadTx& tx) 
   return all;
 }
 
-void insert_cases(store::WriteTx& tx, Random& random, const person::Lists& lists, const Calibration& calibration, const Drawn& all, Date today) {
-  const auto chosen = stratified(all.strata, static_cast<std::size_t>(calibration.wanted), static_cast<std::uint64_t>(calibration.seed));
+void insert_cases(store::WriteTx& tx, Random& random, const Calibration& calibration, const Drawn& all, Date today) {
+  auto chosen = stratified(all.strata, static_cast<std::size_t>(calibration.wanted), static_cast<std::uint64_t>(calibration.seed));
+  // By stratum, so that those of one stratum fall in different folds.
+  std::ranges::stable_sort(chosen, {}, [&](std::size_t at) -> const std::string& { return all.strata[at]; });
   const auto past = past_spending(tx);
-  // Neighbours of one stratum fall in different folds.
-  std::unordered_map<std::string, int> next_fold;
   std::int64_t place = 0;
   for (const std::size_t at : chosen) {
     const auto& one = all.cases[at];
     const Facts& facts = all.facts[at];
     const auto spent = past.find(one.person.value());
-    const int fold = (next_fold[all.strata[at]]++ + static_cast<int>(std::hash<std::string>{}(all.strata[at]) % folds)) % folds;
+    const std::int64_t fold = place % folds;
     tx.run(sql::fairness::case_insert,
            {{"calibration_reference", calibration.reference}, {"place", ++place}, {"reference", new_reference(random)}, {"person_id", one.person}, {"allocation_reference", one.reference},
-            {"team_id", one.team}, {"reason", facts.reason}, {"age", age_stratum(facts.born_on, today)}, {"ethnicity", ethnicity_group(lists, facts.ethnicity)},
+            {"team_id", one.team}, {"reason", facts.reason}, {"age", age_stratum(facts.born_on, today)}, {"ethnicity", facts.ethnicity},
             {"setting", setting_stratum(facts.accommodation)}, {"fold", fold}, {"levels", one.levels}, {"adjustments_pence", one.adjustments_pence},
             {"past_pence", spent == past.end() ? std::nullopt : std::optional{spent->second}}});
   }
@@ -125,7 +125,7 @@ Result<std::string> begin_calibration(store::WriteTx& tx, Random& random, const 
   tx.run(sql::fairness::calibration_insert, {{"reference", calibration.reference}, {"name", calibration.name}, {"base_grid", calibration.base_grid}, {"seed", calibration.seed}, {"wanted", calibration.wanted},
                                              {"made_by_id", calibration.made_by}, {"made_by_name", calibration.made_by_name}, {"made_at", tx.now()},
                                              {"form_token", form_token.empty() ? std::nullopt : std::optional{std::string{form_token}}}});
-  insert_cases(tx, random, lists, calibration, all, today);
+  insert_cases(tx, random, calibration, all, today);
   line.action = kept("calibration.begun");
   line.subject = "calibration:" + calibration.reference;
   line.after = nlohmann::json{{"name", calibration.name}, {"grid", calibration.base_grid}, {"seed", calibration.seed}, {"wanted", calibration.wanted}}.dump();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "access/access.hpp"
 #include "base/random.hpp"
 #include "practice/allocation/columns.hpp"
 #include "practice/fairness/calibration.hpp"

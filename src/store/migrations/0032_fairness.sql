@@ -27,9 +27,9 @@ create table calibration_case (
   allocation_reference text not null,
   team_id bigint,
   reason text not null,                   -- lists/primary_support_reason.csv
-  age text not null,                      -- 18 to 64, 65 and over, not known
-  ethnicity text not null,                -- group of lists/ethnicity.csv
-  setting text not null,                  -- lists/accommodation.csv, in three
+  age text not null,                      -- 18_to_64, 65_and_over, not_known
+  ethnicity text not null,                -- lists/ethnicity.csv
+  setting text not null,                  -- own_home, supported, care_home, not_known
   fold bigint not null,                   -- held out together
   levels text not null,                   -- as in allocation
   adjustments_pence bigint not null,
