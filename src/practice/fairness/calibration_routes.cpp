@@ -122,10 +122,8 @@ Response change(const Room& room, Visit& visit) {
   auto view = read_page(room, *tx, visit.request.part("calibration"));
   if (!view) return visit.not_found();
   view->form.typed = visit.request.form.fields;
-  if (!view->fit || !view->calibration.grid_reference.empty()) {
-    community::wrong(view->form.problems, "budget", "not_now", view->fit ? t("A draft was made from this calibration already. Begin another to make another") : t("Too few cases are paired"));
-    return show(visit, std::move(*view), 409);
-  }
+  if (!view->fit) return visit.fault({FaultKind::stale, t("At least {0} cases have to be paired before a grid is fitted.", static_cast<std::int64_t>(fewest_paired))});
+  if (!view->calibration.grid_reference.empty()) return visit.fault({FaultKind::stale, t("A draft was made from this calibration already. Begin another to make another")});
   view->calibration.budget_pence = pence_in(*view, "budget", noted("Enter the budget for a year in pounds"));
   view->calibration.contingency_pence = pence_in(*view, "contingency", noted("Enter what is kept apart in pounds, or 0"));
   if (!view->form.problems.empty()) return show(visit, std::move(*view), 422);

@@ -185,4 +185,8 @@ Result<void> pair_case(store::WriteTx& tx, const access::ChangeablePerson& who, 
   return {};
 }
 
+void insert_pairing(store::WriteTx& tx, const SampleCase& one, std::int64_t pence, std::string_view why, StaffId by, std::string_view by_name, Date on) {
+  tx.run(sql::fairness::case_pair, {{"reference", one.reference}, {"version", one.version}, {"appropriate_pence", pence}, {"why", why}, {"paired_by_id", by}, {"paired_by_name", by_name}, {"paired_on", on}});
+}
+
 }  // namespace stepwise::fairness

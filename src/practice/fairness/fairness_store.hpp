@@ -87,6 +87,9 @@ std::optional<CaseToPair> find_case(store::ReadTx& tx, std::string_view referenc
 /// Faults: stale. Audited on the person as "calibration.paired".
 Result<void> pair_case(store::WriteTx& tx, const access::ChangeablePerson& who, const CaseToPair& one, std::int64_t pence, std::string_view why, const access::Staff& by, store::AuditLine line);
 
+/// The same as it is, without audit or touch: for the demo council.
+void insert_pairing(store::WriteTx& tx, const SampleCase& one, std::int64_t pence, std::string_view why, StaffId by, std::string_view by_name, Date on);
+
 /// The newest first.
 std::vector<Round> read_rounds(store::ReadTx& tx);
 std::optional<Round> read_round(store::ReadTx& tx, std::string_view reference);

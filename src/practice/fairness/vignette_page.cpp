@@ -30,10 +30,13 @@ std::size_t graded(const RoundPage& view) {
 }
 
 Html to_grade(const RoundPage& view) {
-  std::vector<govuk::TaskItem> items;
+  std::vector<govuk::Task> items;
   for (const Vignette& one : view.vignettes) {
     const bool done = left_to_grade({one}, view.grades) == 0;
-    items.push_back({.title = listed(one.title), .href = round_href(view.round.reference) + "/" + one.code, .status = done ? Html{t("Graded")} : govuk::tag(t("Not yet"), "blue")});
+    govuk::Task task{.title = listed(one.title), .href = round_href(view.round.reference) + "/" + one.code};
+    if (done) task.status = Html{t("Graded")};
+    else task.tag = govuk::TagOptions{.text = t("Not yet"), .classes = "govuk-tag--blue"};
+    items.push_back(std::move(task));
   }
   return govuk::task_list({.items = std::move(items)});
 }
@@ -89,20 +92,20 @@ Html write_rounds(const govuk::Frame& frame, const RoundsPage& view) {
 
 Html write_round(const govuk::Frame& frame, const RoundPage& view) {
   const std::string here = round_href(view.round.reference);
-  Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Vignettes, opened {0}", long_date(view.round.opened_on)));
+  Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Vignettes, opened {0}", long_date(view.round.opened_on))), buttons;
   if (may_grade(view.round, view.mine)) {
     out += paragraph(t("You have graded {0} of {1}. What others gave is shown to you when you have finished, and one of them too.", static_cast<std::int64_t>(graded(view)), static_cast<std::int64_t>(view.vignettes.size())));
     out += to_grade(view);
     if (graded(view) == view.vignettes.size())
-      out += govuk::question_form(frame, here, {govuk::hidden_field("what", "finish")}, govuk::button({.text = t("I have finished"), .prevent_double_click = true})) + paragraph(t("After that nothing you gave can be changed."));
+      buttons += paragraph(t("Once you have finished, nothing you gave can be changed.")) + govuk::question_form(frame, here, {govuk::hidden_field("what", "finish")}, govuk::button({.text = t("I have finished"), .prevent_double_click = true}));
   } else if (view.finished.empty()) {
     out += paragraph(view.round.closed_on ? t("The round is closed. Fewer than two finished it, so there is nothing to compare.") : t("You have finished. What others gave is shown when one of them has finished too."));
   } else {
     out += paragraph(tn("{0} worker finished.", "{0} workers finished.", view.round.finished)) + compared(view);
   }
   if (view.keeps_grid && !view.round.closed_on)
-    out += govuk::question_form(frame, here, {govuk::hidden_field("what", "close"), govuk::hidden_field("version", std::to_string(view.round.version))}, govuk::secondary_button(t("Close this round for everybody")));
-  return out;
+    buttons += govuk::question_form(frame, here, {govuk::hidden_field("what", "close"), govuk::hidden_field("version", std::to_string(view.round.version))}, govuk::secondary_button(t("Close this round for everybody")));
+  return out + element("div", {{"id", "what"}}, buttons);
 }
 
 Html write_grading(const govuk::Frame& frame, const GradePage& view) {
