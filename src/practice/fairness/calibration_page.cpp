@@ -50,6 +50,8 @@ Html tested(const CalibrationPage& view) {
   return out + off_table(view, t("By home"), [](const SampleCase& one) { return stratum_words(one.setting); }) + rule_in_force();
 }
 
+std::string correlation_words(double link) { return (link < 0 ? "−" : "") + fmt::format("{:.2f}", std::abs(link)); }
+
 /// How much of what is spent now follows need.
 Html past(const CalibrationPage& view) {
   std::vector<std::pair<double, double>> pairs;
@@ -59,7 +61,7 @@ Html past(const CalibrationPage& view) {
   const auto link = pairs.size() < fewest_paired ? std::nullopt : rank_correlation(pairs);
   if (!link) return out + paragraph(t("Too few of the paired cases have a signed plan to say how past spending and need go together."));
   out += paragraph(t("Of {0} paired cases with a signed plan: the rank correlation of what the plan costs with what is appropriate is {1}. {2} of how cases differ in what is spent goes with how they differ in need.",
-                     static_cast<std::int64_t>(pairs.size()), fmt::format("{:.2f}", *link), percent(100 * *link * *link)));
+                     static_cast<std::int64_t>(pairs.size()), correlation_words(*link), percent(100 * *link * *link)));
   return out + paragraph(t("Councils usually find that past spending follows need only weakly. That is why the grid is fitted to what is appropriate and not to what was paid."));
 }
 
@@ -92,23 +94,11 @@ Html draft_form(const govuk::Frame& frame, const CalibrationPage& view) {
                                     govuk::button_group({govuk::secondary_button(t("See what it comes to"), "", "what", "try"), govuk::button({.text = t("Make a draft grid from it"), .name = "what", .value = "make", .prevent_double_click = true})}));
 }
 
-Html progress(const CalibrationPage& view) {
-  std::map<std::string, std::pair<std::int64_t, std::int64_t>> reasons;
-  for (const SampleCase& one : view.sample) {
-    auto& [all, done] = reasons[listed(view.lists.primary_support_reason.label(one.reason))];
-    ++all;
-    done += one.appropriate_pence ? 1 : 0;
-  }
-  std::vector<govuk::Row> rows;
-  for (const auto& [name, counts] : reasons) rows.push_back({name, govuk::number(number_words(counts.first)), govuk::number(number_words(counts.second))});
-  return table_of(t("The sample"), {t("Primary support reason"), t("Cases"), t("Paired")}, std::move(rows));
-}
-
 }  // namespace
 
 Html write_calibrations(const govuk::Frame& frame, const CalibrationsPage& view) {
   Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Calibrate the grid on our own cases"));
-  out += paragraph(t("A sample of the figures that stand, drawn by lot within support reason, age, ethnicity and home, is paired with what support that fits should cost, by somebody who knows each case. A grid is fitted to that, tested on cases it did not see, and brought to the budget."));
+  out += paragraph(t("A sample of the figures that stand, drawn by lot within support reason, age, ethnicity and home, is paired with what support that fits should cost, by somebody who knows each case. A grid is fitted to that, tested on cases it did not see, and brought to the budget. Do it again at least once a year, and when fees change."));
   std::vector<govuk::Row> rows;
   for (const Calibration& one : view.all)
     rows.push_back({govuk::link(one.name, calibration_href(one.reference)), govuk::number(long_date(one.made_at.london_date())), govuk::number(one.made_by_name), govuk::number(one.grid_reference.empty() ? t("Not yet").str() : t("Made").str())});
@@ -131,14 +121,15 @@ Html write_calibration(const govuk::Frame& frame, const CalibrationPage& view) {
     out += govuk::inset_text({.content = govuk::link(t("A draft grid was made from it"), "/allocations/grids/" + one.grid_reference)});
     out += community::facts({{t("Budget for a year"), Html{pounds(one.budget_pence.value_or(0))}}, {t("Kept apart for a year"), Html{pounds(one.contingency_pence.value_or(0))}}});
   }
-  out += progress(view) + paragraph(t("Whoever works out starting figures says what each case should cost, under Cases to pair."));
+  out += paragraph(t("Whoever works out starting figures says what each case should cost, under Cases to pair."));
   if (!view.fit) return out + paragraph(t("At least {0} cases have to be paired before a grid is fitted.", static_cast<std::int64_t>(fewest_paired)));
   out += tested(view) + past(view) + community::heading(t("The grid that fits"));
   out += paragraph(t("Before it is brought to the budget. Where few cases have a need and a risk, it leans on the shape of the grid in force. No amount falls as need or risk rises."));
   for (const Area& area : view.fit->areas)
     if (const Area* before = view.base.find(area.code)) out += cells(*before, area);
   if (one.grid_reference.empty()) out += draft_form(frame, view);
-  return out + paragraph(govuk::link(t("The paired cases as CSV, without people"), calibration_href(one.reference) + "/file"));
+  return out + paragraph(govuk::link(t("The paired cases as CSV"), calibration_href(one.reference) + "/file")) +
+         element("p", {{"class", "govuk-hint"}}, t("No names stand in it, but each line is one person’s levels. Keep it as you keep a record."));
 }
 
 }  // namespace stepwise::fairness

@@ -68,8 +68,10 @@ std::vector<TeamCost> compare_teams(std::span<const Payment> payments) {
     if (team.people >= fewest_payments && !std::holds_alternative<statistics::Hidden>(one.people)) {
       one.mean_pence = team.mean();
       const Team* like = nullptr;
-      for (const auto& [other_name, other] : teams)
-        if (other_name != name && other.people >= fewest_payments && alike(team, other) > one.alike) like = &other, one.like = other_name, one.alike = alike(team, other);
+      for (const auto& [other_name, other] : teams) {
+        const double share = other_name == name || other.people < fewest_payments ? 0 : alike(team, other);
+        if (share >= least_alike && share > one.alike) like = &other, one.like = other_name, one.alike = share;
+      }
       if (like != nullptr) compare(one, team, *like);
     }
     out.push_back(std::move(one));

@@ -19,6 +19,8 @@ struct Payment {
 /// A team is compared from so many people on; a difference is asked about from so many percent, when its 95% interval excludes none. Ours.
 inline constexpr std::int64_t fewest_payments = 10;
 inline constexpr double dearer_percent = 10;
+/// Teams are like each other when so large a part of their people are of one sort. Ours.
+inline constexpr double least_alike = 0.6;
 
 /// A team's direct payments beside those of the team whose people are most alike (six-steps lt-dp-variance).
 struct TeamCost {

@@ -38,6 +38,14 @@ TEST(DirectPayments, are_not_compared_with_teams_of_another_mix_or_too_few_peopl
   EXPECT_TRUE(compare_teams({}).empty());
 }
 
+TEST(DirectPayments, a_team_that_is_only_a_little_alike_is_no_like_team) {
+  std::vector<Payment> all;
+  for (int i = 0; i < 20; ++i) all.push_back({"A", i < 10 ? "old" : "mind", 20'000}), all.push_back({"B", i < 10 ? "old" : "young", 30'000});
+  const auto found = compare_teams(all);
+  EXPECT_TRUE(found[0].like.empty());
+  EXPECT_FALSE(found[0].percent);
+}
+
 TEST(DirectPayments, no_question_where_chance_could_make_the_difference) {
   std::vector<Payment> all;
   for (int i = 0; i < 12; ++i) all.push_back({"A", "old", i % 2 == 0 ? 5'000 : 60'000}), all.push_back({"B", "old", i % 3 == 0 ? 5'000 : 60'000});

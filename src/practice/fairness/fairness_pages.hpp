@@ -35,8 +35,9 @@ std::vector<Question> questions_of(const Monitored& all);
 
 struct OverviewPage {
   const Monitored& all;
-  std::vector<Agreement> agreed;           ///< of the last round of vignettes; empty where nothing may be compared
-  std::optional<Round> round;              ///< the last one
+  std::vector<Agreement> agreed;           ///< of `round`; empty where nothing may be compared
+  std::optional<Round> round;              ///< the last round of vignettes that may be compared, or else the last one
+  bool round_is_open = false;              ///< some round is
   bool keeps_grid = false, grades = false;
   std::string token;
 };

@@ -10,16 +10,25 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
+/// The last round that this member of staff may compare, or else the last one.
+void add_round(OverviewPage& view, store::ReadTx& tx, const access::Staff& staff) {
+  std::vector<std::string> areas;
+  for (const auto& area : care_act::need_areas()) areas.emplace_back(area.key);
+  for (auto& round : read_rounds(tx)) {
+    view.round_is_open = view.round_is_open || !round.closed_on;
+    // Who cannot grade cannot be led by what others gave.
+    const auto mine = view.grades ? where_is(tx, round.reference, staff.id) : Mine::finished;
+    const bool compares = may_compare(round, mine);
+    if (view.agreed.empty() && compares) view.agreed = agreement(finished_grades(tx, round.reference), areas), view.round = round;
+    if (!view.round) view.round = std::move(round);
+  }
+}
+
 Response overview(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const Monitored all = read_monitored(*tx, room.lists, visit.today);
-  OverviewPage view{.all = all, .agreed = {}, .round = {}, .keeps_grid = visit.staff.can(Permission::keep_grid), .grades = visit.staff.can(Permission::allocate), .token = new_reference(room.random)};
-  if (auto rounds = read_rounds(*tx); !rounds.empty()) view.round = std::move(rounds.front());
-  // Who cannot grade cannot be led by what others gave.
-  const auto mine = !view.round ? Mine::not_begun : view.grades ? where_is(*tx, view.round->reference, visit.staff.id) : Mine::finished;
-  std::vector<std::string> areas;
-  for (const auto& area : care_act::need_areas()) areas.emplace_back(area.key);
-  if (view.round && may_compare(*view.round, mine)) view.agreed = agreement(finished_grades(*tx, view.round->reference), areas);
+  OverviewPage view{.all = all, .agreed = {}, .round = {}, .round_is_open = false, .keeps_grid = visit.staff.can(Permission::keep_grid), .grades = visit.staff.can(Permission::allocate), .token = new_reference(room.random)};
+  add_round(view, *tx, visit.staff);
   govuk::Page page;
   page.title = t("Is the money fair?");
   page.wide = true;

@@ -82,11 +82,11 @@ Html areas(const Monitored& all) {
 Html vignettes(const govuk::Frame& frame, const OverviewPage& view) {
   Html out = community::heading(t("Do workers judge alike?"));
   if (!view.round) out += paragraph(t("No round of vignettes was opened yet."));
-  else out += paragraph(t("Last round: opened {0}. {1} workers finished it.", long_date(view.round->opened_on), view.round->finished));
+  else out += paragraph(tn("The round opened on {1}: {0} worker finished it.", "The round opened on {1}: {0} workers finished it.", view.round->finished, long_date(view.round->opened_on)));
   if (!view.agreed.empty()) out += agreement_table(view.agreed);
   else if (view.round) out += paragraph(t("How alike they judge is shown when two have finished and you cannot grade any more."));
   if (view.grades) out += paragraph(govuk::link(t("Rounds of vignettes"), "/fairness/vignettes"));
-  return view.keeps_grid && (!view.round || view.round->closed_on) ? out + open_round_form(frame, view.token) : out;
+  return view.keeps_grid && !view.round_is_open ? out + open_round_form(frame, view.token) : out;
 }
 
 }  // namespace

@@ -28,14 +28,15 @@ ShownMonths shown_months(const Monitored& all) {
 
 charts::RunPoint point_of(std::int32_t first_day, const Month& month, const statistics::ShownCount& people) {
   const Date day{first_day};
-  charts::RunPoint point{.label = month_words(day), .short_label = {}, .reading = {}, .extra = {statistics::words(people), "*"}, .stands_out = {}};
+  charts::RunPoint point{.label = month_words(day), .short_label = {}, .reading = {}, .extra = {statistics::words(people), "*", "*"}, .stands_out = {}};
   if (std::holds_alternative<statistics::Hidden>(people)) {
     point.reading.hidden = true;
   } else if (month.spread.count > 0) {
     point.reading.value = 100 * month.spread.middle;
-    point.extra[1] = statistics::tells_of_all(month.near, month.spread.count) ? "*" : statistics::words(statistics::disclose_percentage(month.near, month.spread.count, Audience::everyone_else), "%");
+    point.extra[1] = t("{0} to {1}", percent(100 * month.spread.lower), percent(100 * month.spread.upper));
+    point.extra[2] = statistics::tells_of_all(month.near, month.spread.count) ? "*" : statistics::words(statistics::disclose_percentage(month.near, month.spread.count, Audience::everyone_else), "%");
   } else {
-    point.extra[1] = "–";
+    point.extra[1] = point.extra[2] = "–";
   }
   return point;
 }
@@ -121,13 +122,15 @@ Html month_chart(const Monitored& all) {
   chart.about = {.id = "fairness-months", .finding = {}, .subtitle = t("What was agreed as a share of what was estimated: median of the plans signed each month"), .csv_href = "/fairness/file", .unit = charts::Unit::percent,
                  .decimals = 1, .category_name = t("Month")};
   chart.series_name = t("Median");
-  chart.extra_heads = {t("Plans"), t("Within 10%")};
+  chart.extra_heads = {t("Plans"), t("Middle half"), t("Within 10%")};
   chart.from_zero = false;
   for (std::size_t i = 0; i < shown.months.size(); ++i) chart.points.push_back(point_of(all.months[i], shown.months[i], shown.people[i]));
   add_limits(chart);
   const auto apart = std::ranges::count_if(chart.points, [](const auto& point) { return !point.stands_out.empty(); });
-  chart.about.finding = apart == 0 ? t("Month by month, what is agreed follows what was estimated within what chance explains").str()
-                                   : tn("In {0} month what was agreed differs by more than chance explains", "In {0} months what was agreed differs by more than chance explains", apart);
+  if (!chart.limits) chart.about.finding = t("Too few months can be shown to tell a change from chance");
+  else
+    chart.about.finding = apart == 0 ? t("Month by month, what is agreed follows what was estimated within what chance explains").str()
+                                     : tn("In {0} month what was agreed differs by more than chance explains", "In {0} months what was agreed differs by more than chance explains", apart);
   return charts::run_chart(chart);
 }
 
