@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "language/language.hpp"
 #include "performance/statistics/release.hpp"
 
 namespace stepwise::fairness {
@@ -45,36 +46,52 @@ void compare(TeamCost& out, const Team& team, const Team& like) {
   out.question = std::abs(*out.percent) > dearer_percent && (out.interval.lower > 0 || out.interval.upper < 0);
 }
 
+void add(Team& team, const Payment& one) {
+  const auto pence = static_cast<double>(one.weekly_pence);
+  ++team.people;
+  team.sum += pence;
+  team.squares += pence * pence;
+  ++team.sorts[one.sort];
+}
+
+/// Of both; sorts are not told apart any more, as it is not compared.
+Team together(const Team& a, const Team& b) { return {a.people + b.people, a.sum + b.sum, a.squares + b.squares, {}}; }
+
+/// The team whose people are most alike, when any is like it.
+void find_like(TeamCost& out, const Team& team, const std::map<std::string, Team>& teams) {
+  const Team* like = nullptr;
+  for (const auto& [name, other] : teams) {
+    const double share = name == out.team ? 0 : alike(team, other);
+    if (share >= least_alike && share > out.alike) like = &other, out.like = name, out.alike = share;
+  }
+  if (like != nullptr) compare(out, team, *like);
+}
+
 }  // namespace
 
 std::vector<TeamCost> compare_teams(std::span<const Payment> payments) {
   std::map<std::string, Team> teams;
-  for (const Payment& one : payments) {
-    Team& team = teams[one.team];
-    const auto pence = static_cast<double>(one.weekly_pence);
-    ++team.people;
-    team.sum += pence;
-    team.squares += pence * pence;
-    ++team.sorts[one.sort];
-  }
+  for (const Payment& one : payments) add(teams[one.team], one);
+  Team small;
+  for (auto at = teams.begin(); at != teams.end();)
+    if (at->second.people < fewest_payments) small = together(small, at->second), at = teams.erase(at);
+    else ++at;
   std::vector<std::int64_t> counts;
   for (const auto& [name, team] : teams) counts.push_back(team.people);
+  if (small.people > 0) counts.push_back(small.people);
   const auto shown = statistics::disclose_parts(counts, statistics::Audience::everyone_else);
   std::vector<TeamCost> out;
   for (const auto& [name, team] : teams) {
-    TeamCost one;
-    one.team = name;
-    one.people = shown[out.size()];
-    if (team.people >= fewest_payments && !std::holds_alternative<statistics::Hidden>(one.people)) {
+    TeamCost one{.team = name, .people = shown[out.size()], .mean_pence = {}, .like = {}, .percent = {}};
+    if (!std::holds_alternative<statistics::Hidden>(one.people)) {
       one.mean_pence = team.mean();
-      const Team* like = nullptr;
-      for (const auto& [other_name, other] : teams) {
-        const double share = other_name == name || other.people < fewest_payments ? 0 : alike(team, other);
-        if (share >= least_alike && share > one.alike) like = &other, one.like = other_name, one.alike = share;
-      }
-      if (like != nullptr) compare(one, team, *like);
+      find_like(one, team, teams);
     }
     out.push_back(std::move(one));
+  }
+  if (small.people > 0) {
+    const bool hidden = std::holds_alternative<statistics::Hidden>(shown.back()) || small.people < fewest_payments;
+    out.push_back({.team = t("Teams of fewer than {0}, together", fewest_payments), .people = shown.back(), .mean_pence = hidden ? std::nullopt : std::optional{small.mean()}, .like = {}, .percent = {}});
   }
   return out;
 }

@@ -33,7 +33,7 @@ struct TeamCost {
   statistics::Interval interval{0, 0};     ///< of it, 95%
   bool question = false;
 };
-/// Teams by name.
+/// Teams by name; those of too few people stand together in one line at the end.
 std::vector<TeamCost> compare_teams(std::span<const Payment> payments);
 
 }  // namespace stepwise::fairness
