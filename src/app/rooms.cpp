@@ -37,6 +37,7 @@
 #include "practice/conversation/crisis_guard.hpp"
 #include "practice/discharge/discharge_routes.hpp"
 #include "practice/eligibility/eligibility_site.hpp"
+#include "practice/fairness/fairness_site.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/outcome/outcome_site.hpp"
 #include "practice/peer_forum/peer_forum_site.hpp"
@@ -115,6 +116,8 @@ class Furnished final : public Rooms {
     site.add_help(outcome::help_topic());
     site.add(allocation_->routes());
     site.add_help(allocation::help_topic());
+    site.add(fairness_->routes());
+    site.add_help(fairness::help_topic());
     site.add(budget_->routes());
     site.add_help(budget::help_topic());
     site.add(plan_->routes());
@@ -182,6 +185,7 @@ class Furnished final : public Rooms {
         .and_then([&] { return settle(thinking::Site::open(store_, random, drafts_), thinking_); })
         .and_then([&] { return settle(outcome::Site::open(store_, random, drafts_), outcome_); })
         .and_then([&] { return settle(allocation::Site::open(store_, random, drafts_), allocation_); })
+        .and_then([&] { return settle(fairness::Site::open(store_, random), fairness_); })
         .and_then([&] { return settle(budget::Site::open(store_, random, drafts_), budget_); });
   }
   Result<void> open_community(Random& random) {
@@ -378,6 +382,7 @@ class Furnished final : public Rooms {
   std::shared_ptr<thinking::Site> thinking_;
   std::shared_ptr<outcome::Site> outcome_;
   std::shared_ptr<allocation::Site> allocation_;
+  std::shared_ptr<fairness::Site> fairness_;
   std::shared_ptr<budget::Site> budget_;
   std::shared_ptr<plan::Site> plan_;
   std::shared_ptr<review::Site> review_;

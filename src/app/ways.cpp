@@ -53,6 +53,8 @@ Html ways(const access::Staff& staff) {
                                Way{Permission::keep_budgets, noted("Personal budgets"), "/budgets"},
                                Way{Permission::allocate, noted("Starting figures"), "/allocations"},
                                Way{Permission::keep_grid, noted("The grid of need and risk"), "/allocations/grids"},
+                               Way{Permission::see_fairness, noted("Is the money fair?"), "/fairness"},
+                               Way{Permission::allocate, noted("Do we judge alike?"), "/fairness/vignettes"},
                                Way{Permission::plan_support, noted("Plans"), "/plans"},
                                Way{Permission::review, noted("[[Reviews]]"), "/reviews"},
                                Way{Permission::read_work, noted("Approvals"), "/approvals"},

@@ -10,6 +10,7 @@
 #include "demo/assessments.hpp"
 #include "demo/conversations.hpp"
 #include "demo/eligibility.hpp"
+#include "demo/fairness.hpp"
 #include "demo/forms.hpp"
 #include "demo/hospital.hpp"
 #include "demo/referrals.hpp"
@@ -48,6 +49,7 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_plans,
       load_demo_budgets,
       load_demo_reviews,
+      load_demo_fairness,
       load_demo_work,
   };
   for (const auto part : parts)

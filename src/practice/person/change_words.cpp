@@ -127,6 +127,7 @@ std::string action_words(std::string_view action) {
       {"allocation.sent_back", noted("Starting figure sent back")}, {"allocation.explained", noted("Starting figure explained")},
       {"allocation.set_aside", noted("Starting figure set aside")}, {"allocation.questioned", noted("Starting figure questioned")},
       {"allocation.answered", noted("Question about a starting figure answered")}, {"allocation.handed_over", noted("Starting figure handed over")},
+      {"calibration.paired", noted("What support that fits should cost was said, for the grid")},
       {"eligibility.judged", noted("Eligibility judged")}, {"eligibility.decided", noted("Eligibility decided")},
       {"eligibility.given", noted("Decision on eligibility given")}, {"eligibility.handed_over", noted("Eligibility handed over")},
       {"carer.tie_added", noted("Caring for somebody written down")}, {"carer.tie_changed", noted("What they said about caring changed")},
