@@ -20,7 +20,7 @@ constexpr std::array<Way, ways_to_group> ways{{{By::sex, "sex", noted("Sex")},
                                                {By::age, "age", noted("Age")},
                                                {By::reason, "reason", noted("Primary support reason")},
                                                {By::language, "language", noted("Language")},
-                                               {By::carer, "carer", noted("Unpaid carer")},
+                                               {By::carer, "carer", noted("Unpaid [[carer]]")},
                                                {By::team, "team", noted("Team")}}};
 
 /// Ratios of money are not whole: a hair's breadth of rounding is not a difference.

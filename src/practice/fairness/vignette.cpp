@@ -35,9 +35,9 @@ Result<std::vector<Vignette>> vignettes_from(std::string_view text) {
   try {
     const toml::table table = toml::parse(text);
     const auto* list = table["vignette"].as_array();
-    if (list == nullptr) return fail(FaultKind::invalid, t("The vignettes are not there. Write each under [[vignette]]"));
+    if (list == nullptr) return fail(FaultKind::invalid, t("The vignettes are not there. Write each as a table named vignette"));
     for (const auto& entry : *list) {
-      if (!entry.is_table()) return fail(FaultKind::invalid, t("Write each vignette under [[vignette]]"));
+      if (!entry.is_table()) return fail(FaultKind::invalid, t("Write each as a table named vignette"));
       auto one = vignette_of(*entry.as_table());
       if (!one) return tl::unexpected{one.error()};
       if (!codes.insert(one->code).second) return fail(FaultKind::invalid, t("Two vignettes have the code {0}", one->code));

@@ -79,7 +79,7 @@ Html open_round_form(const govuk::Frame& frame, const std::string& token) {
 
 Html write_rounds(const govuk::Frame& frame, const RoundsPage& view) {
   Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Do we judge alike?"));
-  out += paragraph(t("Ten invented people. Two or more of you grade the same ones, each alone; nobody sees what others gave before they have finished. Then you talk about where you differ. It is a conversation, and not a test of anybody."));
+  out += paragraph(t("Ten invented people. Two or more of you grade the same ones, each alone; nobody sees what others gave before they have finished. Then you talk about where you differ. It is for talking about, and not a test of anybody."));
   std::vector<govuk::Row> rows;
   for (const Round& one : view.rounds)
     rows.push_back({govuk::link(t("Opened {0}", long_date(one.opened_on)), round_href(one.reference)), govuk::number(one.closed_on ? t("Closed {0}", long_date(*one.closed_on)) : t("Open").str()), govuk::number(number_words(one.finished))});
