@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <barrier>
 #include <sstream>
 #include <thread>
 
@@ -28,6 +29,22 @@ class StoreTest : public test::EachEngine {
   std::int64_t things() { return store().read()->one(test::thing_count, {})->integer("how_many"); }
 };
 STEPWISE_EACH_ENGINE(StoreTest);
+
+TEST_P(StoreTest, a_thread_that_reads_within_a_read_never_waits_for_itself_or_for_others_like_it) {
+  const int readers = record().options().readers;
+  std::barrier all_hold_one{readers};
+  std::atomic<int> done = 0;
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < readers; ++i)
+    threads.emplace_back([&] {
+      const auto outer = store().read();
+      all_hold_one.arrive_and_wait();
+      done += things() == 0 ? 1 : 0;
+    });
+  threads.clear();
+  EXPECT_EQ(done, readers) << "as many as the record lends, each with one and asking for a second";
+  EXPECT_EQ(things(), 0);
+}
 
 TEST_P(StoreTest, gives_back_every_kind_of_value_as_it_was) {
   const std::string words = "Zoë O'Brien ¿ 漢字 'quoted' :not_an_argument";

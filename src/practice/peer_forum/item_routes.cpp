@@ -83,8 +83,9 @@ Response save_bring(const Room& room, Visit& visit) {
 }
 
 Response item(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
+  auto tx = visit.store.read();
   auto opened = open_item(visit, *tx);
+  tx.reset();
   if (!opened) return visit.fault(opened.error());
   return show_item(room, visit, *std::move(opened), {}, {}, 200);
 }
