@@ -41,7 +41,7 @@ Html off_table(const CalibrationPage& view, std::string_view caption, const std:
 }
 
 Html tested(const CalibrationPage& view) {
-  Html out = community::heading(t("How far off it would be"));
+  Html out = part_heading(t("How far off it would be"));
   out += paragraph(t("The cases are held out in {0} parts, one after the other: each is worked out by a grid that was fitted without it, and put beside what somebody who knows it said.", folds));
   out += paragraph(off_words(off_by(view.held_out)));
   out += off_table(view, t("By primary support reason"), [&](const SampleCase& one) { return listed(view.lists.primary_support_reason.label(one.reason)); });
@@ -57,7 +57,7 @@ Html past(const CalibrationPage& view) {
   std::vector<std::pair<double, double>> pairs;
   for (const std::size_t place : view.paired)
     if (view.sample[place].past_pence) pairs.emplace_back(static_cast<double>(*view.sample[place].past_pence), static_cast<double>(*view.sample[place].appropriate_pence));
-  Html out = community::heading(t("Past spending and need"));
+  Html out = part_heading(t("Past spending and need"));
   const auto link = pairs.size() < fewest_paired ? std::nullopt : rank_correlation(pairs);
   if (!link) return out + paragraph(t("Too few of the paired cases have a signed plan to say how past spending and need go together."));
   out += paragraph(t("Of {0} paired cases with a signed plan: the rank correlation of what the plan costs with what is appropriate is {1}. {2} of how cases differ in what is spent goes with how they differ in need.",
@@ -81,7 +81,7 @@ Html draft_form(const govuk::Frame& frame, const CalibrationPage& view) {
   const auto money = [&](const char* name, std::string_view label, std::string_view hint) {
     return govuk::input({.name = name, .label = govuk::sized_label(label, "s"), .hint = hint, .value = view.form.typed.get(name), .problems = view.form.problems, .classes = "govuk-input--width-10", .inputmode = "decimal", .prefix = "£"});
   };
-  Html out = community::heading(t("Bring it to the budget"));
+  Html out = part_heading(t("Bring it to the budget"));
   out += paragraph(t("Every amount is changed by one share, so that all figures that stand come to the budget less what is kept apart. It becomes a draft grid; somebody else publishes it."));
   if (view.scaled) {
     out += govuk::inset_text({.content = t("The budget pays {0} of what the cases say is appropriate: {1} a week for everybody, of {2} there is.", percent(100 * view.scaled->share), pounds(view.scaled->weekly_pence), pounds(view.scaled->available_pence))});
@@ -103,7 +103,7 @@ Html write_calibrations(const govuk::Frame& frame, const CalibrationsPage& view)
   for (const Calibration& one : view.all)
     rows.push_back({govuk::link(one.name, calibration_href(one.reference)), govuk::number(long_date(one.made_at.london_date())), govuk::number(one.made_by_name), govuk::number(one.grid_reference.empty() ? t("Not yet").str() : t("Made").str())});
   if (!rows.empty()) out += table_of(t("Calibrations"), {t("Name"), t("Begun"), t("By"), t("Draft grid")}, std::move(rows));
-  return out + community::heading(t("Begin another")) +
+  return out + part_heading(t("Begin another")) +
          govuk::question_form(frame, "/fairness/calibrations",
                               {govuk::hidden_field("form_token", view.token), community::line_box(view.form, "name", t("What is it called?"), t("For instance: autumn, with next year’s fees")),
                                community::line_box(view.form, "wanted", t("How many cases?"), t("Commonly about {0}", static_cast<std::int64_t>(sample_size)), "govuk-input--width-4")},
@@ -123,7 +123,7 @@ Html write_calibration(const govuk::Frame& frame, const CalibrationPage& view) {
   }
   out += paragraph(t("Whoever works out starting figures says what each case should cost, under Cases to pair."));
   if (!view.fit) return out + paragraph(t("At least {0} cases have to be paired before a grid is fitted.", static_cast<std::int64_t>(fewest_paired)));
-  out += tested(view) + past(view) + community::heading(t("The grid that fits"));
+  out += tested(view) + past(view) + part_heading(t("The grid that fits"));
   out += paragraph(t("Before it is brought to the budget. Where few cases have a need and a risk, it leans on the shape of the grid in force. No amount falls as need or risk rises."));
   for (const Area& area : view.fit->areas)
     if (const Area* before = view.base.find(area.code)) out += cells(*before, area);

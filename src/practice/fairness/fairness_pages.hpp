@@ -12,6 +12,9 @@
 
 namespace stepwise::fairness {
 
+/// The heading of one part of a page.
+inline html::Html part_heading(std::string_view words) { return html::element("h2", {{"class", "govuk-heading-m"}}, words); }
+
 using allocation::paragraph;
 using allocation::pounds;
 using community::Filled;

@@ -47,7 +47,7 @@ void ask(std::vector<Question>& out, const Monitored& all, const Ratios& ratios,
 }
 
 Html questions(const Monitored& all) {
-  Html out = community::heading(t("Worth asking about"));
+  Html out = part_heading(t("Worth asking about"));
   const auto found = questions_of(all);
   if (found.empty()) return out + paragraph(t("No group’s median differs by more than {0}% from everybody else’s with a 95% interval that excludes none, among groups of {1} or more.", static_cast<std::int64_t>(worth_asking_percent), fewest_to_ask));
   Html items;
@@ -80,7 +80,7 @@ Html areas(const Monitored& all) {
 }
 
 Html vignettes(const govuk::Frame& frame, const OverviewPage& view) {
-  Html out = community::heading(t("Do workers judge alike?"));
+  Html out = part_heading(t("Do workers judge alike?"));
   if (!view.round) out += paragraph(t("No round of vignettes was opened yet."));
   else out += paragraph(tn("The round opened on {1}: {0} worker finished it.", "The round opened on {1}: {0} workers finished it.", view.round->finished, long_date(view.round->opened_on)));
   if (!view.agreed.empty()) out += agreement_table(view.agreed);
@@ -107,11 +107,11 @@ Html write_overview(const govuk::Frame& frame, const OverviewPage& view) {
     const By by = static_cast<By>(i);
     if (by != By::team) items += element("li", {}, {govuk::link(t(words_of(by)), "/fairness/groups?by=" + std::string{key_of(by)})});
   }
-  out += community::heading(t("By group")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items) +
+  out += part_heading(t("By group")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items) +
          paragraph(t("Deprivation is not among them: the record does not hold where a postcode stands in any index of deprivation."));
-  out += community::heading(t("By team")) + paragraph(govuk::link(t("Teams, and what direct payments cost"), "/fairness/teams"));
+  out += part_heading(t("By team")) + paragraph(govuk::link(t("Teams, and what direct payments cost"), "/fairness/teams"));
   out += areas(view.all) + vignettes(frame, view);
-  out += community::heading(t("Take it away")) + paragraph(govuk::link(t("Groups and months as CSV"), "/fairness/file")) + paragraph(govuk::link(t("Direct payments by team as CSV"), "/fairness/file?of=payments"));
+  out += part_heading(t("Take it away")) + paragraph(govuk::link(t("Groups and months as CSV"), "/fairness/file")) + paragraph(govuk::link(t("Direct payments by team as CSV"), "/fairness/file?of=payments"));
   if (view.keeps_grid) out += paragraph(govuk::link(t("Calibrate the grid on our own cases"), "/fairness/calibrations"));
   return out + rule_in_force();
 }

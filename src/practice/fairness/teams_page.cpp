@@ -99,7 +99,7 @@ Html payments(const std::vector<TeamCost>& costs) {
                     govuk::number(compared ? t("{0} (95%: {1} to {2})", signed_percent(*one.percent), signed_percent(one.interval.lower), signed_percent(one.interval.upper)) : std::string{"–"})});
     if (one.question && *one.percent > 0) asked += element("li", {}, question_words(one));
   }
-  Html out = community::heading(t("What direct payments cost"));
+  Html out = part_heading(t("What direct payments cost"));
   out += paragraph(t("Direct payments that run today, beside those of the team whose people are most alike by support reason and age. Teams of fewer than {0} stand together and are not compared.", fewest_payments));
   if (!asked.empty()) out += element("h3", {{"class", "govuk-heading-s"}}, t("To ask, and not to judge by")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, asked);
   return out + table_of(t("Direct payments by team"), {t("Team"), t("Direct payments"), t("Mean a week"), t("Team most alike"), t("People alike"), t("Mean beside that team’s")}, std::move(rows));

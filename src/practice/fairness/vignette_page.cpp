@@ -44,8 +44,8 @@ Html to_grade(const RoundPage& view) {
 Html compared(const RoundPage& view) {
   std::vector<std::string> areas;
   for (const auto& area : care_act::need_areas()) areas.emplace_back(area.key);
-  Html out = community::heading(t("How alike it was judged")) + agreement_table(agreement(view.finished, areas));
-  out += community::heading(t("Where people differ"));
+  Html out = part_heading(t("How alike it was judged")) + agreement_table(agreement(view.finished, areas));
+  out += part_heading(t("Where people differ"));
   out += paragraph(t("Talk it through together: what did one read that the other did not? Nobody is right here, and nobody’s name stands beside a level."));
   std::vector<govuk::Row> rows;
   for (const Differs& one : differences(view.finished))
@@ -87,7 +87,7 @@ Html write_rounds(const govuk::Frame& frame, const RoundsPage& view) {
   else out += table_of(t("Rounds"), {t("Round"), t("Where it stands"), t("Workers who finished")}, std::move(rows), true);
   const bool open = std::ranges::any_of(view.rounds, [](const Round& one) { return !one.closed_on; });
   if (view.keeps_grid && !open) out += open_round_form(frame, view.token);
-  return out + community::heading(t("Another way to help the grid")) + paragraph(govuk::link(t("Say what support that fits should cost, for people you know"), "/fairness/cases"));
+  return out + part_heading(t("Another way to help the grid")) + paragraph(govuk::link(t("Say what support that fits should cost, for people you know"), "/fairness/cases"));
 }
 
 Html write_round(const govuk::Frame& frame, const RoundPage& view) {

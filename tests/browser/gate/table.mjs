@@ -102,7 +102,7 @@ export const pages = {
   "/allocations/grids/:grid/file": { file: /^application\/toml/ },
   "/fairness/vignettes/:round": { empty: false, why: "it would close the round that other pages are looked at with" },
   "/fairness/file": { file: /^text\/csv/ },
-  "/fairness/calibrations/:calibration/file": { file: /^text\/csv/ },
+  "/fairness/calibrations/:calibration/file": { unseen: "fairness_test" },
   "/allocations/grids/:grid/publish": { empty: false, why: "it would publish the draft that other pages are looked at with" },
   "/openreferral": { file: /^application\/json/ },
   "/openreferral/": { file: /^application\/json/ },
