@@ -113,9 +113,9 @@ Response save(const Room& room, Visit& visit) {
   return show_form(visit, std::move(form), http_status(done.error().kind));
 }
 
-/// Who may see one: receiver, giver, former owner, and who supervises.
+/// Who may see one: receiver, giver, former owner, the team in whose work it stands, and who supervises.
 bool may_see(const access::Staff& staff, const HandOver& one) {
-  return one.to == staff.id || one.given_by == staff.id || one.from == staff.id || staff.can(Permission::supervise);
+  return (one.team && one.team == staff.team) || one.to == staff.id || one.given_by == staff.id || one.from == staff.id || staff.can(Permission::supervise);
 }
 
 Response show_one(Visit& visit, HandOverPage parts, int status) {

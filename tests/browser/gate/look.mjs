@@ -35,9 +35,9 @@ async function assets(page) {
   return sum > heaviestAssets ? [`its styles and scripts weigh ${Math.round(sum / 1024)} KB gzipped; the most is ${heaviestAssets / 1024}`] : [];
 }
 
-async function atEachWidth(page) {
+async function atWidths(page, all) {
   const wrong = [];
-  for (const width of widths) {
+  for (const width of all) {
     await page.setViewportSize({ width, height: width === 320 ? 256 : 800 });
     wrong.push(...(await tooWide(page, `${width} pixels`)));
     counts.looks += 1;
@@ -62,10 +62,10 @@ async function focus(page) {
   return first.includes("govuk-skip-link") ? [] : [`the first press of Tab comes to "${first}", not to the skip link`];
 }
 
-/** axe at desk and phone width, with script. */
-async function axeAtBoth(page) {
+/** axe with script, at each of these widths. */
+async function axeAt(page, all) {
   const wrong = [];
-  for (const width of [1280, 320]) {
+  for (const width of all) {
     await page.setViewportSize({ width, height: 800 });
     wrong.push(...(await axe(page)).map((one) => `${one} (${width} pixels wide)`));
     counts.axe += 1;
@@ -73,13 +73,13 @@ async function axeAtBoth(page) {
   return wrong;
 }
 
-/** Everything that is wrong with the page that was reached. */
-export async function look(page, response, { status = 200, lenient = [] } = {}) {
+/** Everything that is wrong with the page that was reached. Without script, and for a page that only came `again` with its problems, the narrowest width stands for all. */
+export async function look(page, response, { status = 200, lenient = [], again = false } = {}) {
   const source = (await page.sent) ?? (await page.content());
   const wrong = await answer(page, response, source, status);
   if (page.scripted) wrong.push(...(await focus(page)), ...(await assets(page)));
-  wrong.push(...(await shape(page)), ...(await atEachWidth(page)));
-  if (page.scripted) wrong.push(...(await axeAtBoth(page)));
+  wrong.push(...(await shape(page)), ...(await atWidths(page, page.scripted && !again ? widths : [320])));
+  if (page.scripted) wrong.push(...(await axeAt(page, again ? [320] : [1280, 320])));
   counts.pages += 1;
   return [...wrong, ...page.complaints].filter((one) => !lenient.some(([expression]) => expression.test(one)));
 }
