@@ -20,7 +20,7 @@ const std::vector<Role>& shipped_roles() {
       {"contact_worker", std::string{kept("Contact centre worker")}, false, 1, front_door},
       {"practitioner", std::string{kept("Practitioner")}, false, 1, and_also(front_door, practice)},
       {"support_planner", std::string{kept("Support planner")}, false, 1,
-       {find_people, read_person, read_contacts, follow_up_contact, see_scoreboard, read_work, hand_over_work, introduce, support_carers, plan_support, keep_budgets}},
+       {find_people, read_person, read_contacts, record_contact, follow_up_contact, see_scoreboard, read_work, hand_over_work, introduce, support_carers, plan_support, keep_budgets}},
       {"team_manager", std::string{kept("Team manager")}, false, 1,
        and_also(and_also(front_door, practice), {see_people_behind_numbers, download_figures, returns, review_break_glass, supervise, manage_venues,
                                                  record_call_totals, keep_directory, see_gaps, check_assessments, approve_allocation, keep_grid, see_fairness,

@@ -10,7 +10,7 @@ import { runCommand, startServer } from "../server.mjs";
 
 export const people = {
   team_manager: staff.teamManager, contact_worker: staff.contactWorker, practitioner: staff.practitioner,
-  support_planner: staff.supportPlanner, administrator: staff.administrator, analyst: staff.analyst, director: staff.director,
+  administrator: staff.administrator, analyst: staff.analyst, director: staff.director,
 };
 
 /** Family names that the demo council's people are given. */
@@ -94,6 +94,11 @@ export class Council {
     const storageState = await first.storageState();
     this.contexts.set(`${role} false`, await newContext(this.browser, { javascript: false, storageState }));
     this.contexts.set(`${role} large`, await newContext(this.largeText, { storageState }));
+  }
+
+  /** Whether somebody of the role has signed in here. */
+  admits(role) {
+    return this.contexts.has(`${role} true`);
   }
 
   /** Asks for pages without drawing them, as a role. */

@@ -48,7 +48,7 @@ function addressOf(route, role) {
 /** The looks that a route needs: [role, address]. */
 function looksAt(route) {
   const line = pages[route.path] ?? {};
-  const roles = line.as && line.as !== "each" ? [line.as] : rolesFor(route);
+  const roles = line.as && line.as !== "each" ? [line.as] : rolesFor(route).filter((role) => council.admits(role));
   const found = roles.map((role) => [role, addressOf(route, role)]).filter(([, address]) => address);
   return line.as === "each" ? found : found.slice(0, 1);
 }
