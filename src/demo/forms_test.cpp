@@ -58,12 +58,13 @@ TEST_P(DemoForms, are_there_once) {
   for (std::int64_t id = 1; id <= 32; ++id) {
     const auto who = gate.readable(PersonId{id}, false, "test");
     for (const auto& one : forms::finished_forms(*tx, *who)) {
+      if (one.slug.starts_with("assessment-")) continue;  // the conversations that assessments were led by
       ++finished;
       amended += one.number > 1;
       EXPECT_TRUE(forms::response_of(*tx, *who, one));
     }
   }
-  EXPECT_GE(finished, 5U) << "assessments finish forms too";
+  EXPECT_EQ(finished, 5U);
   EXPECT_EQ(amended, 1U);
   EXPECT_TRUE(store().verify_audit());
 }
