@@ -7,6 +7,7 @@
 #include "access/staff_store.hpp"
 #include "demo/draw.hpp"
 #include "demo/load.hpp"
+#include "demo/progression.hpp"
 #include "practice/budget/listing.hpp"
 #include "practice/budget/statement_run.hpp"
 #include "sql/demo.hpp"
@@ -40,17 +41,6 @@ struct Somebody {
   Account account;
   std::vector<Amount> amounts;
 };
-
-progression::Owner owner_of(const access::StaffRecord& member) { return {member.id, member.name, member.role_label, member.team, member.team_name}; }
-
-std::vector<progression::Owner> owners(store::ReadTx& tx) {
-  std::vector<progression::Owner> found;
-  for (const auto& sign_in : demo_sign_ins())
-    if (const auto member = access::staff_by_sign_in_name(tx, sign_in.sign_in_name); member && member->role == "practitioner") found.push_back(owner_of(*member));
-  for (const auto& member : access::list_staff(tx))
-    if (member.active && member.role == "practitioner" && member.team && (found.empty() || found.front().worker != member.id)) found.push_back(owner_of(member));
-  return found;
-}
 
 void agree(Account& account, Draw& draw) {
   const Date before = account.starts_on - draw.between(3, 12);
@@ -170,7 +160,7 @@ void note_changes(store::WriteTx& tx, const Somebody& one, Date today, Draw& dra
 }
 
 Result<void> tell(store::WriteTx& tx) {
-  const auto by = owners(tx);
+  const auto by = practitioners(tx);
   if (by.empty()) return fail(FaultKind::not_found, "The demo council has no practitioner. Load it into an empty folder.");
   const Date today = tx.now().london_date();
   Draw draw{budget_seed};

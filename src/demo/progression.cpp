@@ -14,12 +14,10 @@
 namespace stepwise::demo {
 namespace {
 
-constexpr std::uint64_t progression_seed = 41;
-constexpr int most_plans = 150, youngest = 18, oldest = 64, young = 25;
-
 progression::Owner owner_of(const access::StaffRecord& member) { return {member.id, member.name, member.role_label, member.team, member.team_name}; }
 
-/// Practitioners who belong to a team; the one of the sign-ins first.
+}  // namespace
+
 std::vector<progression::Owner> practitioners(store::ReadTx& tx) {
   std::vector<progression::Owner> found;
   for (const auto& sign_in : demo_sign_ins())
@@ -28,6 +26,11 @@ std::vector<progression::Owner> practitioners(store::ReadTx& tx) {
     if (member.active && member.role == "practitioner" && member.team && (found.empty() || found.front().worker != member.id)) found.push_back(owner_of(member));
   return found;
 }
+
+namespace {
+
+constexpr std::uint64_t progression_seed = 41;
+constexpr int most_plans = 150, youngest = 18, oldest = 64, young = 25;
 
 Result<void> tell(store::WriteTx& tx, const progression::Lists& lists) {
   const auto owners = practitioners(tx);
