@@ -146,6 +146,7 @@ export const changes = {
   "/allocations/:allocation/areas/:area": "a starting figure that is being worked out (allocation_test)",
   "/allocations/:allocation/decide": "a starting figure whose levels are all set (allocation_test)",
   "/allocations/:allocation/questions": "a starting figure that stands (allocation_test)",
+  "/fairness/calibrations/:calibration": "a form that appears once thirty cases are paired: more than so few people give (fairness_test)",
   "/fairness/vignettes": "a button that appears when no round of vignettes is open (fairness_test)",
   "/conversations/:conversation/plan": "the plan of an open conversation 2 (journey 13)",
   "/conversations/:conversation/plan/:step/done": "a button of the plan of an open conversation 2 (journey 13)",
