@@ -8,6 +8,9 @@
 #include <sstream>
 #include <thread>
 
+#include "base/random.hpp"
+#include "store/drafts.hpp"
+#include "store/kept.hpp"
 #include "store/test/probe.hpp"
 
 namespace stepwise::store {
@@ -176,6 +179,49 @@ TEST_P(StoreTest, gives_out_numbers_and_counts_what_is_numbered_by_us) {
   });
   ASSERT_TRUE(numbers) << numbers.error().sentence;
   EXPECT_THAT(*numbers, ElementsAre(1, 2, 1, 2, 1));
+}
+
+TEST_P(StoreTest, counts_commits_that_change_what_lists_show_and_no_others) {
+  const auto number = [&] { return saves(*store().read()); };
+  const std::int64_t before = number();
+  const auto held = store().read();
+  ASSERT_EQ(saves(*held), before);
+  ASSERT_TRUE(add(1, "a"));
+  const std::int64_t after = number();
+  EXPECT_GT(after, before);
+  EXPECT_EQ(saves(*held), before) << "a snapshot keeps its number";
+  ASSERT_TRUE(store().audit_later({.actor_name = "test", .action = "person.looked"}).wait());
+  EXPECT_FALSE(add(1, "a")) << "undone";
+  SeededRandom random{1};
+  ASSERT_TRUE(save_draft(store(), random, {.staff = StaffId{1}, .kind = "note", .fields = "{}"}));
+  EXPECT_EQ(number(), after);
+  ASSERT_TRUE(store().write([](WriteTx& tx) -> Result<void> {
+    tx.touch(PersonId{1});
+    return {};
+  }));
+  EXPECT_GT(number(), after);
+}
+
+TEST_P(StoreTest, keeps_what_was_made_from_the_record_until_something_is_saved) {
+  Kept<std::int64_t> kept{2};
+  int made = 0;
+  const auto count = [&](const std::string& key) {
+    return *kept.get(*store().read(), key, [&] {
+      ++made;
+      return things();
+    });
+  };
+  EXPECT_EQ(count("mine"), 0);
+  EXPECT_EQ(count("mine"), 0);
+  EXPECT_EQ(made, 1);
+  EXPECT_EQ(count("theirs"), 0) << "another's";
+  EXPECT_EQ(made, 2);
+  ASSERT_TRUE(add(1, "a"));
+  EXPECT_EQ(count("mine"), 1);
+  EXPECT_EQ(count("theirs"), 1);
+  EXPECT_EQ(made, 4);
+  for (const char* key : {"a third", "mine", "theirs", "a third"}) EXPECT_EQ(count(key), 1) << key;
+  EXPECT_LE(made, 8) << "no more are held than were asked for";
 }
 
 TEST_P(StoreTest, tells_listeners_who_was_touched_before_the_saver_goes_on) {

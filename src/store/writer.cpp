@@ -38,6 +38,7 @@ struct Writer::Batch {
   std::vector<Ended> kept;
   std::set<PersonId> touched;
   Head before;
+  bool changed = false;  ///< what lists show
 };
 
 Writer::Writer(const Target& target, bool durable, const Clock& clock, Timings& timings, DiskRoom room)
@@ -174,6 +175,7 @@ void Writer::run_work(Batch& batch, Job& job) {
   if (!fault) {
     connection_->run(sql::store::release, {});
     batch.touched.insert(tx.touched().begin(), tx.touched().end());
+    batch.changed = batch.changed || tx.changed();
     return;
   }
   connection_->run(sql::store::rollback_job, {});
@@ -228,6 +230,7 @@ void Writer::begin(Batch& batch) {
 void Writer::commit(Batch& batch) {
   if (head_.audit_id != batch.before.audit_id || head_.change_id != batch.before.change_id)
     connection_->run(sql::store::move_head, {{"audit_id", head_.audit_id}, {"audit_hash", head_.hash}, {"audit_at", head_.at}, {"change_id", head_.change_id}});
+  if (batch.changed) connection_->rows(sql::store::next_id, {{"name", "save"}}, [](Row&&) { return false; });
   connection_->run(sql::store::commit, {});
   commits_.fetch_add(1, std::memory_order_relaxed);
   if (!batch.touched.empty()) {

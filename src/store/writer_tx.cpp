@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "sql/store.hpp"
@@ -14,6 +15,12 @@ namespace {
 
 void clean(std::string& text) {
   if (!is_clean_utf8(text)) text = clean_utf8(text);
+}
+
+/// What no list shows: half-typed work, sessions, and the store's own lines beside a save.
+bool is_aside(const Statement& statement) {
+  constexpr std::array<std::string_view, 6> aside{"store.draft_", "access.session_", "store.audit_", "store.change_", "store.outbox_", "store.next_id"};
+  return std::ranges::any_of(aside, [&](std::string_view start) { return statement.name.starts_with(start); });
 }
 
 }  // namespace
@@ -40,10 +47,12 @@ auto WriterTx::watched(F&& work) -> decltype(work()) {
 }
 
 void WriterTx::rows(const Statement& statement, Params params, const std::function<bool(Row&&)>& use) {
+  changed_ = changed_ || (statement.text.find("returning") != std::string_view::npos && !is_aside(statement));
   watched([&] { connection_.rows(statement, params, use); });
 }
 
 std::int64_t WriterTx::run(const Statement& statement, Params params) {
+  changed_ = changed_ || !is_aside(statement);
   return watched([&] { return connection_.run(statement, params); });
 }
 

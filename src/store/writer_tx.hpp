@@ -23,12 +23,17 @@ class WriterTx final : public WriteTx {
   std::int64_t next_id(std::string_view counter) override;
   void audit(const AuditLine& line) override;
   void outbox(const OutboxItem& item) override;
-  void touch(PersonId person) override { touched_.insert(person); }
+  void touch(PersonId person) override {
+    touched_.insert(person);
+    changed_ = true;
+  }
   Instant now() const override { return now_; }
 
   /// Writes the change log's rows: the last thing a job does.
   void log_changes();
   const std::set<PersonId>& touched() const { return touched_; }
+  /// More was changed than half-typed work, sessions and who looked.
+  bool changed() const { return changed_; }
   /// A statement failed: whatever the job says, it is undone.
   bool doomed() const { return doomed_; }
   /// The database failed: the whole batch is undone.
@@ -45,7 +50,7 @@ class WriterTx final : public WriteTx {
   Connection& connection_;
   Head& head_;
   Instant now_;
-  bool clock_went_back_ = false, doomed_ = false, broken_ = false;
+  bool clock_went_back_ = false, doomed_ = false, broken_ = false, changed_ = false;
   std::set<PersonId> touched_;
 };
 

@@ -1,0 +1,3 @@
+-- How many commits changed what lists show.
+-- gives: saves int
+select coalesce((select value from counter where name = 'save'), 0) as saves
