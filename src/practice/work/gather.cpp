@@ -14,7 +14,7 @@ namespace {
 
 using Until = ListFilter::Until;
 constexpr std::array<std::pair<Until, std::string_view>, 4> untils{{{Until::overdue, "overdue"}, {Until::today, "today"}, {Until::week, "week"}, {Until::month, "month"}}};
-constexpr int days_of_week = 7, days_of_month = 31, furthest_days = 3660;
+constexpr int days_of_week = 7, furthest_days = 3660;
 
 void put_in_order(std::vector<task::Task>& tasks) {
   std::ranges::sort(tasks, task::comes_before);
@@ -73,18 +73,18 @@ std::vector<task::Task> gather_held(store::ReadTx& tx, const std::vector<task::S
   return held;
 }
 
-Listed narrow(std::vector<task::Task> all, const ListFilter& filter, Date today) {
+Listed narrow(const std::vector<task::Task>& all, const ListFilter& filter, Date today) {
   Listed out;
-  std::map<std::string, std::string> rooms;
+  std::map<std::string, std::string, std::less<>> rooms;
+  const Date last = last_day(filter.until, today);
   for (const auto& task : all) {
+    const std::string_view room = room_of(task.kind);
     out.counts.add(nearness_of(task.due, today));
-    rooms.try_emplace(std::string{room_of(task.kind)}, room_words(task.kind));
+    if (!rooms.contains(room)) rooms.emplace(room, room_words(task.kind));
+    if ((!task.due || *task.due <= last) && (filter.room.empty() || room == filter.room)) out.tasks.push_back(task);
   }
   out.rooms.assign(rooms.begin(), rooms.end());
   std::ranges::sort(out.rooms, {}, &std::pair<std::string, std::string>::second);
-  const Date last = last_day(filter.until, today);
-  std::erase_if(all, [&](const task::Task& task) { return (task.due && *task.due > last) || (!filter.room.empty() && room_of(task.kind) != filter.room); });
-  out.tasks = std::move(all);
   return out;
 }
 

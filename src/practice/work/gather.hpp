@@ -20,6 +20,7 @@ struct ListFilter {
 };
 ListFilter filter_from(std::string_view room, std::string_view until, std::string_view page);
 std::string_view until_key(ListFilter::Until until);
+inline constexpr int days_of_month = 31;   ///< as far as a filter reaches
 /// The last day that a list shows.
 Date last_day(ListFilter::Until until, Date today);
 
@@ -38,7 +39,7 @@ struct Listed {
   Counts counts;
   std::vector<std::pair<std::string, std::string>> rooms;   ///< key and words, by words
 };
-Listed narrow(std::vector<task::Task> all, const ListFilter& filter, Date today);
+Listed narrow(const std::vector<task::Task>& all, const ListFilter& filter, Date today);
 
 /// Work whose owner is gone: no longer signs in, or works in another team now.
 struct Stranded {

@@ -52,16 +52,16 @@ Html for_manager(const Room& room, Visit& visit, store::ReadTx& tx, std::vector<
   for (auto& task : hand_over_tasks(tx, {.team = visit.staff.team, .today = visit.today, .until = visit.today - 1}))
     if (std::ranges::none_of(tasks, [&](const task::Task& other) { return other.kind == task.kind && other.reference == task.reference; })) tasks.push_back(std::move(task));
   std::ranges::sort(tasks, task::comes_before);
-  const auto team = gather(tx, room.sources_for(visit.staff), {.team = visit.staff.team, .today = visit.today, .until = visit.today + a_year});
-  return write_stranded(stranded_in(team.tasks, access::list_staff(tx), *visit.staff.team), true);
+  const auto team = room.gathered(tx, visit.staff, {.team = visit.staff.team, .today = visit.today, .until = visit.today + a_year});
+  return write_stranded(stranded_in(team->tasks, access::list_staff(tx), *visit.staff.team), true);
 }
 
 Response my_work(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  auto gathered = gather(*tx, room.sources_for(visit.staff), {.worker = visit.staff.id, .today = visit.today, .until = visit.today + 31});
+  Gathered gathered = *room.gathered(*tx, visit.staff, {.worker = visit.staff.id, .today = visit.today, .until = visit.today + days_of_month});
   WorkPage page{.path = "/work", .scope = "mine", .title = t("My work"), .listed = {}, .filter = filter_of(visit), .left_out = gathered.left_out, .today = visit.today, .can_give = {}, .links = other_lists(visit, "/work"), .above = {}};
   page.above = for_manager(room, visit, *tx, gathered.tasks);
-  page.listed = narrow(std::move(gathered.tasks), page.filter, visit.today);
+  page.listed = narrow(gathered.tasks, page.filter, visit.today);
   return show(room, visit, std::move(page));
 }
 
@@ -84,16 +84,16 @@ Response team_work(const Room& room, Visit& visit) {
   const auto teams = access::list_teams(*tx);
   const auto scope = scope_of(visit, *tx, "team:" + team_asked(visit, teams));
   if (!scope) return visit.fault(scope.error());
-  auto gathered = gather(*tx, room.sources_for(visit.staff), scope->asked(visit.today, visit.today + a_year));
+  const auto gathered = room.gathered(*tx, visit.staff, scope->asked(visit.today, visit.today + a_year));
   const bool supervises = visit.staff.can(Permission::supervise);
   const auto staff = access::list_staff(*tx);
-  WorkPage page{.path = "/work/team", .scope = scope->key, .title = t("Work of {0}", scope->name), .listed = {}, .filter = filter_of(visit), .left_out = gathered.left_out, .today = visit.today,
+  WorkPage page{.path = "/work/team", .scope = scope->key, .title = t("Work of {0}", scope->name), .listed = {}, .filter = filter_of(visit), .left_out = gathered->left_out, .today = visit.today,
                 .show_worker = true, .can_give = {}, .links = other_lists(visit, "/work/team"), .above = {}};
   page.team = scope->reference;
   if (supervises) page.above += team_choice(teams, scope->reference);
-  page.above += write_stranded(stranded_in(gathered.tasks, staff, *scope->team), supervises);
-  if (supervises) page.below = write_caseloads(caseloads_of(gathered.tasks, staff, *scope->team, last_supervised(*tx), visit.today));
-  page.listed = narrow(std::move(gathered.tasks), page.filter, visit.today);
+  page.above += write_stranded(stranded_in(gathered->tasks, staff, *scope->team), supervises);
+  if (supervises) page.below = write_caseloads(caseloads_of(gathered->tasks, staff, *scope->team, last_supervised(*tx), visit.today));
+  page.listed = narrow(gathered->tasks, page.filter, visit.today);
   return show(room, visit, std::move(page));
 }
 
@@ -101,7 +101,7 @@ Response csv(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto scope = scope_of(visit, *tx, visit.request.query.get("scope"));
   if (!scope) return visit.fault(scope.error());
-  auto listed = narrow(gather(*tx, room.sources_for(visit.staff), scope->asked(visit.today, visit.today + a_year)).tasks, filter_of(visit), visit.today);
+  const auto listed = narrow(room.gathered(*tx, visit.staff, scope->asked(visit.today, visit.today + a_year))->tasks, filter_of(visit), visit.today);
   visit.gate.listed(kept("work as CSV, without names"), 0);
   Response response;
   response.content_type = "text/csv; charset=utf-8";

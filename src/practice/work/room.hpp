@@ -8,10 +8,12 @@
 
 #include "practice/person/person.hpp"
 #include "practice/person/person_store.hpp"
+#include "practice/work/gather.hpp"
 #include "practice/work/hand_over_store.hpp"
 #include "practice/work/to_do_store.hpp"
 #include "practice/work/work_pages.hpp"
 #include "practice/work/work_site.hpp"
+#include "store/kept.hpp"
 
 namespace stepwise::work {
 
@@ -22,6 +24,7 @@ struct Room {
   person::Lists people;
   std::vector<task::Source> sources;
   std::vector<access::Permission> needs;  ///< one a source: what its pages need
+  std::shared_ptr<store::Kept<Gathered>> kept = std::make_shared<store::Kept<Gathered>>();
   /// The sources whose pages somebody may open: a list never leads where its reader may not go.
   std::vector<task::Source> sources_for(const access::Staff& staff) const {
     std::vector<task::Source> theirs;
@@ -29,6 +32,9 @@ struct Room {
       if (staff.can(needs[i])) theirs.push_back(sources[i]);
     return theirs;
   }
+  /// What is due of the sources that somebody may see. Kept until something is saved, or for a minute: at nine in the morning many
+  /// ask for the same team's list.
+  std::shared_ptr<const Gathered> gathered(store::ReadTx& tx, const access::Staff& staff, const task::Asked& asked) const;
 };
 using RoomPointer = std::shared_ptr<const Room>;
 

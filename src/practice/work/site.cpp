@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include "practice/work/room.hpp"
 
 namespace stepwise::work {
@@ -46,7 +48,7 @@ class TheSite final : public Site {
 
   html::Html home_part(store::ReadTx& tx, const access::Staff& staff, Date today) const override {
     Counts counts;
-    for (const auto& task : gather(tx, room_->sources_for(staff), {.worker = staff.id, .today = today, .until = today + 7}).tasks) counts.add(nearness_of(task.due, today));
+    for (const auto& task : room_->gathered(tx, staff, {.worker = staff.id, .today = today, .until = today + days_of_month})->tasks) counts.add(nearness_of(task.due, today));
     return element("h2", {{"class", "govuk-heading-m"}}, t("My work")) +
            element("p", {{"class", "govuk-body"}}, t("{0} overdue, {1} today, {2} in the next 7 days.", counts.overdue, counts.today, counts.this_week)) +
            element("p", {{"class", "govuk-body"}}, govuk::link(t("Open my work"), "/work"));
@@ -62,6 +64,14 @@ Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random) {
   auto people = person::Lists::load();
   if (!people) return tl::unexpected{people.error()};
   return std::make_shared<TheSite>(Room{store, random, std::move(*people), {}, {}});
+}
+
+std::shared_ptr<const Gathered> Room::gathered(store::ReadTx& tx, const access::Staff& staff, const task::Asked& asked) const {
+  constexpr std::int64_t minute = 60'000'000;
+  std::string key = fmt::format("{} {} {} {} {} {} ", asked.team ? asked.team->value() : 0, asked.worker ? asked.worker->value() : 0, asked.until.days(), asked.limit,
+                                store.clock().now().microseconds / minute, language::code_now());
+  for (const auto permission : needs) key += staff.can(permission) ? '1' : '0';
+  return kept->get(tx, key, [&] { return gather(tx, sources_for(staff), asked); });
 }
 
 Result<Scope> scope_of(const access::Visit& visit, store::ReadTx& tx, std::string_view key) {
