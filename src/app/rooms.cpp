@@ -8,6 +8,7 @@
 #include "access/break_glass.hpp"
 #include "app/allocation_sources.hpp"
 #include "app/budget_sources.hpp"
+#include "app/council_numbers.hpp"
 #include "app/plan_sources.hpp"
 #include "app/review_sources.hpp"
 #include "app/ways.hpp"
@@ -92,6 +93,7 @@ class Furnished final : public Rooms {
     site.add(drafts_->routes());
     site.add(forms_->routes());
     site.add(front_door_->routes());
+    site.add_settings(council_numbers());
     site.add(support_->routes());
     site.add(work_->routes());
     site.add(peer_forum_->routes());
@@ -209,12 +211,14 @@ class Furnished final : public Rooms {
     take(*front_door_, read_person);
     take(*safeguarding_, read_person);
     take(*conversation_, read_contacts);
+    work_->add_all(*referral_);
     take(*rapid_response_, rapid_response);
     take(*appointment_, book_appointments);
     take(*discharge_, record_discharges);
     take(*short_term_, short_term_help);
     take(*progression_, progression);
     take(*assessment_, assess);
+    work_->add(assessment::planning_work(), plan_support);
     take(*eligibility_, assess);
     take(*carer_, support_carers);
     person_->add_section(carer_->shared_section());
@@ -240,6 +244,7 @@ class Furnished final : public Rooms {
     review_->use(review_sources(store_.clock()));
     auto plan_stands_on = plan_sources(store_.clock());
     plan_stands_on.put_in_place = first_review_of(random);
+    carer_->begin_reviews(review_of_what_changed(random));
     plan_->use(std::move(plan_stands_on));
     allocation_->know(allocation_neighbours());
     budget_->use(budget_sources());
@@ -258,6 +263,7 @@ class Furnished final : public Rooms {
   /// What may hold an assessment up, what is told when one is amended, and the way back to it from its conversation.
   void stand_on_assessments() {
     forms_->add_follow_on(assessment::follow_on);
+    for (const auto* slug : {"assessment-carer", "carer-conversation"}) forms_->keep_apart(slug, access::Permission::support_carers);
     assessment_->add_block([](store::ReadTx& tx, const access::ReadablePerson& who, const assessment::Assessment&) { return capacity::advocacy_block(tx, who, "assessment"); });
     carer_->add_reliance([](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view offer) {
       std::vector<govuk::Link> relied;
@@ -286,20 +292,31 @@ class Furnished final : public Rooms {
     });
   }
 
+  /// What was found out with a person, for a room that makes a `target` of it: the words, and the link back.
+  static person::Findings found_out(std::string target) {
+    return {[](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) -> std::optional<std::string> {
+              const auto finding = thinking::find_finding(tx, who, reference);
+              return finding ? std::optional{finding->words} : std::nullopt;
+            },
+            [target = std::move(target)](store::WriteTx& tx, PersonId person, std::string_view finding, std::string_view leads_to, std::string_view by) {
+              thinking::link_back(tx, person, finding, target, leads_to, by);
+            }};
+  }
+
   /// Where what was found out with a person can be taken, and back.
   void take_further() {
-    const auto at = [](std::string_view person, std::string_view page) { return person::record_href(person) + std::string{page}; };
+    const auto at = [](std::string_view page) {
+      return [page](std::string_view person, std::string_view finding) { return person::record_href(person) + std::string{page} + "?finding=" + std::string{finding}; };
+    };
     thinking_->add_promotion({"outcome", noted("an outcome"), access::Permission::plan_support, outcome::promote_href});
-    thinking_->add_promotion({"action", noted("an action towards an outcome"), access::Permission::plan_support, [](std::string_view person, std::string_view) { return outcome::outcomes_href(person); }});
-    thinking_->add_promotion({"risk", noted("a risk worth taking"), access::Permission::progression, [at](std::string_view person, std::string_view) { return at(person, "/progression/risks"); }});
-    thinking_->add_promotion({"connection", noted("a connection with a place or people near home"), access::Permission::introduce, [at](std::string_view person, std::string_view) { return at(person, "/community"); }});
-    thinking_->add_promotion({"decision", noted("a decision, and whether they can make it"), access::Permission::assess,
-                              [](std::string_view person, std::string_view finding) { return capacity::capacity_href(person) + "/decisions/new?finding=" + std::string{finding}; }});
-    capacity_->take_findings({[](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) -> std::optional<std::string> {
-                                const auto finding = thinking::find_finding(tx, who, reference);
-                                return finding ? std::optional{finding->words} : std::nullopt;
-                              },
-                              [](store::WriteTx& tx, PersonId person, std::string_view finding, std::string_view leads_to, std::string_view by) { thinking::link_back(tx, person, finding, "decision", leads_to, by); }});
+    thinking_->add_promotion({"action", noted("an action towards an outcome"), access::Permission::plan_support, at("/outcomes")});
+    thinking_->add_promotion({"risk", noted("a risk worth taking"), access::Permission::progression, at("/progression/risks")});
+    thinking_->add_promotion({"connection", noted("a connection with a place or people near home"), access::Permission::introduce, at("/community")});
+    thinking_->add_promotion({"decision", noted("a decision, and whether they can make it"), access::Permission::assess, at("/capacity/decisions/new")});
+    thinking_->add_promotion({"plan", noted("part of the plan"), access::Permission::plan_support, {}});
+    progression_->take_findings(found_out("risk"));
+    introduction_->take_findings(found_out("connection"));
+    capacity_->take_findings(found_out("decision"));
   }
 
   /// What one worker asks another to agree to, by the room that keeps it.

@@ -24,6 +24,7 @@ Result<Filling> open(Room& room, access::Visit& visit, std::optional<store::Draf
   Filling filling{std::move(*draft), {}, std::move(*version), std::move(*form), *who, room.about(tx, *who, visit.today), std::move(amends), {}, {}};
   filling.typed = typed_in_draft(filling.draft.fields);
   filling.last = last_finished(tx, *who, filling.version.form_id, filling.amends ? filling.amends->first_reference : "");
+  if (filling.last && !room.may_read(visit.staff, *filling.last)) filling.last.reset();
   if (filling.last)
     if (auto response = response_of(tx, *who, *filling.last)) filling.last_response = std::move(*response);
   return filling;

@@ -31,10 +31,12 @@ class Site {
   static std::shared_ptr<Site> open(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts, AboutPerson about);
   virtual ~Site() = default;
   virtual access::Routes routes() const = 0;
-  /// The last few finished forms, for the overview of a person's record. It does not depend on who looks.
+  /// The last few finished forms, for the overview of a person's record. It does not depend on who looks: nothing kept apart is in it.
   virtual html::Html overview(store::ReadTx& tx, const access::ReadablePerson& who) const = 0;
   /// While the house is put together.
   virtual void add_follow_on(FollowOn follow_on) = 0;
+  /// What is answered in the form of this name is for those with the permission, and for whoever wrote it down, alone.
+  virtual void keep_apart(std::string slug, access::Permission needs) = 0;
 };
 
 }  // namespace stepwise::forms

@@ -46,7 +46,7 @@ Response show_forms(Room& room, Visit& visit) {
     forms.drafts = draft_lines(*tx, visit, who->id());
   }
   for (const auto& finished : finished_forms(*tx, *who))
-    if (finished.is_latest()) forms.finished.push_back(line_of(finished, about.reference));
+    if (finished.is_latest() && room.may_read(visit.staff, finished)) forms.finished.push_back(line_of(finished, about.reference));
   govuk::Page page = dressed(write_person_forms(visit.frame, forms), about);
   if (visit.request.query.get("done") == "later") page.success = t("Draft saved. You can go on with it from here");
   return visit.page(page);
@@ -68,12 +68,12 @@ Response start(Room& room, Visit& visit) {
 
 }  // namespace
 
-html::Html write_recent_forms(store::ReadTx& tx, const access::ReadablePerson& who) {
+html::Html write_recent_forms(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who) {
   constexpr std::size_t most_shown = 5;
   const std::string person = person_reference(tx, who.id());
   std::vector<FormLine> lines;
   for (const auto& finished : finished_forms(tx, who))
-    if (finished.is_latest() && lines.size() < most_shown) lines.push_back(line_of(finished, person));
+    if (finished.is_latest() && lines.size() < most_shown && !room.kept_apart.contains(finished.slug)) lines.push_back(line_of(finished, person));
   return write_form_lines(lines, t("No form has been finished.")) +
          html::element("p", {{"class", "govuk-body app-paper__hidden"}}, govuk::link(t("Forms: fill in, go on, read"), forms_href(person)));
 }

@@ -28,7 +28,7 @@ Result<Opened> open_finished(Room& room, Visit& visit, store::ReadTx& tx, std::s
   const auto who = visit.gate.readable(tx, visit.request.part("person"), purpose);
   if (!who) return tl::unexpected{who.error()};
   auto finished = finished_form(tx, *who, visit.request.part("response"));
-  if (!finished) return fail(FaultKind::not_found, t("There is no such form"));
+  if (!finished || !room.may_read(visit.staff, *finished)) return fail(FaultKind::not_found, t("There is no such form"));
   auto chain = chain_of(tx, *who, finished->first_reference);
   return Opened{*who, room.about(tx, *who, visit.today), std::move(*finished), std::move(chain)};
 }

@@ -20,6 +20,7 @@ Finished finished_of(const store::Row& row) {
   finished.slug = row.text("slug");
   finished.title = row.text("title");
   finished.reason = row.text("reason");
+  finished.author_id = row.id<StaffId>("author_id");
   finished.author = row.text("author_name");
   finished.role = row.text("author_role");
   finished.team = row.text("team_name");

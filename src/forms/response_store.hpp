@@ -16,6 +16,7 @@ namespace stepwise::forms {
 struct Finished {
   std::int64_t id = 0, form_id = 0, form_version_id = 0;
   std::string reference, first_reference, slug, title, reason, author, role, team;
+  StaffId author_id{0};
   int number = 1, newest = 1, form_number = 1;   ///< in the chain; of the chain's newest; of the form's version
   Instant completed_at;
   bool is_latest() const { return number == newest; }

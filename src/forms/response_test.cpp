@@ -92,5 +92,26 @@ TEST_P(FinishedForms, stand_on_the_overview_of_the_record) {
   EXPECT_THAT(html, HasSubstr(people_forms()));
 }
 
+TEST_P(FinishedForms, that_are_kept_apart_are_for_those_with_the_permission_and_for_their_writer_alone) {
+  forms->keep_apart("a-good-day", access::Permission::support_carers);
+  auto writer = site.sign_in_as("contact_worker"), colleague = site.sign_in_as("contact_worker"), supporter = site.sign_in_as("practitioner");
+  const std::string href = finished(writer, "Nobody asks how I am");
+  for (const std::string& page : {href, href + "/done", href + "/versions", href + "/response.json", href + "/amend"}) {
+    EXPECT_EQ(colleague.get(page).status, 404) << page;
+    EXPECT_EQ(writer.get(page).status, 200) << page;
+    EXPECT_EQ(supporter.get(page).status, 200) << page;
+  }
+  EXPECT_EQ(colleague.post(href + "/amend", {{"reason", "To read it"}}).status, 404);
+  EXPECT_EQ(colleague.get(people_forms()).whole_body().find(href), std::string::npos);
+  EXPECT_THAT(supporter.get(people_forms()).whole_body(), HasSubstr(href));
+  EXPECT_THAT(text_of(colleague.get(begin(colleague) + "/1").whole_body()), Not(HasSubstr("Nobody asks"))) << "nor as what was said last time";
+  EXPECT_THAT(text_of(supporter.get(begin(supporter) + "/1").whole_body()), HasSubstr("Nobody asks"));
+  access::Staff staff;
+  staff.may = {access::Permission::read_person};
+  access::Gate gate{site.store(), staff, "r"};
+  const auto who = gate.readable(*site.store().read(), reference, "test").value();
+  EXPECT_THAT(forms->overview(*site.store().read(), who).markup(), Not(HasSubstr(href))) << "the overview does not depend on who looks";
+}
+
 }  // namespace
 }  // namespace stepwise::forms

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +22,12 @@ struct Room {
   access::RateLimiter beginnings{10, seconds(20)};   ///< of public forms, by address
   access::RateLimiter answers{60, seconds(1)};
   std::vector<FollowOn> follow_ons{};
+  std::map<std::string, access::Permission, std::less<>> kept_apart{};   ///< by the name of the form
+
+  bool may_read(const access::Staff& staff, const Finished& finished) const {
+    const auto at = kept_apart.find(finished.slug);
+    return at == kept_apart.end() || staff.can(at->second) || finished.author_id == staff.id;
+  }
 };
 using RoomPointer = std::shared_ptr<Room>;
 

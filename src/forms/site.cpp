@@ -16,8 +16,9 @@ class TheSite final : public Site {
       for (auto& route : make(room_)) all.push_back(std::move(route));
     return all;
   }
-  html::Html overview(store::ReadTx& tx, const access::ReadablePerson& who) const override { return write_recent_forms(tx, who); }
+  html::Html overview(store::ReadTx& tx, const access::ReadablePerson& who) const override { return write_recent_forms(*room_, tx, who); }
   void add_follow_on(FollowOn follow_on) override { room_->follow_ons.push_back(std::move(follow_on)); }
+  void keep_apart(std::string slug, access::Permission needs) override { room_->kept_apart.emplace(std::move(slug), needs); }
   const RoomPointer& room() const { return room_; }
 
  private:
