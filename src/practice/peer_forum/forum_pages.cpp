@@ -89,8 +89,19 @@ Html write_bring_form(const govuk::Frame& frame, const BringForm& form) {
                     govuk::radios({.name = "stage", .legend = govuk::sized_legend(t("Where is the person on their way?"), "s"), .items = std::move(choices), .value = form.typed.get("stage"), .problems = form.problems}),
                     govuk::textarea({.name = "question", .label = govuk::sized_label(t("What do you want colleagues to help you with?"), "s"),
                                      .hint = t("The forum knows people by their initials: {0}. Leave names and amounts of money out", form.initials), .value = form.typed.get("question"),
-                                     .problems = form.problems, .rows = 4, .spellcheck = true})},
+                                     .problems = form.problems, .rows = 4, .spellcheck = true}),
+                    not_money_box(form.problems, form.typed, {"question"})},
                    govuk::button_group({govuk::button({.text = t("Put it on the agenda"), .prevent_double_click = true}), govuk::link(t("Cancel"), form.back)}));
+}
+
+Html not_money_box(const std::vector<Problem>& problems, const http::Fields& typed, std::initializer_list<std::string_view> fields) {
+  const bool said = typed.get("not_money") == "yes";
+  const bool here = std::ranges::any_of(fields, [&](std::string_view field) {
+    return (said && typed.has(field)) || std::ranges::any_of(problems, [&](const Problem& one) { return one.field == field && one.code == money_asked; });
+  });
+  if (!here) return {};
+  return govuk::checkboxes({.name = "not_money", .legend = govuk::sized_legend(t("Is this about money?"), "s"), .items = {{.value = "yes", .text = t("No, it is about something else, such as weight or steps")}},
+                            .values = said ? std::vector<std::string>{"yes"} : std::vector<std::string>{}, .classes = "govuk-checkboxes--small"});
 }
 
 Html write_learning(const std::vector<Learning>& found, std::string_view words) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "govuk/govuk.hpp"
@@ -68,6 +70,9 @@ Html write_decision_form(const govuk::Frame& frame, const DecisionForm& form);
 Html write_learning(const std::vector<Learning>& found, std::string_view words);
 /// What the record's overview shows: when, and at which stage.
 Html write_of_person(const std::vector<Item>& items, Date today);
+
+/// Where words may have spoken of money: the box that says that they do not. Nothing where nobody asked.
+Html not_money_box(const std::vector<Problem>& problems, const http::Fields& typed, std::initializer_list<std::string_view> fields);
 
 std::string item_href(std::string_view reference);
 std::string forum_href(std::string_view reference);

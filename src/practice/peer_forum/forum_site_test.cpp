@@ -95,6 +95,19 @@ TEST_P(ForumPages, a_case_is_brought_heard_and_followed_up) {
   EXPECT_TRUE(due(400).empty());
 }
 
+TEST_P(ForumPages, money_in_words_is_asked_about_and_weight_is_kept) {
+  Browser browser = site.sign_in(me_);
+  const auto item = bring(browser, add_forum(browser, 3));
+  const auto asked = browser.post(item + "/suggestions", {{"words", "Lose ten pounds before the operation"}, {"by", "Sam"}, {"form_token", "s1"}});
+  EXPECT_EQ(asked.status, 422);
+  EXPECT_EQ(find_all(asked.whole_body(), "input[name=not_money]").size(), 1U);
+  EXPECT_NE(text_of(asked.whole_body()).find("Lose ten pounds"), std::string::npos) << "what was typed stays";
+  EXPECT_EQ(browser.post(item + "/suggestions", {{"words", "Lose ten pounds before the operation"}, {"not_money", "yes"}, {"by", "Sam"}, {"form_token", "s1"}}).status, 303);
+  EXPECT_TRUE(find_all(browser.get(item).whole_body(), "input[name=not_money]").empty());
+  EXPECT_EQ(browser.post(item + "/move", {{"version", version(browser, item)}, {"forum", ""}, {"reason", "Byron-Test moved"}}).status, 422) << "a name";
+  EXPECT_EQ(browser.post(item + "/follow-up", {{"version", version(browser, item)}, {"note", "£40 a week was found"}}).status, 422);
+}
+
 TEST_P(ForumPages, a_case_of_a_forum_called_off_is_brought_again_or_taken_off_with_a_reason) {
   Browser browser = site.sign_in(me_);
   const auto forum = add_forum(browser, 3), later = add_forum(browser, 10);

@@ -65,6 +65,7 @@ Html suggestions(const govuk::Frame& frame, const ItemPage& page) {
   return out + govuk::question_form(frame, item_href(page.item.reference) + "/suggestions",
                                     {govuk::hidden_field("form_token", page.token),
                                      govuk::textarea({.name = "words", .label = govuk::sized_label(t("A suggestion"), "s"), .hint = t("Without names and amounts of money"), .value = page.typed.get("words"), .problems = page.problems, .rows = 2, .spellcheck = true}),
+                                     not_money_box(page.problems, page.typed, {"words"}),
                                      govuk::input({.name = "by", .label = govuk::sized_label(t("Whose suggestion?"), "s"), .value = page.typed.has("by") ? page.typed.get("by") : std::string_view{page.me}, .problems = page.problems, .classes = "govuk-input--width-20"})},
                                     govuk::secondary_button(t("Add the suggestion")));
 }
@@ -78,7 +79,8 @@ Html learning(const govuk::Frame& frame, const ItemPage& page) {
                                govuk::textarea({.name = "learning", .label = govuk::sized_label(t("What could help colleagues with other people?"), "s"), .hint = t("Everyone at the forum can find it. It names nobody"),
                                                 .value = typed ? page.typed.get("learning") : std::string_view{item.learning}, .problems = page.problems, .rows = 3, .spellcheck = true}),
                                govuk::input({.name = "theme", .label = govuk::sized_label(t("About what, in a few words?"), "s"), .value = typed ? page.typed.get("theme") : std::string_view{item.learning_theme},
-                                             .problems = page.problems, .classes = "govuk-input--width-20"})},
+                                             .problems = page.problems, .classes = "govuk-input--width-20"}),
+                               not_money_box(page.problems, page.typed, {"learning", "theme"})},
                               govuk::secondary_button(t("Save the learning")));
 }
 
@@ -93,6 +95,7 @@ Html follow_up(const govuk::Frame& frame, const ItemPage& page) {
          govuk::question_form(frame, item_href(item.reference) + "/follow-up",
                               {govuk::hidden_field("version", std::to_string(item.version)),
                                govuk::textarea({.name = "note", .label = govuk::sized_label(t("What became of it?"), "s"), .hint = t("Leave it empty to set only another day"), .value = page.typed.get("note"), .problems = page.problems, .rows = 2, .spellcheck = true}),
+                               not_money_box(page.problems, page.typed, {"note"}),
                                govuk::date_field({.name = "follow_up", .legend = govuk::sized_legend(t("Or another day for it"), "s"), .day = std::string{day.get("follow_up_day")},
                                                   .month = std::string{day.get("follow_up_month")}, .year = std::string{day.get("follow_up_year")}, .problems = page.problems})},
                               govuk::secondary_button(t("Save the follow-up")));
@@ -106,7 +109,8 @@ Html elsewhere(const govuk::Frame& frame, const ItemPage& page) {
          govuk::question_form(frame, item_href(page.item.reference) + "/move",
                               {govuk::hidden_field("version", std::to_string(page.item.version)),
                                govuk::select({.name = "forum", .label = govuk::sized_label(t("What happens to it?"), "s"), .items = std::move(forums), .value = page.typed.get("forum"), .problems = page.problems}),
-                               govuk::input({.name = "reason", .label = govuk::sized_label(t("Why, if it is taken off"), "s"), .value = page.typed.get("reason"), .problems = page.problems})},
+                               govuk::input({.name = "reason", .label = govuk::sized_label(t("Why, if it is taken off"), "s"), .value = page.typed.get("reason"), .problems = page.problems}),
+                               not_money_box(page.problems, page.typed, {"reason"})},
                               govuk::secondary_button(t("Save")));
 }
 
@@ -138,7 +142,8 @@ Html write_decision_form(const govuk::Frame& frame, const DecisionForm& form) {
          govuk::question_form(frame, back + "/suggestions/" + form.suggestion.reference,
                               {govuk::hidden_field("version", std::to_string(form.suggestion.version)),
                                govuk::radios({.name = "adopted", .legend = govuk::sized_legend(t("Did you take it up?"), "s"), .items = std::move(choices), .value = form.typed.get("adopted"), .problems = form.problems}),
-                               govuk::textarea({.name = "why", .label = govuk::sized_label(t("Why?"), "s"), .hint = t("Needed unless you took it up as it is"), .value = form.typed.get("why"), .problems = form.problems, .rows = 3, .spellcheck = true})},
+                               govuk::textarea({.name = "why", .label = govuk::sized_label(t("Why?"), "s"), .hint = t("Needed unless you took it up as it is"), .value = form.typed.get("why"), .problems = form.problems, .rows = 3, .spellcheck = true}),
+                               not_money_box(form.problems, form.typed, {"why"})},
                               govuk::button_group({govuk::button({.text = t("Save"), .prevent_double_click = true}), govuk::link(t("Cancel"), back)}));
 }
 

@@ -59,7 +59,7 @@ Response save_bring(const Room& room, Visit& visit) {
   Item item;
   item.stage = std::string{typed.get("stage")};
   item.question = std::string{trim(typed.get("question"))};
-  auto problems = item_problems(item.stage, item.question, names);
+  auto problems = item_problems(item.stage, item.question, reading_of(names, typed));
   const auto forum = read_forum(*tx, typed.get("forum"));
   if (!forum || forum->held_on < visit.today || !forum->cancelled_reason.empty()) problems.insert(problems.begin(), {"forum", "forum.missing", t("Choose a forum that is to come")});
   if (!problems.empty()) return show_bring(room, visit, *tx, *person, typed, std::move(problems), 422);
@@ -131,7 +131,7 @@ Response learning(const Room& room, Visit& visit) {
   if (!opened) return visit.fault(opened.error());
   const http::Fields& typed = visit.request.form.fields;
   const auto names = names_behind(*visit.store.read(), opened->reference);
-  auto problems = learning_problems(typed.get("learning"), typed.get("theme"), names);
+  auto problems = learning_problems(typed.get("learning"), typed.get("theme"), reading_of(names, typed));
   if (!problems.empty()) return show_item(room, visit, *std::move(opened), typed, std::move(problems), 422);
   opened->learning = std::string{trim(typed.get("learning"))};
   opened->learning_theme = std::string{trim(typed.get("theme"))};
@@ -147,7 +147,8 @@ Response follow_up(const Room& room, Visit& visit) {
   std::vector<Problem> problems;
   if (note.empty() && (!day || *day <= visit.today)) problems.push_back({"follow_up", "follow_up.missing", t("Say what became of it, or choose a day after today")});
   if (!note.empty() && opened->undecided > 0) problems.push_back({"note", "note.undecided", t("Say of each suggestion first whether you took it up")});
-  if (note.size() > 4000) problems.push_back({"note", "note.long", t("Use 2,000 characters or fewer")});
+  const auto names = names_behind(*visit.store.read(), opened->reference);
+  check_words("note", note, reading_of(names, typed), problems);
   if (!problems.empty()) return show_item(room, visit, *std::move(opened), typed, std::move(problems), 422);
   if (note.empty()) opened->follow_up_on = day;
   else opened->follow_up_note = note, opened->followed_up_at = visit.now;
@@ -163,10 +164,14 @@ Response move(const Room& room, Visit& visit) {
   if (!to && reason.empty()) return show_item(room, visit, *std::move(opened), typed, {{"reason", "reason.missing", t("Say why it is taken off, or choose another forum")}}, 422);
   if (to && (to->held_on < visit.today || !to->cancelled_reason.empty()))
     return show_item(room, visit, *std::move(opened), typed, {{"forum", "forum.past", t("Choose a forum that is to come")}}, 422);
+  const auto names = names_behind(*visit.store.read(), opened->reference);
+  std::vector<Problem> problems;
+  check_words("reason", reason, reading_of(names, typed), problems);
+  if (!problems.empty()) return show_item(room, visit, *std::move(opened), typed, std::move(problems), 422);
   if (to) {
     opened->forum_reference = to->reference;
     opened->follow_up_on = to->held_on + days_until_follow_up;
-  } else opened->withdrawn_reason = reason.substr(0, 500);
+  } else opened->withdrawn_reason = reason;
   return keep_item(room, visit, *opened, to ? "peer_forum.moved" : "peer_forum.withdrawn", "moved");
 }
 

@@ -11,17 +11,10 @@ namespace stepwise::peer_forum {
 namespace {
 
 constexpr std::array<std::string_view, 4> all_stages{"before_c3", "before_plan", "review", "dip"};
-constexpr std::size_t longest_words = 2000, longest_theme = 60;
+constexpr std::size_t longest_theme = 60, longest_attendees = 2000;
 constexpr int furthest_days = 366;
 
 Problem wrong(std::string_view field, std::string_view code, Words sentence) { return {std::string{field}, std::string{code}, sentence.str()}; }
-
-/// What is amiss with words that everybody at the forum reads.
-void check_words(std::string_view field, std::string_view words, std::span<const std::string> names, std::vector<Problem>& out) {
-  if (characters_in(words) > longest_words) out.push_back(wrong(field, "words.long", t("Use 2,000 characters or fewer")));
-  else if (names_somebody(words, names)) out.push_back(wrong(field, "words.name", t("The forum knows people by their initials. Say it without their name")));
-  else if (speaks_of_money(words)) out.push_back(wrong(field, "words.money", t("The forum gives advice and approves no money. Leave amounts out")));
-}
 
 }  // namespace
 
@@ -93,48 +86,39 @@ std::vector<Problem> forum_problems(std::optional<Date> held_on, std::string_vie
   if (!held_on) out.push_back(wrong("held", "held.missing", t("Enter the day of the forum")));
   else if (*held_on > today + furthest_days || *held_on < today - furthest_days) out.push_back(wrong("held", "held.far", t("The day must be within a year of today")));
   if (trim(chair).empty()) out.push_back(wrong("chair", "chair.missing", t("Choose who chairs it")));
-  if (characters_in(attendees) > longest_words) out.push_back(wrong("attendees", "attendees.long", t("Use 2,000 characters or fewer")));
+  if (characters_in(attendees) > longest_attendees) out.push_back(wrong("attendees", "attendees.long", t("Use 2,000 characters or fewer")));
   return out;
 }
 
-std::vector<Problem> item_problems(std::string_view stage, std::string_view question, std::span<const std::string> names) {
+std::vector<Problem> item_problems(std::string_view stage, std::string_view question, const Reading& reading) {
   std::vector<Problem> out;
   if (std::ranges::find(all_stages, stage) == all_stages.end()) out.push_back(wrong("stage", "stage.missing", t("Choose where the person is on their way")));
   if (trim(question).empty()) out.push_back(wrong("question", "question.missing", t("Say what you want colleagues to help you with")));
-  else check_words("question", question, names, out);
+  else check_words("question", question, reading, out);
   return out;
 }
 
-std::vector<Problem> suggestion_problems(std::string_view words, std::span<const std::string> names) {
+std::vector<Problem> suggestion_problems(std::string_view words, const Reading& reading) {
   std::vector<Problem> out;
   if (trim(words).empty()) out.push_back(wrong("words", "words.missing", t("Write the suggestion")));
-  else check_words("words", words, names, out);
+  else check_words("words", words, reading, out);
   return out;
 }
 
-std::vector<Problem> decision_problems(std::string_view adopted, std::string_view why) {
+std::vector<Problem> decision_problems(std::string_view adopted, std::string_view why, const Reading& reading) {
   std::vector<Problem> out;
   if (adopted != "yes" && adopted != "in_part" && adopted != "no") out.push_back(wrong("adopted", "adopted.missing", t("Choose whether you took it up")));
   else if (adopted != "yes" && trim(why).empty()) out.push_back(wrong("why", "why.missing", t("Say why, so that others learn from it")));
-  if (characters_in(why) > longest_words) out.push_back(wrong("why", "why.long", t("Use 2,000 characters or fewer")));
+  check_words("why", why, reading, out);
   return out;
 }
 
-std::vector<Problem> learning_problems(std::string_view learning, std::string_view theme, std::span<const std::string> names) {
+std::vector<Problem> learning_problems(std::string_view learning, std::string_view theme, const Reading& reading) {
   std::vector<Problem> out;
-  check_words("learning", learning, names, out);
+  check_words("learning", learning, reading, out);
+  check_words("theme", theme, reading, out);
   if (characters_in(theme) > longest_theme) out.push_back(wrong("theme", "theme.long", t("Use 60 characters or fewer")));
   return out;
 }
-
-bool names_somebody(std::string_view words, std::span<const std::string> names) {
-  const std::string all = " " + fold_for_matching(words) + " ";
-  return std::ranges::any_of(names, [&](const std::string& name) {
-    const std::string folded = fold_for_matching(name);
-    return folded.size() > 1 && (all.find(" " + folded + " ") != std::string::npos || all.find(" " + folded + "s ") != std::string::npos);
-  });
-}
-
-bool speaks_of_money(std::string_view words) { return words.find("£") != std::string_view::npos; }
 
 }  // namespace stepwise::peer_forum

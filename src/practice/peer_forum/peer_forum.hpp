@@ -11,6 +11,7 @@
 #include "base/ids.hpp"
 #include "base/problem.hpp"
 #include "language/language.hpp"
+#include "practice/peer_forum/words.hpp"
 
 namespace stepwise::peer_forum {
 
@@ -95,14 +96,10 @@ Message adopted_words(std::string_view adopted);
 /// What stops a forum from being kept.
 std::vector<Problem> forum_problems(std::optional<Date> held_on, std::string_view chair, std::string_view attendees, Date today);
 /// What stops a case: no question, a stage that is none, a name in the question, an amount of money.
-std::vector<Problem> item_problems(std::string_view stage, std::string_view question, std::span<const std::string> names);
-std::vector<Problem> suggestion_problems(std::string_view words, std::span<const std::string> names);
+std::vector<Problem> item_problems(std::string_view stage, std::string_view question, const Reading& reading);
+std::vector<Problem> suggestion_problems(std::string_view words, const Reading& reading);
 /// Deciding needs yes, in part or no; and why, unless it is yes.
-std::vector<Problem> decision_problems(std::string_view adopted, std::string_view why);
-std::vector<Problem> learning_problems(std::string_view learning, std::string_view theme, std::span<const std::string> names);
-/// Whether words hold one of the names (or what is theirs: "Ada's"), as a word of its own, whatever its capitals.
-bool names_somebody(std::string_view words, std::span<const std::string> names);
-/// Whether they speak of an amount of money: the forum approves none.
-bool speaks_of_money(std::string_view words);
+std::vector<Problem> decision_problems(std::string_view adopted, std::string_view why, const Reading& reading);
+std::vector<Problem> learning_problems(std::string_view learning, std::string_view theme, const Reading& reading);
 
 }  // namespace stepwise::peer_forum

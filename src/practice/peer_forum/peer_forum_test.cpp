@@ -8,7 +8,8 @@ namespace stepwise::peer_forum {
 namespace {
 
 const Date today = *Date::parse_iso("2026-11-21");
-const std::vector<std::string> ada{"Ada", "Byron-Test"};
+const std::vector<std::string> names{"Ada", "Byron-Test"};
+const Reading ada{names};
 
 Item item(Date held_on) {
   Item one;
@@ -82,11 +83,26 @@ TEST(Forum, hears_questions_without_names_and_without_money) {
   EXPECT_EQ(item_problems("later", "How?", ada).at(0).code, "stage.missing");
 }
 
+TEST(Forum, recognises_money_in_words_and_asks_about_it) {
+  for (const auto* words : {"Would forty pounds a week help?", "Ask for 500 quid", "A hundred a week would do it", "About 300 per week", "A tenner for the bus", "It costs 20p", "Two grand for a scooter", "1,000 pounds", "GBP is 40gbp",
+                            "fifty-pound notes"})
+    EXPECT_EQ(money_in(words), Money::perhaps) << words;
+  for (const auto* words : {"£40", "40 €", "$5"}) EXPECT_EQ(money_in(words), Money::amount) << words;
+  for (const auto* words : {"Twice a week", "20 hours a week", "300 steps each", "She pounds the pavement", "One step at a time", "Grandchildren at half past two", "100 visits a year", ""})
+    EXPECT_EQ(money_in(words), Money::none) << words;
+  EXPECT_EQ(suggestion_problems("He lost ten pounds since June", ada).at(0).code, money_asked);
+  EXPECT_TRUE(suggestion_problems("He lost ten pounds since June", {names, true}).empty()) << "it is weight";
+  EXPECT_EQ(suggestion_problems("£10 since June", {names, true}).at(0).code, "words.money") << "a sign is no question";
+  EXPECT_EQ(learning_problems("Begin small", "Forty pounds", ada).at(0).field, "theme");
+  EXPECT_EQ(decision_problems("no", "Forty pounds a week", ada).at(0).code, money_asked);
+  EXPECT_EQ(decision_problems("yes", "Ada wants it", ada).at(0).code, "words.name");
+}
+
 TEST(Forum, asks_why_unless_a_suggestion_was_taken_up_whole) {
-  EXPECT_TRUE(decision_problems("yes", "").empty());
-  EXPECT_EQ(decision_problems("in_part", " ").at(0).code, "why.missing");
-  EXPECT_EQ(decision_problems("no", "").at(0).code, "why.missing");
-  EXPECT_EQ(decision_problems("maybe", "x").at(0).code, "adopted.missing");
+  EXPECT_TRUE(decision_problems("yes", "", ada).empty());
+  EXPECT_EQ(decision_problems("in_part", " ", ada).at(0).code, "why.missing");
+  EXPECT_EQ(decision_problems("no", "", ada).at(0).code, "why.missing");
+  EXPECT_EQ(decision_problems("maybe", "x", ada).at(0).code, "adopted.missing");
 }
 
 TEST(Forum, is_held_within_a_year_with_somebody_in_the_chair) {

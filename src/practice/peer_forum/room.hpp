@@ -32,6 +32,8 @@ http::Response keep_item(const Room& room, access::Visit& visit, const Item& ite
 /// Active staff as choices by reference.
 std::vector<govuk::SelectItem> staff_items(store::ReadTx& tx);
 std::string success_words(std::string_view done);
+/// What words that came with a form are held against; `names` must outlive it.
+inline Reading reading_of(const std::vector<std::string>& names, const http::Fields& typed) { return {names, typed.get("not_money") == "yes"}; }
 /// A token that came with a form, or a new one.
 std::string token_from(const Room& room, const http::Fields& typed);
 

@@ -18,7 +18,8 @@ Response add(const Room& room, Visit& visit) {
   auto opened = open_item(visit, *tx);
   if (!opened) return visit.fault(opened.error());
   const http::Fields& typed = visit.request.form.fields;
-  auto problems = suggestion_problems(typed.get("words"), names_behind(*tx, opened->reference));
+  const auto names = names_behind(*tx, opened->reference);
+  auto problems = suggestion_problems(typed.get("words"), reading_of(names, typed));
   const std::string by{trim(typed.get("by"))};
   if (by.empty() || by.size() > longest_name) problems.push_back({"by", "by.missing", t("Say whose suggestion it is")});
   tx.reset();
@@ -72,7 +73,8 @@ Response save_decision(const Room&, Visit& visit) {
   auto opened = open(visit);
   if (!opened) return visit.fault(opened.error());
   const http::Fields& typed = visit.request.form.fields;
-  DecisionForm form{opened->item, opened->suggestion, typed, decision_problems(typed.get("adopted"), typed.get("why"))};
+  const auto names = names_behind(*visit.store.read(), opened->item.reference);
+  DecisionForm form{opened->item, opened->suggestion, typed, decision_problems(typed.get("adopted"), typed.get("why"), reading_of(names, typed))};
   if (!form.problems.empty()) return show(visit, std::move(form), 422);
   Suggestion decided = opened->suggestion;
   decided.version = parse_number(typed.get("version")).value_or(0);
