@@ -2,6 +2,7 @@
 #include "performance/scoreboard/beside_page.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
@@ -48,7 +49,7 @@ Html figures_table(const BesidePage& model) {
     query.add("place", row.figure->place);
     table.rows.push_back({element("a", {{"class", "govuk-link"}, {"href", "/scoreboard/" + row.about->id + "?" + http::write_query(query)}}, {listed(row.about->title)}),
                           t("{0} ({1}, {2})", listed(row.figure->figure), row.figure->is_target ? t("target there").str() : t("observed").str(), listed(row.figure->when)),
-                          ours_in_words(row, model.month_count), standing_beside(*row.about, *row.figure, row.ours)});
+                          ours_in_words(row), standing_beside(*row.about, *row.figure, row.ours)});
   }
   return govuk::table(table);
 }
@@ -62,12 +63,15 @@ bool is_of(const catalogue::Reference& figure, std::string_view place) {
   return all.substr(0, between) == place || all.substr(between + two_places.size()) == place;
 }
 
-std::string ours_in_words(const BesideRow& row, int month_count) {
+std::string ours_in_words(const BesideRow& row) {
+  constexpr double days_of_month = 30.4375;
   const engine::Figure kind = row.about->measure->figure;
   const std::string ours = line_in_words(row.ours, kind);
+  if (!row.months.empty()) return t("{0}, of {1}", ours, row.months);
   const auto* shown = std::get_if<std::int64_t>(&row.ours.numerator);
-  if (kind != engine::Figure::count || row.about->measure->timing == engine::Timing::at_month_end || shown == nullptr || month_count < 2) return ours;
-  return t("{0}, about {1} a month", ours, statistics::words(statistics::ShownCount{(*shown + month_count / 2) / month_count}));
+  const double months = row.days / days_of_month;
+  if (kind != engine::Figure::count || row.about->measure->timing == engine::Timing::at_month_end || shown == nullptr || months < 2) return ours;
+  return t("{0}, about {1} a month", ours, statistics::words(statistics::ShownCount{std::llround(static_cast<double>(*shown) / months)}));
 }
 
 std::vector<std::string> places_with_figures(const catalogue::Catalogue& catalogue) {

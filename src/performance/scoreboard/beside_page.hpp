@@ -13,6 +13,8 @@ struct BesideRow {
   const catalogue::About* about = nullptr;
   const catalogue::Reference* figure = nullptr;
   Line ours;  ///< the months shown, together
+  int days = 0;             ///< how many days of those months are over, today with them
+  std::string months = {};  ///< which months, where they are not those of the page
 };
 /// One place's figures, and nobody else's: target sets are never merged (six-steps.md 3, conflicts to respect).
 struct BesidePage {
@@ -20,12 +22,12 @@ struct BesidePage {
   std::string place;
   std::string months;  ///< which months ours are of, in words
   std::vector<BesideRow> rows;
-  int month_count = 0;  ///< how many those are, the newest one not over
 };
 govuk::Page beside_page(const BesidePage& model);
 
-/// Ours in words; of a count that may be shown also how many that is a month, as other places give theirs a month or a year.
-std::string ours_in_words(const BesideRow& row, int month_count);
+/// Ours in words; of a count that may be shown also how many that is a month, as other places give theirs a month or a year; of
+/// other months than the page's which those are.
+std::string ours_in_words(const BesideRow& row);
 
 /// Whether a figure is of a place: a figure of two ("Swindon and Coventry") is of each.
 bool is_of(const catalogue::Reference& figure, std::string_view place);

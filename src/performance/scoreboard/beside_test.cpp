@@ -49,20 +49,22 @@ TEST(Beside, says_clearly_met_only_when_chance_does_not_explain_it) {
 TEST(Beside, a_count_is_given_by_the_month_as_other_places_give_theirs) {
   const auto loaded = catalogue::Catalogue::load();
   ASSERT_TRUE(loaded);
-  const auto ours = [&](const char* id, std::int64_t number, int months) {
+  const auto ours = [&](const char* id, std::int64_t number, int days, const char* months = "") {
     Line line;
     line.numerator = number;
     line.denominator = number;
     line.value = static_cast<double>(number);
-    return ours_in_words({loaded->find(id), nullptr, line}, months);
+    return ours_in_words({loaded->find(id), nullptr, line, days, months});
   };
-  EXPECT_EQ(ours("ho-delays", 1620, 8), "1,620, about 203 a month");
-  EXPECT_EQ(ours("ho-delays", 60, 1), "60");
-  EXPECT_EQ(ours("fd-answer-rate", 60, 8).find("a month"), std::string::npos);
+  EXPECT_EQ(ours("ho-delays", 1620, 244), "1,620, about 202 a month") << "April to November";
+  EXPECT_EQ(ours("ho-delays", 1335, 236), "1,335, about 172 a month") << "to 22 November: days to come are not divided by";
+  EXPECT_EQ(ours("ho-delays", 60, 30), "60");
+  EXPECT_EQ(ours("ho-delays", 900, 366, "April 2023 to March 2024"), "900, of April 2023 to March 2024");
+  EXPECT_EQ(ours("fd-answer-rate", 60, 244).find("a month"), std::string::npos);
   Line hidden;
   hidden.value = statistics::Hidden{};
   hidden.numerator = statistics::Hidden{};
-  EXPECT_EQ(ours_in_words({loaded->find("ho-delays"), nullptr, hidden}, 8), "too few to show");
+  EXPECT_EQ(ours_in_words({loaded->find("ho-delays"), nullptr, hidden, 244}), "too few to show");
 }
 
 TEST(Beside, the_places_of_the_catalogue_stand_apart) {

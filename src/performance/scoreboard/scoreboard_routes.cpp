@@ -94,7 +94,7 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     ground.has_returns = ground.held != nullptr;
     if (!of_returns) ground.held = nullptr;
     ground.numbers = ground.held ? ground.held.get() : &sources_.record();
-    ground.choices = {ground.numbers->span(), ground.numbers->teams(), ground.held ? ground.numbers->councils() : std::vector<std::string>{}};
+    ground.choices = {up_to(ground.numbers->span(), visit.today), ground.numbers->teams(), ground.held ? ground.numbers->councils() : std::vector<std::string>{}};
     ground.today = ground.held ? std::min(visit.today, story::date_of(ground.choices.span.to)) : visit.today;
     const auto tx = visit.store.read();
     ground.populations = population::estimates(*tx);
@@ -164,18 +164,22 @@ class Scoreboard final : public Site, public std::enable_shared_from_this<Scoreb
     return visit.page(measure_page(model), read.problems.empty() ? 200 : 422);
   }
 
-  /// Of the financial year under way, as each measure's own page gives it to whoever may see no people.
+  /// Of the financial year under way, or the latest one that is settled, as each measure's own page gives it to whoever may see
+  /// no people.
   http::Response beside(Visit& visit) {
     const Ground ground = this->ground(visit, false);
     BesidePage model{places_with_figures(catalogue_), std::string{visit.request.query.get("place")}, {}, {}};
     if (std::ranges::find(model.places, model.place) == model.places.end()) model.place.clear();
     const Selection year = for_audience(read_selection({}, ground.choices, ground.today).selection, Audience::everyone_else, ground.newest());
-    model.months = t("{0} to {1}", month_words(year.from), month_words(year.to));
-    model.month_count = static_cast<int>(year.period().months());
+    const auto in_words = [](const Selection& months) { return t("{0} to {1}", month_words(months.from), month_words(months.to)); };
+    model.months = in_words(year);
     for (const auto& about : catalogue_.all())
       for (const auto& figure : about.figures)
-        if (!model.place.empty() && is_of(figure, model.place))
-          model.rows.push_back({&about, &figure, view_of(*ground.numbers, asked_of(about, ground, year, Audience::everyone_else)).total});
+        if (!model.place.empty() && is_of(figure, model.place)) {
+          const Selection ours = settled_year(year, about.settles_after_days, ground.today);
+          model.rows.push_back({&about, &figure, view_of(*ground.numbers, asked_of(about, ground, ours, Audience::everyone_else)).total,
+                                static_cast<int>(std::min(ours.to, ground.today) - ours.from) + 1, ours.from == year.from ? std::string{} : in_words(ours)});
+        }
     return visit.page(beside_page(model));
   }
 

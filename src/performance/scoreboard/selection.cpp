@@ -88,6 +88,19 @@ Date financial_year_of(Date day) {
   return month.add_months(-((month.month() + 8) % 12));
 }
 
+engine::Period up_to(engine::Period span, Date today) {
+  span.to = std::min(span.to, story::day_of(today));
+  return span;
+}
+
+Selection settled_year(Selection year, int settles_after_days, Date today) {
+  const Date settled = today - settles_after_days;
+  if (last_day_of(year.from) <= settled) return year;
+  year.from = financial_year_of(settled + 1).add_months(-12);
+  year.to = year.from.add_months(12) - 1;
+  return year;
+}
+
 std::string financial_year_key(Date day) {
   const int year = financial_year_of(day).year();
   return fmt::format("{}-{:02}", year, (year + 1) % 100);

@@ -49,6 +49,11 @@ http::Fields query_of(const Selection& selection);
 Selection for_audience(Selection selection, statistics::Audience audience, Date newest);
 /// April of the financial year that a day is in.
 Date financial_year_of(Date day);
+/// A span without the days to come: reviews and plans hold those too, and figures speak of what was.
+engine::Period up_to(engine::Period span, Date today);
+/// The financial year to look at a measure in that settles so many days after a month: the one given, or where not one of its
+/// months has settled yet the latest before it of which all have.
+Selection settled_year(Selection year, int settles_after_days, Date today);
 /// The months widened to whole quarters.
 Selection in_quarters(Selection selection);
 /// "2025-26"

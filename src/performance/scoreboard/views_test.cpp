@@ -44,6 +44,23 @@ TEST(Audiences, everyone_else_sees_whole_financial_years_and_nothing_crossed) {
   EXPECT_EQ(financial_year_of(day("2026-04-01")), day("2026-04-01"));
 }
 
+TEST(Audiences, no_months_to_come_are_shown_whatever_days_the_record_holds) {
+  const auto span = up_to({story::day_of(day("2023-05-01")), story::day_of(day("2027-11-30"))}, day("2026-11-22"));
+  EXPECT_EQ(span.from, story::day_of(day("2023-05-01")));
+  EXPECT_EQ(span.to, story::day_of(day("2026-11-22")));
+}
+
+TEST(Audiences, a_measure_that_settles_late_is_looked_at_in_a_year_that_is_settled) {
+  const Selection year{day("2026-04-01"), day("2026-11-30")};
+  const auto at = [&](int settles, const char* today) { return settled_year(year, settles, day(today)); };
+  EXPECT_EQ(at(42, "2026-11-22").from, year.from);
+  EXPECT_EQ(at(42, "2026-11-22").to, year.to);
+  EXPECT_EQ(at(730, "2026-11-22").from, day("2023-04-01")) << "March 2024 was settled in March 2026";
+  EXPECT_EQ(at(730, "2026-11-22").to, day("2024-03-31"));
+  EXPECT_EQ(at(0, "2026-04-02").from, day("2025-04-01")) << "April is not over";
+  EXPECT_EQ(at(31, "2026-04-30").from, day("2024-04-01")) << "March 2026 is settled on 1 May";
+}
+
 /// What a file shows, by split, group and column: a count, or nothing where it is hidden.
 using Shown = std::map<std::string, std::map<std::string, std::map<std::string, std::optional<std::int64_t>>>>;
 Shown read_file_of(const std::string& csv) {
