@@ -46,4 +46,10 @@ std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, con
   };
 }
 
+carer::BeginReview review_of_what_changed(Random& random) {
+  return [&random](store::WriteTx& tx, const access::ChangeablePerson& helped, const carer::Owner& owner, store::AuditLine line) -> Result<void> {
+    return review::start_unplanned(tx, random, helped, "carer_change", t("Something the plan could count on has changed. Nobody did anything wrong."), owner, std::move(line)).map([](const std::string&) {});
+  };
+}
+
 }  // namespace stepwise::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "practice/carer/carer_site.hpp"
 #include "practice/plan/plan_site.hpp"
 #include "practice/review/review_site.hpp"
 
@@ -9,5 +10,8 @@ namespace stepwise::app {
 review::Sources review_sources(const Clock& clock);
 /// A plan was put in place: the first light look at it is planned, for whoever holds the plan.
 std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const plan::Plan&, store::AuditLine)> first_review_of(Random& random);
+
+/// When an offer of unpaid help stands no more: one review for whoever it helped, without a word of what was said.
+carer::BeginReview review_of_what_changed(Random& random);
 
 }  // namespace stepwise::app

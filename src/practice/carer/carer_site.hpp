@@ -11,6 +11,7 @@
 #include "base/random.hpp"
 #include "drafts/drafts.hpp"
 #include "govuk/page.hpp"
+#include "practice/carer/carer.hpp"
 #include "practice/person/person_pages.hpp"
 #include "practice/task/task.hpp"
 
@@ -18,6 +19,9 @@ namespace stepwise::carer {
 
 /// What of a person's plan relied on an offer: words and where it stands. Given by the room of plans.
 using Reliance = std::function<std::vector<govuk::Link>(store::ReadTx&, const access::ReadablePerson& helped, std::string_view offer)>;
+
+/// Begins a review for whoever an offer helped, whose owner is given. Says nothing of what the carer said. A Fault: none can begin.
+using BeginReview = std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson& helped, const Owner& owner, store::AuditLine line)>;
 
 /// The room at work. Lives as long as the server; outlives no store.
 class Site {
@@ -34,6 +38,8 @@ class Site {
   virtual std::vector<task::Source> work() const = 0;
   /// While the house is put together.
   virtual void add_reliance(Reliance reliance) = 0;
+  /// While the house is put together: what follows when an offer stands no more.
+  virtual void begin_reviews(BeginReview begin) = 0;
 };
 
 access::HelpTopic help_topic();

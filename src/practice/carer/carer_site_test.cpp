@@ -101,6 +101,71 @@ TEST_P(Carers, TakingAnOfferBackAsksForALookAtThePlanWithoutBlameAndWithoutTheir
   EXPECT_EQ(post(look->href, {{"words", "Again"}}).status, 404);
 }
 
+TEST_P(Carers, AnOfferThatStandsNoMoreBeginsOneReviewForWhoeverItHelped) {
+  std::vector<PersonId> begun;
+  site_->begin_reviews([&](store::WriteTx&, const access::ChangeablePerson& helped, const Owner& owner, store::AuditLine) -> Result<void> {
+    EXPECT_EQ(owner.worker, staff_.id);
+    begun.push_back(helped.id());
+    return {};
+  });
+  care();
+  kept_at("/people/ann-ref/caring/add/offer", offer_answers());
+  const std::string offer = only_offer();
+  Answers still{{"confirmed_on", day(0)}, {"able_now", "yes"}, {"willing_now", "yes"}, {"able_later", "yes"}, {"willing_later", "no"}, {"of_version", "1"}};
+  kept_at("/people/ann-ref/caring/confirm/" + offer, still);
+  EXPECT_TRUE(begun.empty()) << "able and willing, as before";
+  Answers no_more{{"confirmed_on", day(0)}, {"able_now", "yes"}, {"willing_now", "no"}, {"able_later", "no"}, {"willing_later", "no"}, {"of_version", "2"}};
+  kept_at("/people/ann-ref/caring/confirm/" + offer, no_more);
+  EXPECT_EQ(begun, std::vector{bob_});
+  kept_at("/people/ann-ref/caring/withdraw/" + offer, {{"withdrawn_on", day(0)}, {"withdrawn_words", "It is too much for me"}, {"of_version", "3"}});
+  EXPECT_EQ(begun, std::vector{bob_}) << "it stood no more before";
+}
+
+TEST_P(Carers, TakingAnOfferBackBeginsOneReviewAndNobodyIsAskedTwiceForTheSame) {
+  int begun = 0;
+  site_->begin_reviews([&](store::WriteTx&, const access::ChangeablePerson& helped, const Owner&, store::AuditLine) -> Result<void> {
+    EXPECT_EQ(helped.id(), bob_);
+    ++begun;
+    return {};
+  });
+  care();
+  kept_at("/people/ann-ref/caring/add/offer", offer_answers());
+  const std::string back = "/people/ann-ref/caring/withdraw/" + only_offer();
+  kept_at(back, {{"withdrawn_on", day(0)}, {"withdrawn_words", "It is too much for me"}, {"of_version", "1"}});
+  EXPECT_NE(post(back, {{"withdrawn_on", day(0)}, {"of_version", "1"}}).status, 303);
+  EXPECT_EQ(begun, 1);
+  EXPECT_EQ(std::ranges::count(tasks(), "carer.look_at_plan", &task::Task::kind), 0);
+}
+
+TEST_P(Carers, ListsSayOfEachWhatTheirOwnRecordSays) {
+  care();
+  kept_at("/people/bob-ref/caring/add/tie", tie_answers("I do her letters", "ann-ref"));
+  kept_at("/people/ann-ref/caring/add/offer", offer_answers());
+  kept_at("/people/ann-ref/caring/add/emergency", {{"helps", "bob-ref"}, {"who_steps_in", "My sister Rose"}, {"look_again_on", day(300)}});
+  kept_at("/people/bob-ref/caring/add/friend", {{"from_name", "Neighbour Joan"}, {"what", "The drive"}, {"able_now", "yes"}, {"willing_now", "yes"}, {"able_later", "yes"}, {"willing_later", "yes"}});
+  const auto read = store().read();
+  const auto all = list_carers(*read, staff_.team, {});
+  ASSERT_EQ(all.size(), 2U);
+  for (const auto& one : all) {
+    EXPECT_TRUE(one.both) << one.name;
+    const auto listed = next_of(one.caring), own = next_of(caring_of(*read, one.caring.person));
+    ASSERT_EQ(listed.size(), own.size()) << one.name;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      EXPECT_EQ(std::tie(listed[i].what, listed[i].reference, listed[i].on, listed[i].about), std::tie(own[i].what, own[i].reference, own[i].on, own[i].about));
+      EXPECT_EQ(listed[i].owner.worker, own[i].owner.worker);
+    }
+  }
+  EXPECT_TRUE(list_carers(*read, {}, StaffId{987'654}).empty());
+}
+
+TEST_P(Carers, WhereNoReviewCanBeginSomebodyStillLooksAtThePlan) {
+  site_->begin_reviews([](store::WriteTx&, const access::ChangeablePerson&, const Owner&, store::AuditLine) -> Result<void> { return fail(FaultKind::invalid, "The person has died"); });
+  care();
+  kept_at("/people/ann-ref/caring/add/offer", offer_answers());
+  kept_at("/people/ann-ref/caring/withdraw/" + only_offer(), {{"withdrawn_on", day(0)}, {"of_version", "1"}});
+  EXPECT_EQ(std::ranges::count(tasks(), "carer.look_at_plan", &task::Task::kind), 1);
+}
+
 TEST_P(Carers, WhatToDoWhenTheyCannotCareIsOnTheRecordInACrisisOnlyWhenShared) {
   care();
   kept_at("/people/ann-ref/caring/add/emergency", {{"helps", "bob-ref"}, {"who_steps_in", "My sister Rose"}, {"look_again_on", day(300)}});

@@ -44,11 +44,16 @@ std::vector<Sharing> read_sharings(store::ReadTx& tx, const access::ReadablePers
   return all;
 }
 
+Other shown_other(PersonId id, std::string reference, std::string name, bool restricted) {
+  return {id, std::move(reference), restricted ? t("Somebody whose record is restricted").str() : std::move(name), restricted, {}, {}};
+}
+
 std::optional<Other> read_other(store::ReadTx& tx, PersonId id) {
   const auto row = tx.one(sql::other, {{"person_id", id}});
   if (!row) return std::nullopt;
-  Other other{id, row->text("reference"), row->text("given_name") + " " + row->text("family_name"), row->flag("restricted"), row->maybe_date("born_on"), row->maybe_date("died_on")};
-  if (other.restricted) other.name = t("Somebody whose record is restricted");
+  Other other = shown_other(id, row->text("reference"), row->text("given_name") + " " + row->text("family_name"), row->flag("restricted"));
+  other.born_on = row->maybe_date("born_on");
+  other.died_on = row->maybe_date("died_on");
   return other;
 }
 

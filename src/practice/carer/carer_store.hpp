@@ -60,6 +60,8 @@ struct Other {
   bool restricted = false;
   std::optional<Date> born_on, died_on;
 };
+/// As a list may show them: who is restricted has no name.
+Other shown_other(PersonId id, std::string reference, std::string name, bool restricted);
 /// The other person of ties and sharings. Never for words.
 std::optional<Other> read_other(store::ReadTx& tx, PersonId id);
 

@@ -7,12 +7,10 @@
 #include "govuk/kit/kit.hpp"
 #include "practice/carer/caring_of.hpp"
 #include "practice/carer/room.hpp"
-#include "sql/carer.hpp"
 
 namespace stepwise::carer {
 namespace {
 
-namespace sql = stepwise::sql::carer;
 using access::Visit;
 using html::Html;
 using http::Response;
@@ -33,23 +31,17 @@ std::string conversation_of(const Caring& caring) {
   return last.answer.empty() ? t("Offered on {0}", short_date(last.offered_on)) : item_words(answer_items(), last.answer);
 }
 
-bool cares_back(store::ReadTx& tx, const Caring& caring, const Tie& tie) {
-  const auto other = caring_of(tx, tie.cared_for);
-  return std::ranges::any_of(other.ties, [&](const Tie& back) { return back.cared_for == caring.person && !back.ended_on; });
-}
-
-std::optional<Line> line_of(store::ReadTx& tx, const store::Row& row) {
-  const Caring caring = caring_of(tx, row.id<PersonId>("person_id"));
-  Line line{row.text("reference"), row.text("given_name") + " " + row.text("family_name"), "", conversation_of(caring), "", {}, false};
-  for (const auto& tie : caring.ties) {
+/// Nothing of who died, and of who cares for nobody now.
+std::optional<Line> line_of(const Listed& one) {
+  if (one.caring.died_on) return std::nullopt;
+  Line line{one.reference, one.name, "", conversation_of(one.caring), "", {}, one.both};
+  for (const auto& tie : one.caring.ties) {
     if (tie.ended_on) continue;
-    const auto other = read_other(tx, tie.cared_for);
-    line.cares_for += (line.cares_for.empty() ? "" : ", ") + (other ? other->name : "");
-    line.both = line.both || cares_back(tx, caring, tie);
+    line.cares_for += (line.cares_for.empty() ? "" : ", ") + one.others.at(tie.cared_for).name;
     line.worker = tie.owner.worker_name;
   }
   if (line.cares_for.empty()) return std::nullopt;
-  for (auto& next : next_of(caring))
+  for (auto& next : next_of(one.caring))
     if (!line.next || next.on < line.next->on) line.next = std::move(next);
   return line;
 }
@@ -84,8 +76,8 @@ Response carers(const Room&, Visit& visit) {
   const auto typed = query.get("team");
   const auto team = std::ranges::find_if(teams, [&](const access::Team& one) { return typed.empty() ? one.id == visit.staff.team : one.reference == typed; });
   std::vector<Line> lines;
-  for (const auto& row : tx->all(sql::carers, {{"team_id", team == teams.end() ? 0 : team->id.value()}, {"worker_id", 0}}))
-    if (auto line = row.is_null("died_on") ? line_of(*tx, row) : std::nullopt; line && stands_in(*line, query.get("show"))) lines.push_back(std::move(*line));
+  for (const auto& one : list_carers(*tx, team == teams.end() ? std::nullopt : std::optional{team->id}, {}))
+    if (auto line = line_of(one); line && stands_in(*line, query.get("show"))) lines.push_back(std::move(*line));
   std::ranges::stable_sort(lines, {}, [](const Line& line) { return line.next ? line.next->on : Date{999'999}; });
   const auto total = static_cast<std::int64_t>(lines.size());
   const int last = std::max<int>(1, static_cast<int>((total + page_rows - 1) / page_rows));

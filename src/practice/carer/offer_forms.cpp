@@ -49,6 +49,17 @@ Result<Offer> offer_of_address(access::Visit& visit, store::ReadTx& tx, const sh
   return *at;
 }
 
+/// What somebody's plan might count on stands no more: one review begins on their record, and nothing of what was said goes there. Where
+/// none can begin (the record is closed to this worker, the person died), looking at the plan stays to be done.
+Result<void> review_begins(const Room& room, access::Visit& visit, store::WriteTx& write, const Offer& before, const Offer& offer) {
+  if (standing_of(before, visit.today) == OfferStanding::not_for_now) return {};
+  const auto helped = read_other(write, offer.helps);
+  const auto who = helped ? visit.gate.changeable(write, helped->reference, kept("unpaid care")) : Result<access::ChangeablePerson>{tl::unexpected{sheet::not_there()}};
+  if (!who || !room.begin_review || !room.begin_review(write, *who, sheet::owner_of(visit.staff), visit.line("", std::nullopt, ""))) return {};
+  if (!offer.withdrawn_on) return {};
+  return looked_at_plan(write, *who, offer.reference, visit.today, t("A [[review]] was begun"), visit.line("", std::nullopt, ""));
+}
+
 std::string home_of(const sheet::Opened& opened, const Offer& offer) { return offer.is_friends() ? unpaid_care_href(opened.banner.reference) : caring_href(opened.banner.reference); }
 
 }  // namespace
@@ -103,7 +114,7 @@ Result<sheet::Form> friend_form(const Room& room, access::Visit& visit, store::R
   return form;
 }
 
-Result<sheet::Form> confirm_form(const Room&, access::Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) {
+Result<sheet::Form> confirm_form(const Room& room, access::Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) {
   auto offer = offer_of_address(visit, tx, opened);
   if (!offer) return tl::unexpected{offer.error()};
   auto form = form_at(opened, t("Does the offer still stand?"), "confirm/" + offer->reference, t("Save"));
@@ -113,17 +124,19 @@ Result<sheet::Form> confirm_form(const Room&, access::Visit& visit, store::ReadT
   std::ranges::move(able_questions(), std::back_inserter(form.fields));
   sheet::put_day(form.typed, "confirmed_on", visit.today);
   form.version = offer->version;
-  form.save = [&visit, opened, offer = *offer](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
+  form.save = [&room, &visit, opened, offer = *offer](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
     Offer confirmed = offer;
     put_able(confirmed, typed);
     confirmed.confirmed_on = sheet::day_of(typed, "confirmed_on");
     confirmed.confirmed_how = sheet::text_of(typed, "confirmed_how");
-    return save_offer(write, opened.who, confirmed, visit.line("", std::nullopt, ""), "carer.offer_confirmed").map([&] { return home_of(opened, confirmed) + "?done=confirmed"; });
+    return save_offer(write, opened.who, confirmed, visit.line("", std::nullopt, ""), "carer.offer_confirmed")
+        .and_then([&] { return standing_of(confirmed, visit.today) == OfferStanding::not_for_now ? review_begins(room, visit, write, offer, confirmed) : Result<void>{}; })
+        .map([&] { return home_of(opened, confirmed) + "?done=confirmed"; });
   };
   return form;
 }
 
-Result<sheet::Form> withdraw_form(const Room&, access::Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) {
+Result<sheet::Form> withdraw_form(const Room& room, access::Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) {
   auto offer = offer_of_address(visit, tx, opened);
   if (!offer) return tl::unexpected{offer.error()};
   auto form = form_at(opened, t("Take back an offer"), "withdraw/" + offer->reference, t("Take it back"));
@@ -133,11 +146,11 @@ Result<sheet::Form> withdraw_form(const Room&, access::Visit& visit, store::Read
   form.fields = {day_field("withdrawn_on", t("From which day?"), t("Enter the day from which it no longer stands"), visit.today), {.name = "withdrawn_words", .label = t("What they would like to say about it"), .hint = t("It stays on this record.")}};
   sheet::put_day(form.typed, "withdrawn_on", visit.today);
   form.version = offer->version;
-  form.save = [&visit, opened, offer = *offer](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
+  form.save = [&room, &visit, opened, offer = *offer](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
     Offer withdrawn = offer;
     withdrawn.withdrawn_on = sheet::day_of(typed, "withdrawn_on");
     withdrawn.withdrawn_words = sheet::text_of(typed, "withdrawn_words");
-    return save_offer(write, opened.who, withdrawn, visit.line("", std::nullopt, ""), "carer.offer_withdrawn").map([&] { return home_of(opened, withdrawn) + "?done=withdrawn"; });
+    return save_offer(write, opened.who, withdrawn, visit.line("", std::nullopt, ""), "carer.offer_withdrawn").and_then([&] { return review_begins(room, visit, write, offer, withdrawn); }).map([&] { return home_of(opened, withdrawn) + "?done=withdrawn"; });
   };
   return form;
 }

@@ -15,6 +15,7 @@ namespace stepwise::carer {
 struct Room {
   sheet::Desk desk;
   std::vector<Reliance> reliances = {};
+  BeginReview begin_review = {};
 };
 using RoomPointer = std::shared_ptr<Room>;
 

@@ -36,6 +36,7 @@ class TheSite final : public Site {
   }
 
   std::vector<task::Source> work() const override { return {work_source()}; }
+  void begin_reviews(BeginReview begin) override { room_->begin_review = std::move(begin); }
   void add_reliance(Reliance reliance) override { room_->reliances.push_back(std::move(reliance)); }
 
  private:

@@ -3,12 +3,10 @@
 
 #include "practice/carer/caring_of.hpp"
 #include "practice/carer/room.hpp"
-#include "sql/carer.hpp"
 
 namespace stepwise::carer {
 namespace {
 
-namespace sql = stepwise::sql::carer;
 using task::Task;
 
 std::string page_of(const Next& next) {
@@ -26,9 +24,10 @@ std::string page_of(const Next& next) {
 }
 
 /// On the record where it is done; nothing when that one is restricted. The words name no other person.
-std::optional<Task> task_of(store::ReadTx& tx, const Next& next) {
-  const auto about = read_other(tx, next.about);
-  if (!about || about->restricted) return std::nullopt;
+std::optional<Task> task_of(const Listed& one, const Next& next) {
+  const auto at = one.others.find(next.about);
+  if (at == one.others.end() || at->second.restricted) return std::nullopt;
+  const Other* about = &at->second;
   Task task{.kind = "carer." + std::string{key_of(next.what)}, .reference = next.reference, .title = t(words_of(next.what)), .href = caring_href(about->reference) + page_of(next)};
   task.person_reference = about->reference;
   task.person_name = about->name;
@@ -42,10 +41,10 @@ std::optional<Task> task_of(store::ReadTx& tx, const Next& next) {
 /// Everything to come of a team, or of a worker, due by a day when one is given.
 std::vector<Task> all(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, std::optional<Date> until) {
   std::vector<Task> tasks;
-  for (const auto& row : tx.all(sql::carers, {{"team_id", team ? team->value() : 0}, {"worker_id", worker ? worker->value() : 0}}))
-    for (const auto& next : next_of(caring_of(tx, row.id<PersonId>("person_id")))) {
+  for (const auto& one : list_carers(tx, team, worker))
+    for (const auto& next : next_of(one.caring)) {
       if ((until && next.on > *until) || (team && next.owner.team != team) || (worker && next.owner.worker != worker)) continue;
-      if (auto task = task_of(tx, next)) tasks.push_back(std::move(*task));
+      if (auto task = task_of(one, next)) tasks.push_back(std::move(*task));
     }
   std::ranges::sort(tasks, task::comes_before);
   return tasks;
