@@ -113,8 +113,8 @@ class Desk : public store::test::EachEngine {
     kept_at("event", {{"kind", kind}, {"on", day(-2)}, {"words", "Stayed in bed, missed work"}, {"noticed_by", "family"}, {"level", "all_day"}, {"own_rating", "3"}});
     return journey().happenings.back().reference;
   }
-  http::Response answer_dip(const std::string& dip, std::string support = "temporary", std::string reason = "", int days = 14) {
-    return post("dips/" + dip + "/answer", {{"on", day(0)}, {"what_happened", "A friend moved"}, {"what_i_want", "To keep my job"}, {"what_still_works", "Cooking"}, {"support", support}, {"support_reason", reason},
+  http::Response answer_dip(const std::string& dip, std::string support = "temporary", std::string reason = "", int days = 14, int agreed = 0) {
+    return post("dips/" + dip + "/answer", {{"on", day(agreed)}, {"what_happened", "A friend moved"}, {"what_i_want", "To keep my job"}, {"what_still_works", "Cooking"}, {"support", support}, {"support_reason", reason},
                                             {"help", "An hour each morning"}, {"until_on", day(days)}, {"reviewer", staff_.reference}, {"safeguarding", "not_needed"}, {"budget", "not_needed"}});
   }
   Journey journey() { return read_journey(*store().read(), readable()); }

@@ -29,12 +29,12 @@ std::vector<Field> talk_fields(Date today, const Happening& dip) {
           {.kind = Kind::words, .name = "what_the_plan_said", .label = t("What did we agree to do when things dip, and what of it was done?")}};
 }
 
-std::vector<Field> help_fields(const Room& room, const Opened& opened, Date today) {
+std::vector<Field> help_fields(const Room& room, const Opened& opened, const Happening& dip, Date today) {
   return {{.kind = Kind::heading, .label = t("Help for a time"), .hint = t("Nothing goes back to an earlier arrangement by itself. Start with what is smallest and nearest.")},
           {.kind = Kind::one, .name = "support", .label = t("What support is there to be?"), .needed = t("Choose what support there is to be"), .choices = choices_of(room.lists.answer)},
           {.kind = Kind::words, .name = "support_reason", .label = t("If it goes back to the earlier support: why is nothing smaller enough?"), .rows = 2},
           {.kind = Kind::words, .name = "help", .label = t("What will be done, and by whom")},
-          {.kind = Kind::day, .name = "until_on", .label = t("Last day of this help, or the day to look again"), .hint = t("Six weeks on at most. Nothing changes by itself on that day: the reviewer decides with the person"), .needed = t("Enter the last day, or the day to look again"), .earliest = today, .latest = today + longest_help_days, .out_of_range = help_range(today)},
+          {.kind = Kind::day, .name = "until_on", .label = t("Last day of this help, or the day to look again"), .hint = t("Six weeks on at most. Nothing changes by itself on that day: the reviewer decides with the person"), .needed = t("Enter the last day, or the day to look again"), .earliest = dip.on, .latest = today + longest_help_days, .out_of_range = help_range(today)},
           {.kind = Kind::pick, .name = "reviewer", .label = t("Who decides with the person on that day"), .needed = t("Choose the reviewer by name"), .choices = opened.workers},
           {.kind = Kind::heading, .label = t("Have you thought of these?"), .hint = t("A dip by itself changes neither. You decide.")},
           {.kind = Kind::one, .name = "safeguarding", .label = t("Is anybody at risk of harm?"), .needed = t("Choose one, also when it was not considered yet"), .choices = considered(noted("Considered: no need"), noted("Considered: safeguarding was told"))},
@@ -52,6 +52,18 @@ Result<std::string> save_answer(const Room& room, Visit& visit, const Opened& op
   return dip_href(opened, dip) + "?done=answered";
 }
 
+/// Six weeks count from the day it was agreed, also where that was written down later.
+std::vector<Problem> answer_problems(const http::Fields& typed) {
+  std::vector<Problem> problems;
+  if (typed.get("support") == "earlier_package" && text_of(typed, "support_reason").empty()) problems.push_back({"support_reason", "needed", t("Write why nothing smaller than the earlier support is enough")});
+  if (typed.get("support") != "none" && text_of(typed, "help").empty()) problems.push_back({"help", "needed", t("Write what will be done, and by whom")});
+  const auto on = day_of(typed, "on"), until = day_of(typed, "until_on");
+  if (!on || !until) return problems;
+  if (*until > *on + longest_help_days) problems.push_back({"until_on", "range", help_range(*on)});
+  if (*until < *on) problems.push_back({"until_on", "range", t("Enter the day you talked, {0}, or a later day", long_date(*on))});
+  return problems;
+}
+
 Result<Form> answer_dip(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
   (void)tx;
   const Happening* dip = dip_of_address(visit, opened.journey);
@@ -61,20 +73,16 @@ Result<Form> answer_dip(const Room& room, Visit& visit, store::ReadTx& tx, const
   form.keeps_drafts = true;
   form.before = write_dip_reminder(opened.journey, room.lists);
   form.fields = talk_fields(visit.today, *dip);
-  std::ranges::move(help_fields(room, opened, visit.today), std::back_inserter(form.fields));
+  std::ranges::move(help_fields(room, opened, *dip, visit.today), std::back_inserter(form.fields));
   put_day(form.typed, "on", visit.today);
   form.typed.add("what_happened", dip->words);
   form.typed.add("reviewer", visit.staff.reference);
-  form.more = [](const http::Fields& typed) -> std::vector<Problem> {
-    if (typed.get("support") == "earlier_package" && text_of(typed, "support_reason").empty()) return {{"support_reason", "needed", t("Write why nothing smaller than the earlier support is enough")}};
-    if (typed.get("support") != "none" && text_of(typed, "help").empty()) return {{"help", "needed", t("Write what will be done, and by whom")}};
-    return {};
-  };
+  form.more = answer_problems;
   form.save = [&room, &visit, &opened, dip](store::WriteTx& write, const http::Fields& typed) { return save_answer(room, visit, opened, *dip, write, typed); };
   return form;
 }
 
-std::vector<Problem> decision_problems(const http::Fields& typed, bool back) {
+std::vector<Problem> decision_problems(const http::Fields& typed, bool back, bool may_be_long_term) {
   std::vector<Problem> problems;
   const auto decision = typed.get("decision");
   const auto needs = [&](const char* field, Message sentence, bool missing) {
@@ -88,6 +96,7 @@ std::vector<Problem> decision_problems(const http::Fields& typed, bool back) {
   needs("looked_on", noted("Enter the day an occupational therapist looked. Before help becomes long-term, they look first"), !day_of(typed, "looked_on"));
   needs("looked_by", noted("Write who looked"), text_of(typed, "looked_by").empty());
   needs("new_goals", noted("Write at least one new goal"), text_of(typed, "new_goals").empty());
+  needs("decision", noted("New goals stand in a progression plan, and none is open. Make the plan first. Until then the help can go on for a time"), !may_be_long_term);
   return problems;
 }
 
@@ -126,7 +135,7 @@ Result<Form> decide(const Room& room, Visit& visit, store::ReadTx& tx, const Ope
                  {.kind = Kind::day, .name = "looked_on", .label = t("When did an occupational therapist look?"), .earliest = dip->on, .latest = visit.today, .out_of_range = t("Enter a day from {0} to today", long_date(dip->on))},
                  {.kind = Kind::line, .name = "looked_by", .label = t("Who looked?")},
                  {.kind = Kind::words, .name = "new_goals", .label = t("New goals"), .hint = t("One on each line, in the person’s words. They become steps of the open plan")}};
-  form.more = [back](const http::Fields& typed) { return decision_problems(typed, back); };
+  form.more = [back, may = may_be_long_term(opened.journey)](const http::Fields& typed) { return decision_problems(typed, back, may); };
   form.save = [&room, &visit, &opened, dip, answer](store::WriteTx& write, const http::Fields& typed) { return save_decision(room, visit, opened, *dip, *answer, write, typed); };
   return form;
 }

@@ -105,6 +105,8 @@ Standing standing_of(const Journey& journey, const Happening& dip) {
   return standing;
 }
 
+bool may_be_long_term(const Journey& journey) { return open_plan(journey) != nullptr; }
+
 std::vector<const Happening*> open_dips(const Journey& journey) {
   std::vector<const Happening*> open;
   for (const auto& event : journey.happenings)

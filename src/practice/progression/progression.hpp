@@ -180,6 +180,8 @@ struct Standing {
 /// When the level a dip began from was first back, after the dip.
 std::optional<Date> back_on(const Happening& dip, std::span<const Level> levels);
 Standing standing_of(const Journey& journey, const Happening& dip);
+/// Whether help in a dip may become long-term: its new goals need an open plan, whose owner answers for them.
+bool may_be_long_term(const Journey& journey);
 /// Dips that are open, oldest first.
 std::vector<const Happening*> open_dips(const Journey& journey);
 

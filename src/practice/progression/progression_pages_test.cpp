@@ -158,6 +158,28 @@ TEST_P(Desk, help_is_temporary_and_the_earlier_support_needs_a_reason) {
   EXPECT_EQ(answer_dip(dip, "earlier_package", "She asked for it, and nobody is near", 42).status, 303);
 }
 
+TEST_P(Desk, six_weeks_of_help_count_from_the_day_it_was_agreed) {
+  make_plan();
+  const std::string dip = have_dip();
+  EXPECT_EQ(answer_dip(dip, "temporary", "", 42, -1).status, 422) << "agreed yesterday";
+  EXPECT_EQ(answer_dip(dip, "temporary", "", -2, -1).status, 422) << "before it was agreed";
+  EXPECT_EQ(answer_dip(dip, "temporary", "", 41, -1).status, 303);
+}
+
+TEST_P(Desk, help_becomes_long_term_only_with_a_plan_for_its_new_goals) {
+  kept_at("level", {{"on", day(-20)}, {"level", "every_day"}, {"evidence", "Cooks alone"}});
+  const std::string dip = have_dip();
+  ASSERT_EQ(answer_dip(dip).status, 303);
+  const std::string path = "dips/" + dip + "/decide";
+  const auto decided = [&] { return post(path, {{"of_version", "1"}, {"decision", "long_term"}, {"reason", "It stays hard"}, {"looked_on", day(-1)}, {"looked_by", "Olu, OT"}, {"new_goals", "Wash up"}}); };
+  const auto refused = decided();
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.whole_body(), HasSubstr("Make the plan first"));
+  EXPECT_EQ(open_dips(journey()).size(), 1U) << "somebody still answers for it";
+  make_plan();
+  EXPECT_EQ(decided().status, 303);
+}
+
 TEST_P(Desk, long_term_help_needs_a_reason_a_look_and_new_goals) {
   make_plan();
   const std::string dip = have_dip();

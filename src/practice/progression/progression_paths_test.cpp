@@ -67,7 +67,8 @@ class Life {
       if (!standing_of(journey_, *dip).open()) continue;
       static constexpr const char* kinds[]{"ended", "extended", "long_term"};
       const bool back = standing_of(journey_, *dip).status == DipStatus::back;
-      Decision decision{.on = day_, .decision = kinds[which]};
+      Decision decision{.on = day_, .decision = which == 2 && !may_be_long_term(journey_) ? "extended" : kinds[which]};
+      if (decision.decision == "long_term") journey_.plans.at(0).steps.push_back({.reference = "s" + std::to_string(++number_), .words = "A new goal"});
       if (decision.decision == "extended" || (decision.decision == "ended" && !back)) decision.until_on = day_ + 1 + days % 42;
       answer.decisions.push_back(decision);
       return;
@@ -117,6 +118,9 @@ RC_GTEST_PROP(ProgressionProperty, no_path_loses_a_person, (const std::vector<st
       RC_ASSERT(at->due == standing_of(journey, *dip).next);
       RC_ASSERT(at->worker || at->team);
     }
+    for (const auto& answer : journey.answers)
+      if (const auto* last = answer.decisions.empty() ? nullptr : &answer.decisions.back(); last != nullptr && last->decision == "long_term")
+        RC_ASSERT(std::ranges::any_of(journey.plans, [&](const Plan& plan) { return plan.starts_on <= last->on && (!plan.ended_on || *plan.ended_on >= last->on) && !plan.steps.empty(); }));
     for (const auto& event : journey.happenings)
       if (is_dip(event) && !standing_of(journey, event).open() && !journey.died_on) {
         const auto status = standing_of(journey, event).status;
