@@ -29,8 +29,10 @@ Response caseload(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto scope = scope_of(visit, *tx, "worker:" + std::string{visit.request.part("staff")});
   if (!scope) return visit.fault(scope.error());
-  const auto parts = read_caseload(room, visit, *tx, *scope);
-  visit.gate.listed("caseload", parts.held.size());
+  auto parts = read_caseload(room, visit, *tx, *scope);
+  parts.page = filter_from("", "", visit.request.query.get("page")).page;
+  const ShownRows shown = rows_of_page(parts.held.size(), parts.page);
+  visit.gate.listed("caseload", shown.past - shown.first);
   govuk::Page page;
   page.title = t("What {0} holds", scope->name);
   page.back = "/work/team";

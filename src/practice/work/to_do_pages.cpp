@@ -21,6 +21,22 @@ Html save_buttons(std::string_view words, const std::string& back) {
   return govuk::button_group({govuk::button({.text = words, .prevent_double_click = true}), govuk::link(t("Cancel"), back)});
 }
 
+/// A page of what is held.
+Html write_held(const CaseloadPage& page) {
+  if (page.held.empty()) return paragraph(t("Nothing is held."));
+  const ShownRows shown = rows_of_page(page.held.size(), page.page);
+  std::vector<govuk::Row> rows;
+  for (std::size_t i = shown.first; i < shown.past; ++i) {
+    const task::Task& task = page.held[i];
+    rows.push_back({govuk::link(task.title, task.href, task.person_name), task.person_reference.empty() ? Html{} : govuk::link(task.person_name, person::record_href(task.person_reference)),
+                    task.due ? short_date(*task.due) : t("No day of its own").str(), t(nearness_words(nearness_of(task.due, page.today))).str(), room_words(task.kind)});
+  }
+  const std::vector<std::string> names{t("What"), t("Person"), t("Due"), t("When"), t("Kind of work")};
+  Html out = shown.pages > 1 ? paragraph(kit::showing_words(shown.page, page_rows, static_cast<std::int64_t>(page.held.size()))) : Html{};
+  out += govuk::table({.caption = t("Held now"), .head = {names.begin(), names.end()}, .rows = std::move(rows), .stack_on_phones = true, .stack_names = names});
+  return out + govuk::pages(shown.page, shown.pages, [&](int number) { return kit::Address{"/work/worker/" + page.reference}.with("page", number == 1 ? "" : std::to_string(number)).href(); });
+}
+
 }  // namespace
 
 Html write_to_do_form(const govuk::Frame& frame, const ToDoForm& form) {
@@ -78,15 +94,7 @@ Html write_caseload(const CaseloadPage& page) {
                                        {.key = t("Oldest next day"), .value = page.oldest ? long_date(*page.oldest) : t("None").str()},
                                        {.key = t("Cases last talked about"), .value = last ? long_date(*last) : t("Not recorded").str()}}});
   if (page.may_write) out += paragraph(govuk::link(t("Write down what was agreed about the cases"), "/work/worker/" + page.reference + "/supervision"));
-  std::vector<govuk::Row> rows;
-  for (const auto& task : page.held) {
-    if (rows.size() == 200) break;
-    rows.push_back({govuk::link(task.title, task.href, task.person_name), task.person_reference.empty() ? Html{} : govuk::link(task.person_name, person::record_href(task.person_reference)),
-                    task.due ? short_date(*task.due) : t("No day of its own").str(), t(nearness_words(nearness_of(task.due, page.today))).str(), room_words(task.kind)});
-  }
-  const std::vector<std::string> names{t("What"), t("Person"), t("Due"), t("When"), t("Kind of work")};
-  if (rows.empty()) out += paragraph(t("Nothing is held."));
-  else out += govuk::table({.caption = t("Held now"), .head = {names.begin(), names.end()}, .rows = std::move(rows), .stack_on_phones = true, .stack_names = names});
+  out += write_held(page);
   if (page.may_hand_over && !page.held.empty())
     out += paragraph(govuk::link(t("Hand over the whole caseload"), kit::Address{"/work/hand-over"}.with("scope", "worker:" + page.reference).with("all", "yes").href()));
   if (page.notes.empty()) return out;

@@ -86,21 +86,29 @@ govuk::Row row_of(const WorkPage& page, std::size_t i) {
 Html list(const WorkPage& page) {
   const auto total = static_cast<std::int64_t>(page.listed.tasks.size());
   if (total == 0) return paragraph(t("Nothing is due. What falls due later comes here by itself."));
-  const int last = static_cast<int>((total + page_rows - 1) / page_rows), shown = std::min(page.filter.page, last);
-  const std::size_t first = static_cast<std::size_t>(shown - 1) * page_rows, past = std::min<std::size_t>(first + page_rows, page.listed.tasks.size());
+  const ShownRows shown = rows_of_page(page.listed.tasks.size(), page.filter.page);
   std::vector<govuk::Row> rows;
-  for (std::size_t i = first; i < past; ++i) rows.push_back(row_of(page, i));
+  for (std::size_t i = shown.first; i < shown.past; ++i) rows.push_back(row_of(page, i));
   const auto names = columns(page);
   Html table = govuk::table({.caption = page.title, .head = {names.begin(), names.end()}, .rows = std::move(rows), .caption_classes = "govuk-visually-hidden", .stack_on_phones = true, .stack_names = names});
-  Html out = total > page_rows ? paragraph(kit::showing_words(shown, page_rows, total)) : Html{};
+  Html out = total > page_rows ? paragraph(kit::showing_words(shown.page, page_rows, total)) : Html{};
   if (page.may_hand_over)
     out += govuk::search_form("/work/hand-over", {govuk::hidden_field("scope", page.scope), table}, t("Hand over what is chosen")) +
            paragraph(govuk::link(t("Hand over everything"), kit::Address{"/work/hand-over"}.with("scope", page.scope).with("all", "yes").href()));
   else out += table;
-  return out + govuk::pages(shown, last, [&](int number) { return address_of(page).with("page", number == 1 ? "" : std::to_string(number)).href(); });
+  return out + govuk::pages(shown.page, shown.pages, [&](int number) { return address_of(page).with("page", number == 1 ? "" : std::to_string(number)).href(); });
 }
 
 }  // namespace
+
+ShownRows rows_of_page(std::size_t total, int page) {
+  ShownRows shown;
+  shown.pages = std::max(1, static_cast<int>((total + page_rows - 1) / page_rows));
+  shown.page = std::clamp(page, 1, shown.pages);
+  shown.first = static_cast<std::size_t>(shown.page - 1) * page_rows;
+  shown.past = std::min(shown.first + page_rows, total);
+  return shown;
+}
 
 std::string task_key(const task::Task& task) { return task.kind + "|" + task.reference; }
 

@@ -13,6 +13,14 @@ using html::Html;
 
 inline constexpr int page_rows = 50;
 
+/// Which rows of a list one page shows.
+struct ShownRows {
+  int page = 1, pages = 1;
+  std::size_t first = 0, past = 0;
+};
+/// A page past the end is the last one.
+ShownRows rows_of_page(std::size_t total, int page);
+
 /// A list of work: mine, a team's, or a worker's.
 struct WorkPage {
   std::string path;                   ///< "/work", "/work/team", "/work/worker/REF"
@@ -44,6 +52,7 @@ struct CaseloadPage {
   std::vector<Supervision> notes;
   Date today;
   bool may_hand_over = false, may_write = false;
+  int page = 1;
 };
 Html write_caseload(const CaseloadPage& page);
 
