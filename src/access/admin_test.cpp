@@ -178,6 +178,28 @@ TEST_P(AdminTest, settings_are_checked_and_show_on_the_next_page) {
   EXPECT_THAT(html::text_of(stale.whole_body()), ::testing::AllOf(HasSubstr("Brackenshire"), HasSubstr("Elsewhere")));
 }
 
+TEST_P(AdminTest, the_numbers_of_rooms_are_set_on_the_settings_page_too) {
+  constexpr store::NumberSetting days{"room.days", 28, 1, 365}, sum{"room.sum_pence", 25'000, 0, 10'000'000};
+  site.site().add_settings({{days, noted("Days to ask"), noted("Usually 28")}, {sum, noted("Small sums"), noted("In pounds"), true}});
+  const auto with = [](std::string days, std::string sum, std::string was_sum) {
+    return test::FormFields{{"name", "Stepwise"}, {"colour", "#00594c"}, {"idle_minutes", "30"}, {"session_hours", "12"}, {"break_glass_hours", "4"},
+                            {"was_name", "Stepwise"}, {"was_colour", "#00594c"}, {"was_idle_minutes", "30"}, {"was_session_hours", "12"}, {"was_break_glass_hours", "4"},
+                            {"room_days", days}, {"was_room_days", "28"}, {"room_sum_pence", sum}, {"was_room_sum_pence", was_sum}};
+  };
+  const auto page = browser.get("/admin/settings").whole_body();
+  EXPECT_EQ(html::find_all(page, "input[name=room_days]").at(0).attribute("value"), "28");
+  EXPECT_EQ(html::find_all(page, "input[name=room_sum_pence]").at(0).attribute("value"), "250.00");
+  for (const auto& [typed_days, typed_sum] : {std::pair{"0", "250.00"}, {"soon", "250.00"}, {"28", "-1"}, {"28", "100000.01"}})
+    EXPECT_EQ(browser.post("/admin/settings", with(typed_days, typed_sum, "250.00")).status, 422) << typed_days << " and " << typed_sum;
+  EXPECT_EQ(browser.post("/admin/settings", with("28", "300", "250.00")).status, 303);
+  EXPECT_EQ(store::number_setting(*site.store().read(), sum), 30'000);
+  EXPECT_EQ(store::setting(*site.store().read(), "room.days"), "") << "what was not changed is not written";
+  const auto stale = browser.post("/admin/settings", with("28", "400", "250.00"));
+  EXPECT_EQ(stale.status, 409);
+  EXPECT_THAT(html::text_of(stale.whole_body()), ::testing::AllOf(HasSubstr("300.00"), HasSubstr("400")));
+  EXPECT_EQ(store::number_setting(*site.store().read(), sum), 30'000);
+}
+
 TEST_P(AdminTest, the_audit_page_filters_pages_and_checks_the_chain) {
   const StaffId worker = site.add_staff("contact_worker");
   site.change([&](store::WriteTx& tx) -> Result<void> {

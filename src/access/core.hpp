@@ -47,6 +47,7 @@ struct Site::Core {
   Sessions sessions;
   Routes routes;
   std::vector<HelpTopic> help;
+  std::vector<RoomSetting> room_settings;
   std::vector<std::pair<std::string, http::Handler>> files;
 
   std::mutex watch_mutex;

@@ -181,6 +181,8 @@ void Site::add(const Routes& routes) { core_->routes.insert(core_->routes.end(),
 
 void Site::add_help(HelpTopic topic) { core_->help.push_back(std::move(topic)); }
 
+void Site::add_settings(const std::vector<RoomSetting>& settings) { core_->room_settings.insert(core_->room_settings.end(), settings.begin(), settings.end()); }
+
 void Site::add_files(std::string pattern, http::Handler serve) { core_->files.emplace_back(std::move(pattern), std::move(serve)); }
 
 http::Router Site::router() const {

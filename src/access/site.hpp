@@ -7,6 +7,7 @@
 #include "access/access.hpp"
 #include "base/random.hpp"
 #include "language/language.hpp"
+#include "store/settings.hpp"
 
 namespace stepwise::access {
 
@@ -16,6 +17,13 @@ struct Spoken;
 struct HelpTopic {
   Message title;
   std::vector<Message> points;
+};
+
+/// A number of a room that a council sets on the settings page.
+struct RoomSetting {
+  store::NumberSetting number;
+  Message label, hint;
+  bool is_pence = false;   ///< typed as pounds
 };
 
 /// Addresses of the files every page needs, as http::Assets gives them.
@@ -37,6 +45,8 @@ class Site {
   void add(const Routes& routes);
   /// A part of the help page that a room brings, in the order added; before the first request.
   void add_help(HelpTopic topic);
+  /// Numbers of a room for the settings page, in the order added; before the first request.
+  void add_settings(const std::vector<RoomSetting>& settings);
   /// Files anyone may have (/assets/:name): no session, no page frame.
   void add_files(std::string pattern, http::Handler serve);
   /// Call after the last `add`. The site outlives the router.

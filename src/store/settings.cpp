@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.hpp"
 #include "sql/store.hpp"
 
 namespace stepwise::store {
@@ -17,6 +18,11 @@ std::string as_json(std::string_view value) {
 std::string setting(ReadTx& tx, std::string_view name, std::string_view otherwise) {
   const auto row = tx.one(sql::store::setting_by_name, {{"name", name}});
   return row ? row->text("value") : std::string{otherwise};
+}
+
+std::int64_t number_setting(ReadTx& tx, const NumberSetting& number) {
+  const auto value = parse_number(setting(tx, number.name));
+  return value && *value >= number.least && *value <= number.most ? *value : number.usual;
 }
 
 std::map<std::string, std::string> all_settings(ReadTx& tx) {

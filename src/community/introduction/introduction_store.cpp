@@ -11,15 +11,9 @@
 #include "community/introduction/introduction_rows.hpp"
 #include "sql/introduction.hpp"
 #include "store/drafts.hpp"
-#include "store/settings.hpp"
 
 namespace stepwise::introduction {
 namespace {
-
-int days_set(store::ReadTx& tx, std::string_view name, int usual) {
-  const auto days = parse_number(store::setting(tx, name));
-  return days && *days >= 1 && *days <= 365 ? static_cast<int>(*days) : usual;
-}
 
 void insert_follow_up(store::WriteTx& tx, PersonId person, std::int64_t id, std::size_t number, const FollowUp& one) {
   tx.run(sql::introduction::follow_up_insert,
@@ -51,8 +45,7 @@ Result<void> flag_if_need_be(store::WriteTx& tx, const Introduction& introductio
 }  // namespace
 
 Spacing spacing_of(store::ReadTx& tx) {
-  const Spacing usual;
-  Spacing spacing{days_set(tx, "introduction.first_follow_up_days", usual.first_days), days_set(tx, "introduction.second_follow_up_days", usual.second_days)};
+  Spacing spacing{static_cast<int>(store::number_setting(tx, first_setting)), static_cast<int>(store::number_setting(tx, second_setting))};
   spacing.second_days = std::max(spacing.second_days, spacing.first_days + 1);
   return spacing;
 }

@@ -9,12 +9,15 @@
 #include "base/random.hpp"
 #include "community/introduction/introduction.hpp"
 #include "practice/task/task.hpp"
+#include "store/settings.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::introduction {
 
 /// The council's own days (settings introduction.first_follow_up_days and introduction.second_follow_up_days), or 4 and 12
 /// weeks.
+inline constexpr store::NumberSetting first_setting{"introduction.first_follow_up_days", Spacing{}.first_days, 1, 365};
+inline constexpr store::NumberSetting second_setting{"introduction.second_follow_up_days", Spacing{}.second_days, 1, 365};
 Spacing spacing_of(store::ReadTx& tx);
 
 /// Writes an introduction with its follow-ups as they are, without audit or touch: for the demo council and for `record`.

@@ -7,9 +7,13 @@
 
 #include "access/access.hpp"
 #include "practice/conversation/conversation.hpp"
+#include "store/settings.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::conversation {
+
+/// Small sums that a worker may promise in one conversation 2, in pence.
+inline constexpr store::NumberSetting small_sums_setting{"conversation.small_sums_pence", small_sums_default.pence, 0, 10'000'000};
 
 /// Whose record a conversation stands in, by its reference: pass it to the Gate before reading further.
 std::optional<std::string> person_reference_of(store::ReadTx& tx, std::string_view reference);

@@ -6,7 +6,6 @@
 #include "practice/conversation/conversation_form.hpp"
 #include "practice/conversation/room.hpp"
 #include "sql/conversation.hpp"
-#include "store/settings.hpp"
 
 namespace stepwise::conversation {
 namespace {
@@ -112,8 +111,7 @@ Html stale_words(const http::Fields& theirs, const http::Fields& yours) {
 }
 
 Money small_sums(store::ReadTx& tx) {
-  const auto pence = parse_number(store::setting(tx, "conversation.small_sums_pence"));
-  return pence && *pence >= 0 && *pence <= 10'000'000 ? Money{*pence} : small_sums_default;
+  return Money{store::number_setting(tx, small_sums_setting)};
 }
 
 Owner owner_of(const access::Staff& staff) { return {staff.id, staff.name, staff.role_label, staff.team, staff.team_name}; }

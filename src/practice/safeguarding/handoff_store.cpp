@@ -7,7 +7,6 @@
 #include "practice/person/person.hpp"
 #include "sql/safeguarding.hpp"
 #include "store/drafts.hpp"
-#include "store/settings.hpp"
 
 namespace stepwise::safeguarding {
 namespace {
@@ -59,8 +58,7 @@ QueueLine line_of(const store::Row& row) {
 }  // namespace
 
 int receipt_hours(store::ReadTx& tx) {
-  const auto hours = parse_number(store::setting(tx, "safeguarding.receipt_hours"));
-  return hours && *hours >= 1 && *hours <= 72 ? static_cast<int>(*hours) : receipt_hours_default;
+  return static_cast<int>(store::number_setting(tx, receipt_setting));
 }
 
 std::optional<std::string> person_reference_of(store::ReadTx& tx, std::string_view reference) {

@@ -7,11 +7,13 @@
 
 #include "access/access.hpp"
 #include "practice/safeguarding/safeguarding.hpp"
+#include "store/settings.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::safeguarding {
 
 /// Hours until a hand-off that nobody took is late: the council's setting `safeguarding.receipt_hours`.
+inline constexpr store::NumberSetting receipt_setting{"safeguarding.receipt_hours", receipt_hours_default, 1, 72};
 int receipt_hours(store::ReadTx& tx);
 
 /// Whose record it stands in, by its reference: pass it to the Gate before reading further.
