@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/council.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "access/staff_rules.hpp"
 #include "base/text.hpp"
 #include "language/language.hpp"
@@ -25,6 +28,13 @@ void check(std::vector<Problem>& problems, const Range& range, std::string_view 
                       t("{0} must be a whole number from {1} to {2}", t(range.words), range.least, range.most)});
 }
 
+constexpr std::array sign_off_table{
+    SignOff{"worker", noted("The worker, where it costs what was estimated. A manager signs what goes beyond it")},
+    SignOff{"peer_checked", noted("A colleague looks first, where it costs what was estimated. A manager signs what goes beyond it")},
+    SignOff{"panel", noted("The worker, where it costs what was estimated. A panel signs what goes beyond it, and people wait for it")}};
+
+bool is_sign_off(std::string_view code) { return std::ranges::find(sign_off_table, code, &SignOff::code) != sign_off_table.end(); }
+
 int whole(std::string_view text) { return static_cast<int>(parse_number(trim(text)).value_or(0)); }
 
 std::vector<std::pair<std::string_view, std::string>> values_of(const Council& council) {
@@ -33,7 +43,8 @@ std::vector<std::pair<std::string_view, std::string>> values_of(const Council& c
           {"access.idle_minutes", std::to_string(council.idle_minutes)},
           {"access.session_hours", std::to_string(council.session_hours)},
           {"access.break_glass_hours", std::to_string(council.break_glass_hours)},
-          {"council.la_code", council.la_code}};
+          {"council.la_code", council.la_code},
+          {"plan.sign_off", council.plan_sign_off}};
 }
 
 void read_one(Council& council, const std::string& name, const std::string& value) {
@@ -43,9 +54,12 @@ void read_one(Council& council, const std::string& name, const std::string& valu
   if (name == "access.session_hours") council.session_hours = whole(value);
   if (name == "access.break_glass_hours") council.break_glass_hours = whole(value);
   if (name == "council.la_code") council.la_code = value;
+  if (name == "plan.sign_off" && is_sign_off(value)) council.plan_sign_off = value;
 }
 
 }  // namespace
+
+std::span<const SignOff> plan_sign_offs() { return sign_off_table; }
 
 SessionLimits Council::limits() const {
   SessionLimits limits;
@@ -56,7 +70,7 @@ SessionLimits Council::limits() const {
 
 CouncilForm form_of(const Council& council) {
   return {council.name, council.colour, std::to_string(council.idle_minutes), std::to_string(council.session_hours),
-          std::to_string(council.break_glass_hours), council.la_code};
+          std::to_string(council.break_glass_hours), council.la_code, council.plan_sign_off};
 }
 
 std::vector<Problem> council_problems(const CouncilForm& form) {
@@ -70,12 +84,13 @@ std::vector<Problem> council_problems(const CouncilForm& form) {
   const auto code = trim(form.la_code);
   if (!code.empty() && (code.size() != 3 || code.find_first_not_of("0123456789") != std::string_view::npos))
     problems.push_back({"la_code", "la_code", t("The council’s code in national returns is 3 digits, for example 503. Leave it empty when it is not known")});
+  if (!is_sign_off(form.plan_sign_off)) problems.push_back({"plan_sign_off", "missing", t("Choose who signs plans")});
   return problems;
 }
 
 Council council_from(const CouncilForm& form) {
   return {std::string{trim(form.name)}, lower_ascii(trim(form.colour)), whole(form.idle_minutes), whole(form.session_hours),
-          whole(form.break_glass_hours), std::string{trim(form.la_code)}};
+          whole(form.break_glass_hours), std::string{trim(form.la_code)}, form.plan_sign_off};
 }
 
 Council read_council(store::ReadTx& tx) {

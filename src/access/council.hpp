@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "access/session_rules.hpp"
 #include "access/staff_store.hpp"
 #include "base/problem.hpp"
+#include "language/language.hpp"
 
 namespace stepwise::access {
 
@@ -17,14 +20,22 @@ struct Council {
   int session_hours = 12;
   int break_glass_hours = 4;
   std::string la_code = {};         ///< three digits: what the national returns call the council; "" when not set
+  std::string plan_sign_off = "worker";   ///< of plan_sign_offs(): who signs plans
   SessionLimits limits() const;
   friend bool operator==(const Council&, const Council&) = default;
 };
 
 /// The settings page as typed.
 struct CouncilForm {
-  std::string name = {}, colour = {}, idle_minutes = {}, session_hours = {}, break_glass_hours = {}, la_code = {};
+  std::string name = {}, colour = {}, idle_minutes = {}, session_hours = {}, break_glass_hours = {}, la_code = {}, plan_sign_off = "worker";
 };
+/// Who signs a care and support plan, by code: the worker who knows the person unless the council chooses otherwise.
+/// Source: reference/practice.md b.5, f.4.
+struct SignOff {
+  std::string_view code;
+  Message words;
+};
+std::span<const SignOff> plan_sign_offs();
 CouncilForm form_of(const Council& council);
 std::vector<Problem> council_problems(const CouncilForm& form);
 /// Only for a form without problems.

@@ -219,5 +219,16 @@ TEST(CouncilCode, is_three_digits_or_nothing) {
   EXPECT_EQ(council_from(form).la_code, "714");
 }
 
+TEST(CouncilSignOff, is_the_workers_unless_the_council_chooses_one_of_the_others) {
+  EXPECT_EQ(Council{}.plan_sign_off, "worker");
+  CouncilForm form = form_of(Council{});
+  for (const auto& [code, right] : {std::pair{"worker", true}, {"peer_checked", true}, {"panel", true}, {"", false}, {"nobody", false}}) {
+    form.plan_sign_off = code;
+    EXPECT_EQ(council_problems(form).empty(), right) << code;
+  }
+  form.plan_sign_off = "panel";
+  EXPECT_EQ(council_from(form).plan_sign_off, "panel");
+}
+
 }  // namespace
 }  // namespace stepwise::access
