@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/kept_pages.hpp"
+
+#include <fmt/format.h>
+
+#include "language/language.hpp"
+
+namespace stepwise::access {
+
+http::Response KeptPages::show(Visit& visit, const std::function<Result<ListPage>(store::ReadTx&)>& make) {
+  constexpr std::int64_t minute = 60'000'000;
+  auto tx = visit.store.read();
+  const std::string key = fmt::format("{} {} {} {} {} {}", visit.staff.id.value(), visit.frame.csrf, visit.frame.on_paper, visit.now.microseconds / minute, language::stamp_now(), visit.request.target);
+  const auto list = kept_.get(*tx, key, [&] { return make(*tx); });
+  tx.reset();
+  if (!*list) return visit.fault(list->error());
+  if (!(*list)->what.empty()) visit.gate.listed((*list)->what, (*list)->people);
+  return visit.page((*list)->page);
+}
+
+}  // namespace stepwise::access

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <string_view>
+
+#include "access/access.hpp"
+#include "store/kept.hpp"
+
+namespace stepwise::access {
+
+/// A list as one session sees it, and what the audit says of the look: how many people's names stand in it. Without `what` the
+/// look is not written down.
+struct ListPage {
+  govuk::Page page;
+  std::string_view what = {};   ///< words kept in the record
+  std::size_t people = 0;
+};
+
+/// Lists that people come back to all day, each kept for its session until something is saved, or for a minute: who goes from a
+/// list to a record and back has it at once. Each look is written down all the same.
+class KeptPages {
+ public:
+  http::Response show(Visit& visit, const std::function<Result<ListPage>(store::ReadTx&)>& make);
+
+ private:
+  store::Kept<Result<ListPage>> kept_{300};
+};
+
+}  // namespace stepwise::access

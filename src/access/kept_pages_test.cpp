@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/kept_pages.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "access/audit_view.hpp"
+#include "access/test_support.hpp"
+
+namespace stepwise::access {
+namespace {
+
+class KeptPagesTest : public ::testing::TestWithParam<std::string> {
+ public:
+  KeptPagesTest() {
+    site.add({{http::Method::get, "/list", Permission::signed_in,
+               [this](Visit& visit) {
+                 return kept.show(visit, [&](store::ReadTx&) -> Result<ListPage> {
+                   ++made;
+                   if (visit.request.query.get("team") == "none") return fail(FaultKind::not_found, "There is no such list");
+                   ListPage list;
+                   list.page.title = "List";
+                   list.page.main = html::element("p", {}, "Made " + std::to_string(made));
+                   list.what = "test list";
+                   list.people = 3;
+                   return list;
+                 });
+               }}});
+  }
+  void save() {
+    site.change([](store::WriteTx& tx) -> Result<void> {
+      tx.touch(PersonId{1});
+      return {};
+    });
+  }
+  test::TestSite site{GetParam()};
+  KeptPages kept;
+  int made = 0;
+};
+STEPWISE_EACH_ENGINE(KeptPagesTest);
+
+TEST_P(KeptPagesTest, a_list_is_made_again_when_something_was_saved_a_minute_went_by_or_another_asks) {
+  auto mine = site.sign_in_as("team_manager");
+  const std::string first = mine.get("/list").whole_body();
+  EXPECT_EQ(mine.get("/list").whole_body(), first);
+  EXPECT_EQ(made, 1);
+  mine.get("/list?page=2");
+  EXPECT_EQ(made, 2) << "another address";
+  save();
+  EXPECT_NE(mine.get("/list").whole_body(), first);
+  EXPECT_EQ(made, 3);
+  site.clock().move_to(site.clock().now() + 60'000'000);
+  mine.get("/list");
+  EXPECT_EQ(made, 4) << "what hangs on the hour is never a minute old";
+  auto theirs = site.sign_in_as("team_manager");
+  theirs.get("/list");
+  EXPECT_EQ(made, 5) << "each session has its own";
+}
+
+TEST_P(KeptPagesTest, each_look_is_written_down_and_a_fault_is_answered_as_one) {
+  auto mine = site.sign_in_as("team_manager");
+  const auto looks = [&] {
+    return std::ranges::count_if(read_audit(*site.store().read(), AuditFilter{}).lines, [](const AuditEntry& entry) { return entry.action == "people.listed" && entry.reason == "test list: 3"; });
+  };
+  for (int i = 0; i < 3; ++i) mine.get("/list");
+  EXPECT_EQ(looks(), 3);
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(mine.get("/list?team=none").status, 404);
+  EXPECT_EQ(looks(), 3) << "nothing was looked at";
+}
+
+}  // namespace
+}  // namespace stepwise::access
