@@ -215,6 +215,23 @@ TEST_P(OutOfHospital, a_file_is_saved_whole_or_not_at_all_unless_asked) {
   EXPECT_EQ(kate_->upload("/discharges/upload", {}, "file", "notices.csv", "").status, 422);
 }
 
+TEST_P(OutOfHospital, a_file_withdraws_what_was_sent_and_read_again_undoes_nothing) {
+  const std::string head = "nhs_number,hospital,admitted,notice,received,expected,why\n9434765919,Beckside General,10/11/2026,";
+  const auto upload = [&](const std::string& row) { return kate_->upload("/discharges/upload", {}, "file", "notices.csv", head + row + "\n"); };
+  const std::string sent = "discharge,15/11/2026,20/11/2026,", taken_back = "withdrawal,17/11/2026,,Not well enough";
+  EXPECT_EQ(upload(taken_back).status, 422) << "there is nothing to withdraw";
+  EXPECT_EQ(upload(sent).status, 200);
+  const auto withdrawn = upload(taken_back);
+  EXPECT_EQ(withdrawn.status, 200);
+  EXPECT_THAT(html::text_of(withdrawn.whole_body()), HasSubstr("1 notice was withdrawn"));
+  EXPECT_THAT(html::text_of(kate_->get("/discharges").whole_body()), Not(HasSubstr("stay in hospital since"))) << "it left the board";
+  for (const auto& old : {sent, taken_back}) EXPECT_THAT(html::text_of(upload(old).whole_body()), HasSubstr("1 notice was on record already")) << old;
+  EXPECT_EQ(upload("discharge,19/11/2026,24/11/2026,").status, 200) << "the hospital sends it again";
+  EXPECT_THAT(html::text_of(upload(taken_back).whole_body()), HasSubstr("1 notice was on record already")) << "an old file withdraws nothing newer";
+  EXPECT_THAT(html::text_of(kate_->get("/discharges").whole_body()), HasSubstr("stay in hospital since"));
+  EXPECT_EQ(stays(), 1);
+}
+
 TEST_P(OutOfHospital, a_bed_holds_one_person_at_a_time) {
   const std::string address = saved();
   EXPECT_EQ(kate_->post("/discharges/beds", {{"place", "Mere House"}, {"name", "Room 1"}}).status, 303);

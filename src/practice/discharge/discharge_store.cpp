@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/discharge/discharge_store.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "practice/discharge/discharge_rows.hpp"
@@ -100,6 +101,25 @@ Result<Recorded> record_notice(store::WriteTx& tx, Random& random, const access:
   tx.audit(line);
   tx.touch(who.id());
   return Recorded{taken.discharge.reference, Arrival::first};
+}
+
+Result<Recorded> withdraw_notice(store::WriteTx& tx, const access::ChangeablePerson& who, const Recording& recording, const Lists& lists, Date today) {
+  const auto on_record = same_stay(tx, who.id(), recording.notice);
+  if (!on_record) return fail(FaultKind::not_found, t("No stay in this hospital from this day is on record, so there is nothing to withdraw"));
+  const Notice& sent = recording.notice;
+  const bool is_overtaken = std::ranges::any_of(on_record->notices, [&](const KeptNotice& kept) {
+    return kept.kind == "withdrawal" ? kept.received_on == *sent.received_on && kept.why == sent.why : kept.received_on > *sent.received_on;
+  });
+  if (on_record->withdrawn_on || is_overtaken) return Recorded{on_record->reference, Arrival::same};
+  const Step step{.on = sent.received_on, .words = sent.why};
+  if (const auto problems = problems_of(Action::withdraw, step, *on_record, lists, today); !problems.empty()) return fail(FaultKind::invalid, problems.front().sentence);
+  Discharge changed = after(*on_record, Action::withdraw, step, today, recording.line.actor_name);
+  changed.notices.back().sent_by = sent.sent_by;
+  changed.notices.back().came_by = recording.came_by;
+  store::AuditLine line = recording.line;
+  line.action = "discharge.withdrawn";
+  if (auto saved = save_discharge(tx, who, changed, line); !saved) return tl::unexpected{saved.error()};
+  return Recorded{changed.reference, Arrival::again};
 }
 
 Result<void> save_discharge(store::WriteTx& tx, const access::ChangeablePerson& who, const Discharge& discharge, store::AuditLine line) {

@@ -34,6 +34,11 @@ struct Recorded {
 /// Audited, and the person touched. A Fault when nothing more may come to that stay (the person has died).
 Result<Recorded> record_notice(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Recording& recording, Date today);
 
+/// The hospital takes back what it sent about a stay on record, on the notice's day of receipt and because of its `why`.
+/// `same` when that was known, or something newer was heard since. A Fault when no such stay is on record, or it has gone
+/// further than a notice can be taken back.
+Result<Recorded> withdraw_notice(store::WriteTx& tx, const access::ChangeablePerson& who, const Recording& recording, const Lists& lists, Date today);
+
 /// Keeps a changed stay as its next version, with its delays and new notices. `discharge.version` is the version it was
 /// made from; a Fault of kind stale when somebody saved first. `line.action` says what was done.
 Result<void> save_discharge(store::WriteTx& tx, const access::ChangeablePerson& who, const Discharge& discharge, store::AuditLine line);

@@ -47,7 +47,9 @@ class Reader {
     const auto refuse = [&](std::string_view column, std::string sentence) { out.refused.push_back({line, std::string{column}, std::move(sentence)}); };
     if (cells.size() != width_) return refuse("", t("The row has {0} cells and the header {1}", cells.size(), width_));
     if (!std::ranges::all_of(cells, [](const std::string& cell) { return is_clean_utf8(cell); })) return refuse("", t("The row holds bytes that are no text. Save the file as UTF-8"));
-    NoticeRow row{line, "", std::string{cell(cells, family_name)}, {}};
+    const std::string kind = lower_ascii(cell(cells, notice));
+    NoticeRow row{line, "", std::string{cell(cells, family_name)}, {}, kind == "withdrawal" || kind == "withdrawn"};
+    if (!row.withdraws) row.notice.kind = kind;
     const auto number = person::parse_nhs_number(cell(cells, nhs_number));
     if (!number) return refuse("nhs_number", number.error().sentence);
     row.nhs_number = *number;
@@ -55,6 +57,7 @@ class Reader {
     row.notice.nhs_number = *number;
     const auto problems = problems_of(row.notice, lists_, today_);
     for (const auto& problem : problems) refuse(column_of(problem.field), problem.sentence);
+    if (row.withdraws && row.notice.why.empty()) return refuse("why", t("Enter why the hospital withdrew the notice"));
     if (problems.empty()) out.rows.push_back(std::move(row));
   }
 
@@ -66,7 +69,6 @@ class Reader {
 
   template <class Refuse>
   bool read_notice(std::span<const std::string> cells, Notice& out, const Refuse& refuse) const {
-    out.kind = lower_ascii(cell(cells, notice));
     out.hospital = cell(cells, hospital);
     out.ward = cell(cells, ward);
     out.sent_by = cell(cells, sent_by);
@@ -132,7 +134,8 @@ std::string example_notices() {
   const std::vector<std::string> head(names.begin(), names.end());
   const std::vector<std::string> row{"9434765919", "Hillfoot General", "14/11/2026", "discharge", "19/11/2026", "Example", "Ward 6", "21/11/2026", "emergency", "Discharge desk, 01632 960001", "yes", "yes",
                                      "Help with washing and stairs for some weeks"};
-  return csv_row(head) + csv_row(row);
+  const std::vector<std::string> withdrawn{"9434765919", "Hillfoot General", "14/11/2026", "withdrawal", "20/11/2026", "Example", "", "", "", "Discharge desk, 01632 960001", "", "", "Not well enough to leave after all"};
+  return csv_row(head) + csv_row(row) + csv_row(withdrawn);
 }
 
 }  // namespace stepwise::discharge

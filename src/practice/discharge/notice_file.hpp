@@ -16,6 +16,7 @@ struct NoticeRow {
   std::size_t line = 0;
   std::string nhs_number, family_name;
   Notice notice;
+  bool withdraws = false;   ///< takes back what was sent about this stay, on `notice.received_on`, because of `notice.why`
 };
 /// Why a row is not taken. It names no person.
 struct RefusedRow {
@@ -31,7 +32,7 @@ std::span<const std::string_view> notice_columns();
 /// Reads CSV with a header of those names, in any order, whatever their case and spaces. A file that is no table, or
 /// lacks a column that is needed, is a Fault that says which. A row that says something wrong is refused with the column.
 Result<NoticeFile> read_notices(std::string_view csv, const Lists& lists, Date today);
-/// A header and one invented row, to begin from.
+/// A header and two invented rows, to begin from: a notice, and one that takes it back.
 std::string example_notices();
 
 }  // namespace stepwise::discharge

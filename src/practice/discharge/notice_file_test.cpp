@@ -21,9 +21,11 @@ std::string refused_column(std::string_view row) {
 
 TEST(AFileOfNotices, that_we_give_as_an_example_is_taken) {
   const auto file = read(example_notices());
-  ASSERT_EQ(file.rows.size(), 1U);
+  ASSERT_EQ(file.rows.size(), 2U);
   EXPECT_TRUE(file.refused.empty());
   EXPECT_EQ(file.rows[0].notice.kind, "discharge");
+  EXPECT_FALSE(file.rows[0].withdraws);
+  EXPECT_TRUE(file.rows[1].withdraws);
   EXPECT_EQ(file.rows[0].notice.admission, "emergency");
   EXPECT_EQ(file.rows[0].line, 2U);
 }
@@ -46,6 +48,7 @@ TEST(AFileOfNotices, refuses_rows_by_the_column_that_is_wrong) {
   EXPECT_EQ(refused_column("9434765919,Beckside,14/11/2026,discharge,21/11/2026,,emergency"), "expected");
   EXPECT_EQ(refused_column("9434765919,Beckside,14/11/2026,discharge,21/11/2026,22/11/2026,by air"), "admission");
   EXPECT_EQ(read("nhs_number,hospital,admitted,notice\n9434765919,Beckside\n").refused.size(), 1U) << "cells are missing";
+  EXPECT_EQ(refused_column("9434765919,Beckside,14/11/2026,withdrawn,21/11/2026,,"), "why") << "taking back needs a reason";
 }
 
 TEST(AFileOfNotices, that_is_no_table_is_refused_whole_with_what_to_do) {

@@ -17,7 +17,7 @@ constexpr std::size_t refusals_shown = 200;
 
 /// What became of a file.
 struct Outcome {
-  int first = 0, again = 0, same = 0;
+  int first = 0, again = 0, same = 0, withdrawn = 0;
   std::vector<RefusedRow> refused;
   bool kept = false;   ///< false: nothing of it is on record
 };
@@ -30,6 +30,7 @@ Html upload_form(const govuk::Frame& frame, const std::vector<Problem>& problems
   return body(t("A row for each notice. A notice that is on record already is not written twice.")) +
          govuk::details({.summary = t("What the file has to look like"),
                          .content = body(t("CSV, with these columns in its first row: {0}. The first four are needed. Days are written 21/11/2026.", columns)) +
+                                    body(t("In the column notice stands assessment, discharge or withdrawal. A withdrawal takes back what was sent about the same stay, and says why.")) +
                                     element("p", {{"class", "govuk-body"}}, govuk::link(t("Download an example"), std::string{here} + "/example.csv"))}) +
          govuk::question_form(frame, here,
                               {govuk::file_upload({.name = "file", .label = govuk::sized_label(t("The hospital’s file"), "s"), .problems = problems}),
@@ -63,6 +64,7 @@ Html told(const Outcome& outcome) {
   if (!outcome.kept) return govuk::warning_text({.text = t("Nothing was saved. Put the rows right and upload the file again, or choose to save the others.")}) + refusals(outcome.refused);
   return govuk::inset_text({.content = body(tn("{0} new stay in hospital.", "{0} new stays in hospital.", outcome.first)) +
                                        body(tn("{0} further notice of a stay on record.", "{0} further notices of stays on record.", outcome.again)) +
+                                       (outcome.withdrawn == 0 ? Html{} : body(tn("{0} notice was withdrawn.", "{0} notices were withdrawn.", outcome.withdrawn))) +
                                        body(tn("{0} notice was on record already.", "{0} notices were on record already.", outcome.same))}) +
          refusals(outcome.refused);
 }
@@ -82,6 +84,7 @@ struct Matched {
   access::ChangeablePerson who;
   Recording recording;
   std::size_t line;
+  bool withdraws;
 };
 
 std::vector<Matched> match(Visit& visit, const NoticeFile& file, std::vector<RefusedRow>& refused) {
@@ -95,19 +98,25 @@ std::vector<Matched> match(Visit& visit, const NoticeFile& file, std::vector<Ref
     }
     const auto who = visit.gate.changeable(*tx, person->reference, kept("hospital notice from a file"));
     if (!who) refused.push_back({row.line, "nhs_number", t("Nobody on record has this NHS number. Add the person first, or record the notice by hand")});
-    else all.push_back({*who, {row.notice, owner_of(visit.staff), "upload", "", "", visit.line("discharge.notice_recorded", who->id(), "")}, row.line});
+    else all.push_back({*who, {row.notice, owner_of(visit.staff), "upload", "", "", visit.line("discharge.notice_recorded", who->id(), "")}, row.line, row.withdraws});
   }
   return all;
 }
 
+int& count_for(const Matched& row, Arrival arrival, Outcome& outcome) {
+  if (arrival == Arrival::same) return outcome.same;
+  if (row.withdraws) return outcome.withdrawn;
+  return arrival == Arrival::first ? outcome.first : outcome.again;
+}
+
 /// All rows in one transaction. Without leave to save some, one refusal undoes the rest.
-Result<void> save_all(store::WriteTx& tx, Random& random, const std::vector<Matched>& rows, bool some, Date today, Outcome& outcome) {
-  outcome.first = outcome.again = outcome.same = 0;
+Result<void> save_all(store::WriteTx& tx, const Room& room, const std::vector<Matched>& rows, bool some, Date today, Outcome& outcome) {
+  outcome.first = outcome.again = outcome.same = outcome.withdrawn = 0;
   std::vector<RefusedRow> late;
   for (const auto& row : rows) {
-    const auto saved = record_notice(tx, random, row.who, row.recording, today);
+    const auto saved = row.withdraws ? withdraw_notice(tx, row.who, row.recording, room.lists, today) : record_notice(tx, room.random, row.who, row.recording, today);
     if (!saved) late.push_back({row.line, "admitted", saved.error().sentence});
-    else ++(saved->arrival == Arrival::first ? outcome.first : saved->arrival == Arrival::again ? outcome.again : outcome.same);
+    else ++count_for(row, saved->arrival, outcome);
   }
   outcome.refused.insert(outcome.refused.end(), late.begin(), late.end());
   if (!late.empty() && !some) return fail(FaultKind::invalid, t("Nothing was saved"));
@@ -126,7 +135,7 @@ Response upload(const Room& room, Visit& visit) {
   const bool some = visit.request.form.fields.get("some") == "yes";
   const auto rows = match(visit, *read, outcome.refused);
   if ((outcome.refused.empty() || some) && !rows.empty()) {
-    const auto saved = visit.store.write([&](store::WriteTx& tx) { return save_all(tx, room.random, rows, some, visit.today, outcome); });
+    const auto saved = visit.store.write([&](store::WriteTx& tx) { return save_all(tx, room, rows, some, visit.today, outcome); });
     if (!saved && saved.error().kind != FaultKind::invalid) return visit.fault(saved.error());
     outcome.kept = saved.has_value();
   }
