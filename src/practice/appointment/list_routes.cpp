@@ -22,23 +22,21 @@ Response show_list(Visit& visit, std::string_view title, Html main) {
   return visit.page(page);
 }
 
-Response overview(const Room&, Visit& visit) {
-  const auto tx = visit.store.read();
+Result<access::ListPage> overview(const Visit& visit, store::ReadTx& tx) {
   const Date today = visit.today;
   const Instant begin = london_moment(today, 0).value_or(noon(today)), end = london_moment(today + days_shown, 0).value_or(noon(today + days_shown));
-  const Diary diary = read_venues(*tx, today);
-  Overview model{.coming = lines_between(*tx, begin, end, 0), .to_rebook = {}, .to_record = lines_to_record(*tx, visit.now, most_lines), .restricted = restricted_between(*tx, begin, end, 0),
-                 .waiting = 0, .to_send = static_cast<std::int64_t>(messages_to_send(*tx, visit.now, 1'000).size()), .waits = mean_waits(waits_between(*tx, today - days_of_waits, today)), .today = today,
+  const Diary diary = read_venues(tx, today);
+  Overview model{.coming = lines_between(tx, begin, end, 0), .to_rebook = {}, .to_record = lines_to_record(tx, visit.now, most_lines), .restricted = restricted_between(tx, begin, end, 0),
+                 .waiting = 0, .to_send = static_cast<std::int64_t>(messages_to_send(tx, visit.now, 1'000).size()), .waits = mean_waits(waits_between(tx, today - days_of_waits, today)), .today = today,
                  .may_manage = visit.staff.can(Permission::manage_venues)};
-  for (auto& line : lines_between(*tx, visit.now, noon(today + far), 0))
+  for (auto& line : lines_between(tx, visit.now, noon(today + far), 0))
     if (!still_held(line.appointment, diary)) model.to_rebook.push_back(std::move(line));
-  for (const auto& [venue, count] : waiting_counts(*tx)) model.waiting += count;
-  visit.gate.listed(kept("appointments"), model.coming.size() + model.to_rebook.size() + model.to_record.size());
-  govuk::Page page;
-  page.title = t("Talking Points");
-  page.breadcrumbs = {{t("Home"), "/"}};
-  page.main = write_overview(model);
-  return visit.page(page);
+  for (const auto& [venue, count] : waiting_counts(tx)) model.waiting += count;
+  access::ListPage list{.page = {}, .what = kept("appointments"), .people = model.coming.size() + model.to_rebook.size() + model.to_record.size()};
+  list.page.title = t("Talking Points");
+  list.page.breadcrumbs = {{t("Home"), "/"}};
+  list.page.main = write_overview(model);
+  return list;
 }
 
 Response free_times(const Room& room, Visit& visit) {
@@ -87,7 +85,7 @@ Response message_sent(const Room&, Visit& visit) {
 
 access::Routes list_routes(const RoomPointer& room) {
   constexpr auto may = Permission::book_appointments;
-  return {{http::Method::get, "/appointments", may, with(room, overview)},
+  return {{http::Method::get, "/appointments", may, [room](Visit& visit) { return room->pages->show(visit, [&](store::ReadTx& tx) { return overview(visit, tx); }); }},
           {http::Method::get, "/appointments/free", may, with(room, free_times)},
           {http::Method::get, "/appointments/waiting", may, with(room, waiting_list)},
           {http::Method::get, "/appointments/messages", may, with(room, messages)},

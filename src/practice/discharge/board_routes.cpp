@@ -11,12 +11,11 @@ using access::Visit;
 
 constexpr int week = 7;
 
-http::Response board(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
+Result<access::ListPage> board(const Room& room, const Visit& visit, store::ReadTx& tx) {
   BoardModel model;
   std::optional<TeamId> team;
   const auto chosen = visit.request.query.get("team");
-  for (const auto& one : access::list_teams(*tx)) {
+  for (const auto& one : access::list_teams(tx)) {
     model.teams.emplace_back(one.reference, one.name);
     if (one.reference != chosen) continue;
     team = one.id;
@@ -24,23 +23,22 @@ http::Response board(const Room& room, Visit& visit) {
   }
   model.today = visit.today;
   model.may_record = visit.staff.can(Permission::record_discharges);
-  model.board = read_board(*tx, team, visit.today - (week - 1), visit.today);
-  for (const auto& bed : read_beds(*tx, visit.today)) {
+  model.board = read_board(tx, team, visit.today - (week - 1), visit.today);
+  for (const auto& bed : read_beds(tx, visit.today)) {
     ++model.beds;
     if (!bed.stay) ++model.beds_free;
   }
-  visit.gate.listed("discharges", model.board.waiting.size() + model.board.expected.size() + model.board.left.size() + model.board.settled.size());
-  govuk::Page page;
-  page.title = t("Out of hospital");
-  page.main = write_board(model, room.lists);
-  page.wide = true;
-  return visit.page(page);
+  access::ListPage list{.page = {}, .what = kept("discharges"), .people = model.board.waiting.size() + model.board.expected.size() + model.board.left.size() + model.board.settled.size()};
+  list.page.title = t("Out of hospital");
+  list.page.main = write_board(model, room.lists);
+  list.page.wide = true;
+  return list;
 }
 
 }  // namespace
 
 access::Routes board_routes(const RoomPointer& room) {
-  return {{http::Method::get, "/discharges", Permission::record_discharges, in_room(room, board)}};
+  return {{http::Method::get, "/discharges", Permission::record_discharges, [room](Visit& visit) { return room->pages->show(visit, [&](store::ReadTx& tx) { return board(*room, visit, tx); }); }}};
 }
 
 }  // namespace stepwise::discharge

@@ -15,7 +15,6 @@ namespace {
 using access::Visit;
 using html::element;
 using html::Html;
-using http::Response;
 
 constexpr int page_rows = 50;
 constexpr std::string_view path = "/progression";
@@ -60,12 +59,11 @@ std::vector<govuk::Row> rows_of(std::span<const TeamLine> lines, const Lists& li
   return rows;
 }
 
-Response team_list(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto teams = access::list_teams(*tx);
+Result<access::ListPage> team_list(const Room& room, const Visit& visit, store::ReadTx& tx) {
+  const auto teams = access::list_teams(tx);
   const Asked asked = asked_of(visit, teams);
-  const Rhythm rhythm = read_rhythm(*tx);
-  const auto people = people_in_progress(*tx, asked.team_id, std::nullopt);
+  const Rhythm rhythm = read_rhythm(tx);
+  const auto people = people_in_progress(tx, asked.team_id, std::nullopt);
   std::vector<std::pair<TeamList, std::size_t>> counts;
   std::vector<TeamLine> lines;
   for (const auto list : team_lists()) {
@@ -78,21 +76,21 @@ Response team_list(const Room& room, Visit& visit) {
   const int page_number = std::clamp(asked.page, 1, last);
   const auto from = static_cast<std::size_t>((page_number - 1) * page_rows);
   const std::span<const TeamLine> shown = std::span<const TeamLine>{lines}.subspan(from, std::min<std::size_t>(page_rows, lines.size() - from));
-  visit.gate.listed(kept("progression"), shown.size());
-  govuk::Page page;
+  access::ListPage made{.page = {}, .what = kept("progression"), .people = shown.size()};
+  govuk::Page& page = made.page;
   page.title = t("Progression");
   page.wide = true;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, t("Progression")) + tabs(asked, counts) + element("p", {{"class", "govuk-body"}}, list_meaning(asked.list, rhythm)) + team_form(asked, teams) +
               kit::list_page(kit::Address{std::string{path}, {{"list", std::string{list_key(asked.list)}}, {"team", asked.team}}},
                              {.caption = t(list_words(asked.list)), .columns = {{t("Person")}, {t("Level now")}, {t("Highest so far")}, {t("Next level")}, {t("Why here")}, {t("Who")}, {t("Next day")}},
                               .rows = rows_of(shown, room.lists), .page = page_number, .per_page = page_rows, .total = total, .empty = t("Nobody stands in this list.")});
-  return visit.page(page);
+  return made;
 }
 
 }  // namespace
 
 access::Routes list_routes(const RoomPointer& room) {
-  return {{http::Method::get, path, access::Permission::progression, [room](Visit& visit) { return team_list(*room, visit); }}};
+  return {{http::Method::get, path, access::Permission::progression, [room](Visit& visit) { return room->pages->show(visit, [&](store::ReadTx& tx) { return team_list(*room, visit, tx); }); }}};
 }
 
 }  // namespace stepwise::progression

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "access/kept_pages.hpp"
 #include "drafts/drafts.hpp"
 #include "govuk/page.hpp"
 #include "practice/person/person.hpp"
@@ -23,6 +24,8 @@ struct Room {
   person::Lists people;
   Random& random;
   std::shared_ptr<drafts::Site> drafts;
+  person::Findings findings = {};
+  std::shared_ptr<access::KeptPages> pages = std::make_shared<access::KeptPages>();
 };
 using RoomPointer = std::shared_ptr<const Room>;
 

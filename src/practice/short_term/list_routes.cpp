@@ -167,38 +167,36 @@ Html write_list(const Model& model, const Lists& lists) {
          element("p", {{"class", "govuk-body"}}, govuk::link(t("Load hours from a provider’s file"), "/short-term/hours-file"));
 }
 
-Response list(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
+Result<access::ListPage> list(const Room& room, const Visit& visit, store::ReadTx& tx) {
   Model model;
   model.today = visit.today;
-  model.teams = access::list_teams(*tx);
+  model.teams = access::list_teams(tx);
   kit::Address::Pairs pairs;
   for (const char* name : {"show", "team", "page"})
     if (const auto value = visit.request.query.get(name); !value.empty()) pairs.emplace_back(name, std::string{value});
   model.address = kit::Address{"/short-term", std::move(pairs)};
-  model.lines = lines_for(*tx, model.teams, visit.request.query.get("team"), visit.staff);
+  model.lines = lines_for(tx, model.teams, visit.request.query.get("team"), visit.staff);
   fill_predicted(model.lines, room.lists);
   const View& view = view_of(visit.request.query.get("show"));
   std::erase_if(model.lines, [&](const Line& line) { return !view.fits(line, visit.today); });
   std::ranges::stable_sort(model.lines, {}, due_of);
-  model.awaited = asked_for(*tx, visit.today);
-  model.meetings = meetings_held(*tx, team_asked(model.teams, visit.request.query.get("team"), visit.staff), visit.today);
+  model.awaited = asked_for(tx, visit.today);
+  model.meetings = meetings_held(tx, team_asked(model.teams, visit.request.query.get("team"), visit.staff), visit.today);
   const std::size_t listed = visit.request.query.get("show") == asked_for_view ? model.awaited.size() : model.lines.size();
   const int pages = std::max(1, static_cast<int>((listed + rows_a_page - 1) / rows_a_page));
   model.page = static_cast<int>(std::clamp<std::int64_t>(parse_number(visit.request.query.get("page")).value_or(1), 1, pages));
-  visit.gate.listed("short-term help", std::min(listed, static_cast<std::size_t>(rows_a_page)) + std::min(model.awaited.size(), awaited_beside));
-  govuk::Page page;
-  page.title = t("Short-term help");
-  page.main = write_list(model, room.lists);
-  page.success = success_words(visit.request.query.get("done"));
-  page.wide = true;
-  return visit.page(page);
+  access::ListPage list{.page = {}, .what = kept("short-term help"), .people = std::min(listed, static_cast<std::size_t>(rows_a_page)) + std::min(model.awaited.size(), awaited_beside)};
+  list.page.title = t("Short-term help");
+  list.page.main = write_list(model, room.lists);
+  list.page.success = success_words(visit.request.query.get("done"));
+  list.page.wide = true;
+  return list;
 }
 
 }  // namespace
 
 access::Routes list_routes(const RoomPointer& room) {
-  return {{http::Method::get, "/short-term", Permission::short_term_help, [room](Visit& visit) { return list(*room, visit); }}};
+  return {{http::Method::get, "/short-term", Permission::short_term_help, [room](Visit& visit) { return room->pages->show(visit, [&](store::ReadTx& tx) { return list(*room, visit, tx); }); }}};
 }
 
 }  // namespace stepwise::short_term

@@ -19,18 +19,17 @@ std::size_t names_in(const std::vector<task::Task>& tasks) {
   return static_cast<std::size_t>(std::ranges::count_if(tasks, [](const task::Task& task) { return !task.person_reference.empty(); }));
 }
 
-Response show(const Room& room, Visit& visit, WorkPage page) {
+access::ListPage shown(const Room& room, const Visit& visit, WorkPage page) {
   page.may_hand_over = visit.staff.can(Permission::hand_over_work);
   page.today = visit.today;
   for (const auto& task : page.listed.tasks) page.can_give.push_back(may_give(visit.staff, task) && can_be_given(room.sources, task));
   page.may_hand_over = page.may_hand_over && std::ranges::any_of(page.can_give, [](bool can) { return can; });
-  visit.gate.listed("work", names_in(page.listed.tasks));
-  govuk::Page out;
-  out.title = page.title;
-  out.main = write_work(page);
-  out.success = success_words(visit.request.query.get("done"));
-  out.wide = true;
-  return visit.page(out);
+  access::ListPage out{.page = {}, .what = kept("work"), .people = names_in(page.listed.tasks)};
+  out.page.title = page.title;
+  out.page.main = write_work(page);
+  out.page.success = success_words(visit.request.query.get("done"));
+  out.page.wide = true;
+  return out;
 }
 
 std::vector<govuk::Link> other_lists(const Visit& visit, std::string_view here) {
@@ -56,13 +55,12 @@ Html for_manager(const Room& room, Visit& visit, store::ReadTx& tx, std::vector<
   return write_stranded(stranded_in(team->tasks, access::list_staff(tx), *visit.staff.team), true);
 }
 
-Response my_work(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  Gathered gathered = *room.gathered(*tx, visit.staff, {.worker = visit.staff.id, .today = visit.today, .until = visit.today + days_of_month});
+Result<access::ListPage> my_work(const Room& room, Visit& visit, store::ReadTx& tx) {
+  Gathered gathered = *room.gathered(tx, visit.staff, {.worker = visit.staff.id, .today = visit.today, .until = visit.today + days_of_month});
   WorkPage page{.path = "/work", .scope = "mine", .title = t("My work"), .listed = {}, .filter = filter_of(visit), .left_out = gathered.left_out, .today = visit.today, .can_give = {}, .links = other_lists(visit, "/work"), .above = {}};
-  page.above = for_manager(room, visit, *tx, gathered.tasks);
+  page.above = for_manager(room, visit, tx, gathered.tasks);
   page.listed = narrow(gathered.tasks, page.filter, visit.today);
-  return show(room, visit, std::move(page));
+  return shown(room, visit, std::move(page));
 }
 
 std::string team_asked(const Visit& visit, const std::vector<access::Team>& teams) {
@@ -79,22 +77,21 @@ Html team_choice(const std::vector<access::Team>& teams, const std::string& here
   return govuk::search_form("/work/team", {govuk::select({.name = "team", .label = t("Team"), .items = std::move(items), .value = here})}, t("Show this team"));
 }
 
-Response team_work(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto teams = access::list_teams(*tx);
-  const auto scope = scope_of(visit, *tx, "team:" + team_asked(visit, teams));
-  if (!scope) return visit.fault(scope.error());
-  const auto gathered = room.gathered(*tx, visit.staff, scope->asked(visit.today, visit.today + a_year));
+Result<access::ListPage> team_work(const Room& room, Visit& visit, store::ReadTx& tx) {
+  const auto teams = access::list_teams(tx);
+  const auto scope = scope_of(visit, tx, "team:" + team_asked(visit, teams));
+  if (!scope) return tl::unexpected{scope.error()};
+  const auto gathered = room.gathered(tx, visit.staff, scope->asked(visit.today, visit.today + a_year));
   const bool supervises = visit.staff.can(Permission::supervise);
-  const auto staff = access::list_staff(*tx);
+  const auto staff = access::list_staff(tx);
   WorkPage page{.path = "/work/team", .scope = scope->key, .title = t("Work of {0}", scope->name), .listed = {}, .filter = filter_of(visit), .left_out = gathered->left_out, .today = visit.today,
                 .show_worker = true, .can_give = {}, .links = other_lists(visit, "/work/team"), .above = {}};
   page.team = scope->reference;
   if (supervises) page.above += team_choice(teams, scope->reference);
   page.above += write_stranded(stranded_in(gathered->tasks, staff, *scope->team), supervises);
-  if (supervises) page.below = write_caseloads(caseloads_of(gathered->tasks, staff, *scope->team, last_supervised(*tx), visit.today));
+  if (supervises) page.below = write_caseloads(caseloads_of(gathered->tasks, staff, *scope->team, last_supervised(tx), visit.today));
   page.listed = narrow(gathered->tasks, page.filter, visit.today);
-  return show(room, visit, std::move(page));
+  return shown(room, visit, std::move(page));
 }
 
 Response csv(const Room& room, Visit& visit) {
@@ -114,8 +111,11 @@ Response csv(const Room& room, Visit& visit) {
 
 access::Routes list_routes(const RoomPointer& room) {
   const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
-  return {{http::Method::get, "/work", Permission::read_work, with(my_work)},
-          {http::Method::get, "/work/team", Permission::read_work, with(team_work)},
+  const auto listing = [&room](Result<access::ListPage> (*make)(const Room&, Visit&, store::ReadTx&)) {
+    return [room, make](Visit& visit) { return room->pages->show(visit, [&](store::ReadTx& tx) { return make(*room, visit, tx); }); };
+  };
+  return {{http::Method::get, "/work", Permission::read_work, listing(my_work)},
+          {http::Method::get, "/work/team", Permission::read_work, listing(team_work)},
           {http::Method::get, "/work.csv", Permission::read_work, with(csv)}};
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "access/kept_pages.hpp"
 #include "practice/person/person.hpp"
 #include "practice/person/person_store.hpp"
 #include "practice/work/gather.hpp"
@@ -25,6 +26,7 @@ struct Room {
   std::vector<task::Source> sources;
   std::vector<access::Permission> needs;  ///< one a source: what its pages need
   std::shared_ptr<store::Kept<Gathered>> kept = std::make_shared<store::Kept<Gathered>>();
+  std::shared_ptr<access::KeptPages> pages = std::make_shared<access::KeptPages>();
   /// The sources whose pages somebody may open: a list never leads where its reader may not go.
   std::vector<task::Source> sources_for(const access::Staff& staff) const {
     std::vector<task::Source> theirs;
