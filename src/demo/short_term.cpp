@@ -288,7 +288,7 @@ Result<void> hand_back(store::Store& store, const Run& run, const Owner& owner, 
     spell.handed_back_on = tx.now().london_date() - 2;
     spell.handed_back_reason = kept("Two staff are ill and the round cannot be covered").str();
     if (auto saved = short_term::save_episode(tx, *who, whole->episode, line); !saved) return saved;
-    return short_term::finish_spell(tx, *who, whole->episode, spell, *spell.handed_back_on, "continuation", line);
+    return short_term::finish_spell(tx, *who, *whole, spell, *spell.handed_back_on, "continuation", line);
   });
 }
 

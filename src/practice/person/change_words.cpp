@@ -70,6 +70,7 @@ std::string action_words(std::string_view action) {
       {"short_term.hours_recorded", noted("Hours of help recorded")}, {"short_term.equipment_given", noted("Equipment or technology given")},
       {"short_term.equipment_checked", noted("Equipment looked at")}, {"short_term.handed_over", noted("Short-term help: another lead")},
       {"short_term.cancelled", noted("Short-term help did not begin")}, {"short_term.ended", noted("Short-term help ended")},
+      {"short_term.corrected", noted("Short-term help corrected")},
       {"short_term.followed_up", noted("Short-term help followed up")}, {"short_term.looked_first", noted("A look before more support")},
       {"outcome.begun", noted("Outcome begun")}, {"outcome.changed", noted("Outcome changed")}, {"outcome.tested", noted("Wording of an outcome looked at")},
       {"outcome.agreed", noted("Outcome agreed")}, {"outcome.closed", noted("Outcome closed")}, {"outcome.taken_up_again", noted("Outcome taken up again")},

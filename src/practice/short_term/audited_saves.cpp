@@ -2,7 +2,6 @@
 #include "practice/short_term/audit_words.hpp"
 #include "practice/short_term/rows.hpp"
 #include "practice/short_term/saving.hpp"
-#include "practice/support/support_store.hpp"
 #include "sql/short_term.hpp"
 
 namespace stepwise::short_term {
@@ -135,32 +134,6 @@ Result<void> check_equipment(store::WriteTx& tx, const access::ChangeablePerson&
   write_line(tx, who, std::move(line), "short_term.equipment_checked", "short_term:" + episode.reference,
              {{"what", equipment.what}, {"checked_on", check.on.iso()}, {"result", check.result}, {"next_check_on", equipment.next_check_on ? equipment.next_check_on->iso() : ""}});
   return {};
-}
-
-Result<void> begin_spell(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Episode& episode, Spell spell, const Lists& lists,
-                         store::AuditLine line) {
-  support::Service service{.service_type = "st_max", .service_component = lists.component(episode.kind), .delivery_mechanism = "",
-                           .description = lists.help.label(episode.kind), .provider = spell.provider, .start_on = spell.first_visit_at->london_date(),
-                           .cost_frequency = "", .team = episode.owner.team, .team_name = episode.owner.team_name, .worker_name = episode.owner.lead_name,
-                           .worker = episode.owner.lead};
-  if (spell.hours > 0) {
-    service.cost_frequency = "hourly";
-    service.planned_units = spell.hours;
-  }
-  auto begun = support::start_service(tx, random, who, std::move(service), line);
-  if (!begun) return tl::unexpected{begun.error()};
-  spell.service_reference = *begun;
-  save_spell(tx, who.id(), episode.id, spell);
-  return {};
-}
-
-Result<void> finish_spell(store::WriteTx& tx, const access::ChangeablePerson& who, const Episode& episode, const Spell& spell, Date on, std::string_view outcome,
-                          store::AuditLine line) {
-  save_spell(tx, who.id(), episode.id, spell);
-  if (spell.service_reference.empty()) return {};
-  const auto service = support::read_service(tx, who.readable(), spell.service_reference);
-  if (!service || service->end_on) return {};
-  return support::end_service(tx, who, spell.service_reference, std::max(on, service->start_on), outcome, std::move(line));
 }
 
 }  // namespace stepwise::short_term

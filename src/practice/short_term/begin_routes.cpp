@@ -5,7 +5,6 @@
 #include "practice/front_door/contact_store.hpp"
 #include "practice/short_term/episode_pages.hpp"
 #include "practice/short_term/room.hpp"
-#include "store/drafts.hpp"
 
 namespace stepwise::short_term {
 namespace {
@@ -45,10 +44,7 @@ std::vector<Html> fields_of(const Room& room, Visit& visit, store::ReadTx& tx, c
   const TeamId team = visit.staff.team.value_or(TeamId{0});
   return {govuk::hidden_field("contact", ask.typed("contact")), ask.choose("kind", t("Which help?"), kinds(room.lists), t("What changes lives is the help, not the [[assessment]]")),
           govuk::details({.summary = t("How the five differ"), .content = write_menu(room.lists)}),
-          ask.text("why_now", t("Why now"), t("What happened, and what the person says about it")),
-          ask.day("begun", t("Day it was asked for")),
-          ask.yes_no("from_hospital", t("Does the person come from hospital?")),
-          ask.day("discharged", t("Day they left hospital"), t("Only when they come from hospital")),
+          html::join(fields_of_beginning(ask)),
           ask.select("team", t("Which team holds it?"), team_items(tx)),
           ask.select("lead", t("Who leads it?"), staff_items(tx, team, visit.staff), t("An occupational therapist, or another named worker. Social workers come in for lasting needs or safeguarding")),
           ask.choose("lead_role", t("What they are"), room.lists.lead)};
@@ -103,11 +99,7 @@ Episode episode_read(const Room& room, Visit& visit, store::ReadTx& tx, const Ab
   episode.reference = new_reference(room.random);
   episode.recorded_at = visit.now;
   episode.kind = read.choice("kind", room.lists.help, t("Choose which help"));
-  episode.why_now = read.needed("why_now", t("Write down why now"));
-  episode.begun_on = read.past_day("begun");
-  episode.from_hospital = read.yes_no("from_hospital", t("Say whether the person comes from hospital")).value_or(false);
-  episode.discharged_on = read.day("discharged");
-  if (episode.discharged_on && !episode.from_hospital) read.wrong("from_hospital", "hospital_mismatch", t("Choose yes, or leave the day they left hospital empty"));
+  read_beginning(read, episode);
   for (const auto& team : access::list_teams(tx))
     if (team.reference == read.raw("team")) {
       episode.owner.team = team.id;
@@ -134,25 +126,29 @@ Response begin(const Room& room, Visit& visit) {
   const Episode episode = episode_read(room, visit, *tx, *person, read);
   shown.problems = read.problems;
   if (!shown.problems.empty()) return show(room, visit, *tx, *person, shown, 422);
-  const auto save = [&] {
-    return visit.store.write([&](store::WriteTx& write) -> Result<std::string> {
-      auto begun = start_episode(write, person->who, episode, shown.token, visit.line("short_term.asked_for", person->who.id(), ""));
-      store::delete_draft(write, visit.staff.id, shown.token);
-      return begun;
-    });
-  };
-  Result<std::string> saved;
-  try {
-    saved = save();
-  } catch (const store::Conflict&) {
-    saved = save();
-  }
+  const auto saved = save_form<std::string>(visit, shown.token, [&](store::WriteTx& write) {
+    return start_episode(write, person->who, episode, shown.token, visit.line("", person->who.id(), ""));
+  });
   if (saved) return visit.redirect(episode_href(*saved) + "?done=begun");
   shown.notice = saved.error().sentence;
   return show(room, visit, *tx, *person, shown, http_status(saved.error().kind));
 }
 
 }  // namespace
+
+std::vector<Html> fields_of_beginning(const FormFields& ask) {
+  return {ask.text("why_now", t("Why now"), t("What happened, and what the person says about it")), ask.day("begun", t("Day it was asked for")),
+          ask.yes_no("from_hospital", t("Does the person come from hospital?")),
+          ask.day("discharged", t("Day they left hospital"), t("Only when they come from hospital"))};
+}
+
+void read_beginning(Reader& read, Episode& episode) {
+  episode.why_now = read.needed("why_now", t("Write down why now"));
+  episode.begun_on = read.past_day("begun");
+  episode.from_hospital = read.yes_no("from_hospital", t("Say whether the person comes from hospital")).value_or(false);
+  episode.discharged_on = read.day("discharged");
+  if (episode.discharged_on && !episode.from_hospital) read.wrong("from_hospital", "hospital_mismatch", t("Choose yes, or leave the day they left hospital empty"));
+}
 
 access::Routes begin_routes(const RoomPointer& room) {
   const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };

@@ -32,7 +32,29 @@ Save cancel_save(const Asking& asking, Reader& read) {
   return [episode, who = asking.opened.who, line = asking.line(kept("short_term.cancelled"))](store::WriteTx& tx) { return save_episode(tx, who, episode, line); };
 }
 
+/// Ended, and not by a death: what follows from the person's record is put right there.
+bool was_ended(const Asking& asking) { return asking.episode().ended_on && asking.episode().outcome != died; }
+
+/// What was recorded of the end.
+http::Fields ended_fields(const Case& whole) {
+  const Episode& episode = whole.episode;
+  http::Fields fields;
+  put_day(fields, "ended", episode.ended_on);
+  fields.add("outcome", episode.outcome);
+  fields.add("destination", episode.destination);
+  put_hours(fields, "hours_end", episode.hours_end);
+  fields.add("transition_plan", episode.transition_plan);
+  fields.add("ended_words", episode.ended_words);
+  put_ability(fields, "end", whole.end);
+  for (const Goal* goal : whole.active_goals()) {
+    put_number(fields, of_goal(*goal, "rating"), goal->end_rating);
+    put_number(fields, of_goal(*goal, "level"), goal->end_level);
+  }
+  return fields;
+}
+
 http::Fields end_blank(const Asking& asking) {
+  if (asking.correcting) return ended_fields(asking.whole());
   http::Fields fields;
   put_day(fields, "ended", asking.visit.today);
   for (const Goal* goal : asking.whole().active_goals())
@@ -83,9 +105,10 @@ Result<void> keep_end(store::WriteTx& tx, const access::ChangeablePerson& who, c
   if (auto saved = save_episode(tx, who, episode, line); !saved) return saved;
   put_ability(tx, who.id(), episode.id, "end", ability);
   for (const auto& goal : goals) save_goal(tx, who.id(), episode.id, goal);
-  add_follow_ups(tx, who.id(), episode);
+  plan_follow_ups(tx, who.id(), whole, episode);
+  if (whole.episode.ended_on) return correct_end_of_spell(tx, who, whole, *episode.ended_on, cld_outcome, line);
   if (const Spell* spell = whole.spell(); spell != nullptr && spell->first_visit_at && !spell->handed_back_on)
-    return finish_spell(tx, who, episode, *spell, *episode.ended_on, cld_outcome, line);
+    return finish_spell(tx, who, whole, *spell, *episode.ended_on, cld_outcome, line);
   return {};
 }
 
@@ -133,23 +156,29 @@ const FollowUp* follow_up_in_address(const Asking& asking) {
   return found == all.end() ? nullptr : &*found;
 }
 bool follow_up_is_there(const Asking& asking) { return follow_up_in_address(asking) != nullptr; }
-bool follow_up_is_due(const Asking& asking) { return !follow_up_in_address(asking)->done_on; }
+bool follow_up_is_made(const Asking& asking) { return follow_up_is_there(asking) && follow_up_in_address(asking)->done_on; }
+bool follow_up_is_due(const Asking& asking) { return !follow_up_is_made(asking); }
 std::optional<SavedBefore> follow_up_before(const Asking& asking, Reader& read) {
   const FollowUp* kept = follow_up_in_address(asking);
-  if (kept == nullptr || !kept->done_on || kept->result != read.raw("result") || kept->note != read.text("note")) return std::nullopt;
+  if (kept == nullptr || !kept->done_on || kept->result != read.raw("result") || kept->done_on != read.day("on") || kept->note != read.text("note")) return std::nullopt;
   return SavedBefore{true};
 }
 
 http::Fields follow_up_blank(const Asking& asking) {
+  const FollowUp& follow_up = *follow_up_in_address(asking);
   http::Fields fields;
-  put_day(fields, "on", asking.visit.today);
+  put_day(fields, "on", follow_up.done_on.value_or(asking.visit.today));
+  fields.add("result", follow_up.result);
+  fields.add("note", follow_up.note);
   return fields;
 }
 
 std::vector<Html> follow_up_fields(const Asking& asking, const FormFields& ask) {
   auto items = govuk::choice_items(asking.room.lists.follow_up);
-  items.push_back({.divider = t("or")});
-  items.push_back({.value = "try_again", .text = t("Not reached yet: ask me again in a week")});
+  if (!asking.correcting) {
+    items.push_back({.divider = t("or")});
+    items.push_back({.value = "try_again", .text = t("Not reached yet: ask me again in a week")});
+  }
   return {paragraph(t("Planned for {0}.", long_date(follow_up_in_address(asking)->due_on))), ask.choose("result", t("How is it going?"), std::move(items)),
           ask.day("on", t("Day you asked")), ask.text("note", t("What the person said"), {}, 3)};
 }
@@ -158,7 +187,7 @@ Save follow_up_save(const Asking& asking, Reader& read) {
   FollowUp follow_up = *follow_up_in_address(asking);
   const Date on = read.past_day("on", asking.episode().ended_on, t("when the help ended"));
   follow_up.note = read.text("note");
-  const bool again = read.raw("result") == "try_again";
+  const bool again = !asking.correcting && read.raw("result") == "try_again";
   if (again) follow_up.due_on = on + try_again_days;
   else {
     follow_up.result = read.choice("result", asking.room.lists.follow_up, t("Choose how it is going"));
@@ -211,11 +240,11 @@ const std::vector<Sheet>& ending_sheets() {
       {.pattern = "/short-term/:episode/cancel", .act = Act::cancel, .title = noted("It does not begin"), .button = noted("Save"), .done = "cancelled", .blank = cancel_blank,
        .fields = cancel_fields, .save = cancel_save},
       {.pattern = "/short-term/:episode/end", .act = Act::end, .title = noted("How it ended"), .button = noted("End short-term help"), .done = "ended", .keeps_draft = true,
-       .blank = end_blank, .fields = end_fields, .save = end_save},
+       .recorded = was_ended, .blank = end_blank, .fields = end_fields, .save = end_save},
       {.pattern = "/short-term/:episode/after-death", .act = Act::close_after_death, .title = noted("Close after a death"), .button = noted("Close it"), .done = "after-death",
        .fields = death_fields, .save = death_save},
       {.pattern = "/short-term/:episode/follow-ups/:item", .act = Act::follow_up, .title = noted("How is it going?"), .button = noted("Save the follow-up"),
-       .done = "followed-up", .there = follow_up_is_there, .still_open = follow_up_is_due, .blank = follow_up_blank, .fields = follow_up_fields, .save = follow_up_save,
+       .done = "followed-up", .there = follow_up_is_there, .still_open = follow_up_is_due, .recorded = follow_up_is_made, .blank = follow_up_blank, .fields = follow_up_fields, .save = follow_up_save,
        .saved_before = follow_up_before},
       {.pattern = "/short-term/:episode/hours", .act = Act::record_hours, .title = noted("Hours of a week"), .button = noted("Save the hours"), .done = "hours",
        .blank = hours_blank, .fields = hours_fields, .save = hours_save},

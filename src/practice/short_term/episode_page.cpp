@@ -133,11 +133,11 @@ Html write_next(const Case& whole, const Lists& lists, Date today) {
   return page + step_buttons(whole);
 }
 
-Html write_episode(const Case& whole, const Lists& lists, Date today, const std::string& bring_href) {
+Html write_episode(const Case& whole, const Lists& lists, Date today, const Onward& onward) {
   Html page = element("h1", {{"class", "govuk-heading-l"}}, listed(lists.help.label(whole.episode.kind)));
   page += write_next(whole, lists, today);
-  if (!bring_href.empty() && !whole.episode.ended_on) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("Bring to the peer challenge forum"), bring_href));
-  if (whole.episode.ended_on) page += write_end(whole, lists, today);
+  if (!onward.peer_forum.empty() && !whole.episode.ended_on) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("Bring to the peer challenge forum"), onward.peer_forum));
+  if (whole.episode.ended_on) page += write_end(whole, lists, today, onward);
   if (whole.episode.seen_on) page += write_goals(whole);
   page += write_meetings(whole, lists);
   page += write_weeks(whole);

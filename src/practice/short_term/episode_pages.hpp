@@ -10,9 +10,12 @@ namespace stepwise::short_term {
 
 using html::Html;
 
-/// An episode as it is read: everything on one page, what comes next first. `bring_href`: where the person is brought to the peer
-/// challenge forum; "" for who may not.
-Html write_episode(const Case& whole, const Lists& lists, Date today, const std::string& bring_href);
+/// Pages of other rooms that follow from an episode; "" for who may not open them.
+struct Onward {
+  std::string peer_forum, conversations, safeguarding;
+};
+/// An episode as it is read: everything on one page, what comes next first.
+Html write_episode(const Case& whole, const Lists& lists, Date today, const Onward& onward);
 /// Parts of it.
 Html write_next(const Case& whole, const Lists& lists, Date today);
 Html write_goals(const Case& whole);
@@ -21,7 +24,7 @@ Html write_weeks(const Case& whole);
 Html write_equipment(const Case& whole, const Lists& lists);
 Html write_abilities(const Case& whole, const Lists& lists);
 Html write_start(const Case& whole, const Lists& lists);
-Html write_end(const Case& whole, const Lists& lists, Date today);
+Html write_end(const Case& whole, const Lists& lists, Date today, const Onward& onward);
 
 /// Where it stands as a tag, in a colour that judges nobody.
 Html state_tag(State state);

@@ -20,7 +20,9 @@ Response show_episode(const Room& room, Visit& visit) {
   const auto whole = read_case(*tx, *who, reference);
   if (!whole) return visit.not_found();
   govuk::Page page = page_about(room, person::banner(*tx, *who), listed(room.lists.help.label(whole->episode.kind)), visit.today, false);
-  page.main = write_episode(*whole, room.lists, visit.today, visit.staff.can(Permission::peer_forum) ? person::record_href(*person) + "/peer-forum" : "");
+  const auto onward = [&](Permission permission, std::string_view path) { return visit.staff.can(permission) ? person::record_href(*person) + std::string{path} : std::string{}; };
+  page.main = write_episode(*whole, room.lists, visit.today,
+                            {onward(Permission::peer_forum, "/peer-forum"), onward(Permission::read_contacts, "/conversations"), onward(Permission::record_contact, "/safeguarding/new")});
   page.success = success_words(visit.request.query.get("done"));
   page.wide = true;
   return visit.page(page);

@@ -4,7 +4,6 @@
 #include "base/text.hpp"
 #include "drafts/fields.hpp"
 #include "practice/short_term/room.hpp"
-#include "store/drafts.hpp"
 
 namespace stepwise::short_term {
 namespace {
@@ -27,6 +26,8 @@ Result<About> about(Visit& visit, store::ReadTx& tx) {
 constexpr std::pair<std::string_view, Message> decisions[] = {{"short_term_help", noted("Short-term help first")},
                                                               {"more_support", noted("More support now, with these goals")},
                                                               {"no_change", noted("No more support is needed")}};
+
+constexpr std::size_t longest_name = 200;
 
 std::string decision_words(std::string_view code) {
   for (const auto& [key, words] : decisions)
@@ -51,7 +52,7 @@ std::vector<Html> fields_of(const FormFields& ask) {
   std::vector<govuk::ChoiceItem> items;
   for (const auto& [key, words] : decisions) items.push_back({.value = std::string{key}, .text = t(words)});
   return {paragraph(t("Somebody who is supported already asks for more. An occupational therapist looks first at what changed and what could come back.")),
-          ask.day("looked", t("Day you saw the person")),
+          ask.line("who", t("Who saw the person"), t("The name of the occupational therapist")), ask.day("looked", t("Day they saw the person")),
           ask.text("asked_for", t("What was asked for"), t("By the person, the family or whoever helps"), 2),
           ask.text("what_changed", t("What changed")),
           ask.text("could_regain", t("What could be regained"), t("With time, practice, equipment, technology, or help from the NHS")),
@@ -75,6 +76,7 @@ Response ask(const Room& room, Visit& visit) {
     shown.draft_version = draft->version;
   } else {
     put_day(shown.typed, "looked", visit.today);
+    shown.typed.add("who", visit.staff.name);
     shown.token = new_reference(room.random);
   }
   return show(room, visit, *person, shown, 200);
@@ -84,8 +86,8 @@ Look look_read(const Room& room, const Visit& visit, Reader& read) {
   Look look;
   look.reference = new_reference(room.random);
   look.looked_on = read.past_day("looked");
-  look.by = visit.staff.id;
-  look.by_name = visit.staff.name;
+  look.by_name = read.needed("who", t("Enter who saw the person"), longest_name);
+  if (look.by_name == visit.staff.name) look.by = visit.staff.id;
   look.team = visit.staff.team;
   look.team_name = visit.staff.team_name;
   look.asked_for = read.needed("asked_for", t("Write down what was asked for"));
@@ -114,19 +116,8 @@ Response save(const Room& room, Visit& visit) {
   const Look look = look_read(room, visit, read);
   shown.problems = read.problems;
   if (!shown.problems.empty()) return show(room, visit, *person, shown, 422);
-  const auto keep = [&] {
-    return visit.store.write([&](store::WriteTx& write) -> Result<std::string> {
-      auto kept = add_look(write, person->who, look, shown.token, visit.line("", person->who.id(), ""));
-      store::delete_draft(write, visit.staff.id, shown.token);
-      return kept;
-    });
-  };
-  Result<std::string> saved;
-  try {
-    saved = keep();
-  } catch (const store::Conflict&) {
-    saved = keep();
-  }
+  const auto saved = save_form<std::string>(visit, shown.token,
+                                            [&](store::WriteTx& write) { return add_look(write, person->who, look, shown.token, visit.line("", person->who.id(), "")); });
   if (saved) return visit.redirect(look_href(*saved) + "?done=looked");
   shown.notice = saved.error().sentence;
   return show(room, visit, *person, shown, http_status(saved.error().kind));
@@ -163,6 +154,13 @@ Response show_look(const Room& room, Visit& visit) {
 }
 
 }  // namespace
+
+Html write_looks(const std::vector<Look>& looks) {
+  std::vector<Html> lines;
+  for (const auto& look : looks)
+    lines.push_back(element("li", {}, govuk::link(t("A look before more support, {0}", long_date(look.looked_on)), look_href(look.reference)) + Html{": " + decision_words(look.decision)}));
+  return lines.empty() ? Html{} : element("ul", {{"class", "govuk-list"}}, html::join(lines));
+}
 
 access::Routes look_routes(const RoomPointer& room) {
   const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };

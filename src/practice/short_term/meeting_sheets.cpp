@@ -31,9 +31,16 @@ const Week* week_of(const Case& whole, Date day) {
   return found == whole.weeks.end() ? nullptr : &*found;
 }
 
+/// Who comes now, where their hours may change: on a correction they do not.
+const Spell* helper_now(const Asking& asking) {
+  const Spell* spell = asking.whole().spell();
+  return spell != nullptr && spell->first_visit_at && !spell->handed_back_on && !asking.correcting ? spell : nullptr;
+}
+
 http::Fields meet_blank(const Asking& asking) {
   const Case& whole = asking.whole();
   http::Fields fields;
+  if (const Spell* spell = helper_now(asking)) put_hours(fields, "hours_next", spell->hours);
   put_day(fields, "met", asking.visit.today);
   const Week* week = week_of(whole, asking.visit.today - meeting_days);
   put_hours(fields, "hours_planned", week != nullptr && week->planned ? week->planned : whole.spell() != nullptr ? std::optional{whole.spell()->hours} : std::nullopt);
@@ -106,8 +113,7 @@ std::vector<Html> meet_fields(const Asking& asking, const FormFields& ask) {
             ask.text("carer_view", t("What family or friends think"), {}, 2), heading_m(t("Where it is going")), ask.day("end", t("When it will probably end")),
             ask.choose("need", t("Help likely to be needed afterwards"), lists.need), ask.choose("decision", t("What was decided?"), hinted_items(lists.decision)),
             ask.text("reason", t("Why, in a sentence"), t("Needed when it goes on for longer, or somebody else is asked to help"), 2)});
-  if (meeting_in_address(asking) != nullptr)
-    all.push_back(ask.text("corrected_reason", t("Why are you correcting this meeting?"), t("Like “written for the wrong week”. What it said before is kept"), 2));
+  if (helper_now(asking) != nullptr) all.push_back(ask.hours("hours_next", t("Hours a week planned from now on"), t("Fewer when it steps down. The service on record changes with it")));
   return all;
 }
 
@@ -149,14 +155,25 @@ Meeting meeting_read(const Asking& asking, Reader& read, Meeting meeting) {
   return meeting;
 }
 
+/// The hours a week from now on, where they change. A step down is to fewer.
+std::optional<double> other_hours(const Asking& asking, Reader& read, const Meeting& meeting) {
+  const Spell* spell = helper_now(asking);
+  if (spell == nullptr) return std::nullopt;
+  const auto hours = read.hours("hours_next");
+  if (meeting.decision == "step_down" && spell->hours > 0 && hours.value_or(spell->hours) >= spell->hours)
+    read.wrong("hours_next", "not_fewer", t("A step down is to fewer hours than now: {0} a week", hours_words(spell->hours)));
+  return hours == spell->hours ? std::nullopt : hours;
+}
+
 Save meet_save(const Asking& asking, Reader& read) {
   Meeting meeting = meeting_read(asking, read, {});
+  const auto hours = other_hours(asking, read, meeting);
   meeting.reference = new_reference(asking.room.random);
   meeting.recorded_at = asking.visit.now;
   meeting.recorded_by = asking.visit.staff.name;
-  return [episode = asking.episode(), meeting, who = asking.opened.who, token = form_token(read), line = asking.line("")](store::WriteTx& tx) -> Result<void> {
-    if (auto added = add_meeting(tx, who, episode, meeting, token, line); !added) return tl::unexpected{added.error()};
-    return {};
+  return [whole = asking.whole(), meeting, hours, &random = asking.room.random, who = asking.opened.who, token = form_token(read), line = asking.line("")](store::WriteTx& tx) -> Result<void> {
+    if (auto added = add_meeting(tx, who, whole.episode, meeting, token, line); !added) return tl::unexpected{added.error()};
+    return hours ? change_hours(tx, random, who, whole, *hours, meeting.met_on, line) : Result<void>{};
   };
 }
 
@@ -175,7 +192,7 @@ std::string meet_next(const Asking& asking, const http::Fields& typed) {
 Save correct_save(const Asking& asking, Reader& read) {
   Meeting meeting = meeting_read(asking, read, *meeting_in_address(asking));
   meeting.version = version_sent(read);
-  meeting.corrected_reason = read.needed("corrected_reason", t("Say why you are correcting it"), 1000);
+  meeting.corrected_reason = asking.reason;
   return [episode = asking.episode(), meeting, who = asking.opened.who, line = asking.line("")](store::WriteTx& tx) { return save_meeting(tx, who, episode, meeting, line); };
 }
 
@@ -187,8 +204,8 @@ const std::vector<Sheet>& meeting_sheets() {
   static const std::vector<Sheet> sheets{
       {.pattern = "/short-term/:episode/meetings/new", .act = Act::meet, .title = noted("Weekly meeting"), .button = noted("Save the meeting"), .done = "met",
        .keeps_draft = true, .blank = meet_blank, .fields = meet_fields, .save = meet_save, .saved_before = meet_before, .next = meet_next},
-      {.pattern = "/short-term/:episode/meetings/:item", .act = Act::meet, .title = noted("Correct a weekly meeting"), .button = noted("Save the correction"),
-       .done = "corrected", .always = true, .there = meeting_is_there, .blank = correct_blank, .fields = meet_fields, .save = correct_save, .version = meeting_version},
+      {.pattern = "/short-term/:episode/meetings/:item", .act = Act::meet, .title = noted("Weekly meeting"), .button = noted("Save the correction"),
+       .done = "corrected", .always = true, .there = meeting_is_there, .recorded = meeting_is_there, .blank = correct_blank, .fields = meet_fields, .save = correct_save, .version = meeting_version},
   };
   return sheets;
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "access/staff_store.hpp"
-#include "store/drafts.hpp"
 
 namespace stepwise::short_term {
 namespace {
@@ -22,7 +21,7 @@ constexpr std::pair<std::string_view, Message> done_words[] = {{"begun", noted("
                                                                {"visited", noted("First visit saved. Weekly meetings begin")},
                                                                {"handed-back", noted("Saved. Somebody else is needed now")},
                                                                {"met", noted("Weekly meeting saved")},
-                                                               {"corrected", noted("Weekly meeting corrected")},
+                                                               {"corrected", noted("Corrected. What it said before is kept")},
                                                                {"hours", noted("Hours saved")},
                                                                {"equipment", noted("Equipment saved")},
                                                                {"checked", noted("Saved")},

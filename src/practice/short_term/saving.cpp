@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/short_term/saving.hpp"
 
+#include <algorithm>
+
 #include "sql/short_term.hpp"
 
 namespace stepwise::short_term {
@@ -103,10 +105,15 @@ void put_follow_up(store::WriteTx& tx, PersonId person, EpisodeId episode, const
                                  {"result", f.result}, {"note", f.note}, {"by_name", f.by_name}});
 }
 
-void add_follow_ups(store::WriteTx& tx, PersonId person, const Episode& episode) {
+void plan_follow_ups(store::WriteTx& tx, PersonId person, const Case& before, const Episode& episode) {
+  const auto is_made = [&](std::string_view point) {
+    return std::ranges::any_of(before.follow_ups, [&](const FollowUp& one) { return one.point == point && one.done_on; });
+  };
+  tx.run(sql::follow_ups_unmade_delete, {{"person_id", person}, {"episode_id", episode.id}});
   for (const auto& planned : follow_ups_after(*episode.ended_on, episode.from_hospital, episode.discharged_on, episode.outcome))
-    tx.run(sql::follow_up_insert, {{"person_id", person}, {"episode_id", episode.id}, {"point", planned.point}, {"due_on", planned.due}, {"done_on", nullptr},
-                                   {"result", ""}, {"note", ""}, {"by_name", ""}});
+    if (!is_made(planned.point))
+      tx.run(sql::follow_up_insert, {{"person_id", person}, {"episode_id", episode.id}, {"point", planned.point}, {"due_on", planned.due}, {"done_on", nullptr},
+                                     {"result", ""}, {"note", ""}, {"by_name", ""}});
 }
 
 void give_lead(store::WriteTx& tx, PersonId person, EpisodeId episode, std::optional<StaffId> lead, std::string_view name, std::string_view role) {

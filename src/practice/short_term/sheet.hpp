@@ -13,11 +13,13 @@ struct Asking {
   access::Visit& visit;
   const Opened& opened;
   store::ReadTx& tx;
+  bool correcting = false;         ///< what it asks is on record, and is put right
+  std::string reason = {};         ///< why it is put right
   const Case& whole() const { return opened.whole; }
   const Episode& episode() const { return opened.whole.episode; }
   /// The thing in the address: a goal, a meeting, a piece of equipment, a follow-up.
   std::string_view item() const { return visit.request.part("item"); }
-  store::AuditLine line(std::string action) const { return visit.line(std::move(action), opened.who.id(), ""); }
+  store::AuditLine line(std::string action) const;
 };
 /// What is done in the transaction of a save.
 using Save = std::function<Result<void>(store::WriteTx&)>;
@@ -37,6 +39,7 @@ struct Sheet {
   bool always = false;                         ///< asked wherever it stands: what was recorded wrongly
   bool (*there)(const Asking&) = nullptr;      ///< whether what the address names is there
   bool (*still_open)(const Asking&) = nullptr; ///< whether it may still be asked about: nobody did it meanwhile
+  bool (*recorded)(const Asking&) = nullptr;   ///< whether what it asks is on record: asked again, it puts that right, with a reason
   http::Fields (*blank)(const Asking&) = nullptr;
   std::vector<Html> (*fields)(const Asking&, const FormFields&) = nullptr;
   Save (*save)(const Asking&, Reader&) = nullptr;   ///< nothing is saved when the reader has problems

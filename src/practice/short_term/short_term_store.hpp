@@ -51,13 +51,21 @@ Result<void> save_meeting(store::WriteTx& tx, const access::ChangeablePerson& wh
 Result<void> check_equipment(store::WriteTx& tx, const access::ChangeablePerson& who, const Episode& episode, const Equipment& equipment, const Check& check, store::AuditLine line);
 void put_week(store::WriteTx& tx, PersonId person, EpisodeId episode, const Week& week);
 void put_follow_up(store::WriteTx& tx, PersonId person, EpisodeId episode, const FollowUp& follow_up);
-void add_follow_ups(store::WriteTx& tx, PersonId person, const Episode& episode);
+/// Plans what is asked after the end, in place of what was planned: what somebody asked already stays.
+void plan_follow_ups(store::WriteTx& tx, PersonId person, const Case& before, const Episode& episode);
 
 /// The service of the national return that goes with a spell: begun with its first visit, ended with an outcome of
-/// lists/event_outcome.csv. They keep the spell with it.
+/// lists/event_outcome.csv, and put right with it for the reason of `line`. They keep the spell with it. A service that was
+/// changed on the page of support since is followed to what it is now.
 Result<void> begin_spell(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Episode& episode, Spell spell, const Lists& lists, store::AuditLine line);
-Result<void> finish_spell(store::WriteTx& tx, const access::ChangeablePerson& who, const Episode& episode, const Spell& spell, Date on, std::string_view outcome,
+Result<void> finish_spell(store::WriteTx& tx, const access::ChangeablePerson& who, const Case& whole, const Spell& spell, Date on, std::string_view outcome,
                           store::AuditLine line);
+/// The first visit, the hours and the last day of a spell that is over.
+Result<void> correct_spell(store::WriteTx& tx, const access::ChangeablePerson& who, const Case& whole, const Spell& spell, store::AuditLine line);
+/// The last day and the outcome of the spell with which the help ended.
+Result<void> correct_end_of_spell(store::WriteTx& tx, const access::ChangeablePerson& who, const Case& whole, Date on, std::string_view outcome, store::AuditLine line);
+/// Other hours a week from a day on.
+Result<void> change_hours(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Case& whole, double hours, Date from, store::AuditLine line);
 void add_spell(store::WriteTx& tx, PersonId person, EpisodeId episode, Spell spell);
 void save_spell(store::WriteTx& tx, PersonId person, EpisodeId episode, const Spell& spell);
 

@@ -54,7 +54,7 @@ TEST_P(ShortTermWork, ask_for_a_look_before_more_support_for_somebody_supported)
   has.reference = "old";
   has.start_on = today() - 100;
   ASSERT_TRUE(guard(*store().read(), who.readable(), wanted, {has}, today()));
-  FormFields look{{"form_token", "look-1"}, {"asked_for", "Two more calls"}, {"what_changed", "A fall"}, {"could_regain", "The stairs"}, {"goals", "Get to bed upstairs"},
+  FormFields look{{"form_token", "look-1"}, {"who", "Edith Loom"}, {"asked_for", "Two more calls"}, {"what_changed", "A fall"}, {"could_regain", "The stairs"}, {"goals", "Get to bed upstairs"},
                   {"decision", "more_support"}, {"reason", "While she mends"}};
   put_day(look, "looked", today());
   Browser browser = worker();

@@ -49,7 +49,7 @@ class TheSite final : public Site {
   std::vector<person::RecordSection> record_sections() const override {
     return {{noted("Short-term help"), [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) {
                const auto person = person::find_person(tx, who.id());
-               return write_record_section(read_cases(tx, who), room->lists) +
+               return write_record_section(read_cases(tx, who), room->lists) + write_looks(read_looks(tx, who)) +
                       (person ? element("p", {{"class", "govuk-body"}}, govuk::link(t("Begin short-term help"), begin_href(person->reference))) +
                                     element("p", {{"class", "govuk-body"}}, govuk::link(t("Look before more support"), "/people/" + person->reference + "/short-term/look"))
                               : Html{});

@@ -4,14 +4,54 @@
 namespace stepwise::short_term {
 namespace {
 
+bool was_asked_for(const Asking&) { return true; }
+bool was_seen(const Asking& asking) { return asking.episode().seen_on.has_value(); }
+bool was_agreed(const Asking& asking) { return asking.episode().goals_agreed_on.has_value(); }
+
+http::Fields asked_for_blank(const Asking& asking) {
+  const Episode& episode = asking.episode();
+  http::Fields fields;
+  put_day(fields, "begun", episode.begun_on);
+  fields.add("why_now", episode.why_now);
+  fields.add("from_hospital", episode.from_hospital ? "yes" : "no");
+  put_day(fields, "discharged", episode.discharged_on);
+  return fields;
+}
+
+std::vector<Html> asked_for_fields(const Asking&, const FormFields& ask) { return fields_of_beginning(ask); }
+
+/// The first thing that was done, by day: help was asked for no later.
+std::optional<Date> first_done(const Case& whole) {
+  std::optional<Date> first = whole.episode.seen_on;
+  for (const auto& spell : whole.spells) first = std::min(first.value_or(spell.asked_at.london_date()), spell.asked_at.london_date());
+  for (const auto& meeting : whole.meetings) first = std::min(first.value_or(meeting.met_on), meeting.met_on);
+  return first;
+}
+
+Save asked_for_save(const Asking& asking, Reader& read) {
+  Episode episode = asking.episode();
+  episode.version = version_sent(read);
+  read_beginning(read, episode);
+  read.not_after("begun", episode.begun_on, first_done(asking.whole()), t("what was done first"));
+  return [whole = asking.whole(), episode, who = asking.opened.who, line = asking.line("")](store::WriteTx& tx) -> Result<void> {
+    if (auto saved = save_episode(tx, who, episode, line); !saved) return saved;
+    if (episode.ended_on) plan_follow_ups(tx, who.id(), whole, episode);
+    return {};
+  };
+}
+
 http::Fields see_blank(const Asking& asking) {
   const Episode& episode = asking.episode();
   http::Fields fields;
-  put_day(fields, "seen", asking.visit.today);
-  fields.add("carer_part", episode.carer_part);
-  fields.add("carer_view", episode.carer_view);
-  fields.add("want_back", episode.want_back);
+  put_day(fields, "seen", episode.seen_on.value_or(asking.visit.today));
+  for (const auto& [name, value] : std::initializer_list<std::pair<const char*, const std::string&>>{
+           {"before_event", episode.before_event}, {"can_now", episode.can_now}, {"want_back", episode.want_back}, {"carer_part", episode.carer_part},
+           {"carer_view", episode.carer_view}})
+    fields.add(name, value);
+  if (asking.correcting) fields.add("told", episode.told_on ? "yes" : "no");
   put_hours(fields, "hours_start", episode.hours_start);
+  put_ability(fields, "before", asking.whole().before);
+  put_ability(fields, "start", asking.whole().start);
   return fields;
 }
 
@@ -38,13 +78,16 @@ Save see_save(const Asking& asking, Reader& read) {
   Episode episode = asking.episode();
   episode.version = version_sent(read);
   episode.seen_on = read.past_day("seen", episode.begun_on, t("when the help was asked for"));
+  read.not_after("seen", *episode.seen_on, episode.goals_agreed_on, t("when the goals were agreed"));
   episode.before_event = read.text("before_event");
   episode.can_now = read.needed("can_now", t("Write down what the person can do now"));
   episode.want_back = read.needed("want_back", t("Write down what the person wants back"));
   episode.hours_start = read.hours("hours_start");
   episode.carer_part = read.text("carer_part");
   episode.carer_view = read.text("carer_view");
-  if (read.yes_no("told", t("Say whether the person has been told")).value_or(false)) episode.told_on = episode.seen_on;
+  const bool told = read.yes_no("told", t("Say whether the person has been told")).value_or(false);
+  if (!told) episode.told_on.reset();
+  else if (!episode.told_on || !asking.correcting) episode.told_on = asking.correcting ? asking.visit.today : *episode.seen_on;
   const Ability before = ability_from(read.typed(), "before", asking.room.lists), start = ability_from(read.typed(), "start", asking.room.lists);
   return [episode, before, start, who = asking.opened.who, line = asking.line(kept("short_term.seen"))](store::WriteTx& tx) -> Result<void> {
     if (auto saved = save_episode(tx, who, episode, line); !saved) return saved;
@@ -55,8 +98,11 @@ Save see_save(const Asking& asking, Reader& read) {
 }
 
 http::Fields agree_blank(const Asking& asking) {
+  const Episode& episode = asking.episode();
   http::Fields fields;
-  put_day(fields, "agreed", asking.visit.today);
+  put_day(fields, "agreed", episode.goals_agreed_on.value_or(asking.visit.today));
+  put_hours(fields, "hours_agreed", episode.hours_agreed);
+  fields.add("who_does_what", episode.who_does_what);
   return fields;
 }
 
@@ -79,7 +125,7 @@ Save agree_save(const Asking& asking, Reader& read) {
   episode.hours_agreed = read.hours("hours_agreed");
   if (!episode.hours_agreed) read.wrong("hours_agreed", "hours_missing", t("Enter the hours a week, or 0"));
   episode.who_does_what = read.needed("who_does_what", t("Write down who does what"));
-  if (asking.whole().active_goals().empty()) read.wrong("agreed", "no_goal", t("Add a goal first: help begins with what the person wants to do"));
+  if (!asking.correcting && asking.whole().active_goals().empty()) read.wrong("agreed", "no_goal", t("Add a goal first: help begins with what the person wants to do"));
   return [episode, who = asking.opened.who, line = asking.line(kept("short_term.goals_agreed"))](store::WriteTx& tx) { return save_episode(tx, who, episode, line); };
 }
 
@@ -109,10 +155,12 @@ Save lead_save(const Asking& asking, Reader& read) {
 
 const std::vector<Sheet>& starting_sheets() {
   static const std::vector<Sheet> sheets{
+      {.pattern = "/short-term/:episode/asked-for", .act = Act::see, .title = noted("How it began"), .button = noted("Save"), .done = "corrected", .always = true,
+       .recorded = was_asked_for, .blank = asked_for_blank, .fields = asked_for_fields, .save = asked_for_save},
       {.pattern = "/short-term/:episode/start", .act = Act::see, .title = noted("First visit"), .button = noted("Save the first visit"), .done = "seen", .keeps_draft = true,
-       .blank = see_blank, .fields = see_fields, .save = see_save},
+       .recorded = was_seen, .blank = see_blank, .fields = see_fields, .save = see_save},
       {.pattern = "/short-term/:episode/agree", .act = Act::agree_goals, .title = noted("Goals agreed, and support needed now"), .button = noted("Save what was agreed"),
-       .done = "agreed", .blank = agree_blank, .fields = agree_fields, .save = agree_save},
+       .done = "agreed", .recorded = was_agreed, .blank = agree_blank, .fields = agree_fields, .save = agree_save},
       {.pattern = "/short-term/:episode/lead", .act = Act::hand_over, .title = noted("Who leads it"), .button = noted("Save"), .done = "lead", .blank = lead_blank,
        .fields = lead_fields, .save = lead_save},
   };

@@ -53,6 +53,10 @@ Date Reader::past_day(std::string_view name, std::optional<Date> from, std::stri
   return date.value_or(today_);
 }
 
+void Reader::not_after(std::string_view name, Date day, std::optional<Date> limit, std::string_view limit_what) {
+  if (limit && day > *limit) wrong(name, "day_too_late", t("The day must be {0} or earlier: {1}", long_date(*limit), limit_what));
+}
+
 Instant Reader::past_moment(std::string_view name, std::optional<Instant> from, std::string_view from_what) {
   const Date date = past_day(name);
   const std::string time_field = std::string{name} + "_time";

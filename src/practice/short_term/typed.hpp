@@ -24,6 +24,8 @@ class Reader {
   std::optional<Date> day(std::string_view name);
   /// A day that has come, no earlier than `from`; today where it is amiss.
   Date past_day(std::string_view name, std::optional<Date> from = {}, std::string_view from_what = {});
+  /// A day that is already read must be no later than another that is on record.
+  void not_after(std::string_view name, Date day, std::optional<Date> limit, std::string_view limit_what);
   /// A day and a clock time that have come. The time may be left out where `noon_will_do`.
   Instant past_moment(std::string_view name, std::optional<Instant> from = {}, std::string_view from_what = {});
   /// Hours, in quarters or however they are written; nothing when left out.
