@@ -12,6 +12,7 @@
 #include "access/roles.hpp"
 #include "base/text.hpp"
 #include "performance/cld/export/export.hpp"
+#include "performance/cld/export/stays.hpp"
 #include "store/settings.hpp"
 
 namespace stepwise::cli {
@@ -89,12 +90,12 @@ void tell_problems(std::ostream& err, const cld::CheckReport& report, const cld:
   for (std::size_t i = 0; i < std::min(lines.size(), problems_told); ++i) err << lines[i].second;
 }
 
-Result<void> write_down(store::Store& store, const ReturnOf& what, const cld_export::RowCounts& counts) {
+Result<void> write_down(store::Store& store, const ReturnOf& what, const cld_export::RowCounts& counts, bool with_stays) {
   return store.write([&](store::WriteTx& tx) -> Result<void> {
     store::AuditLine line{.actor_name = access::command_line_actor().name, .role = access::command_line_actor().role};
     line.action = "return.exported";
     line.subject = fmt::format("return:{}", what.period.to.iso());
-    line.after = fmt::format(R"({{"from":"{}","to":"{}","rows":{}}})", what.period.from.iso(), what.period.to.iso(), counts.rows);
+    line.after = fmt::format(R"({{"from":"{}","to":"{}","rows":{},"hospital_stays":{}}})", what.period.from.iso(), what.period.to.iso(), counts.rows, with_stays);
     tx.audit(line);
     return {};
   });
@@ -124,6 +125,7 @@ void CldExport::declare(Syntax& syntax) {
   verb.option("--from", from_, "its first day, as 2025-10-01 (twelve months up to --to)");
   verb.option("--to", to_, "its last day, as 2026-09-30 (the last day of the last whole quarter)");
   verb.option("--output", output_, "the file to write, which only you may read; left out: standard output");
+  verb.option("--spells", spells_, "also a file of the hospital stays that the record knows, for ASCOF 2D, which only you may read");
   verb.option("--la-code", la_code_, "the council's three digits in national returns (as set on the Settings page)");
   verb.option("--on", on_, "the day it is sent, as 2026-11-21 (today)");
   verb.option("--threads", threads_, "how many to check with");
@@ -143,6 +145,7 @@ Result<ReturnPeriod> CldExport::period(Date today) const {
 Exit CldExport::run(Terminal& terminal) {
   if (const auto code = trim(la_code_); !code.empty() && (code.size() != 3 || code.find_first_not_of("0123456789") != std::string_view::npos)) return misused(terminal, "--la-code is 3 digits, as 503.");
   if (std::error_code error; std::filesystem::is_directory(output_, error)) return misused(terminal, output_ + " is a folder. Give --output the name of a file.");
+  if (!spells_.empty() && (spells_ == output_ || spells_ == "-")) return misused(terminal, "--spells is a file of its own, beside the one of --output.");
   const SystemClock clock;
   const auto today = on_.empty() ? std::optional{clock.today()} : Date::parse_iso(on_);
   if (!today) return misused(terminal, "--on is a day as 2026-11-21.");
@@ -165,22 +168,36 @@ Exit CldExport::run(Terminal& terminal) {
   tell_problems(terminal.err, looked->report, words->table());
   for (const auto& sentence : repeated.sentences) terminal.err << sentence << "\n";
   if (is_refused(terminal.err, looked->report, words->table(), code)) return Exit::failed;
-  if (const auto audited = write_down(**store, what, looked->counts); !audited) return refuse(terminal, audited.error());
-  const auto written = write(terminal.out, [&](const Take& take) { cld_export::write_return(*tx, *words, what, take); });
+  if (const auto audited = write_down(**store, what, looked->counts, !spells_.empty()); !audited) return refuse(terminal, audited.error());
+  const auto written = write(output_, terminal.out, [&](const Take& take) { cld_export::write_return(*tx, *words, what, take); });
   if (!written) return refuse(terminal, written.error());
+  if (const auto stays = write_stays(terminal, *tx, what); !stays) return refuse(terminal, stays.error());
   return looked->report.failed() + looked->report.warned() > 0 ? Exit::found : Exit::done;
 }
 
-Result<void> CldExport::write(std::ostream& out, const std::function<void(const Take&)>& give) const {
-  if (output_.empty() || output_ == "-") {
+Result<void> CldExport::write_stays(Terminal& terminal, store::ReadTx& tx, const ReturnOf& what) const {
+  if (spells_.empty()) return {};
+  const auto reader = story::RecordReader::make();
+  if (!reader) return tl::unexpected{reader.error()};
+  cld_export::StayCounts counts;
+  const auto written = write(spells_, terminal.out, [&](const Take& take) { counts = cld_export::write_stays(tx, *reader, what.la_code, what.period, take); });
+  if (!written) return written;
+  terminal.err << many(counts.stays, "hospital stay", "hospital stays") << " beside it";
+  if (counts.without_nhs_number > 0) terminal.err << ", and " << counts.without_nhs_number << " left out: no NHS number";
+  terminal.err << ".\n";
+  return {};
+}
+
+Result<void> CldExport::write(const std::string& path, std::ostream& out, const std::function<void(const Take&)>& give) {
+  if (path.empty() || path == "-") {
     give([&](std::string_view text) { return static_cast<bool>(out << text); });
     return {};
   }
-  PrivateFile file{output_};
-  if (!file.is_open()) return fail(FaultKind::unavailable, "Cannot write " + output_ + ". Choose a folder that exists and that you may write to.");
+  PrivateFile file{path};
+  if (!file.is_open()) return fail(FaultKind::unavailable, "Cannot write " + path + ". Choose a folder that exists and that you may write to.");
   bool whole = true;
   give([&](std::string_view text) { return whole = file.write(text); });
-  if (!whole || !file.keep()) return fail(FaultKind::unavailable, "Could not write all of " + output_ + ". Check the free space on the disk.");
+  if (!whole || !file.keep()) return fail(FaultKind::unavailable, "Could not write all of " + path + ". Check the free space on the disk.");
   return {};
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/record.hpp"
-#include "performance/cld/export/returned.hpp"
+#include "performance/cld/export/export.hpp"
 
 namespace stepwise::cli {
 
@@ -18,10 +18,11 @@ class CldExport {
  private:
   using Take = std::function<bool(std::string_view)>;
   Result<cld_export::ReturnPeriod> period(Date today) const;
-  Result<void> write(std::ostream& out, const std::function<void(const Take&)>& give) const;
+  static Result<void> write(const std::string& path, std::ostream& out, const std::function<void(const Take&)>& give);
+  Result<void> write_stays(Terminal& terminal, store::ReadTx& tx, const cld_export::ReturnOf& what) const;
 
   RecordPlace place_;
-  std::string from_, to_, output_, la_code_, on_;
+  std::string from_, to_, output_, spells_, la_code_, on_;
   std::int64_t threads_ = 2;
   bool chosen_ = false;
 };

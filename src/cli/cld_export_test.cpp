@@ -69,6 +69,18 @@ TEST_F(CldExportCommand, writes_the_same_to_standard_output) {
   EXPECT_EQ(said.out, *read_file(at("same.csv")));
 }
 
+TEST_F(CldExportCommand, writes_the_hospital_stays_beside_the_return_for_one_reader_alone) {
+  const Said said = say({"cld", "export", "--data", data(), "--output", at("with.csv"), "--spells", at("stays.csv")});
+  EXPECT_EQ(said.code, 0) << said.err;
+  EXPECT_THAT(said.err, HasSubstr("hospital stays beside it"));
+  EXPECT_THAT(*read_file(at("stays.csv")), StartsWith("NHS_Number,Admission_Date,Discharge_Date,"));
+  struct stat facts {};
+  ASSERT_EQ(stat(at("stays.csv").c_str(), &facts), 0);
+  EXPECT_EQ(facts.st_mode & 0777U, 0600U);
+  EXPECT_EQ(say({"cld", "export", "--data", data(), "--output", at("one.csv"), "--spells", at("one.csv")}).code, 2);
+  EXPECT_EQ(say({"cld", "export", "--data", data(), "--output", at("two.csv"), "--spells", at("no/such/folder/stays.csv")}).code, 3);
+}
+
 TEST_F(CldExportCommand, writes_nothing_without_the_councils_code) {
   ASSERT_EQ(say({"migrate", "--data", at("bare")}).code, 0);
   EXPECT_EQ(say({"cld", "export", "--data", at("bare"), "--la-code", "503"}).code, 3) << "nobody is in it";

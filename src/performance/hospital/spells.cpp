@@ -18,10 +18,10 @@ namespace {
 
 enum class Column : std::uint8_t {
   nhs_number, admission, discharge, admission_method, discharge_method, discharge_destination, treatment_function, management_type,
-  last_episode, home_la_code, spell, born, gender,
+  last_episode, home_la_code, counted, spell, born, gender,
 };
-constexpr std::array<std::string_view, 13> column_names{"nhs_number", "admission", "discharge", "admission_method", "discharge_method",
-    "discharge_destination", "treatment_function", "management_type", "last_episode", "home_la_code", "spell", "born", "gender"};
+constexpr std::array<std::string_view, 14> column_names{"nhs_number", "admission", "discharge", "admission_method", "discharge_method",
+    "discharge_destination", "treatment_function", "management_type", "last_episode", "home_la_code", "counted", "spell", "born", "gender"};
 
 constexpr const char* no_number = "The NHS number is blank or not ten digits";
 constexpr const char* no_admission = "The admission date is blank or not a date";
@@ -43,6 +43,7 @@ Result<Layout> layout_of(std::span<const std::string> heads, Report& report) {
   layout.at.fill(-1);
   layout.cells = heads.size();
   std::string needed;
+  bool says_itself = false;
   (void)read_csv(*names, [&](std::size_t line, std::span<const std::string> cells) {
     const auto column = std::ranges::find(column_names, cells[0]);
     if (line == 1 || column == column_names.end() || cells.size() < 3) return;
@@ -50,10 +51,12 @@ Result<Layout> layout_of(std::span<const std::string> heads, Report& report) {
     for (const auto name : split(cells[2], '|'))
       for (std::size_t i = 0; i < heads.size(); ++i)
         if (at < 0 && story::plain_key(heads[i]) == story::plain_key(name)) at = static_cast<int>(i);
-    if (at >= 0) return;
+    says_itself = says_itself || (at >= 0 && cells[0] == "counted");
+    if (at >= 0 || cells[0] == "counted") return;
     report.missing_columns.push_back(cells[0]);
     if (cells[1] == "yes") needed += (needed.empty() ? "" : ", ") + cells[0];
   });
+  if (says_itself) report.missing_columns.clear();
   if (needed.empty()) return layout;
   return fail(FaultKind::invalid, "The file of hospital stays has no column for: " + needed + ". Its first row has to name them; docs/how-to/figures.md lists the names.");
 }
@@ -143,10 +146,12 @@ class Reader {
     return stay;
   }
 
-  /// ascof.md 3.2: all of it that the spell itself says. A blank code is in no list, so it does not count.
+  /// ascof.md 3.2: all of it that the spell itself says, unless the file says it: a record that knows no codes does. A blank code
+  /// is in no list, so it does not count.
   bool counts(const story::Event& stay, std::span<const std::string> cells) const {
     static const Date national_data_begin = *Date::from_parts(2023, 4, 1);
     if (stay.is_open() || stay.end <= stay.start || story::date_of(stay.start) < national_data_begin) return false;
+    if (const auto said = cell(cells, Column::counted); !said.empty()) return said == "1";
     constexpr std::array<std::pair<Field, Column>, 4> all{{{Field::admission_method, Column::admission_method}, {Field::discharge_method, Column::discharge_method},
         {Field::discharge_destination, Column::discharge_destination}, {Field::treatment_function, Column::treatment_function}}};
     return std::ranges::all_of(all, [&](const auto& one) {

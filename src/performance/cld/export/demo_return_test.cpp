@@ -5,13 +5,17 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "demo/cld_of_world.hpp"
 #include "demo/load.hpp"
 #include "performance/cld/cld.hpp"
 #include "performance/cld/export/export.hpp"
 #include "performance/cld/export/returned_stories.hpp"
+#include "performance/cld/export/stays.hpp"
 #include "performance/engine/run.hpp"
+#include "performance/hospital/spells.hpp"
 #include "store/test_support.hpp"
 
 namespace stepwise::cld_export {
@@ -79,6 +83,49 @@ TEST_F(DemoReturn, is_the_same_bytes_each_time) {
   const std::string first = written(period);
   EXPECT_GT(first.size(), 100'000U);
   EXPECT_EQ(first, written(period));
+}
+
+/// What a stay says, whoever's it is.
+using StaySays = std::tuple<story::Day, story::Day, int>;
+
+TEST_F(DemoReturn, the_stays_beside_it_are_those_of_the_record) {
+  const auto reader = story::RecordReader::make();
+  ASSERT_TRUE(reader);
+  const auto tx = record_->store().read();
+  const ReturnPeriod period{*Date::parse_iso("2010-01-01"), *Date::parse_iso("2026-11-21")};
+  std::string text;
+  const auto counts = write_stays(*tx, *reader, demo::world_la_code, period, [&](std::string_view part) { return text += part, true; });
+  const auto spells = hospital::read_spells(text);
+  ASSERT_TRUE(spells) << spells.error().sentence;
+  EXPECT_EQ(spells->report.used, counts.stays);
+  EXPECT_TRUE(spells->report.missing_columns.empty()) << "no codes are wanted of a file that says what counts";
+  std::multiset<StaySays> ours, theirs;
+  for (const auto& person : reader->read(*tx, 0, 1'000'000))
+    for (const auto& event : person.events)
+      if (event.type == story::EventType::hospital && event.start <= story::day_of(period.to)) ours.insert({event.start, event.end, event.flags});
+  for (const auto& spell : spells->spells) {
+    theirs.insert({spell.stay.start, spell.stay.end, spell.stay.flags});
+    EXPECT_EQ(spell.home, demo::world_la_code);
+  }
+  EXPECT_GT(theirs.size(), 20U);
+  EXPECT_EQ(ours.size(), theirs.size() + counts.without_nhs_number);
+  EXPECT_TRUE(std::ranges::includes(ours, theirs));
+}
+
+TEST_F(DemoReturn, a_stay_that_ended_after_the_period_goes_on_and_an_early_one_is_left_out) {
+  const auto reader = story::RecordReader::make();
+  ASSERT_TRUE(reader);
+  const auto tx = record_->store().read();
+  const ReturnPeriod period{*Date::parse_iso("2025-10-01"), *Date::parse_iso("2026-03-31")};
+  std::string text;
+  write_stays(*tx, *reader, demo::world_la_code, period, [&](std::string_view part) { return text += part, true; });
+  const auto spells = hospital::read_spells(text);
+  ASSERT_TRUE(spells);
+  EXPECT_FALSE(spells->spells.empty());
+  for (const auto& spell : spells->spells) {
+    EXPECT_LE(spell.stay.start, story::day_of(period.to));
+    EXPECT_TRUE(spell.stay.is_open() || (spell.stay.end <= story::day_of(period.to) && spell.stay.end >= story::day_of(period.from - days_of_stays_before)));
+  }
 }
 
 using Cells = std::map<std::string, std::tuple<std::int64_t, std::int64_t, std::optional<double>, std::int64_t>>;
