@@ -24,6 +24,7 @@ Response sheet(const Room& room, Visit& visit) {
   SheetView view;
   view.easy = visit.request.query.get("version") == "easy";
   view.explanation = explain(found->grid, found->allocation, words ? words->matters : std::string{}, view.easy);
+  view.grid_number = found->grid.number;
   view.back = allocation_href(found->allocation.reference);
   view.here = view.back + "/sheet";
   view.on_paper = visit.frame.on_paper;

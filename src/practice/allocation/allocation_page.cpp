@@ -74,7 +74,7 @@ Html decide_form(const govuk::Frame& frame, const View& view, const Sum& sum) {
                    frame, allocation_href(view.allocation.reference) + "/decide",
                    {govuk::hidden_field("version", std::to_string(view.allocation.version)),
                     govuk::input({.name = "total", .label = govuk::sized_label(t("Another total, if you judge that the sum is not right"), "s"),
-                                  .hint = t("Pounds a week, up or down. Leave it empty to keep {0}. Beyond {1}% a colleague signs it too", pounds(sum.judged_pence), view.grid.tolerance_percent),
+                                  .hint = t("Pounds a week, up or down. Leave it empty to keep {0}. More than {1}% from what the grid’s words give, {2}, and a colleague signs it too", pounds(sum.judged_pence), view.grid.tolerance_percent, pounds(sum.described_pence)),
                                   .value = view.form.typed.get("total"), .problems = view.form.problems, .classes = "govuk-input--width-10", .inputmode = "decimal", .prefix = "£"}),
                     community::text_box(view.form, "why", t("Why it differs from the sum"), t("It helps to make the grid better. It is no mistake"), 3)},
                    govuk::button({.text = t("Decide this starting figure"), .prevent_double_click = true}));

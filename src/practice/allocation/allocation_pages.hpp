@@ -71,11 +71,14 @@ struct AdditionsForm {
 Html write_additions(const govuk::Frame& frame, const AdditionsForm& form);
 
 struct SheetView {
+  std::int64_t grid_number = 0;
   Explanation explanation;
   std::string back, here, preferred_format;
   bool easy = false, on_paper = false, signed_off = true;
 };
 Html write_sheet(const SheetView& view);
+/// Where everybody reads the published grid of a number.
+std::string public_href(std::int64_t number);
 
 struct ListView {
   std::vector<Line> lines;

@@ -217,8 +217,23 @@ TEST_P(AllocationPages, a_grid_is_published_by_somebody_else_than_its_author) {
   EXPECT_EQ(grid_on(*site.store().read(), site.clock().today())->reference, draft->reference);
   EXPECT_EQ(author.get(page + "/change").status, 404) << "what is published never changes";
   Browser nobody{site};
-  EXPECT_EQ(nobody.get("/how-money-is-worked-out").status, 200);
+  EXPECT_THAT(text_of(nobody.get("/how-money-is-worked-out").whole_body()), HasSubstr("Grid number 2, from"));
+  EXPECT_THAT(text_of(nobody.get("/how-money-is-worked-out?grid=1").whole_body()), HasSubstr("The amounts of grid number 1")) << "a sheet names the grid it was made with, for ever";
+  for (const auto* unknown : {"9", "x", "-1"}) EXPECT_EQ(nobody.get(std::string{"/how-money-is-worked-out?grid="} + unknown).status, 404) << unknown;
   EXPECT_THAT(author.get(page + "/file").whole_body(), HasSubstr("[[area]]"));
+}
+
+TEST_P(AllocationPages, nobody_publishes_amounts_of_their_own_by_changing_the_draft_of_another) {
+  Browser author = site.sign_in_as("analyst"), other = site.sign_in_as("team_manager");
+  const auto page = place_of(author.post("/allocations/grids", {{"form_token", "token-of-a-grid-1"}}));
+  EXPECT_THAT(author.get(page).whole_body(), HasSubstr(page + "/change"));
+  EXPECT_THAT(other.get(page).whole_body(), Not(HasSubstr(page + "/change")));
+  EXPECT_EQ(other.get(page + "/change").status, 303);
+  const auto refused = other.post(page + "/change", {{"version", "1"}, {"name", "Mine"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused.whole_body()), HasSubstr("who made this draft, changes it"));
+  EXPECT_EQ(other.post(page + "/publish", {{"version", "2"}, {"what", "publish"}}).status, 409) << "not what was looked at";
+  EXPECT_EQ(other.post(page + "/publish", {{"version", "1"}, {"what", "publish"}}).status, 303);
 }
 
 TEST_P(AllocationPages, cells_of_a_draft_are_checked_one_by_one_and_what_was_typed_stays) {

@@ -110,6 +110,24 @@ TEST(Decision, freezes_the_sum_and_asks_for_a_signature_beyond_tolerance) {
   EXPECT_FALSE(recomputes(other, kept));
 }
 
+TEST(Decision, is_of_the_day_in_london_also_when_the_clocks_change_and_in_a_leap_year) {
+  struct Row {
+    const char *utc_day, *decided_on;
+    int hours, minutes;
+  };
+  constexpr Row rows[] = {{"2027-03-27", "2027-03-27", 23, 30}, {"2027-03-28", "2027-03-28", 1, 0},   // clocks go forward at one
+                          {"2027-03-28", "2027-03-29", 23, 30}, {"2027-10-30", "2027-10-31", 23, 30},  // a day of 23 hours, and the eve of one of 25
+                          {"2027-10-31", "2027-10-31", 1, 30},  {"2027-10-31", "2027-10-31", 23, 30}, {"2028-02-29", "2028-02-29", 12, 0}};
+  for (const Row& row : rows) {
+    const Instant at{Date::parse_iso(row.utc_day)->days() * 86'400'000'000LL + (row.hours * 60 + row.minutes) * 60'000'000LL};
+    const Allocation made = decided(ready(), test::small_grid(), {"", ""}, kate, at);
+    EXPECT_EQ(made.decided_on.iso(), row.decided_on);
+    EXPECT_EQ(made.sum.annual_pence, 166'857) << "a week × 365 / 7 in every year";
+    EXPECT_TRUE(recomputes(test::small_grid(), made));
+    EXPECT_EQ(next_of(made)->by, made.decided_on + days_to_explain);
+  }
+}
+
 TEST(Decision, a_moved_level_counts_towards_tolerance) {
   AreaTyped typed = area_typed("care", "1", "2");
   typed.judged_need = "3";
@@ -183,6 +201,16 @@ TEST(Sheet, says_how_it_was_made_and_promises_nothing) {
   for (const auto& text : {whole, easy})
     for (const auto& never : {"offer", "cap", "entitle"}) EXPECT_EQ(text.find(never), std::string::npos) << never;
   EXPECT_LT(easy.size(), whole.size());
+  for (const auto& words : {"What could go wrong without it", "Kate Moor-Test decided this on"}) EXPECT_THAT(easy, HasSubstr(words)) << "a line says what it is, in easy read too";
+}
+
+TEST(Sheet, an_area_that_a_worker_moved_to_none_is_explained) {
+  Allocation a = ready();
+  a.levels[0].judged.need = Need::none;
+  a.words[0].moved_why = "She does it herself again";
+  const std::string sheet = text_of(explain(test::small_grid(), decided(a, test::small_grid(), {"", ""}, kate, morning), "", false));
+  EXPECT_THAT(sheet, HasSubstr("We looked at this closely: She does it herself again."));
+  EXPECT_THAT(sheet, HasSubstr("We count £0.00 a week for this."));
 }
 
 TEST(Sheet, its_own_words_read_easily) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "practice/care_act/care_act.hpp"
 
 namespace stepwise::allocation {
 namespace {
@@ -18,10 +19,11 @@ std::optional<Kind> level_from(std::string_view typed) {
   return static_cast<Kind>(typed[0] - '0');
 }
 
-/// "Personal care, much, high risk": where a cell stands, for its problem.
-std::string place_of(const Area& area, std::size_t need, std::size_t risk) {
-  return t("{0}, need {1}, risk {2}", area.words, static_cast<int>(need), static_cast<int>(risk));
-}
+std::string need_name(std::size_t need) { return t(name_of(static_cast<Need>(need))); }
+std::string risk_name(std::size_t risk) { return t(name_of(static_cast<Risk>(risk))); }
+
+/// "Personal care, Much, High risk": where a cell stands, for its problem.
+std::string place_of(const Area& area, std::size_t need, std::size_t risk) { return t("{0}, {1}, {2}", area.words, need_name(need), risk_name(risk)); }
 
 /// What is amiss with one cell, compared with the one before it along each axis; "" for nothing.
 std::string amiss(const Area& area, std::size_t need, std::size_t risk) {
@@ -29,8 +31,8 @@ std::string amiss(const Area& area, std::size_t need, std::size_t risk) {
   if (pence == no_amount) return t("Enter an amount for {0}", place_of(area, need, risk));
   if (pence < 0 || pence > most_pence) return t("Enter an amount from £0.00 to £1,000,000.00 for {0}", place_of(area, need, risk));
   if (need == 0) return pence == 0 ? std::string{} : t("Enter 0 for {0}: where nothing more is needed, nothing is added", place_of(area, need, risk));
-  if (area.pence[need - 1][risk] > pence) return t("{0} must not be less than need {1} at the same risk", place_of(area, need, risk), static_cast<int>(need) - 1);
-  if (risk > 0 && area.pence[need][risk - 1] > pence) return t("{0} must not be less than risk {1} at the same need", place_of(area, need, risk), static_cast<int>(risk) - 1);
+  if (area.pence[need - 1][risk] > pence) return t("{0} must not be less than {1} at the same risk", place_of(area, need, risk), need_name(need - 1));
+  if (risk > 0 && area.pence[need][risk - 1] > pence) return t("{0} must not be less than {1} at the same need", place_of(area, need, risk), risk_name(risk - 1));
   return {};
 }
 
@@ -50,8 +52,8 @@ void check_area(const Area& area, std::vector<Problem>& problems) {
 
 void check_descriptors(const Grid& grid, std::vector<Problem>& problems) {
   for (std::size_t level = 0; level < level_count; ++level) {
-    if (trim(grid.need_words[level]).empty()) problems.push_back({"need_words_" + std::to_string(level), "need.words", t("Say in plain words what need {0} means", static_cast<int>(level)), Weight::wrong});
-    if (trim(grid.risk_words[level]).empty()) problems.push_back({"risk_words_" + std::to_string(level), "risk.words", t("Say in plain words what risk {0} means", static_cast<int>(level)), Weight::wrong});
+    if (trim(grid.need_words[level]).empty()) problems.push_back({"need_words_" + std::to_string(level), "need.words", t("Say in plain words what “{0}” means", need_name(level)), Weight::wrong});
+    if (trim(grid.risk_words[level]).empty()) problems.push_back({"risk_words_" + std::to_string(level), "risk.words", t("Say in plain words what “{0}” means", risk_name(level)), Weight::wrong});
     for (const auto* words : {&grid.need_words[level], &grid.risk_words[level]})
       if (words->find('\n') != std::string::npos || words->size() > longest_words)
         problems.push_back({(words == &grid.need_words[level] ? "need_words_" : "risk_words_") + std::to_string(level), "words.long", t("Use one line of 200 characters or fewer"), Weight::wrong});
@@ -104,6 +106,9 @@ Message state_words(GridState state) {
   return noted("Draft");
 }
 
+bool may_change(const Grid& grid, std::int64_t staff) { return grid.made_by == staff; }
+bool may_publish(const Grid& grid, std::int64_t staff) { return !may_change(grid, staff); }
+
 std::string cell_field(std::string_view area, std::size_t need, std::size_t risk) {
   return "cell_" + std::string{area} + "_" + std::to_string(need) + "_" + std::to_string(risk);
 }
@@ -120,10 +125,18 @@ std::vector<Problem> problems_of(const Grid& grid) {
   for (const Area& area : grid.areas) {
     if (!seen.insert(area.code).second) problems.push_back({"area_" + area.code, "area.twice", t("There are two areas called {0}. Give one of them another name", area.words), Weight::wrong});
     for (const auto& outcome : area.outcomes)
-      if (!grouped.insert(outcome).second) problems.push_back({"outcomes_" + area.code, "outcome.twice", t("An outcome belongs to one area. Take it out of the others"), Weight::wrong});
+      if (!care_act::specified_outcome(outcome)) problems.push_back({"outcomes_" + area.code, "outcome.unknown", t("“{0}” is none of the ten outcomes. A copy of the grid in force names them", outcome), Weight::wrong});
+      else if (!grouped.insert(outcome).second) problems.push_back({"outcomes_" + area.code, "outcome.twice", t("An outcome belongs to one area. Take it out of the others"), Weight::wrong});
     check_area(area, problems);
   }
   return problems;
+}
+
+std::vector<std::string> outcomes_left_out(const Grid& grid) {
+  std::vector<std::string> left;
+  for (const auto& outcome : care_act::specified_outcomes())
+    if (std::ranges::none_of(grid.areas, [&](const Area& area) { return std::ranges::find(area.outcomes, outcome.key) != area.outcomes.end(); })) left.emplace_back(outcome.key);
+  return left;
 }
 
 std::vector<Problem> start_problems(const Grid& grid, std::optional<Date> last_published_from, Date today) {

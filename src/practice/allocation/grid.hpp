@@ -70,11 +70,18 @@ enum class GridState { draft, waiting, published, dropped };
 GridState state_of(const Grid& grid, bool asked);
 Message state_words(GridState state);
 
+/// Only who made a draft changes it, and anybody else who keeps the grid publishes it: so nobody publishes amounts of their own.
+bool may_change(const Grid& grid, std::int64_t staff);
+bool may_publish(const Grid& grid, std::int64_t staff);
+
 /// The form field of a cell: cell_CODE_NEED_RISK. Problems name it.
 std::string cell_field(std::string_view area, std::size_t need, std::size_t risk);
 /// Everything that keeps a grid from being used, cell by cell: a gap, an amount under nought or out of range, an amount that
-/// falls as need or risk rises, money where nothing is needed, an area twice, a descriptor that is missing.
+/// falls as need or risk rises, money where nothing is needed, an area twice, a descriptor that is missing,
+/// an outcome that is none of the ten.
 std::vector<Problem> problems_of(const Grid& grid);
+/// Codes of specified outcomes that no area groups: nobody is given money for a need there.
+std::vector<std::string> outcomes_left_out(const Grid& grid);
 /// Whether it may begin on a day: not before the day it is asked for, after the one that was published last.
 std::vector<Problem> start_problems(const Grid& grid, std::optional<Date> last_published_from, Date today);
 /// What an area of these words is called in the record: small letters, digits and underscores; "" when nothing is left.

@@ -33,7 +33,7 @@ Response show_grid(Visit& visit, Grid grid, Filled form, int status) {
   view.grid = std::move(grid);
   const auto now = grid_on(*tx, visit.today);
   view.in_force = now && now->reference == view.grid.reference;
-  view.author = view.grid.made_by == visit.staff.id.value();
+  view.author = may_change(view.grid, visit.staff.id.value());
   if (view.grid.published_at) count_use(*tx, view);
   view.form = std::move(form);
   govuk::Page page;
@@ -69,12 +69,15 @@ std::optional<Grid> draft_asked(Visit& visit) {
 
 Response open_change(const Room&, Visit& visit) {
   const auto grid = draft_asked(visit);
+  if (grid && !may_change(*grid, visit.staff.id.value())) return visit.redirect(grid_href(grid->reference));
   return grid ? show_form(visit, *grid, {fields_from(*grid), {}}, 200) : visit.not_found();
 }
 
 Response save_change(const Room&, Visit& visit) {
   const auto before = draft_asked(visit);
   if (!before) return visit.not_found();
+  if (!may_change(*before, visit.staff.id.value()))
+    return show_grid(visit, *before, {visit.request.form.fields, {{"why", "change.author", t("Only {0}, who made this draft, changes it. Send it back with a reason, or make a draft of your own", before->made_by_name), Weight::wrong}}}, 422);
   const http::Fields typed = with_new_area(visit.request.form.fields);
   Grid wanted = grid_from(typed, *before);
   auto problems = problems_of(wanted);
@@ -100,17 +103,14 @@ Response settle(const Room&, Visit& visit) {
   const Grid shown = *grid;
   if (what != "publish" && what != "return" && what != "drop") return show_grid(visit, shown, {typed, {{"why", "what.missing", t("Choose what happens to this draft"), Weight::wrong}}}, 422);
   if (what == "return" && why.empty()) return show_grid(visit, shown, {typed, {{"why", "why.missing", t("Say why it is sent back"), Weight::wrong}}}, 422);
-  const bool same = parse_number(typed.get("version")) == grid->version;
-  Result<void> saved = fail(FaultKind::stale, t("Someone saved this grid first. Look at what is on record now"));
-  if (same && what == "publish")
-    saved = visit.store.write([&](store::WriteTx& tx) { return publish_grid(tx, grid->reference, visit.staff.id.value(), visit.staff.name, visit.line("", std::nullopt, "")); });
-  if (same && what != "publish") {
-    if (what == "return") grid->returned_why = why;
-    else grid->dropped_at = visit.now;
-    auto line = visit.line(what == "return" ? "allocation_grid.sent_back" : "allocation_grid.dropped", std::nullopt, "");
-    line.reason = why;
-    saved = visit.store.write([&](store::WriteTx& tx) { return save_grid(tx, *grid, line); });
-  }
+  grid->version = parse_number(typed.get("version")).value_or(0);
+  if (what == "return") grid->returned_why = why;
+  if (what == "drop") grid->dropped_at = visit.now;
+  auto line = visit.line(what == "return" ? "allocation_grid.sent_back" : "allocation_grid.dropped", std::nullopt, "");
+  line.reason = why;
+  const auto saved = visit.store.write([&](store::WriteTx& tx) {
+    return what == "publish" ? publish_grid(tx, grid->reference, grid->version, visit.staff.id.value(), visit.staff.name, visit.line("", std::nullopt, "")) : save_grid(tx, *grid, line);
+  });
   if (!saved) return show_grid(visit, shown, {typed, {{"why", "save", saved.error().sentence, Weight::wrong}}}, http_status(saved.error().kind));
   if (what == "publish") return visit.redirect(grid_href(grid->reference) + "?done=published");
   return visit.redirect(what == "return" ? grid_href(grid->reference) + "?done=returned" : "/allocations/grids?done=dropped");

@@ -49,9 +49,14 @@ Html draft_actions(const govuk::Frame& frame, const GridView& view) {
   const std::string here = grid_href(view.grid.reference), version = std::to_string(view.grid.version);
   Html out = heading(t("What happens to this draft"));
   if (!view.grid.returned_why.empty()) out += govuk::inset_text({.content = t("It was sent back: {0}", view.grid.returned_why)});
-  out += paragraph(govuk::link(t("See what it would change, and for how many"), here + "/try")) + paragraph(govuk::link(t("Change this draft"), here + "/change"));
+  if (const auto left = outcomes_left_out(view.grid); !left.empty()) {
+    Html names;
+    for (const auto& key : left) names += element("li", {}, t(care_act::words_of(*care_act::specified_outcome(key))));
+    out += govuk::inset_text({.content = paragraph(t("No area groups these outcomes, so nothing is counted for a need there:")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, names)});
+  }
+  out += paragraph(govuk::link(t("See what it would change, and for how many"), here + "/try"));
   if (view.author) {
-    out += paragraph(t("Somebody else who keeps the grid publishes it. Whoever made it cannot."));
+    out += paragraph(govuk::link(t("Change this draft"), here + "/change")) + paragraph(t("Somebody else who keeps the grid publishes it. Whoever made it cannot."));
   } else {
     out += govuk::question_form(frame, here + "/publish",
                                 {govuk::hidden_field("version", version), community::text_box(view.form, "why", t("Why it is sent back"), t("Needed only when you send it back"), 2)},
@@ -60,6 +65,8 @@ Html draft_actions(const govuk::Frame& frame, const GridView& view) {
   }
   return out + govuk::question_form(frame, here + "/publish", {govuk::hidden_field("version", version), govuk::hidden_field("what", "drop")}, govuk::secondary_button(t("Drop this draft")));
 }
+
+std::string number_and_day(const Grid& grid) { return grid.shipped ? t("Grid number {0}, from the beginning.", grid.number) : t("Grid number {0}, from {1}.", grid.number, long_date(grid.from_on)); }
 
 Html kept_apart(const GridView& view) {
   std::vector<community::Fact> facts{{t("Kept apart for a year"), Html{pounds(view.grid.contingency_pence)}}, {t("Drawn by totals above the grid’s words"), Html{t("{0} a year", pounds(view.drawn_pence))}}};
@@ -110,7 +117,9 @@ Html write_grid(const govuk::Frame& frame, const GridView& view) {
   return grid.published_at || grid.dropped_at ? out : out + draft_actions(frame, view);
 }
 
-Html write_public(const Grid& grid) {
+std::string public_href(std::int64_t number) { return "/how-money-is-worked-out?grid=" + std::to_string(number); }
+
+Html write_public(const Grid& grid, const std::vector<Grid>& published, std::string_view in_force) {
   Html steps;
   for (const auto words : {noted("You talk with us about your life. Together we see which needs are eligible."), noted("What your family, friends and neighbours gladly do is counted as met. So is free help to get going again, and equipment."),
                            noted("For each part of life a worker says in words how much help nobody gives yet, and what could go wrong without it."), noted("The table below gives an amount a week for that. It is the same for everybody with that need and that risk. Age, diagnosis and where you live do not change it."),
@@ -123,10 +132,14 @@ Html write_public(const Grid& grid) {
   out += heading(t("How a sum is made")) + element("ol", {{"class", "govuk-list govuk-list--number"}}, steps);
   out += heading(t("If you think it is wrong, or not enough")) +
          paragraph(t("Tell the worker who made it, or ask a friend, your family or an advocate to speak for you. We answer within {0} days. What you may have to pay yourself is worked out apart from this.", days_to_answer));
-  out += heading(t("The amounts that count now"));
+  out += heading(grid.reference == in_force ? t("The amounts that count now").str() : t("The amounts of grid number {0}", grid.number));
   if (grid.shipped) out += govuk::inset_text({.content = t("These amounts are an example. This council has not published its own yet.")});
-  else out += paragraph(t("Grid number {0}, from {1}.", grid.number, long_date(grid.from_on)));
-  return out + write_cells(grid);
+  out += paragraph(number_and_day(grid)) + write_cells(grid);
+  if (published.size() < 2) return out;
+  Html others;
+  for (const Grid& one : published)
+    if (one.reference != grid.reference) others += element("li", {}, {govuk::link(number_and_day(one), public_href(one.number))});
+  return out + heading(t("The amounts at other times")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, others);
 }
 
 }  // namespace stepwise::allocation

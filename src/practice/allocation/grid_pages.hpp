@@ -57,10 +57,11 @@ struct TrialView {
   std::optional<Trials::Trial> trial;
   std::vector<NamedChange> largest;
   std::int64_t restricted = 0;       ///< of those whose figure changes
-  bool may_open = false;
+  bool may_open = false, sees_fairness = false;
 };
 Html write_trial(const govuk::Frame& frame, const TrialView& view);
-Html write_public(const Grid& grid);
+/// For everybody: `grid` is one of the published ones; `in_force` the reference of the one that counts today.
+Html write_public(const Grid& grid, const std::vector<Grid>& published, std::string_view in_force);
 
 std::string grid_href(std::string_view reference);
 

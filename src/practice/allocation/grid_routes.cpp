@@ -67,13 +67,19 @@ Response file(const Room&, Visit& visit) {
   return response;
 }
 
-/// For everybody: how sums are made, with the grid that counts today. Nothing of any person.
+/// For everybody: how sums are made, with the grid that counts today or the published one that is asked for by its number, as sheets
+/// name it. Nothing of any person.
 Response published(const Room&, Visit& visit) {
-  const auto grid = grid_on(*visit.store.read(), visit.today);
-  if (!grid) return visit.not_found();
+  const auto tx = visit.store.read();
+  const auto now = grid_on(*tx, visit.today);
+  auto all = read_grids(*tx);
+  std::erase_if(all, [](const Grid& one) { return !one.published_at; });
+  const auto number = visit.request.query.get("grid");
+  const auto grid = number.empty() ? std::ranges::find(all, now ? now->reference : std::string{}, &Grid::reference) : std::ranges::find(all, parse_number(number).value_or(0), &Grid::number);
+  if (!now || grid == all.end()) return visit.not_found();
   govuk::Page page;
   page.title = t("How the money for your support is worked out");
-  page.main = write_public(*grid);
+  page.main = write_public(*grid, all, now->reference);
   return visit.page(page);
 }
 

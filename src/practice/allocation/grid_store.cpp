@@ -131,11 +131,12 @@ Result<void> save_grid(store::WriteTx& tx, const Grid& grid, store::AuditLine li
   return {};
 }
 
-Result<void> publish_grid(store::WriteTx& tx, std::string_view reference, std::int64_t by, std::string_view by_name, store::AuditLine line) {
+Result<void> publish_grid(store::WriteTx& tx, std::string_view reference, std::int64_t version, std::int64_t by, std::string_view by_name, store::AuditLine line) {
   const auto grids = read_grids(tx);
   const auto grid = std::ranges::find(grids, reference, &Grid::reference);
   if (grid == grids.end() || grid->published_at || grid->dropped_at) return fail(FaultKind::stale, t("This grid is no longer a draft. Look at what is on record now"));
-  if (grid->made_by == by) return fail(FaultKind::invalid, t("Somebody else than its author publishes a grid"));
+  if (grid->version != version) return fail(FaultKind::stale, t("Someone saved this grid first. Look at what is on record now"));
+  if (!may_publish(*grid, by)) return fail(FaultKind::invalid, t("Somebody else than its author publishes a grid"));
   auto problems = problems_of(*grid);
   for (auto& problem : start_problems(*grid, last_published_from(tx), tx.now().london_date())) problems.push_back(std::move(problem));
   if (!problems.empty()) return fail(FaultKind::invalid, problems.front().sentence);

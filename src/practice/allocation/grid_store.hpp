@@ -23,8 +23,8 @@ std::optional<Date> last_published_from(store::ReadTx& tx);
 Result<std::string> add_grid(store::WriteTx& tx, Random& random, Grid grid, std::string_view form_token, store::AuditLine line);
 /// Keeps a changed draft, also when it was sent back or is dropped. Faults: stale, or published meanwhile. Audited as `line.action`.
 Result<void> save_grid(store::WriteTx& tx, const Grid& grid, store::AuditLine line);
-/// From here on it never changes. Faults: it has problems, it begins too early, its author publishes it. Audited as
-/// "allocation_grid.published".
-Result<void> publish_grid(store::WriteTx& tx, std::string_view reference, std::int64_t by, std::string_view by_name, store::AuditLine line);
+/// From here on it never changes. Faults: it has problems, it begins too early, its author publishes it, it is no longer the `version`
+/// that was looked at. Audited as "allocation_grid.published".
+Result<void> publish_grid(store::WriteTx& tx, std::string_view reference, std::int64_t version, std::int64_t by, std::string_view by_name, store::AuditLine line);
 
 }  // namespace stepwise::allocation

@@ -113,13 +113,16 @@ TEST(GridFile, a_file_is_refused_by_its_cell) {
   struct Row {
     std::string text, sentence;
   };
-  const Row rows[] = {{replaced(toml, "1000, 1100", "1000, 900"), "Care, need 1, risk 1 must not be less than risk 0"},
-                      {replaced(toml, "1000, 1100", "1000, 11.5"), "whole pence for Care, need 1, risk 1"},
-                      {replaced(toml, "[1000, 1100, 1200, 1300]", "[1000, 1100, 1200]"), "four amounts for Care, need 1"},
-                      {replaced(csv, "care,Care,hygiene toilet,1,1,1100\n", ""), "Enter an amount for Care, need 1, risk 1"},
+  const Row rows[] = {{replaced(toml, "1000, 1100", "1000, 900"), "Care, Some, Moderate risk must not be less than Low risk at the same need"},
+                      {replaced(toml, "1000, 1100", "1000, 11.5"), "whole pence for Care, Some, Moderate risk"},
+                      {replaced(toml, "[1000, 1100, 1200, 1300]", "[1000, 1100, 1200]"), "four amounts for Care, Some"},
+                      {replaced(csv, "care,Care,hygiene toilet,1,1,1100\n", ""), "Enter an amount for Care, Some, Moderate risk"},
                       {replaced(csv, "1,1,1100", "1,1,eleven"), "whole pence a week"},
                       {replaced(csv, "1,1,1100", "1,4,1100"), "need and risk are 0, 1, 2 or 3"},
                       {csv + "care,Care,hygiene toilet,1,1,1100\n", "comes twice"},
+                      {replaced(toml, "\"toilet\"", "\"swimming\""), "“swimming” is none of the ten outcomes"},
+                      {replaced(toml, "tolerance_percent = 15", "tolerance_percent = \"much\""), "whole number for “tolerance_percent”"},
+                      {replaced(toml, "from = 1970-01-01", "from = \"2027-04-01\""), "Enter a day for “from”"},
                       {"name = \n", "line 1 is not understood"}};
   for (const Row& row : rows) {
     const auto file = read_grid_file(row.text, test::small_grid());
@@ -135,6 +138,13 @@ TEST(GridFile, there_is_no_place_for_a_cap_or_a_multiplier) {
     EXPECT_THAT(read_grid_file(replaced(toml, "words = \"Care\"", "words = \"Care\"\n" + key + " = 2"), Grid{}).problems, ::testing::Contains(HasSubstr("no place for “" + key)));
   }
   EXPECT_THAT(read_grid_file("area,words,outcomes,need,risk,weekly_pence,age\n", Grid{}).problems, ::testing::Contains(HasSubstr("no place for a cap or a multiplier")));
+}
+
+TEST(Grid, an_outcome_that_no_area_groups_is_said) {
+  const auto left = outcomes_left_out(test::small_grid());
+  EXPECT_EQ(left.size(), 7U);
+  EXPECT_THAT(left, ::testing::Contains("nutrition"));
+  EXPECT_THAT(left, ::testing::Not(::testing::Contains("hygiene")));
 }
 
 TEST(Grid, the_areas_that_ship_group_the_ten_outcomes_once_each) {

@@ -27,6 +27,23 @@ void read_words(const toml::table& table, std::string_view key, std::array<std::
   for (std::size_t i = 0; i < level_count; ++i) words[i] = (*list)[i].value_or(std::string{});
 }
 
+/// A whole number where one is given; what is not one is said, never left out.
+void read_whole(const toml::table& table, std::string_view key, std::int64_t& into, std::vector<std::string>& problems) {
+  const auto node = table[key];
+  if (!node) return;
+  if (node.is_integer()) into = node.value_or(into);
+  else problems.push_back(t("Enter a whole number for “{0}”", key));
+}
+
+void read_from(const toml::table& table, Date& into, std::vector<std::string>& problems) {
+  const auto node = table["from"];
+  if (!node) return;
+  const auto day = node.value<toml::date>();
+  const auto from = day ? Date::from_parts(day->year, day->month, day->day) : std::nullopt;
+  if (from) into = *from;
+  else problems.push_back(t("Enter a day for “{0}”, like 2027-04-01 and without quotation marks", std::string_view{"from"}));
+}
+
 void read_amounts(const toml::table& table, Area& area, std::vector<std::string>& problems) {
   for (auto& row : area.pence) row.fill(no_amount);
   const toml::array* rows = table["pence"].as_array();
@@ -34,11 +51,11 @@ void read_amounts(const toml::table& table, Area& area, std::vector<std::string>
   for (std::size_t need = 0; rows != nullptr && need < level_count && need < rows->size(); ++need) {
     const toml::array* cells = (*rows)[need].as_array();
     if (cells == nullptr || cells->size() != level_count) {
-      problems.push_back(t("Enter four amounts for {0}, need {1}: one for each risk, the lowest first", area.words, static_cast<int>(need)));
+      problems.push_back(t("Enter four amounts for {0}, {1}: one for each risk, the lowest first", area.words, t(name_of(static_cast<Need>(need)))));
       continue;
     }
     for (std::size_t risk = 0; risk < level_count; ++risk) {
-      if (!(*cells)[risk].is_integer()) problems.push_back(t("Enter whole pence for {0}, need {1}, risk {2}", area.words, static_cast<int>(need), static_cast<int>(risk)));
+      if (!(*cells)[risk].is_integer()) problems.push_back(t("Enter whole pence for {0}, {1}, {2}", area.words, t(name_of(static_cast<Need>(need))), t(name_of(static_cast<Risk>(risk)))));
       area.pence[need][risk] = (*cells)[risk].value_or(no_amount);
     }
   }
@@ -68,10 +85,9 @@ GridFile read_grid_toml(std::string_view text, const Grid& base) {
   }
   refuse_others(table, grid_keys, file.problems);
   file.grid.name = table["name"].value_or(base.name);
-  file.grid.tolerance_percent = table["tolerance_percent"].value_or(base.tolerance_percent);
-  file.grid.contingency_pence = table["contingency_pence"].value_or(base.contingency_pence);
-  if (const auto day = table["from"].value<toml::date>())
-    if (const auto from = Date::from_parts(day->year, day->month, day->day)) file.grid.from_on = *from;
+  read_whole(table, "tolerance_percent", file.grid.tolerance_percent, file.problems);
+  read_whole(table, "contingency_pence", file.grid.contingency_pence, file.problems);
+  read_from(table, file.grid.from_on, file.problems);
   read_words(table, "need", file.grid.need_words, file.problems);
   read_words(table, "risk", file.grid.risk_words, file.problems);
   file.grid.areas.clear();

@@ -23,10 +23,11 @@ SheetPart what_this_is() {
 SheetPart of_area(const Grid& grid, const Area& area, const Allocation& a, const CellHit& cell, bool easy) {
   SheetPart part{listed(area.words).str(), {}};
   const AreaWords* words = a.words_of(area.code);
-  if (words != nullptr && !words->heard.empty()) part.lines.push_back(easy ? sentence(words->heard) : t("What we heard: {0}", sentence(words->heard)));
-  if (!easy) part.lines.push_back(t("How much help nobody gives yet: {0}", sentence(grid.need_words[static_cast<std::size_t>(cell.level.need)])));
-  if (words != nullptr && !words->could_go_wrong.empty()) part.lines.push_back(easy ? sentence(words->could_go_wrong) : t("What could go wrong without it: {0}", sentence(words->could_go_wrong)));
-  else if (!easy) part.lines.push_back(t("What could go wrong without it: {0}", sentence(grid.risk_words[static_cast<std::size_t>(cell.level.risk)])));
+  if (words != nullptr && !words->heard.empty()) part.lines.push_back(t("What we heard: {0}", sentence(words->heard)));
+  const std::string help = sentence(grid.need_words[static_cast<std::size_t>(cell.level.need)]);
+  part.lines.push_back(easy ? help : t("How much help nobody gives yet: {0}", help));
+  if (words != nullptr && !words->could_go_wrong.empty()) part.lines.push_back(t("What could go wrong without it: {0}", sentence(words->could_go_wrong)));
+  else if (!easy && cell.level.need != Need::none) part.lines.push_back(t("What could go wrong without it: {0}", sentence(grid.risk_words[static_cast<std::size_t>(cell.level.risk)])));
   if (const AreaLevel* level = a.level_of(area.code); level != nullptr && level->moved() && words != nullptr && !words->moved_why.empty())
     part.lines.push_back(t("We looked at this closely: {0}", sentence(words->moved_why)));
   part.lines.push_back(t("We count {0} a week for this.", pounds(cell.weekly_pence)));
@@ -69,10 +70,10 @@ SheetPart what_next(const Allocation& a) {
            t("We will answer within {0} days.", days_to_answer)}};
 }
 
-SheetPart who_decided(const Grid& grid, const Allocation& a) {
+SheetPart who_decided(const Grid& grid, const Allocation& a, bool easy) {
   SheetPart part{t("Who decided"), {t("{0} decided this on {1}.", a.decided_by, long_date(a.decided_on))}};
   if (a.signed_at) part.lines.push_back(t("{0} agreed to it on {1}.", a.signed_by, long_date(a.signed_at->london_date())));
-  part.lines.push_back(t("The sum is made with grid number {0}, which everybody can read.", grid.number));
+  if (!easy) part.lines.push_back(t("The sum is made with grid number {0}. Everybody can read it: {1} tells you where, or gives you a copy.", grid.number, a.worker.name));
   return part;
 }
 
@@ -92,13 +93,16 @@ Explanation explain(const Grid& grid, const Allocation& a, std::string_view matt
   Explanation out;
   out.parts.push_back(what_this_is());
   if (!trim(matters).empty()) out.parts.push_back({t("What matters to you"), {sentence(matters)}});
-  for (const CellHit& cell : a.sum.cells)
-    if (const Area* area = grid.find(cell.area); area != nullptr && cell.level.need != Need::none) out.parts.push_back(of_area(grid, *area, a, cell, easy));
+  for (const CellHit& cell : a.sum.cells) {
+    const Area* area = grid.find(cell.area);
+    const AreaLevel* level = a.level_of(cell.area);
+    if (area != nullptr && (cell.level.need != Need::none || (level != nullptr && level->moved()))) out.parts.push_back(of_area(grid, *area, a, cell, easy));
+  }
   if (auto met = met_already(grid, a); !met.lines.empty()) out.parts.push_back(std::move(met));
   if (auto added = additions(a); !added.lines.empty()) out.parts.push_back(std::move(added));
   out.parts.push_back(total(a));
   out.parts.push_back(what_next(a));
-  if (!easy) out.parts.push_back(who_decided(grid, a));
+  out.parts.push_back(who_decided(grid, a, easy));
   return out;
 }
 

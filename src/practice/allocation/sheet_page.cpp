@@ -38,7 +38,7 @@ Html write_sheet(const SheetView& view) {
   if (!view.signed_off) out += govuk::warning_text({.text = t("A colleague has still to sign this. Do not give it to anybody yet.")});
   if (!view.on_paper) out += for_the_worker(view);
   for (const auto& part : view.explanation.parts) out += of_part(part, view.easy);
-  return out + paragraph(govuk::link(t("How sums are made, for everybody to read"), "/how-money-is-worked-out"));
+  return view.on_paper ? out : out + paragraph(govuk::link(t("Grid number {0}, for everybody to read", view.grid_number), public_href(view.grid_number)));
 }
 
 }  // namespace stepwise::allocation

@@ -9,7 +9,7 @@ using html::element;
 
 Html heading(std::string_view words) { return element("h2", {{"class", "govuk-heading-m"}}, words); }
 
-std::string difference(std::int64_t now, std::int64_t then) { return then >= now ? t("{0} more", pounds(then - now)) : t("{0} less", pounds(now - then)); }
+std::string difference(std::int64_t now, std::int64_t then) { return then == now ? t("the same").str() : then > now ? t("{0} more", pounds(then - now)) : t("{0} less", pounds(now - then)); }
 
 Html running(const TrialView& view) {
   const auto& trial = *view.trial;
@@ -56,6 +56,7 @@ Html found(const TrialView& view) {
                                {t("Worked out"), Html{t("{0}, in {1} microseconds", long_moment(view.trial->finished_at), view.trial->microseconds)}}});
   if (all.not_in_grid > 0) out += govuk::inset_text({.content = tn("{0} person has a need in an area that this grid has not.", "{0} people have a need in an area that this grid has not.", all.not_in_grid)});
   out += paragraph(t("A new grid changes no figure that was decided. It counts for those that are worked out from its first day on."));
+  if (view.sees_fairness) out += paragraph(govuk::link(t("Who would gain and who would lose, group by group"), "/fairness/groups?grid=" + view.grid.reference));
   return out + by_area(view) + for_whom(view);
 }
 

@@ -43,6 +43,7 @@ Response look(const Room& room, Visit& visit) {
   view.grid = std::move(*grid);
   view.now = std::move(*now);
   view.trial = room.trials->look(view.grid.reference);
+  view.sees_fairness = visit.staff.can(Permission::see_fairness);
   if (view.trial && view.trial->grid_version != view.grid.version && !view.trial->running) view.trial.reset();
   if (view.trial && view.trial->result) name_largest(visit, *tx, view);
   govuk::Page page;

@@ -47,6 +47,8 @@ struct OverviewPage {
 Html write_overview(const govuk::Frame& frame, const OverviewPage& view);
 Html month_chart(const Monitored& all);
 Html write_groups(const Monitored& all, By by);
+/// What a grid would change for one group beside everybody else.
+Html write_tried(const Monitored& all, By by, const allocation::Grid& now, const allocation::Grid& then);
 struct TeamsPage {
   const Monitored& all;
   std::vector<TeamCost> costs;

@@ -172,6 +172,24 @@ TEST_P(FairnessPages, direct_payments_that_run_today_are_put_beside_those_of_a_l
   EXPECT_THAT(director.get("/fairness/file?of=payments").whole_body(), HasSubstr("East,60,30000,West,"));
 }
 
+TEST_P(FairnessPages, a_draft_is_looked_at_group_by_group_before_it_is_published) {
+  tell_council();
+  allocation::Grid draft = grid_;
+  for (auto& area : draft.areas)
+    for (auto& row : area.pence)
+      for (auto& pence : row) pence = pence * 9 / 10;
+  SeededRandom random{7};
+  const auto reference = site.store().write([&](store::WriteTx& tx) { return allocation::add_grid(tx, random, draft, "", {}); }).value();
+  Browser analyst = site.sign_in_as("analyst");
+  for (const auto* by : {"", "&by=reason", "&by=team", "&by=nonsense"}) {
+    const auto page = text_of(analyst.get("/fairness/groups?grid=" + reference + by).whole_body());
+    EXPECT_THAT(page, HasSubstr("Would be less")) << by;
+    EXPECT_THAT(page, HasSubstr("90.0%")) << by;
+    EXPECT_THAT(page, Not(HasSubstr("Byron-Test"))) << by;
+  }
+  EXPECT_EQ(analyst.get("/fairness/groups?grid=nothing-of-the-kind").status, 404);
+}
+
 TEST_P(FairnessPages, who_may_what) {
   for (const auto* role : {"practitioner", "contact_worker", "administrator"}) EXPECT_EQ(site.sign_in_as(role).get("/fairness").status, 404) << role;
   EXPECT_EQ(site.sign_in_as("director").get("/fairness/calibrations").status, 404);
@@ -210,8 +228,8 @@ TEST_P(FairnessPages, from_a_sample_to_a_draft_grid_that_somebody_else_publishes
   EXPECT_FALSE(draft->published_at);
   EXPECT_EQ(draft->contingency_pence, 10'000'000);
   EXPECT_TRUE(problems_of(*draft).empty());
-  EXPECT_FALSE(site.store().write([&](store::WriteTx& tx) { return allocation::publish_grid(tx, draft->reference, author.value(), "Author", {}); })) << "never its author";
-  EXPECT_TRUE(site.store().write([&](store::WriteTx& tx) { return allocation::publish_grid(tx, draft->reference, author.value() + 1, "Other", {}); }));
+  EXPECT_FALSE(site.store().write([&](store::WriteTx& tx) { return allocation::publish_grid(tx, draft->reference, 1, author.value(), "Author", {}); })) << "never its author";
+  EXPECT_TRUE(site.store().write([&](store::WriteTx& tx) { return allocation::publish_grid(tx, draft->reference, 1, author.value() + 1, "Other", {}); }));
   EXPECT_THAT(analyst.get(page + "/file").whole_body(), HasSubstr("foreseen_pence_when_held_out"));
 }
 

@@ -24,6 +24,8 @@ inline constexpr int months_kept = 24;
 /// All figures that stand and all plans signed in the last two years, with the groups of their people. Without a Gate: for counting, and
 /// never for a page that names anybody.
 Monitored read_monitored(store::ReadTx& tx, const person::Lists& lists, Date today);
+/// What another grid gives for each figure that stands, beside that figure, by the same groups: `tried` and the labels, nothing else.
+Monitored read_tried(store::ReadTx& tx, const person::Lists& lists, Date today, const allocation::Grid& now, const allocation::Grid& then);
 /// Direct payments that run today, without a Gate: for counting.
 std::vector<Payment> read_payments(store::ReadTx& tx, Date today);
 

@@ -43,7 +43,15 @@ Response groups(const Room& room, Visit& visit) {
   page.title = t("Fairness: {0}", t(words_of(by)));
   page.back = "/fairness";
   page.wide = true;
-  page.main = write_groups(read_monitored(*visit.store.read(), room.lists, visit.today), by);
+  const auto tx = visit.store.read();
+  if (const auto wanted = visit.request.query.get("grid"); !wanted.empty()) {
+    const auto then = allocation::read_grid(*tx, wanted), now = allocation::grid_on(*tx, visit.today);
+    if (!then || !now) return visit.not_found();
+    page.title = t("Who would gain and who would lose: {0}", t(words_of(by)));
+    page.main = write_tried(read_tried(*tx, room.lists, visit.today, *now, *then), by, *now, *then);
+    return visit.page(page);
+  }
+  page.main = write_groups(read_monitored(*tx, room.lists, visit.today), by);
   return visit.page(page);
 }
 

@@ -5,6 +5,7 @@
 
 #include "access/staff_store.hpp"
 #include "practice/allocation/allocation_store.hpp"
+#include "practice/allocation/trials.hpp"
 #include "practice/fairness/fairness_store.hpp"
 #include "practice/fairness/facts.hpp"
 #include "sql/fairness.hpp"
@@ -94,6 +95,20 @@ Monitored read_monitored(store::ReadTx& tx, const person::Lists& lists, Date tod
     if (places == nullptr || one.described_pence <= 0) return;
     put(out.given_need, static_cast<double>(one.weekly_pence) / static_cast<double>(one.described_pence), *places, month_of(one.decided_on, first), moved || one.override_weekly_pence.has_value());
   });
+  out.labels = people.grouping.labels();
+  return out;
+}
+
+Monitored read_tried(store::ReadTx& tx, const person::Lists& lists, Date today, const allocation::Grid& now, const allocation::Grid& then) {
+  Monitored out;
+  People people{tx, lists, today};
+  const auto columns = allocation::read_columns(tx);
+  const auto found = allocation::recompute(columns, now, then);
+  for (std::size_t row = 0; row < columns.size(); ++row) {
+    const Places* places = people.find(columns.person[row], columns.team[row] == 0 ? std::nullopt : std::optional{columns.team[row]});
+    const std::int64_t weekly = columns.weekly[row];
+    if (places != nullptr && weekly > 0) put(out.tried, static_cast<double>(found.then[row]) / static_cast<double>(weekly), *places, 0, found.then[row] < weekly);
+  }
   out.labels = people.grouping.labels();
   return out;
 }

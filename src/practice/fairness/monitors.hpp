@@ -81,6 +81,7 @@ struct Monitored {
   std::vector<std::int32_t> months;   ///< first days, in order
   Ratios agreed;                      ///< of each signed plan: what was agreed, by what was estimated
   Ratios given_need;                  ///< of each figure that stands: the figure, by what the words of the grid give for that need
+  Ratios tried;                       ///< of each figure that stands: what another grid gives, by the figure; `otherwise` where it would be less
   std::vector<AreaMoved> areas;
 };
 

@@ -26,13 +26,26 @@ std::string half_words(const std::optional<Spread>& spread) { return spread ? t(
 
 Html group_cell(const std::string& label, bool asks) { return asks ? Html{label} + Html{" "} + govuk::tag(t("Worth asking about"), "blue") : Html{label}; }
 
-Html group_table(const Monitored& all, const Ratios& ratios, By by, std::string_view caption, bool of_plans) {
+/// What a table of groups is of, and the last share that it shows.
+enum class Of { plans, figures, tried };
+
+std::string share_words(Of of) { return of == Of::plans ? t("Within 10%") : of == Of::figures ? t("Judged otherwise") : t("Would be less"); }
+
+Html group_table(const Monitored& all, const Ratios& ratios, By by, std::string_view caption, Of of) {
   std::vector<govuk::Row> rows;
   for (const Shown& one : shown_of(all, ratios, by))
     rows.push_back({group_cell(labels_of(all, by)[one.place], one.worth_asking), govuk::number(statistics::words(one.people)), govuk::number(statistics::words(one.middle, "%")), govuk::number(half_words(one.spread)),
-                    govuk::number(statistics::words(of_plans ? one.near : one.otherwise, "%")), govuk::number(one.spread ? apart_words(one.apart) : std::string{"*"})});
-  const std::string share = of_plans ? t("Within 10%") : t("Judged otherwise");
-  return table_of(caption, {t(words_of(by)), of_plans ? t("Plans").str() : t("People").str(), t("Median"), t("Middle half"), share, t("Median beside everybody else’s")}, std::move(rows));
+                    govuk::number(statistics::words(of == Of::plans ? one.near : one.otherwise, "%")), govuk::number(one.spread ? apart_words(one.apart) : std::string{"*"})});
+  return table_of(caption, {t(words_of(by)), of == Of::plans ? t("Plans").str() : t("People").str(), t("Median"), t("Middle half"), share_words(of), t("Median beside everybody else’s")}, std::move(rows));
+}
+
+/// Another way to group; `grid` is the one that is tried, if any.
+Html choose_group(By by, std::string_view grid) {
+  std::vector<govuk::SelectItem> items;
+  for (std::size_t i = 0; i < ways_to_group; ++i) items.push_back({.value = std::string{key_of(static_cast<By>(i))}, .text = t(words_of(static_cast<By>(i)))});
+  Html fields = govuk::select({.name = "by", .label = t("Group by"), .items = std::move(items), .value = std::string{key_of(by)}});
+  if (!grid.empty()) fields += govuk::hidden_field("grid", grid);
+  return govuk::search_form("/fairness/groups", {std::move(fields)}, t("Show"));
 }
 
 void ask(std::vector<Question>& out, const Monitored& all, const Ratios& ratios, bool of_plans) {
@@ -118,13 +131,19 @@ Html write_overview(const govuk::Frame& frame, const OverviewPage& view) {
 
 Html write_groups(const Monitored& all, By by) {
   Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Fairness: {0}", t(words_of(by))));
-  std::vector<govuk::SelectItem> items;
-  for (std::size_t i = 0; i < ways_to_group; ++i) items.push_back({.value = std::string{key_of(static_cast<By>(i))}, .text = t(words_of(static_cast<By>(i)))});
-  out += govuk::search_form("/fairness/groups", {govuk::select({.name = "by", .label = t("Group by"), .items = std::move(items), .value = std::string{key_of(by)}})}, t("Show"));
-  out += group_table(all, all.agreed, by, t("Agreed, as a share of what was estimated"), true);
+  out += choose_group(by, "");
+  out += group_table(all, all.agreed, by, t("Agreed, as a share of what was estimated"), Of::plans);
   out += paragraph(t("Of each plan signed in the last two years that had an estimate, as both stood when it was signed."));
-  out += group_table(all, all.given_need, by, t("Starting figure, as a share of what the grid’s words give for that need"), false);
+  out += group_table(all, all.given_need, by, t("Starting figure, as a share of what the grid’s words give for that need"), Of::figures);
   out += paragraph(t("The grid gives the same for the same need, so this is what judgement adds or takes: levels moved and totals set by hand. Whether the need itself is seen alike is what vignettes ask."));
+  return out + rule_in_force();
+}
+
+Html write_tried(const Monitored& all, By by, const allocation::Grid& now, const allocation::Grid& then) {
+  Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Who would gain and who would lose: {0}", t(words_of(by))));
+  out += paragraph(t("{0}, in place of {1}. Levels stay as workers judged them, and totals that a worker set stay too.", then.name, now.name)) + choose_group(by, then.reference);
+  out += group_table(all, all.tried, by, t("The figure by this grid, as a share of the figure that stands"), Of::tried);
+  out += paragraph(t("A grid knows nothing of groups. One whose needs lie more in areas that rise or fall will gain or lose more than others: ask whether that is meant before it is published."));
   return out + rule_in_force();
 }
 
