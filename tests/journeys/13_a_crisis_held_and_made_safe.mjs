@@ -28,6 +28,7 @@ async function crisis({ address, open, checkPage, pictures }, javascript) {
   await press(page, "Conversation 2: work intensively");
   await checkPage(page);
   assert.equal(await page.getByLabel("What must change for the person to be safe and in control").inputValue(), "Not to be alone at night until the lock is mended");
+  await page.getByLabel("Legal footing").selectOption({ label: "Urgent needs" });
   await press(page, "Begin");
   await heading(page, "Conversation 2: work intensively");
   await checkPage(page);

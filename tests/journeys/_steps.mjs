@@ -54,6 +54,7 @@ export async function fillContact(page, want, resolution) {
   await page.getByLabel("How did they get in touch?").selectOption({ label: "Telephone" });
   await page.getByLabel("What I want").fill(want);
   await page.getByLabel("No concern").check();
+  await page.getByLabel("Legal footing").selectOption({ label: "Information and advice" });
   await page.getByRole("group", { name: "What was the main thing done?" }).getByLabel(resolution, { exact: true }).check();
 }
 

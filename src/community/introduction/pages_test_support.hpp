@@ -71,6 +71,7 @@ class Desk : public testing::TestWithParam<std::string> {
     said.channel = "telephone";
     said.what_i_want = std::move(want);
     said.safety = "no_concern";
+    said.legal_status = "info_advice_s4";
     said.resolution = "introduction_made";
     auto contact = front_door::recorded(said, {}, front_door_->lists(), site_.clock().now(), 28);
     contact.reference = "contact-1";

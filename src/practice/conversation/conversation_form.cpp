@@ -91,7 +91,6 @@ http::Fields blank_opening(Which which, std::string_view contact_reference, cons
   add_day(fields, "next_on", today + next_talk_days(which));
   add_day(fields, "ends_by", today + intensive_days);
   add_said(fields, earlier);
-  fields.add("legal_status", which == Which::listen ? "info_advice_s4" : which == Which::intensive ? "prevention_s2" : "needs_assessment_s9");
   return fields;
 }
 

@@ -28,7 +28,7 @@ struct Conversation {
   std::string what_was_done;
   std::string resolution;                   ///< the primary one; "" while not decided
   std::vector<std::string> secondary;
-  std::string legal_status = "info_advice_s4";
+  std::string legal_status;                 ///< "" until the worker has chosen: the law stands in no form by itself
   std::string route_of_access = "community_other";
   friend bool operator==(const Conversation&, const Conversation&) = default;
 };

@@ -7,7 +7,6 @@
 #include "practice/front_door/contact_store.hpp"
 #include "practice/front_door/feedback_store.hpp"
 #include "practice/front_door/room.hpp"
-#include "store/settings.hpp"
 
 namespace stepwise::front_door {
 namespace {
@@ -70,11 +69,6 @@ ContactForm form_sent(const Room& room, const http::Fields& typed) {
   if (form.token.empty() || form.token.size() > longest_token) form.token = new_reference(room.random);
   form.draft_version = parse_number(typed.get("version")).value_or(0);
   return form;
-}
-
-int follow_up_days(store::ReadTx& tx) {
-  const auto days = parse_number(store::setting(tx, "front_door.follow_up_days"));
-  return days && *days >= 1 && *days <= 365 ? static_cast<int>(*days) : follow_up_days_default;
 }
 
 Response save_contact_page(const Room& room, Visit& visit) {

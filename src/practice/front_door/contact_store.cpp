@@ -139,6 +139,8 @@ Result<void> remind_of_follow_up(store::WriteTx& tx, const store::Outgoing& item
   return {};
 }
 
+int follow_up_days(store::ReadTx& tx) { return static_cast<int>(store::number_setting(tx, follow_up_setting)); }
+
 std::optional<std::string> person_reference_of(store::ReadTx& tx, std::string_view contact_reference) {
   const auto row = tx.one(sql::front_door::person_of_contact, {{"reference", contact_reference}});
   if (!row) return std::nullopt;

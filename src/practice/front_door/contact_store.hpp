@@ -9,10 +9,17 @@
 #include "access/access.hpp"
 #include "practice/front_door/contact.hpp"
 #include "practice/front_door/contact_filter.hpp"
+#include "practice/front_door/feedback.hpp"
 #include "store/outbox.hpp"
+#include "store/settings.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::front_door {
+
+/// Days from a settled contact to asking whether it held, and from what is done to telling whoever got in touch.
+inline constexpr store::NumberSetting follow_up_setting{"front_door.follow_up_days", follow_up_days_default, 1, 365};
+inline constexpr store::NumberSetting feedback_setting{"front_door.feedback_days", feedback_days_default, 0, feedback_until_days};
+int follow_up_days(store::ReadTx& tx);
 
 /// Writes a contact as it is, with its secondary resolutions, without audit, outbox or touch: for the demo council and
 /// for record_contact. `contact.reference` is given; an empty one throws std::logic_error. `form_token` may be "".

@@ -18,6 +18,7 @@ class ContactStore : public test::Desk {
     said.channel = "telephone";
     said.what_i_want = "Words, with ' and \" and \n a line";
     said.safety = "no_concern";
+    said.legal_status = "info_advice_s4";
     said.resolution = std::move(resolution);
     said.secondary = {"information_given", "talking_point"};
     Contact made = recorded(said, {staff_.id, staff_.name, staff_.role_label, staff_.team, staff_.team_name}, site_->lists(), at, 28);

@@ -27,6 +27,7 @@ Conversation complete() {
   said.what_i_want = "To get back to the allotment";
   said.what_i_expect = "Someone to talk it through";
   said.safety = "no_concern";
+  said.legal_status = "info_advice_s4";
   said.resolution = "introduction_made";
   return said;
 }
@@ -66,7 +67,8 @@ const Case cases[]{
     {"someone else, not asked", [](Conversation& c) { c.contacting_person = "neighbour"; c.contacting_name = "Pat"; }, Weight::incomplete, "agreed_to_talk", "agreement_not_asked"},
     {"who, not answered", [](Conversation& c) { c.contacting_person = ""; }, Weight::wrong, "contacting_person", "caller_missing"},
     {"too long", [](Conversation& c) { c.my_life_now = std::string(20'001, 'a'); }, Weight::wrong, "my_life_now", "text_too_long"},
-    {"no footing", [](Conversation& c) { c.legal_status = "none"; }, Weight::wrong, "legal_status", "legal_status_missing"},
+    {"no footing", [](Conversation& c) { c.legal_status = ""; }, Weight::wrong, "legal_status", "legal_status_missing"},
+    {"a made-up footing", [](Conversation& c) { c.legal_status = "none"; }, Weight::wrong, "legal_status", "legal_status_missing"},
     {"no route", [](Conversation& c) { c.route_of_access = ""; }, Weight::wrong, "route_of_access", "route_missing"},
 };
 

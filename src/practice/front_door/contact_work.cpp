@@ -5,10 +5,10 @@
 #include "base/text.hpp"
 #include "practice/front_door/contact_filter.hpp"
 #include "practice/front_door/contact_pages.hpp"
+#include "practice/front_door/contact_store.hpp"
 #include "practice/front_door/feedback_store.hpp"
 #include "practice/person/person.hpp"
 #include "sql/front_door.hpp"
-#include "store/settings.hpp"
 
 namespace stepwise::front_door {
 namespace {
@@ -28,11 +28,6 @@ task::Task task_of(const store::Row& row, std::string kind, Message title, std::
           .worker = maybe_id<StaffId>(row, "worker_id"), .worker_name = row.text("worker_name"), .due = due};
 }
 
-int feedback_days(store::ReadTx& tx) {
-  const auto days = parse_number(store::setting(tx, "front_door.feedback_days"));
-  return days && *days >= 0 && *days <= feedback_until_days ? static_cast<int>(*days) : feedback_days_default;
-}
-
 void follow_ups(store::ReadTx& tx, const task::Asked& asked, const ContactLists& lists, std::vector<task::Task>& tasks) {
   const auto resolutions = comma_list(condition_of(Status::settled_provisionally, lists).resolutions);
   const auto add = [&](const store::Row& row) { tasks.push_back(task_of(row, "contact.follow_up", noted("Ask whether it is settled"), "/follow-up", row.maybe_date("follow_up_due_on"))); };
@@ -50,7 +45,7 @@ void open_ones(store::ReadTx& tx, const task::Asked& asked, std::vector<task::Ta
 }
 
 void to_tell(store::ReadTx& tx, const task::Asked& asked, std::vector<task::Task>& tasks) {
-  const int days = feedback_days(tx);
+  const int days = static_cast<int>(store::number_setting(tx, feedback_setting));
   const Date from = asked.today - feedback_until_days, to = asked.until - days;
   const auto add = [&](const store::Row& row) {
     tasks.push_back(task_of(row, "contact.feedback", noted("Tell whoever got in touch what came of it"), "/feedback", row.date("closed_on") + days));

@@ -73,6 +73,7 @@ class Desk : public store::test::EachEngine {
     said.what_i_want = "To get back to the allotment & see <friends>";
     said.what_i_expect = "Someone to talk it through";
     said.safety = "no_concern";
+    said.legal_status = "info_advice_s4";
     said.resolution = "introduction_made";
     http::Fields changed;
     changed.add("form_token", "token-1");

@@ -42,6 +42,7 @@ TEST_P(FrontDoorPages, the_form_asks_everything_on_one_page) {
   }
   EXPECT_EQ(value_of(page, "received_day"), "21");
   EXPECT_EQ(value_of(page, "received_time"), "12:00pm");
+  for (const auto& option : find_all(page, "option")) EXPECT_FALSE(option.has("selected") && option.attribute("value") == "info_advice_s4") << "the footing is the worker's to set";
   EXPECT_EQ(find_all(page, "h1").size(), 1U);
   EXPECT_THAT(find_all(page, "title")[0].text, Not(HasSubstr("Byron")));
   EXPECT_TRUE(find_all(page, "form[action=/people/ada-ref/contacts]")[0].attribute("data-autosave").starts_with("/drafts/"));
@@ -147,7 +148,7 @@ TEST_P(FrontDoorPages, a_stale_tab_gets_both_texts) {
   const auto both = post(std::string{told["compare"]}, draft("1", "From the other"));
   EXPECT_EQ(both.status, 409);
   EXPECT_THAT(text_of(both.whole_body()), testing::AllOf(HasSubstr("From one window, longer"), HasSubstr("From the other")));
-  EXPECT_THAT(text_of(both.whole_body()), testing::AllOf(HasSubstr("Information and advice"), Not(HasSubstr("info_advice_s4")), Not(HasSubstr("unanswered"))));
+  EXPECT_THAT(text_of(both.whole_body()), testing::AllOf(HasSubstr("Community / Other route"), Not(HasSubstr("community_other")), Not(HasSubstr("unanswered"))));
   EXPECT_EQ(value_of(both.whole_body(), "version"), "2");
   EXPECT_EQ(post("/drafts/token-9/keep", draft("2", "From the other")).status, 303);
   EXPECT_THAT(drafts()[0].fields, HasSubstr("From the other"));
