@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "base/characters.hpp"
+#include "base/reach.hpp"
 #include "base/text.hpp"
 
 namespace stepwise::appointment {
@@ -18,10 +19,8 @@ constexpr int longest_ago_days = 730;
 std::optional<Message> unreachable(std::string_view told_by, std::string_view told_to) {
   const auto letters = std::ranges::any_of(told_to, [](unsigned char c) { return std::isalpha(c) != 0 || c > 127; });
   const auto digits = std::ranges::count_if(told_to, [](unsigned char c) { return std::isdigit(c) != 0; });
-  const auto at = told_to.find('@');
   if (told_by == "sms" && (letters || digits < 7)) return noted("Enter a telephone number for the text message, like 07700 900123");
-  if (told_by == "email" && (at == 0 || at == std::string_view::npos || told_to.find('.', at + 2) == std::string_view::npos || told_to.find(' ') != std::string_view::npos))
-    return noted("Enter an email address, like name@example.com");
+  if (told_by == "email" && !looks_like_email(told_to)) return noted("Enter an email address, like name@example.com");
   if (told_by == "letter" && !letters) return noted("Enter the address that the letter goes to");
   return std::nullopt;
 }

@@ -32,6 +32,8 @@ Search search_from(const http::Fields& typed, const Diary& diary, Date today);
 http::Fields blank_booking(Date today);
 /// The same filled from one on record, for moving it.
 http::Fields fields_from(const Appointment& appointment, const Diary& diary, Date today);
+/// The first day offered is filled in with the first free one, unless somebody typed another.
+http::Fields with_first_offer(const http::Fields& typed, std::span<const FreeSlot> free);
 
 struct BookingForm {
   http::Fields typed;

@@ -159,6 +159,8 @@ TEST_P(TalkingPoints, a_venue_closed_after_booking_names_who_needs_another_time_
   EXPECT_THAT(text_of(get("/venues/ven-ref").whole_body()), HasSubstr("Ada Byron-Test"));
   EXPECT_THAT(text_of(get("/appointments/" + reference).whole_body()), HasSubstr("The venue is closed that day: Boiler"));
   EXPECT_EQ(book("bea-ref", {{"form_token", "token-2"}, {"slot", slot(3, 11)}}).status, 422) << "nobody else is booked there";
+  const auto change = get("/appointments/" + reference + "/change").whole_body();
+  EXPECT_EQ(find_all(change, "input[name=offered_month]").at(0).attribute("value"), "12") << "the first day we can offer now, not the one of the first booking";
   ASSERT_EQ(ask(http::Method::post, "/appointments/" + reference + "/change", booking({{"version", "1"}, {"slot", slot(10, 10)}, {"offered_day", "1"}, {"offered_month", "12"}, {"whose_wish", "ours"}, {"reason", "Boiler"}})).status, 303);
   EXPECT_THAT(tasks(), Not(Contains("appointment.rebook")));
   EXPECT_EQ(waits_of(kept("ada-ref", reference)).ours, 10) << "the wait we caused is ours";

@@ -19,6 +19,19 @@ void add_date(http::Fields& fields, const std::string& name, const std::optional
 
 }  // namespace
 
+http::Fields with_first_offer(const http::Fields& typed, std::span<const FreeSlot> free) {
+  if (free.empty() || !typed.get("offered_day").empty()) return typed;
+  http::Fields fields;
+  for (const auto& [name, value] : typed.pairs())
+    if (!name.starts_with("offered_")) fields.add(name, value);
+  Date first = free.front().slot.start.london_date();
+  for (const auto& one : free) first = std::min(first, one.slot.start.london_date());
+  fields.add("offered_day", std::to_string(first.day()));
+  fields.add("offered_month", std::to_string(first.month()));
+  fields.add("offered_year", std::to_string(first.year()));
+  return fields;
+}
+
 std::string slot_value(const Diary& diary, const Slot& slot) {
   const Clinic* clinic = diary.clinic(slot.clinic);
   return (clinic == nullptr ? "" : clinic->reference) + "." + std::to_string(slot.start.microseconds / minute_us);

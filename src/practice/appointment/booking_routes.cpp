@@ -37,20 +37,6 @@ http::Fields fields_for(const About& about, Date today, std::string_view contact
   return fields;
 }
 
-/// The first day offered is filled in with the first free one, unless somebody typed another.
-http::Fields with_first_offer(const http::Fields& typed, std::span<const FreeSlot> free) {
-  if (free.empty() || !typed.get("offered_day").empty()) return typed;
-  http::Fields fields;
-  for (const auto& [name, value] : typed.pairs())
-    if (!name.starts_with("offered_")) fields.add(name, value);
-  Date first = free.front().slot.start.london_date();
-  for (const auto& one : free) first = std::min(first, one.slot.start.london_date());
-  fields.add("offered_day", std::to_string(first.day()));
-  fields.add("offered_month", std::to_string(first.month()));
-  fields.add("offered_year", std::to_string(first.year()));
-  return fields;
-}
-
 Response show(const Room& room, Visit& visit, const About& about, BookingForm form, int status) {
   const std::string words = t("Book a Talking Point");
   form.action = "/people/" + about.banner.reference + "/appointments";

@@ -24,6 +24,7 @@ Response show(const Room& room, Visit& visit, const Opened& opened, BookingForm 
   form.had_slot = opened.appointment.start.has_value();
   form.diary = &diary;
   form.free = free_slots(diary, search_from(form.typed, diary, visit.today), visit.now);
+  form.typed = with_first_offer(form.typed, form.free);
   govuk::Page page = page_about(room, opened.banner, words, visit.today, true);
   page.back = form.back;
   page.main = write_booking_form(visit.frame, form, room.lists, words);
@@ -39,11 +40,6 @@ bool may_move(const Appointment& appointment, Instant now) {
 http::Fields fields_of(const Opened& opened, const Diary& diary, Date today) {
   http::Fields fields = fields_from(opened.appointment, diary, today);
   fields.add("near", outward_code(opened.banner.person.details.postcode));
-  if (const auto& offered = opened.appointment.first_offered_on) {
-    fields.add("offered_day", std::to_string(offered->day()));
-    fields.add("offered_month", std::to_string(offered->month()));
-    fields.add("offered_year", std::to_string(offered->year()));
-  }
   return fields;
 }
 

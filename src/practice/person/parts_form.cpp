@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/characters.hpp"
+#include "base/reach.hpp"
 #include "base/text.hpp"
 
 namespace stepwise::person {
@@ -41,11 +42,6 @@ class Reader {
   const Typed& typed_;
   std::vector<Problem>& problems_;
 };
-
-bool looks_like_email(std::string_view text) {
-  const auto at = text.find('@');
-  return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos && text.find(' ') == std::string_view::npos;
-}
 
 }  // namespace
 
