@@ -103,6 +103,18 @@ TEST_F(WorkPages, another_workers_caseload_is_for_who_supervises) {
   EXPECT_NE(text_of(own.get(place).whole_body()).find("Agreed to close A.B."), std::string::npos);
 }
 
+TEST_F(WorkPages, a_caseload_shows_all_that_is_held_fifty_to_a_page) {
+  const StaffId me = site.add_staff("practitioner");
+  Browser browser = site.sign_in(me);
+  for (int i = 0; i < 53; ++i) add_to_do(browser, me);
+  const auto place = "/work/worker/" + reference_of(me);
+  const auto first = browser.get(place).whole_body();
+  EXPECT_EQ(find_all(first, "tr").size(), 1U + 50U);
+  EXPECT_NE(text_of(first).find("Showing 1 to 50 of 53"), std::string::npos);
+  EXPECT_EQ(find_all(browser.get(place + "?page=2").whole_body(), "tr").size(), 1U + 3U);
+  EXPECT_EQ(find_all(browser.get(place + "?page=99").whole_body(), "tr").size(), 1U + 3U);
+}
+
 TEST_F(WorkPages, the_file_names_nobody) {
   const StaffId me = site.add_staff("practitioner");
   Browser browser = site.sign_in(me);
