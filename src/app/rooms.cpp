@@ -211,7 +211,7 @@ class Furnished final : public Rooms {
     take(*front_door_, read_person);
     take(*safeguarding_, read_person);
     take(*conversation_, read_contacts);
-    work_->add_all(*referral_);
+    take(*referral_, read_received_forms);
     take(*rapid_response_, rapid_response);
     take(*appointment_, book_appointments);
     take(*discharge_, record_discharges);

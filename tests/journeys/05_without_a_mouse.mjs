@@ -77,6 +77,8 @@ export default async function journey({ address, open, checkPage }) {
   await type(page, /^What I want/, "To walk to the shop by myself");
   await choose(page, /^Is anyone unsafe/, /^No concern/);
   await choose(page, /^What was the main thing done/, /^Introduction made$/);
+  await tabTo(page, /^Legal footing/);
+  await page.keyboard.type("Information");
   await tabTo(page, /^Save contact$/);
   await enter(page);
   assert.match(await page.locator("main").innerText(), /To walk to the shop by myself/);

@@ -9,6 +9,7 @@
 #include "base/code_list.hpp"
 #include "community/parts/parts.hpp"
 #include "forms/library.hpp"
+#include "forms/public_store.hpp"
 #include "forms/response_store.hpp"
 #include "practice/assessment/assessment_site.hpp"
 #include "practice/assessment/story.hpp"
@@ -60,7 +61,10 @@ std::string step_href(std::string_view reference, std::string_view step);
 /// What stands in the way of signing, as the blocks of other rooms say.
 std::vector<std::string> blocked_by(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who, const Assessment& assessment);
 
-std::vector<task::Source> work_of();
+task::Source assessing_work();
+/// Self-assessments that were sent and that nobody took up.
+std::vector<forms::Received> waiting_self(store::ReadTx& tx);
+std::string received_href(std::string_view reference);
 
 access::Routes begin_routes(const RoomPointer& room);
 access::Routes view_routes(const RoomPointer& room);

@@ -78,7 +78,18 @@ Html write_terms(const Account& account);
 /// Lines of the ledger, the latest first: so many of them, after the latest `skip`.
 Html write_ledger(const Whole& whole, const Names& names, const std::string& change, bool may_change, std::size_t most, std::size_t skip = 0);
 /// One statement as a page to keep and to print. `easy` is short sentences and few figures.
-Html write_statement(const Room& room, const Whole& whole, const Statement& statement, const Names& names, std::span<const Answer> answers, Ask ask, const std::string& home, bool easy, bool may_change);
+struct StatementView {
+  const Room& room;
+  const Whole& whole;
+  const Statement& statement;
+  const Names& names;
+  std::span<const Answer> answers;
+  std::span<const Rated> ratings;  ///< the earliest first
+  Ask ask = Ask::none;
+  std::string home;                ///< of the account
+  bool easy = false, may_change = false;
+};
+Html write_statement(const StatementView& view);
 
 /// What is asked of a statement, with the one before it.
 Ask ask_of(std::span<const Statement> statements, std::size_t at, std::span<const Answer> answers);

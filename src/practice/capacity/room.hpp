@@ -14,7 +14,7 @@ inline constexpr std::string_view draft_kind = "capacity";
 /// What the handlers of this room share.
 struct Room {
   sheet::Desk desk;
-  Findings findings = {};
+  person::Findings findings = {};
 };
 using RoomPointer = std::shared_ptr<const Room>;
 

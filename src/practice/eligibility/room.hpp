@@ -17,6 +17,9 @@ using RoomPointer = std::shared_ptr<const Room>;
 
 inline constexpr std::string_view draft_kind = "eligibility";
 
+/// What a carer said is for those who support carers, on the carer's own record too.
+inline bool may_see(const access::Staff& staff, Kind kind) { return kind != Kind::carer || staff.can(access::Permission::support_carers); }
+
 /// The last finished assessment that a kind of determination stands on.
 std::optional<assessment::Assessment> assessment_for(store::ReadTx& tx, const access::ReadablePerson& who, Kind kind);
 /// The number of the latest signing of the assessment a determination stands on; nothing when it cannot be found.

@@ -145,7 +145,7 @@ person::Details details_of(const Referral& referral) {
   return details;
 }
 
-front_door::Conversation conversation_of(const Referral& referral, Instant received_at, std::string_view safety_action) {
+front_door::Conversation conversation_of(const Referral& referral, Instant received_at, const Decision& decision) {
   front_door::Conversation said;
   said.received_at = received_at;
   said.channel = referral.by_professional ? "professional" : "online";
@@ -166,7 +166,8 @@ front_door::Conversation conversation_of(const Referral& referral, Instant recei
   said.what_is_working = referral.good;
   said.people_and_places = referral.people;
   said.safety = referral.danger ? "immediate" : "no_concern";
-  said.safety_action = referral.danger ? std::string{safety_action} : "";
+  said.safety_action = referral.danger ? decision.safety_action : "";
+  said.legal_status = decision.legal_status;
   if (referral.danger) add(said.safety_action, kept("They wrote:"), referral.danger_words);
   add(said.what_was_done, kept("To reach whoever sent it:"), referral.sender_phone);
   add(said.what_was_done, "", referral.sender_email);
@@ -179,11 +180,12 @@ front_door::Conversation conversation_of(const Referral& referral, Instant recei
   return said;
 }
 
-std::vector<Problem> problems_of(const Decision& decision, const Referral& referral, const std::vector<std::string>& offered) {
+std::vector<Problem> problems_of(const Decision& decision, const Referral& referral, const std::vector<std::string>& offered, const CodeList& footings) {
   std::vector<Problem> problems;
   if (decision.who != "new" && std::ranges::find(offered, decision.who) == offered.end()) problems.push_back({"who", "choose", t("Choose who it is about, or that they are new")});
   if (decision.who == "new" && details_of(referral).family_name.empty()) problems.push_back({"who", "no_name", t("There is no name to add somebody by. Ring whoever sent it, or close it")});
   if (referral.danger && trim(decision.safety_action).empty()) problems.push_back({"safety_action", "empty", t("Somebody may be in danger. Enter what was done about it")});
+  if (!footings.has(decision.legal_status)) problems.push_back({"legal_status", "legal_status_missing", t("Choose the legal footing")});
   return problems;
 }
 

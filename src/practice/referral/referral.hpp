@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/code_list.hpp"
 #include "base/date.hpp"
 #include "base/problem.hpp"
 #include "forms/questionnaire/answers.hpp"
@@ -34,16 +35,17 @@ struct Referral {
 /// Reads a response by the names of its questions; what is not there stays empty.
 Referral referral_of(const forms::Response& response, std::string_view form);
 
-/// "Ada May Byron" as given and family name; one word is a family name.
-person::Details details_of(const Referral& referral);
-/// What was sent as a conversation: their words under what the person wants, life now, and so on. Nothing is decided yet.
-front_door::Conversation conversation_of(const Referral& referral, Instant received_at, std::string_view safety_action);
-
 /// What a worker decides about a referral.
 struct Decision {
   std::string who;             ///< the reference of somebody on record, or "new"
   std::string safety_action;   ///< what was done, when they said that somebody is in danger
+  std::string legal_status;    ///< lists/legal_status.csv: the worker's to set, as for every contact
 };
-std::vector<Problem> problems_of(const Decision& decision, const Referral& referral, const std::vector<std::string>& offered);
+/// "Ada May Byron" as given and family name; one word is a family name.
+person::Details details_of(const Referral& referral);
+/// What was sent as a conversation: their words under what the person wants, life now, and so on. Nothing is decided yet.
+front_door::Conversation conversation_of(const Referral& referral, Instant received_at, const Decision& decision);
+
+std::vector<Problem> problems_of(const Decision& decision, const Referral& referral, const std::vector<std::string>& offered, const CodeList& footings);
 
 }  // namespace stepwise::referral

@@ -37,7 +37,7 @@ Html possible_hint(const person::Possible& one) {
   return Html{words + ". " + why};
 }
 
-Html accept_form(const govuk::Frame& frame, const ReferralView& view) {
+Html accept_form(const govuk::Frame& frame, const ReferralView& view, const CodeList& footings) {
   std::vector<govuk::ChoiceItem> items;
   for (const auto& one : view.possible)
     items.push_back({.value = one.person.reference, .text = one.person.restricted ? t("Somebody whose record is restricted").str() : person::full_name(one.person.details), .hint = possible_hint(one)});
@@ -50,6 +50,9 @@ Html accept_form(const govuk::Frame& frame, const ReferralView& view) {
   if (view.sent.referral.danger)
     fields.push_back(govuk::textarea({.name = "safety_action", .label = govuk::sized_label(t("What was done about the danger?"), "s"), .hint = t("Who was told, when, and what was agreed"),
                                       .value = view.typed.get("safety_action"), .problems = view.problems, .rows = 3, .spellcheck = true}));
+  fields.push_back(govuk::select({.name = "legal_status", .label = govuk::sized_label(t("Legal footing"), "s"),
+                                  .hint = t("If it looks as though the person may need care or support, or cares for someone, [[an assessment]] has begun"),
+                                  .items = govuk::select_items(footings), .value = view.typed.get("legal_status"), .problems = view.problems}));
   return heading(t("Make [[a contact]] of it")) + body(t("Their words are kept as they are. [[Contact]] and person then stand on your team’s list, and whoever sent it is told what came of it, as far as the person agrees.")) +
          govuk::question_form(frame, referral_href(view.sent.received.reference) + "/accept", fields, govuk::button({.text = t("Make [[a contact]]"), .prevent_double_click = true}));
 }
@@ -93,7 +96,7 @@ Html write_queue(const QueueModel& model) {
                               .caption_classes = "govuk-visually-hidden", .stack_on_phones = true, .stack_names = {t("Came in"), t("Reference"), t("Who sent it"), t("Days"), t("Safety")}});
 }
 
-Html write_referral(const govuk::Frame& frame, const ReferralView& view, const CodeList& reasons) {
+Html write_referral(const govuk::Frame& frame, const ReferralView& view, const CodeList& reasons, const CodeList& footings) {
   const Sent& sent = view.sent;
   Html page = element("h1", {{"class", "govuk-heading-l"}}, t("Referral {0}", sent.received.reference));
   if (!view.notice.empty()) page += govuk::warning_text({.text = view.notice});
@@ -104,7 +107,7 @@ Html write_referral(const govuk::Frame& frame, const ReferralView& view, const C
   add_answers(rows, sent.response.items);
   page += govuk::summary_list({.rows = std::move(rows)});
   if (view.outcome || sent.received.dealt_with_at) return page;
-  return page + accept_form(frame, view) + close_form(frame, view, reasons);
+  return page + accept_form(frame, view, footings) + close_form(frame, view, reasons);
 }
 
 }  // namespace stepwise::referral

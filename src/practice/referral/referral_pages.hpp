@@ -27,7 +27,8 @@ struct ReferralView {
   std::vector<Problem> problems;
   std::string notice = {};
 };
-Html write_referral(const govuk::Frame& frame, const ReferralView& view, const CodeList& reasons);
+/// With the lists of why one is closed and of the legal footing.
+Html write_referral(const govuk::Frame& frame, const ReferralView& view, const CodeList& reasons, const CodeList& footings);
 
 std::string referral_href(std::string_view reference);
 

@@ -16,6 +16,8 @@ class Site {
   static Result<std::shared_ptr<Site>> open(store::Store& store, Random& random, std::shared_ptr<person::Site> people);
   virtual ~Site() = default;
   virtual access::Routes routes() = 0;
+  /// What nobody has read yet, for the teams that may.
+  virtual std::vector<task::Source> work() const = 0;
 };
 
 }  // namespace stepwise::referral

@@ -62,6 +62,12 @@ class Referrals : public testing::TestWithParam<std::string> {
   }
   std::string text(std::string_view address) { return html::text_of(amina_->get(address).whole_body()); }
 
+  std::vector<task::Task> work(int days) {
+    const Date today = site_.clock().today();
+    return room_->work().at(0).due(*site_.store().read(), {.team = TeamId{1}, .today = today, .until = today + days});
+  }
+  const std::pair<std::string, std::string> footing{"legal_status", "prevention_s2"};
+
  protected:
   TestSite site_;
   std::shared_ptr<person::Site> people_;
@@ -80,9 +86,12 @@ TEST_P(Referrals, become_a_contact_of_somebody_on_record_once) {
   const std::string address = "/referrals/" + send();
   EXPECT_THAT(text(address), AllOf(HasSubstr("To sing <again>"), HasSubstr("These people on record are like them"), HasSubstr("Ada Byron-Test")));
   EXPECT_EQ(amina_->post(address + "/accept", {}).status, 422);
-  const auto accepted = amina_->post(address + "/accept", {{"who", "ada-ref"}});
+  const auto unset = amina_->post(address + "/accept", {{"who", "ada-ref"}});
+  EXPECT_EQ(unset.status, 422) << "the footing is the worker's to set";
+  EXPECT_THAT(html::text_of(unset.whole_body()), HasSubstr("Choose the legal footing"));
+  const auto accepted = amina_->post(address + "/accept", {{"who", "ada-ref"}, footing});
   ASSERT_EQ(accepted.status, 303) << html::text_of(accepted.whole_body());
-  const auto again = amina_->post(address + "/accept", {{"who", "new"}});
+  const auto again = amina_->post(address + "/accept", {{"who", "new"}, footing});
   const std::string first = access::test::header_of(accepted, "Location");
   EXPECT_EQ(access::test::header_of(again, "Location"), first.substr(0, first.find('?'))) << "a second click finds the first";
   EXPECT_THAT(text("/referrals"), HasSubstr("0 wait"));
@@ -91,15 +100,28 @@ TEST_P(Referrals, become_a_contact_of_somebody_on_record_once) {
 
 TEST_P(Referrals, about_somebody_new_add_them) {
   const std::string address = "/referrals/" + send(true, "Zed Unheard-Test");
-  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "nobody-ref"}}).status, 422);
-  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "new"}}).status, 303);
+  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "nobody-ref"}, footing}).status, 422);
+  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "new"}, footing}).status, 303);
 }
 
 TEST_P(Referrals, of_danger_need_what_was_done) {
   const std::string address = "/referrals/" + send(false);
   EXPECT_THAT(text(address), HasSubstr("somebody is not safe"));
-  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "ada-ref"}}).status, 422);
-  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "ada-ref"}, {"safety_action", "Rang 999 with the nurse"}}).status, 303);
+  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "ada-ref"}, footing}).status, 422);
+  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "ada-ref"}, footing, {"safety_action", "Rang 999 with the nurse"}}).status, 303);
+}
+
+TEST_P(Referrals, are_work_of_the_team_until_somebody_read_them) {
+  const std::string calm = send(), danger = send(false);
+  EXPECT_THAT(work(0), testing::ElementsAre(testing::Field(&task::Task::reference, danger))) << "danger the same day";
+  const auto tomorrow = work(1);
+  ASSERT_EQ(tomorrow.size(), 2U);
+  EXPECT_EQ(tomorrow[0].reference, danger);
+  EXPECT_TRUE(tomorrow[0].first);
+  EXPECT_EQ(tomorrow[1].reference, calm);
+  EXPECT_EQ(amina_->post("/referrals/" + calm + "/close", {{"reason", "elsewhere"}}).status, 303);
+  EXPECT_EQ(work(1).size(), 1U);
+  EXPECT_TRUE(room_->work().at(0).due(*site_.store().read(), {.worker = StaffId{1}, .today = site_.clock().today(), .until = site_.clock().today() + 9}).empty());
 }
 
 TEST_P(Referrals, are_closed_with_a_reason) {
@@ -107,7 +129,7 @@ TEST_P(Referrals, are_closed_with_a_reason) {
   EXPECT_EQ(amina_->post(address + "/close", {{"note", "Words kept"}}).status, 422);
   EXPECT_EQ(amina_->post(address + "/close", {{"reason", "elsewhere"}, {"note", "Passed to the next council"}}).status, 303);
   EXPECT_THAT(text(address), AllOf(HasSubstr("They live in another"), HasSubstr("Passed to the next council"), Not(HasSubstr("Make a contact"))));
-  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "ada-ref"}}).status, 409);
+  EXPECT_EQ(amina_->post(address + "/accept", {{"who", "ada-ref"}, footing}).status, 409);
 }
 
 TEST_P(Referrals, are_not_there_for_those_who_may_not_read_them) {

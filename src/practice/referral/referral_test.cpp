@@ -19,6 +19,11 @@ forms::Response professional(bool safe = true) {
   if (!safe) response.items.push_back(said("unsafe-what", std::string{"The stove is left on"}));
   return response;
 }
+constexpr const char* footing = "needs_assessment_s9";
+const CodeList& footings() {
+  static const CodeList list = CodeList::load("legal_status").value();
+  return list;
+}
 std::vector<std::string> fields_of(const std::vector<Problem>& problems) {
   std::vector<std::string> fields;
   for (const auto& problem : problems) fields.push_back(problem.field);
@@ -27,7 +32,7 @@ std::vector<std::string> fields_of(const std::vector<Problem>& problems) {
 
 TEST(AReferral, of_a_professional_becomes_a_contact_with_every_word_kept) {
   const Referral referral = referral_of(professional(), professional_form);
-  const auto contact = conversation_of(referral, {0}, "");
+  const auto contact = conversation_of(referral, {0}, {});
   EXPECT_EQ(contact.channel, "professional");
   EXPECT_EQ(contact.contacting_person, "professional");
   EXPECT_EQ(contact.contacting_name, "Jo Example, Nurse, Beck Surgery");
@@ -66,13 +71,13 @@ TEST(AReferral, carries_how_to_reach_them_and_what_they_said_about_agreeing) {
   auto sent = professional();
   sent.items.at(1) = chose("agrees", "cannot");
   sent.items.push_back(chose("feedback", "no"));
-  const auto contact = conversation_of(referral_of(sent, professional_form), {0}, "");
+  const auto contact = conversation_of(referral_of(sent, professional_form), {0}, {});
   EXPECT_THAT(contact.my_life_now, testing::HasSubstr("cannot decide for themselves"));
   EXPECT_THAT(contact.what_was_done, testing::HasSubstr("does not agree to whoever sent it being told"));
   forms::Response self;
   self.items = {chose("who-for", "me"), said("name", std::string{"Pat Example"}), said("how", forms::Coding{"", "post", "Write to me"}), said("address", std::string{"3 The Row"}),
                 said("best-time", std::string{"After lunch"}), said("language", std::string{"Urdu"})};
-  const auto theirs = conversation_of(referral_of(self, public_form), {0}, "");
+  const auto theirs = conversation_of(referral_of(self, public_form), {0}, {});
   EXPECT_THAT(theirs.what_was_done, testing::AllOf(testing::HasSubstr("Write to me"), testing::HasSubstr("3 The Row"), testing::HasSubstr("After lunch")));
   EXPECT_THAT(theirs.my_life_now, testing::HasSubstr("Urdu"));
 }
@@ -83,7 +88,7 @@ TEST(AReferral, about_oneself_is_from_the_person_who_agrees_by_sending_it) {
                     said("phone", std::string{"01632 960002"}), said("safe-to-ring", false)};
   const Referral referral = referral_of(response, public_form);
   EXPECT_TRUE(referral.about_self);
-  const auto contact = conversation_of(referral, {0}, "");
+  const auto contact = conversation_of(referral, {0}, {});
   EXPECT_EQ(contact.contacting_person, "self");
   EXPECT_EQ(contact.contacting_name, "");
   EXPECT_EQ(details_of(referral).family_name, "Example");
@@ -93,26 +98,28 @@ TEST(AReferral, about_oneself_is_from_the_person_who_agrees_by_sending_it) {
 TEST(AReferral, of_danger_needs_words_on_what_was_done) {
   const Referral referral = referral_of(professional(false), professional_form);
   EXPECT_TRUE(referral.danger);
-  EXPECT_THAT(fields_of(problems_of({"new", " "}, referral, {})), testing::ElementsAre("safety_action"));
-  EXPECT_TRUE(problems_of({"new", "Rang 999 with them"}, referral, {}).empty());
-  const auto contact = conversation_of(referral, {0}, "Rang 999 with them");
+  EXPECT_THAT(fields_of(problems_of({"new", " ", footing}, referral, {}, footings())), testing::ElementsAre("safety_action"));
+  EXPECT_TRUE(problems_of({"new", "Rang 999 with them", footing}, referral, {}, footings()).empty());
+  const auto contact = conversation_of(referral, {0}, {"new", "Rang 999 with them", footing});
   EXPECT_EQ(contact.safety, "immediate");
+  EXPECT_EQ(contact.legal_status, footing);
   EXPECT_THAT(contact.safety_action, testing::AllOf(testing::HasSubstr("Rang 999"), testing::HasSubstr("The stove is left on")));
 }
 
 TEST(AReferral, goes_only_to_somebody_who_was_offered_or_new_with_a_name) {
   const Referral referral = referral_of(professional(), professional_form);
-  EXPECT_THAT(fields_of(problems_of({"", ""}, referral, {"ada"})), testing::ElementsAre("who"));
-  EXPECT_THAT(fields_of(problems_of({"eve", ""}, referral, {"ada"})), testing::ElementsAre("who")) << "nobody may be chosen who was not offered";
-  EXPECT_TRUE(problems_of({"ada", ""}, referral, {"ada"}).empty());
-  EXPECT_THAT(fields_of(problems_of({"new", ""}, referral_of({}, public_form), {})), testing::ElementsAre("who"));
+  EXPECT_THAT(fields_of(problems_of({"", "", footing}, referral, {"ada"}, footings())), testing::ElementsAre("who"));
+  EXPECT_THAT(fields_of(problems_of({"eve", "", footing}, referral, {"ada"}, footings())), testing::ElementsAre("who")) << "nobody may be chosen who was not offered";
+  EXPECT_THAT(fields_of(problems_of({"ada", "", ""}, referral, {"ada"}, footings())), testing::ElementsAre("legal_status")) << "the worker sets it";
+  EXPECT_TRUE(problems_of({"ada", "", footing}, referral, {"ada"}, footings()).empty());
+  EXPECT_THAT(fields_of(problems_of({"new", "", footing}, referral_of({}, public_form), {}, footings())), testing::ElementsAre("who"));
 }
 
 TEST(AReferral, of_an_older_or_emptier_form_is_read_as_far_as_it_goes) {
   const Referral empty = referral_of({}, public_form);
   EXPECT_FALSE(empty.danger);
   EXPECT_EQ(empty.agreed, "not_asked");
-  EXPECT_EQ(conversation_of(empty, {0}, "").contacting_person, "other");
+  EXPECT_EQ(conversation_of(empty, {0}, {}).contacting_person, "other");
 }
 
 }  // namespace

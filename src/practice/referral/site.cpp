@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
 #include "access/staff_store.hpp"
 #include "base/characters.hpp"
 #include "base/text.hpp"
@@ -15,6 +18,8 @@ using access::Visit;
 using http::Response;
 
 constexpr std::size_t longest_note = 2000;
+/// Days from when a referral came in to somebody having read it. [ours]
+constexpr int days_to_read = 1;
 
 struct Room {
   store::Store& store;
@@ -57,7 +62,7 @@ Response show_of(const Room& room, Visit& visit, Typed typed, int status) {
   govuk::Page page;
   page.title = t("Referral {0}", sent->received.reference);
   page.breadcrumbs = {{t("Referrals that came in"), "/referrals"}};
-  page.main = write_referral(visit.frame, view, room.reasons);
+  page.main = write_referral(visit.frame, view, room.reasons, room.contact_lists.legal_status);
   page.problems = std::move(typed.problems);
   return visit.page(page, status);
 }
@@ -81,9 +86,9 @@ Result<std::string> add_new(const Room& room, Visit& visit, const Sent& sent) {
   return added->reference;
 }
 
-front_door::Contact contact_of(const Room& room, const Visit& visit, const Sent& sent, std::string_view safety_action) {
+front_door::Contact contact_of(const Room& room, const Visit& visit, const Sent& sent, const Decision& decision, int follow_up_days) {
   const front_door::Taker taker{visit.staff.id, visit.staff.name, visit.staff.role_label, visit.staff.team, visit.staff.team_name};
-  return front_door::recorded(conversation_of(sent.referral, sent.received.received_at, safety_action), taker, room.contact_lists, visit.now, front_door::follow_up_days_default);
+  return front_door::recorded(conversation_of(sent.referral, sent.received.received_at, decision), taker, room.contact_lists, visit.now, follow_up_days);
 }
 
 Response accept_referral(const Room& room, Visit& visit) {
@@ -95,18 +100,19 @@ Response accept_referral(const Room& room, Visit& visit) {
     if (!before->contact_reference.empty()) return visit.redirect("/contacts/" + before->contact_reference);
     return show_of(room, visit, {typed, {}, t("Somebody closed this before you")}, 409);
   }
-  const Decision decision{std::string{typed.get("who")}, std::string{trim(typed.get("safety_action"))}};
+  const Decision decision{std::string{typed.get("who")}, std::string{trim(typed.get("safety_action"))}, std::string{typed.get("legal_status")}};
   std::vector<std::string> offered;
   for (const auto& one : possible_people(room, *tx, sent->referral)) offered.push_back(one.person.reference);
-  auto problems = problems_of(decision, sent->referral, offered);
+  auto problems = problems_of(decision, sent->referral, offered, room.contact_lists.legal_status);
   if (!problems.empty()) return show_of(room, visit, {typed, std::move(problems), ""}, 422);
+  const int days = front_door::follow_up_days(*tx);
   tx.reset();
   const auto reference = decision.who == "new" ? add_new(room, visit, *sent) : Result<std::string>{decision.who};
   if (!reference) return visit.fault(reference.error());
   const auto who = visit.gate.changeable(*visit.store.read(), *reference, kept("referral"));
   if (!who) return visit.fault(who.error());
   const auto contact = visit.store.write([&](store::WriteTx& write) {
-    return accept(write, room.random, *who, *sent, contact_of(room, visit, *sent, decision.safety_action), visit.line("", std::nullopt, ""));
+    return accept(write, room.random, *who, *sent, contact_of(room, visit, *sent, decision, days), visit.line("", std::nullopt, ""));
   });
   if (contact) return visit.redirect("/contacts/" + *contact + "?done=recorded");
   return show_of(room, visit, {typed, {}, contact.error().sentence}, http_status(contact.error().kind));
@@ -126,6 +132,22 @@ Response close_referral(const Room& room, Visit& visit) {
   return show_of(room, visit, {typed, {}, closed.error().sentence}, http_status(closed.error().kind));
 }
 
+/// Belongs to nobody until somebody reads it: on the list of every team that may. Danger is due the day it came in.
+std::vector<task::Task> to_read(store::ReadTx& tx, const task::Asked& asked) {
+  std::vector<task::Task> tasks;
+  if (!asked.team || asked.worker) return tasks;
+  for (const auto& sent : waiting_referrals(tx)) {
+    const Date due = sent.received.received_at.london_date() + (sent.referral.danger ? 0 : days_to_read);
+    if (due > asked.until) continue;
+    tasks.push_back({.kind = "referral.read", .reference = sent.received.reference,
+                     .title = sent.referral.danger ? t("Read referral {0} now: somebody may not be safe", sent.received.reference) : t("Read referral {0}", sent.received.reference),
+                     .href = referral_href(sent.received.reference), .team = asked.team, .due = due, .first = sent.referral.danger});
+  }
+  std::ranges::sort(tasks, task::comes_before);
+  if (std::cmp_greater(tasks.size(), asked.limit)) tasks.resize(static_cast<std::size_t>(asked.limit));
+  return tasks;
+}
+
 class TheSite final : public Site {
  public:
   explicit TheSite(Room room) : room_{std::make_shared<Room>(std::move(room))} {}
@@ -136,6 +158,7 @@ class TheSite final : public Site {
             {http::Method::post, "/referrals/:referral/accept", Permission::read_received_forms, with(accept_referral)},
             {http::Method::post, "/referrals/:referral/close", Permission::read_received_forms, with(close_referral)}};
   }
+  std::vector<task::Source> work() const override { return {{.kinds = "referral", .due = to_read}}; }
 
  private:
   std::shared_ptr<Room> room_;
