@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <limits>
 
 #include "access/staff_store.hpp"
 #include "practice/discharge/discharge_rows.hpp"
@@ -75,7 +76,10 @@ std::vector<task::Task> due_tasks(store::ReadTx& tx, const task::Asked& asked) {
                                                       {"until", asked.until}, {"row_limit", asked.limit}}));
 }
 
-std::vector<task::Task> held_tasks(store::ReadTx& tx, StaffId worker) { return tasks_of(tx.all(statements::discharges_held, {{"worker_id", worker}})); }
+std::vector<task::Task> held_tasks(store::ReadTx& tx, StaffId worker) {
+  constexpr auto any = std::numeric_limits<std::int64_t>::max();
+  return tasks_of(tx.all(statements::discharges_due, {{"team_id", 0}, {"worker_id", worker}, {"until", any}, {"row_limit", any}}));
+}
 
 Result<void> give_task(store::WriteTx& tx, const access::ChangeablePerson& who, const task::Task& task, StaffId to, store::AuditLine line) {
   const auto discharge = read_discharge(tx, who.readable(), task.reference);
