@@ -8,12 +8,16 @@
 #include "practice/carer/carer_store.hpp"
 #include "practice/outcome/outcome_store.hpp"
 #include "practice/progression/progression_store.hpp"
-#include "practice/thinking/thinking_store.hpp"
+#include "practice/review/review_site.hpp"
+#include "practice/review/review_store.hpp"
+#include "practice/thinking/thinking_site.hpp"
 
 namespace stepwise::app {
 namespace {
 
 using access::ReadablePerson;
+
+constexpr int portrait_wide = 110;
 
 /// The assessment that a plan for this person stands on.
 std::optional<assessment::Assessment> stood_on(store::ReadTx& tx, const ReadablePerson& who) {
@@ -107,6 +111,12 @@ plan::Sources plan_sources(const Clock& clock) {
   sources.week = week;
   sources.risks = risks;
   sources.dips = dips;
+  sources.portrait = [](store::ReadTx& tx, const ReadablePerson& who, std::string_view person, bool on_paper) { return thinking::portrait(tx, who, person, on_paper, portrait_wide); };
+  sources.feedback = [](store::ReadTx& tx, const ReadablePerson& who, std::string_view person, std::string_view plan) {
+    const std::string about = "plan-" + std::string{plan};
+    return review::was_asked(tx, who.id(), about) ? std::string{} : review::experience_href(person, about);
+  };
+  sources.took_finding = [](store::WriteTx& tx, PersonId person, std::string_view finding, std::string_view leads_to, std::string_view by) { thinking::link_back(tx, person, finding, "plan", leads_to, by); };
   sources.planning_began = [](store::WriteTx& tx, const access::ChangeablePerson& who, std::string_view reference, Date on) { assessment::planning_began(tx, who, reference, on); };
   return sources;
 }

@@ -120,10 +120,17 @@ class Telling {
   void link_to(const std::string& outcome) {
     if (outcome.empty()) return;
     const std::string reference = person_reference();
+    std::string hope, findings;
+    std::int64_t how_many = 0;
     for (const Page& page : thinking::pages_of(tx_, person_.id))
-      for (const auto& finding : thinking::findings_of(page))
-        if (finding.words.starts_with("Living on in my own street") || finding.words.starts_with("To stop in my own street"))
-          thinking::link_back(tx_, person_.id, finding.reference, "outcome", "/people/" + reference + "/outcomes/" + outcome, person_.owner.worker_name);
+      for (const auto& finding : thinking::findings_of(page)) {
+        if (!finding.words.starts_with("Living on in my own street") && !finding.words.starts_with("To stop in my own street")) continue;
+        thinking::link_back(tx_, person_.id, finding.reference, "outcome", "/people/" + reference + "/outcomes/" + outcome, person_.owner.worker_name);
+        if (finding.sense == thinking::Sense::aspiration) hope = finding.reference;
+        findings += (findings.empty() ? "" : " ") + finding.reference;
+        ++how_many;
+      }
+    tx_.run(sql::demo::outcome_from_findings, {{"person_id", person_.id}, {"reference", outcome}, {"aspiration", hope}, {"findings", findings}, {"findings_to", how_many}});
   }
   std::string person_reference() {
     const auto found = person::find_person(tx_, person_.id);

@@ -82,6 +82,7 @@ Looking looking_in(const http::Fields& typed) {
   looking.free_only = typed.get("free_only") == "yes";
   looking.within_minutes = static_cast<int>(std::clamp<std::int64_t>(parse_number(typed.get("within")).value_or(0), 0, furthest_minutes));
   looking.contact_reference = text_in(typed, "contact_reference");
+  looking.finding = text_in(typed, "finding");
   return looking;
 }
 
@@ -93,6 +94,7 @@ http::Fields fields_of(const Looking& looking) {
   if (looking.free_only) fields.add("free_only", "yes");
   fields.add("within", std::to_string(looking.within_minutes));
   fields.add("contact_reference", looking.contact_reference);
+  fields.add("finding", looking.finding);
   return fields;
 }
 

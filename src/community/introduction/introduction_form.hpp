@@ -27,6 +27,7 @@ struct Looking {
   bool free_only = false;
   int within_minutes = 0;           ///< on foot; 0 any distance
   std::string contact_reference;
+  std::string finding;              ///< what was found out with the person that it begins from; ""
 };
 Looking looking_in(const http::Fields& typed);
 http::Fields fields_of(const Looking& looking);

@@ -29,6 +29,7 @@ std::vector<Html> whom_fields(const Filled& form) {
 std::vector<Html> fields_of_form(const FormPage& model) {
   std::vector<Html> fields = model.version > 0 ? std::vector<Html>{govuk::hidden_field("version", std::to_string(model.version))} : community::carried(model.token, model.draft_version);
   fields.push_back(govuk::hidden_field("contact_reference", model.form.value("contact_reference")));
+  if (const auto finding = model.form.typed.get("finding"); !finding.empty()) fields.push_back(govuk::hidden_field("finding", finding));
   for (auto& field : whom_fields(model.form)) fields.push_back(std::move(field));
   fields.push_back(text_box(model.form, "wanted", t("What do they want?"), t("In the person’s own words"), 3));
   fields.push_back(text_box(model.form, "why", t("Why there?"), t("What it has to do with what they want, and what they agreed to"), 2));

@@ -21,7 +21,7 @@ Html search_form(const govuk::Frame& frame, const SearchPage& model, const direc
   for (const int minutes : {10, 20, 30, 60}) distances.push_back({.value = std::to_string(minutes), .text = t("{0} minutes or less", minutes)});
   return govuk::question_form(
       frame, "/people/" + model.person_reference + "/community",
-      {govuk::hidden_field("contact_reference", model.form.typed.get("contact_reference")),
+      {govuk::hidden_field("contact_reference", model.form.typed.get("contact_reference")), govuk::hidden_field("finding", model.form.typed.get("finding")),
        community::text_box(model.form, "wants", t("What would they like?"), t("In their own words. It is not kept in any address or history"), 3),
        govuk::checkboxes({.name = "needs", .legend = govuk::sized_legend(t("What do they need of a place?"), "s"),
                           .hint = t("Ticked from the record where it says so. A place known to lack one is left out"), .items = govuk::choice_items(places.access),
@@ -65,9 +65,17 @@ Html results(const govuk::Frame& frame, const SearchPage& model) {
   Html out = element("h2", {{"class", "govuk-heading-m"}}, how_many == 0 ? t("Nothing was found").str() : tn("{0} place", "{0} places", how_many));
   if (!model.knows_where && !model.postcode.empty()) out += paragraph(t("It is not known where their postcode is, so no distance is shown."));
   if (how_many == 0) return out;
-  std::vector<Html> fields{govuk::hidden_field("wants", model.form.typed.get("wants")), govuk::hidden_field("contact_reference", model.form.typed.get("contact_reference"))};
+  std::vector<Html> fields{govuk::hidden_field("wants", model.form.typed.get("wants")), govuk::hidden_field("contact_reference", model.form.typed.get("contact_reference")),
+                           govuk::hidden_field("finding", model.form.typed.get("finding"))};
   for (const auto& match : model.found) fields.push_back(element("div", {{"class", "govuk-!-margin-bottom-6"}}, write_match(match)));
   return out + govuk::question_form(frame, "/people/" + model.person_reference + "/introductions/choose", fields, Html{});
+}
+
+/// The conversation or finding of a search, for an address that goes on with it.
+std::string what_it_begins_from(const Filled& form) {
+  for (const auto& [name, field] : {std::pair{"contact", "contact_reference"}, {"finding", "finding"}})
+    if (const std::string value = form.value(field); !value.empty()) return std::string{"?"} + name + "=" + value;
+  return "";
 }
 
 std::vector<Html> gap_fields(const Filled& gap, const std::string& token, const gap::Lists& gaps) {
@@ -89,8 +97,7 @@ Html write_search(const govuk::Frame& frame, const SearchPage& model, const dire
   if (!model.asked) return page + search_form(frame, model, places);
   page += govuk::details({.summary = t("Look again with other words"), .content = search_form(frame, model, places), .open = model.found.empty()});
   page += results(frame, model);
-  page += paragraph(govuk::link(t("Introduce them to somebody who is not in the directory"), "/people/" + model.person_reference + "/introductions/new" +
-                                                                                                 (model.form.typed.get("contact_reference").empty() ? "" : "?contact=" + model.form.value("contact_reference"))));
+  page += paragraph(govuk::link(t("Introduce them to somebody who is not in the directory"), "/people/" + model.person_reference + "/introductions/new" + what_it_begins_from(model.form)));
   return page + write_gap_form(frame, model.person_reference, model.gap, model.token, gaps);
 }
 

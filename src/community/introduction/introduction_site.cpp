@@ -39,6 +39,7 @@ class TheSite final : public Site {
   }
   std::vector<task::Source> work() const override { return {work_source()}; }
   const Lists& lists() const override { return room_->lists; }
+  void take_findings(person::Findings findings) override { room_->findings = std::move(findings); }
 
  private:
   std::shared_ptr<Room> room_;

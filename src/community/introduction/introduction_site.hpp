@@ -9,6 +9,7 @@
 #include "community/introduction/introduction.hpp"
 #include "drafts/drafts.hpp"
 #include "practice/front_door/front_door_routes.hpp"
+#include "practice/person/findings.hpp"
 #include "practice/person/person_pages.hpp"
 #include "practice/task/task.hpp"
 
@@ -28,6 +29,8 @@ class Site {
   /// Follow-ups due and held.
   virtual std::vector<task::Source> work() const = 0;
   virtual const Lists& lists() const = 0;
+  /// Before the first request: what was found out with somebody may become an introduction.
+  virtual void take_findings(person::Findings findings) = 0;
 };
 
 }  // namespace stepwise::introduction

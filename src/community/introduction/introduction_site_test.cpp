@@ -40,6 +40,21 @@ TEST_P(IntroductionPages, a_place_is_found_with_reasons_chosen_and_introduced) {
   EXPECT_EQ(all().at(0).telling.contact_reference, contact);
 }
 
+TEST_P(IntroductionPages, a_search_that_begins_from_what_was_found_out_links_the_introduction_back) {
+  std::string went;
+  room_->take_findings({[](store::ReadTx&, const access::ReadablePerson&, std::string_view finding) -> std::optional<std::string> { return finding == "f1" ? std::optional<std::string>{"Singing"} : std::nullopt; },
+                        [&went](store::WriteTx&, PersonId, std::string_view finding, std::string_view leads_to, std::string_view) { went = std::string{finding} + " " + std::string{leads_to}; }});
+  const auto page = worker_->get("/people/ada-ref/community?finding=f1").whole_body();
+  EXPECT_EQ(find_all(page, "textarea[name=wants]").at(0).text, "Singing");
+  const auto found = worker_->post("/people/ada-ref/community", {{"wants", "singing"}, {"finding", "f1"}, {"within", "0"}}).whole_body();
+  EXPECT_THAT(found, HasSubstr("/introductions/new?finding=f1"));
+  const auto chosen = worker_->post("/people/ada-ref/introductions/choose", {{"place", choir_}, {"wants", "singing"}, {"finding", "f1"}}).whole_body();
+  EXPECT_EQ(find_all(chosen, "input[name=finding]").at(0).attribute("value"), "f1");
+  const auto saved = worker_->post("/people/ada-ref/introductions", with(form(), {{"finding", "f1"}}));
+  EXPECT_EQ(saved.status, 303);
+  EXPECT_EQ(went, "f1 " + header_of(saved, "Location").substr(0, header_of(saved, "Location").find('?')));
+}
+
 TEST_P(IntroductionPages, nothing_found_is_one_press_to_the_register_and_tells_nobody_who) {
   const auto found = worker_->post("/people/ada-ref/community", {{"wants", "falconry"}, {"within", "0"}}).whole_body();
   EXPECT_EQ(find_all(found, "textarea[name=what]").at(0).text, "falconry");

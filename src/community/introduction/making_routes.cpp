@@ -28,8 +28,10 @@ Response open_new(const Room& room, Visit& visit) {
     return show_new(room, visit, person->banner, std::move(model), 200);
   }
   const auto contact = front_door::read_contact(*tx, person->who.readable(), visit.request.query.get("contact"));
-  return show_new(room, visit, person->banner,
-                  form_for(*tx, room, visit.request.query.get("place"), contact ? contact->conversation.what_i_want : "", contact ? contact->reference : "", visit.now), 200);
+  const std::string finding = person::finding_of(visit), found_out = room.findings.words_of(*tx, person->who.readable(), finding);
+  FormPage model = form_for(*tx, room, visit.request.query.get("place"), contact ? contact->conversation.what_i_want : found_out, contact ? contact->reference : "", visit.now);
+  model.form.typed.add("finding", finding);
+  return show_new(room, visit, person->banner, std::move(model), 200);
 }
 
 Response save_new(const Room& room, Visit& visit) {
@@ -52,7 +54,11 @@ Response save_new(const Room& room, Visit& visit) {
   if (!model.form.problems.empty()) return show_new(room, visit, person->banner, std::move(model), 422);
   Recording recording{made(said, community::worker_of(visit.staff), spacing, visit.now), model.token, model.token, visit.line("introduction.made", person->who.id(), "")};
   recording.introduction.reference = new_reference(room.random);
-  const auto saved = community::save_once(visit.store, [&](store::WriteTx& write) { return record(write, person->who, recording); });
+  const auto saved = community::save_once(visit.store, [&](store::WriteTx& write) {
+    auto made = record(write, person->who, recording);
+    if (made && !made->other) room.findings.became(write, person->who.id(), typed.get("finding"), introduction_href(made->reference), visit.staff.name);
+    return made;
+  });
   if (!saved) return visit.fault(saved.error());
   if (saved->other) return show_saved_before(room, visit, saved->reference);
   return visit.redirect(introduction_href(saved->reference) + "?done=made");

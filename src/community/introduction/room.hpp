@@ -21,6 +21,7 @@ struct Room {
   person::Lists people;
   std::shared_ptr<drafts::Site> drafts;
   std::shared_ptr<directory::Site> directory;
+  person::Findings findings = {};
 };
 using RoomPointer = std::shared_ptr<const Room>;
 using Handler = http::Response (*)(const Room&, access::Visit&);

@@ -44,6 +44,8 @@ Response open_search(const Room& room, Visit& visit) {
   looking.contact_reference = visit.request.query.get("contact");
   looking.wants = words_of_contact(*tx, person->who.readable(), looking.contact_reference);
   if (looking.wants.empty()) looking.contact_reference.clear();
+  looking.finding = person::finding_of(visit);
+  if (looking.wants.empty()) looking.wants = room.findings.words_of(*tx, person->who.readable(), looking.finding);
   looking.needs = needs_of(person->banner.person.details);
   SearchPage model;
   model.form.typed = fields_of(looking);
@@ -76,6 +78,7 @@ Response choose(const Room& room, Visit& visit) {
   if (!person) return visit.fault(person.error());
   const http::Fields& typed = visit.request.form.fields;
   FormPage model = form_for(*tx, room, typed.get("place"), community::text_in(typed, "wants"), community::text_in(typed, "contact_reference"), visit.now);
+  model.form.typed.add("finding", community::text_in(typed, "finding"));
   return show_new(room, visit, person->banner, std::move(model), 200);
 }
 

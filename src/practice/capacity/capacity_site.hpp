@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,16 +10,11 @@
 #include "base/random.hpp"
 #include "drafts/drafts.hpp"
 #include "practice/capacity/capacity_store.hpp"
+#include "practice/person/findings.hpp"
 #include "practice/person/person_pages.hpp"
 #include "practice/task/task.hpp"
 
 namespace stepwise::capacity {
-
-/// What was found out with the person and is taken further here: its words, and the link back when a decision is recorded.
-struct Findings {
-  std::function<std::optional<std::string>(store::ReadTx&, const access::ReadablePerson&, std::string_view finding)> words;
-  std::function<void(store::WriteTx&, PersonId, std::string_view finding, std::string_view leads_to, std::string_view by)> link_back;
-};
 
 /// The room at work. Lives as long as the server; outlives no store.
 class Site {
@@ -34,7 +27,7 @@ class Site {
   /// Decisions to ask about again, and advocates not there yet.
   virtual std::vector<task::Source> work() const = 0;
   /// Before the first request.
-  virtual void take_findings(Findings findings) = 0;
+  virtual void take_findings(person::Findings findings) = 0;
 };
 
 /// What the room says of itself on the help page.

@@ -133,8 +133,8 @@ Result<Form> decision_form(const Room& room, Visit& visit, store::ReadTx& tx, co
   if (old == nullptr && item != "new") return tl::unexpected{sheet::not_there()};
   Decision from = old == nullptr ? Decision{} : *old;
   if (old == nullptr) from.on = visit.today;
-  const std::string finding{visit.request.method == http::Method::get ? visit.request.query.get("finding") : visit.request.form.fields.get("finding")};
-  if (old == nullptr && !finding.empty() && room.findings.words) from.decision = room.findings.words(tx, opened.who.readable(), finding).value_or("");
+  const std::string finding = person::finding_of(visit);
+  if (old == nullptr) from.decision = room.findings.words_of(tx, opened.who.readable(), finding);
   Form form{.title = t("Can the person make this decision?"), .action = home + "/decisions/" + item, .back = home, .button = t("Save")};
   form.before = sheet::paragraph(t("One decision, at one time. Help first: nobody is said to be unable before all that can be done to help was done."));
   form.fields = decision_fields(visit.today);
@@ -152,7 +152,7 @@ Result<Form> decision_form(const Room& room, Visit& visit, store::ReadTx& tx, co
     }
     const auto saved = save_decision(write, room.desk.random, opened.who, std::move(decision), visit.line("", opened.who.id(), ""));
     if (!saved) return saved;
-    if (room.findings.link_back && !typed.get("finding").empty()) room.findings.link_back(write, opened.who.id(), typed.get("finding"), home + "#" + *saved, visit.staff.name);
+    room.findings.became(write, opened.who.id(), typed.get("finding"), home + "#" + *saved, visit.staff.name);
     return home + "?done=decision#" + *saved;
   };
   return form;

@@ -78,7 +78,7 @@ class TheSite final : public Site {
   }
 
   std::vector<task::Source> work() const override { return {work_source()}; }
-  void take_findings(Findings findings) override { room_->findings = std::move(findings); }
+  void take_findings(person::Findings findings) override { room_->findings = std::move(findings); }
 
  private:
   std::shared_ptr<Room> room_;

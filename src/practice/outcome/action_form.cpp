@@ -4,8 +4,10 @@
 #include "access/staff_store.hpp"
 #include "base/money.hpp"
 #include "base/text.hpp"
+#include "govuk/govuk.hpp"
 #include "practice/outcome/room.hpp"
 #include "practice/outcome/view_parts.hpp"
+#include "practice/person/findings.hpp"
 
 namespace stepwise::outcome {
 namespace {
@@ -115,6 +117,14 @@ Result<void> put(store::ReadTx& tx, const http::Fields& typed, Date today, Actio
   return put_owner(tx, typed, action);
 }
 
+/// A new action costs nothing until somebody says so; it may begin from what was found out with the person.
+void begin_new(const Asking& asking, Form& form) {
+  form.typed.add("resource", "free");
+  const std::string finding = person::finding_of(asking.visit);
+  form.typed.add("finding", finding);
+  if (const auto found = thinking::find_finding(asking.tx, asking.opened.who.readable(), finding)) form.typed.add("what", found->words);
+}
+
 }  // namespace
 
 Result<Form> action_form(const Asking& asking, const std::optional<Action>& action) {
@@ -128,15 +138,19 @@ Result<Form> action_form(const Asking& asking, const std::optional<Action>& acti
   if (action) {
     form.version = action->version;
     form.typed = typed_of(asking.tx, *action);
-  } else form.typed.add("resource", "free");
+  } else begin_new(asking, form);
   form.more = problems_with;
+  form.write = [](const http::Fields& typed, const std::vector<Problem>&) { return std::vector<html::Html>{govuk::hidden_field("finding", typed.get("finding"))}; };
   form.save = [&room = asking.room, &visit = asking.visit, &opened = asking.opened, outcome = asking.outcome.reference, home, action](store::WriteTx& tx, const http::Fields& typed) -> Result<std::string> {
     Action changed = action.value_or(Action{.outcome_reference = outcome, .status_on = visit.today, .recorded_by = visit.staff.name});
     if (auto done = put(tx, typed, visit.today, changed); !done) return tl::unexpected{done.error()};
     const auto line = visit.line("", opened.who.id(), "");
     if (action) {
       if (auto saved = save_action(tx, opened.who, changed, line); !saved) return tl::unexpected{saved.error()};
-    } else if (auto made = add_action(tx, room.desk.random, opened.who, changed, line); !made) return made;
+    } else {
+      if (auto made = add_action(tx, room.desk.random, opened.who, changed, line); !made) return made;
+      if (const auto finding = typed.get("finding"); !finding.empty()) thinking::link_back(tx, opened.who.id(), finding, "action", home, visit.staff.name);
+    }
     return home + "?done=action";
   };
   return form;

@@ -51,6 +51,7 @@ TEST(Checks, the_persons_name_counts_as_the_first_person) {
   named.names = {"Edith"};
   EXPECT_THAT(checks_of("Edith will feed her birds each morning", named), Not(Contains(Check::whose)));
   EXPECT_THAT(checks_of("She will feed her birds each morning", named), Contains(Check::whose));
+  EXPECT_THAT(checks_of("My wife wants me to eat at six every day", named), Contains(Check::whose));
 }
 
 TEST(Checks, further_off_than_three_years_is_the_life_somebody_wants) {

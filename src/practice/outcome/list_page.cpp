@@ -43,7 +43,17 @@ Html card(const ListView& view, const Outcome& outcome, const std::vector<Served
   }
   const std::string href = outcome_href(view.person_reference, outcome.reference);
   return govuk::summary_list({.rows = std::move(rows),
-                              .card = govuk::SummaryCard{.title = shown_words(outcome), .actions = {{.text = t("Open"), .href = href, .hidden_text = shown_words(outcome)}}, .heading_level = 3}});
+                              .card = govuk::SummaryCard{.title = shown_words(outcome), .actions = {{.text = t("Open"), .href = href}}, .heading_level = 3}});
+}
+
+/// Something found out with the person is to become an action: towards which outcome?
+Html choose_outcome(const ListView& view) {
+  Html items;
+  const std::string finding = "?finding=" + view.finding;
+  for (const auto& outcome : view.outcomes)
+    if (is_open(outcome)) items += element("li", {}, govuk::link(shown_words(outcome), outcome_href(view.person_reference, outcome.reference) + "/actions/new" + finding));
+  items += element("li", {}, govuk::link(t("A new outcome"), promote_href(view.person_reference, view.finding)));
+  return govuk::inset_text({.content = sheet::paragraph(t("“{0}” becomes an action. Towards which outcome?", view.finding_words)) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items)});
 }
 
 }  // namespace
@@ -51,6 +61,7 @@ Html card(const ListView& view, const Outcome& outcome, const std::vector<Served
 Html write_list(const ListView& view, const std::function<std::vector<Served>(const Outcome&)>& served) {
   Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Outcomes")) +
              sheet::paragraph(t("What the person says will be different, in their words. A service, an item or an activity is a way of getting there."));
+  if (!view.finding_words.empty() && view.may_change && !view.died) return out + choose_outcome(view);
   if (view.may_change && !view.died) out += govuk::button_group({govuk::button({.text = t("Begin an outcome"), .href = outcomes_href(view.person_reference) + "/new/check"})});
   const auto write = [&](bool open, std::string_view heading) {
     Html cards;

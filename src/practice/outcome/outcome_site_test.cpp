@@ -231,6 +231,29 @@ TEST_P(Desk, a_finding_of_a_thinking_tool_begins_an_outcome_and_says_where_it_we
   EXPECT_THAT(body(home + "/" + outcomes()[0].reference), HasSubstr("Breakfast with Rita"));
 }
 
+TEST_P(Desk, a_finding_becomes_an_action_towards_the_outcome_that_is_chosen) {
+  const std::string one = begin();
+  thinking::Page page{.reference = "log", .tool = "profile", .voice = "own"};
+  page.begun_at = page.saved_at = clock().now();
+  page.owner = {staff_.id, staff_.name, "Practitioner", staff_.team, "North"};
+  page.entries = {{.part = "important", .cells = {{std::string{thinking::list_column}, "Ring the bowls club"}}}};
+  store().write([&](store::WriteTx& tx) -> Result<void> {
+    thinking::insert_page(tx, random_, edith_, page);
+    return {};
+  });
+  const std::string finding = thinking::read_findings(*store().read(), readable()).at(0).reference;
+  const std::string add = one + "/actions/new";
+  EXPECT_THAT(body(home + "?finding=" + finding), ::testing::AllOf(HasSubstr("“Ring the bowls club” becomes an action"), HasSubstr(add + "?finding=" + finding)));
+  EXPECT_THAT(body(add + "?finding=" + finding), HasSubstr("value=\"Ring the bowls club\""));
+  const Date by = clock().today() + 20;
+  ASSERT_EQ(post(add, {{"finding", finding}, {"what", "Ring the bowls club"}, {"measure", "A day is fixed"}, {"by_on_day", std::to_string(by.day())}, {"by_on_month", std::to_string(by.month())},
+                       {"by_on_year", std::to_string(by.year())}, {"owner_kind", "person"}, {"owner_name", "Edith"}, {"resource", "free"}}).status, 303);
+  const auto taken = thinking::read_promotions(*store().read(), readable());
+  ASSERT_EQ(taken.size(), 1U);
+  EXPECT_EQ(taken[0].target, "action");
+  EXPECT_EQ(taken[0].leads_to, one);
+}
+
 TEST_P(Desk, what_serves_an_outcome_in_another_room_stands_beside_it) {
   const std::string one = begin();
   const std::string reference = outcomes()[0].reference;

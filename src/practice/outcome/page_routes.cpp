@@ -43,8 +43,10 @@ Response list(const Room& room, Visit& visit) {
   const auto banner = person::banner(*tx, *who);
   const All served = served_by(room, *tx, *who, banner.reference);
   govuk::Page page = sheet::page_about(room.desk.people, banner, t("Outcomes"), person::record_href(banner.reference), visit.today, false);
-  page.main = write_list({read_outcomes(*tx, *who), read_actions(*tx, *who), room.lists, banner.reference, visit.staff.can(Permission::plan_support), banner.person.details.died_on.has_value()},
-                         [&](const Outcome& outcome) { return served.of(outcome.reference); });
+  ListView view{read_outcomes(*tx, *who), read_actions(*tx, *who), room.lists, banner.reference, visit.staff.can(Permission::plan_support), banner.person.details.died_on.has_value()};
+  view.finding = visit.request.query.get("finding");
+  if (const auto finding = thinking::find_finding(*tx, *who, view.finding)) view.finding_words = finding->words;
+  page.main = write_list(view, [&](const Outcome& outcome) { return served.of(outcome.reference); });
   page.success = success_words(visit.request.query.get("done"));
   return visit.page(page);
 }

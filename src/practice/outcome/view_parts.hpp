@@ -28,6 +28,7 @@ struct ListView {
   std::string person_reference;
   bool may_change = false;
   bool died = false;
+  std::string finding = {}, finding_words = {};   ///< what an action begins from, while its outcome is chosen
 };
 /// All outcomes, open ones first, each with what serves it.
 html::Html write_list(const ListView& view, const std::function<std::vector<Served>(const Outcome&)>& served);

@@ -20,7 +20,12 @@ class Desk : public front_door::test::Desk {
                  .aims = [this](auto&, const auto&) { return aims_; },
                  .estimate = [this](auto&, const auto&) { return estimate_; },
                  .week = [](auto&, const auto&) { return std::vector<WeekPiece>{{"w1", "Choir", "Tuesday evening", "Jean", "community", "out1"}}; },
-                 .risks = {}, .dips = {}, .planning_began = {}});
+                 .risks = [this](auto&, const auto&) { return risks_; },
+                 .dips = {},
+                 .portrait = {},
+                 .feedback = [](auto&, const auto&, std::string_view person, std::string_view plan) { return "/people/" + std::string{person} + "/experience/plan-" + std::string{plan}; },
+                 .took_finding = [this](auto&, PersonId, std::string_view finding, std::string_view leads_to, std::string_view) { taken_ += std::string{finding} + " to " + std::string{leads_to} + ";"; },
+                 .planning_began = {}});
     plans_->add_block([this](auto&, const auto&) { return block_; });
     plans_->add_guard([this](auto&, const auto&, const auto&, const auto&, Date) { return hold_; });
     for (auto& kind : plans_->approval_kinds()) approvals_->add_kind(std::move(kind));
@@ -108,6 +113,8 @@ class Desk : public front_door::test::Desk {
   std::vector<Aim> aims_{{"out1", "I am among people I know", "To grow old in my street", true}};
   std::optional<Estimate> estimate_ = Estimate{.reference = "al1", .weekly_pence = 14'000};
   std::optional<std::string> block_;
+  std::vector<std::string> risks_;
+  std::string taken_;   ///< findings that the plan took, and where they are said to have gone
   std::optional<support::Hold> hold_;
   std::shared_ptr<Site> plans_;
   std::shared_ptr<approval::Site> approvals_;

@@ -26,28 +26,43 @@ Html change_link(const Shown& shown, std::string_view step, std::string_view wha
   return element("a", {{"class", "govuk-link"}, {"href", home_of(shown) + "/" + std::string{step}}}, t("Change {0}", what));
 }
 
-std::string when_and_who(const Piece& piece) {
-  std::string words = piece.when;
-  const auto add = [&](const std::string& more) { words += (words.empty() || more.empty() ? "" : ", ") + more; };
-  add(with_whom(piece));
-  if (!piece.who.empty() && piece.provider != piece.who) add(piece.provider);
-  add(piece.end_on ? t("{0} to {1}", short_date(piece.start_on), short_date(*piece.end_on)) : t("from {0}", short_date(piece.start_on)));
+/// The day from which a version is meant to hold: a line that begins no later needs no day of its own.
+Date holds_from(const Plan& plan) {
+  if (plan.started_on) return *plan.started_on;
+  return plan.signing ? plan.signing->on : plan.begun_on;
+}
+
+std::string when_and_who(const Plan& plan, const Piece& piece) {
+  std::string words;
+  const auto add = [&](const std::string& more) {
+    if (more.empty()) return;
+    if (!words.empty()) words += words.ends_with('.') ? " " : ". ";
+    words += more;
+  };
+  add(piece.when);
+  add(piece.who);
+  if (piece.provider != piece.who) add(piece.provider);
+  if (piece.end_on) add(t("{0} to {1}", short_date(piece.start_on), short_date(*piece.end_on)));
+  else if (piece.start_on > holds_from(plan)) add(t("From {0}", short_date(piece.start_on)));
   return words;
 }
 
-govuk::Row row_of(const Shown& shown, const Piece& piece, bool with_links) {
-  Html what = html::lines(piece.what);
-  if (with_links) what = govuk::link(piece.what, home_of(shown) + "/pieces/" + piece.reference);
-  return {what, when_and_who(piece), words_of(who_kinds(), piece.who_kind), cost_words(piece)};
+std::string who_and_cost(const Piece& piece) {
+  const std::string who = words_of(who_kinds(), piece.who_kind);
+  return is_paid(piece) ? t("{0}: {1}", who, cost_words(piece)) : who;
 }
 
-Html pieces_table(const Shown& shown, std::string_view caption, const std::vector<const Piece*>& pieces, bool with_links) {
-  std::vector<govuk::Row> rows;
-  for (const Piece* piece : pieces) rows.push_back(row_of(shown, *piece, with_links));
-  const std::vector<std::string> names{t("What happens"), t("When and with whom"), t("Who or what"), t("Cost")};
-  std::vector<govuk::Cell> head;
-  for (const auto& name : names) head.emplace_back(name);
-  return govuk::table({.caption = std::string{caption}, .head = std::move(head), .rows = std::move(rows), .caption_classes = "govuk-table__caption--s", .stack_on_phones = true, .stack_names = names});
+/// What happens towards something, a line each: what, then when, with whom and what it takes.
+Html pieces_card(const Shown& shown, std::string_view title, const std::vector<const Piece*>& pieces, bool with_links) {
+  std::vector<govuk::SummaryRow> rows;
+  for (const Piece* piece : pieces) {
+    govuk::SummaryRow row{.key = html::lines(piece->what)};
+    const auto line = [](const std::string& words) { return words.empty() ? Html{} : element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, html::lines(words)); };
+    row.value = line(when_and_who(shown.plan, *piece)) + line(who_and_cost(*piece));
+    if (with_links) row.actions = {{.text = t("Change"), .href = home_of(shown) + "/pieces/" + piece->reference, .hidden_text = piece->what}};
+    rows.push_back(std::move(row));
+  }
+  return govuk::summary_list({.rows = std::move(rows), .card = govuk::SummaryCard{.title = std::string{title}}});
 }
 
 /// Outcomes with what happens towards each; what serves only a need comes last.
@@ -60,12 +75,12 @@ Html outcomes_part(const Shown& shown, bool with_links) {
     std::vector<const Piece*> pieces;
     for (const Piece& piece : shown.plan.pieces)
       if (piece.outcome_reference == first.outcome_reference) pieces.push_back(&piece);
-    out += pieces_table(shown, first.outcome_words, pieces, with_links);
+    out += pieces_card(shown, first.outcome_words, pieces, with_links);
   }
   std::vector<const Piece*> others;
   for (const Piece& piece : shown.plan.pieces)
     if (piece.outcome_reference.empty()) others.push_back(&piece);
-  if (!others.empty()) out += pieces_table(shown, told.empty() ? t("What will happen") : t("What else will happen"), others, with_links);
+  if (!others.empty()) out += pieces_card(shown, told.empty() ? t("What will happen") : t("What else will happen"), others, with_links);
   if (shown.plan.pieces.empty()) out += body(t("Nothing is written yet."));
   return out;
 }
@@ -111,10 +126,10 @@ std::string held_words(const HeldSum& sum) {
   return t("{0}: {1} a week and {2} once", name, money_words({sum.weekly}), money_words({sum.one_off}));
 }
 
-Html estimate_words(const Shown& shown, const Sums& sums) {
+Html estimate_part(const Shown& shown, const Sums& sums) {
   const auto& estimate = shown.plan.signing ? shown.plan.estimate : shown.around.estimate;
   if (!estimate) return body(t("There was no starting estimate."));
-  Html out = body(t("The starting estimate was {0} a week and {1} once. It is where planning began: no limit, and no promise.", money_words({estimate->weekly_pence}), money_words({estimate->one_off_pence})));
+  Html out = body(Html{estimate_words(*estimate)} + Html{" "} + Html{t("It is where planning began: no limit, and no promise.")});
   if (compare(sums.weekly, sums.one_off, estimate) != Beside::within && !shown.plan.difference.empty()) out += body(html::lines(t("Why this plan comes to something else: {0}", shown.plan.difference)));
   return out;
 }
@@ -128,12 +143,24 @@ Html direct_payment_words(const Shown& shown, const std::vector<HeldSum>& held) 
   return body(t("A direct payment pays for what follows. It is paid: {0}.", words_of(payment_rhythms(), shown.plan.payment_every))) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
 }
 
+/// Of a signed version only what it says itself: a card that changes later changes nothing that was agreed.
 Html dated_sums(const Shown& shown) {
-  const auto sums = sums_by_day(shown.plan.pieces, shown.rates, shown.today.add_years(1));
+  const auto& signing = shown.plan.signing;
+  const auto sums = signing ? sums_by_day(shown.plan.pieces, {}, signing->on.add_years(1)) : sums_by_day(shown.plan.pieces, shown.rates, shown.today.add_years(1));
   if (sums.size() < 2) return {};
   Html items;
   for (const SumFrom& sum : sums) items += element("li", {}, sum.by_rate ? t("From {0}: {1} a week, because a price changes", long_date(sum.from), money_words({sum.weekly})) : t("From {0}: {1} a week", long_date(sum.from), money_words({sum.weekly})));
   return body(t("The weekly cost changes in the course of the plan:")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
+}
+
+/// While it is written: days that the rate card has no price for.
+Html gaps_in_the_card(const Shown& shown) {
+  Html out;
+  if (shown.plan.signing) return out;
+  for (const Piece& piece : shown.plan.pieces)
+    if (const auto gap = first_gap(piece, shown.rates))
+      out += govuk::inset_text({.content = Html{t("The rate card has no price for “{0}” from {1} on, and then has one again. Until the gap is filled the price of the first day is used.", piece.what, long_date(*gap))}});
+  return out;
 }
 
 Html money_part(const Shown& shown) {
@@ -144,17 +171,30 @@ Html money_part(const Shown& shown) {
   Html items;
   for (const HeldSum& sum : held) items += element("li", {}, held_words(sum));
   if (!items.empty()) out += element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
-  out += direct_payment_words(shown, held) + estimate_words(shown, sums) + dated_sums(shown);
+  out += direct_payment_words(shown, held) + estimate_part(shown, sums) + dated_sums(shown) + gaps_in_the_card(shown);
   return out + body(t("What I may pay towards it is worked out separately. I can ask how any of this was worked out, and say that it is not enough."));
 }
 
-Html risks_part(const Shown& shown) {
-  Html items;
-  for (const auto& risk : shown.risks) items += element("li", {}, risk);
-  if (items.empty() && shown.plan.risks.empty()) return {};
-  Html out = heading(t("Risks I want to take"));
-  if (!shown.plan.risks.empty()) out += body(html::lines(shown.plan.risks));
-  return items.empty() ? out : out + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
+/// What was agreed about risks elsewhere stands in the words of a version once it is signed.
+std::string risk_words(const Shown& shown) { return shown.plan.signing ? shown.plan.risks : with_agreed_risks(shown.plan.risks, shown.around.risks); }
+
+/// A part of its own beside others, each no longer than a few lines.
+Html tile(std::string_view title, const std::string& words) {
+  if (words.empty()) return {};
+  return element("div", {{"class", "app-tile"}}, element("h2", {{"class", "govuk-heading-s"}}, title) + body(html::lines(words)));
+}
+
+/// What to do when life does not go as planned.
+Html ahead_part(const Shown& shown) {
+  const Html tiles = tile(t("When things dip"), shown.plan.dips) + tile(t("Risks I want to take"), risk_words(shown)) + tile(t("If the usual support cannot come"), shown.plan.contingency) + tile(t("Advice"), shown.plan.advice);
+  return tiles.empty() ? Html{} : element("div", {{"class", "app-tiles"}}, tiles);
+}
+
+std::string worker_words(const Worker& worker) {
+  std::string words = worker.name;
+  for (const auto& more : {worker.role, worker.team_name})
+    if (!more.empty()) words += ", " + more;
+  return words;
 }
 
 Html agreement_part(const Shown& shown) {
@@ -163,6 +203,7 @@ Html agreement_part(const Shown& shown) {
   const auto add = [&](std::string_view key, const std::string& words) {
     if (!words.empty()) rows.push_back({.key = key, .value = html::lines(words)});
   };
+  add(t("Who I can ask"), worker_words(holder_of(plan)));
   add(t("Who wrote it"), words_of(authors(), plan.written_by));
   add(t("Who took part"), plan.involved);
   add(t("[[Carer]] or advocate heard"), plan.heard_words.empty() ? words_of(heard_answers(), plan.heard) : t("{0}. {1}", words_of(heard_answers(), plan.heard), plan.heard_words));
@@ -192,12 +233,14 @@ std::string cost_words(const Piece& piece) {
 
 Html write_document(const Shown& shown, bool with_links) {
   const Plan& plan = shown.plan;
-  Html out = part(t("What matters to me"), plan.my_words) + part(t("What this plan is about"), plan.matters) + links_part(shown, "words", t("the words of the plan"), with_links);
+  Html out;
+  if (!plan.my_words.empty()) out += heading(t("What matters to me")) + govuk::inset_text({.content = html::lines(plan.my_words)});
+  out += part(t("What this plan is about"), plan.matters) + links_part(shown, "words", t("the words of the plan"), with_links);
   out += outcomes_part(shown, with_links);
   if (with_links) out += body(govuk::link(t("Add what will happen"), home_of(shown) + "/pieces/new"));
-  out += needs_part(shown, with_links) + money_part(shown);
-  out += part(t("When things dip"), plan.dips) + risks_part(shown) + part(t("If the usual support cannot come"), plan.contingency) + links_part(shown, "when-things-change", t("what happens when things change"), with_links);
-  return out + part(t("Advice"), plan.advice) + agreement_part(shown);
+  out += needs_part(shown, with_links) + money_part(shown) + ahead_part(shown);
+  out += links_part(shown, "when-things-change", t("what happens when things change"), with_links);
+  return out + agreement_part(shown);
 }
 
 }  // namespace stepwise::plan

@@ -54,6 +54,19 @@ std::int64_t weekly_on(const Piece& piece, std::span<const Rate> rates, Date day
   return rate != nullptr ? weekly_pence(piece.units_hundredths, rate->pence) : piece.weekly_pence;
 }
 
+std::optional<Date> first_gap(const Piece& piece, std::span<const Rate> rates) {
+  if (!is_paid(piece) || piece.own_rate || piece.component.empty()) return std::nullopt;
+  const auto priced = [&](Date day) { return rate_on(rates, piece.component, piece.unit, piece.provider, day) != nullptr; };
+  std::optional<Date> first;
+  for (const Rate& rate : rates) {
+    if (!rate.to_on) continue;
+    const Date after = std::max(*rate.to_on + 1, piece.start_on);
+    const bool priced_later = std::ranges::any_of(rates, [&](const Rate& later) { return later.from_on > after && runs_on(piece, later.from_on) && priced(later.from_on); });
+    if (priced_later && runs_on(piece, after) && !priced(after) && (!first || after < *first)) first = after;
+  }
+  return first;
+}
+
 std::vector<SumFrom> sums_by_day(std::span<const Piece> pieces, std::span<const Rate> rates, Date until) {
   std::map<std::int32_t, bool> days;  // false: a piece begins or ends on it
   for (const Piece& piece : pieces) {
@@ -71,6 +84,11 @@ std::vector<SumFrom> sums_by_day(std::span<const Piece> pieces, std::span<const 
     if (sums.empty() || sums.back().weekly != sum.weekly) sums.push_back(sum);
   }
   return sums;
+}
+
+std::string estimate_words(const Estimate& estimate) {
+  const std::string weekly = money_words({estimate.weekly_pence});
+  return estimate.one_off_pence == 0 ? t("The starting estimate was {0} a week.", weekly) : t("The starting estimate was {0} a week and {1} once.", weekly, money_words({estimate.one_off_pence}));
 }
 
 Beside compare(std::int64_t weekly, std::int64_t one_off, const std::optional<Estimate>& estimate) {

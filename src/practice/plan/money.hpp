@@ -47,9 +47,13 @@ std::vector<SumFrom> sums_by_day(std::span<const Piece> pieces, std::span<const 
 /// What a piece costs a week on a day by the card as it is now; its own rate, or the rate it was written with, where the card
 /// has none.
 std::int64_t weekly_on(const Piece& piece, std::span<const Rate> rates, Date day);
+/// The first day of a piece for which the card has no price although it has a later one: a gap, not the end of what is known.
+std::optional<Date> first_gap(const Piece& piece, std::span<const Rate> rates);
 
 /// The plan beside the starting estimate.
 enum class Beside { no_estimate, within, above, below };
+/// "The starting estimate was £240.00 a week."
+std::string estimate_words(const Estimate& estimate);
 Beside compare(std::int64_t weekly, std::int64_t one_off, const std::optional<Estimate>& estimate);
 /// Who may sign a plan of these sums. `chosen` is the council's setting: "", worker, peer_checked or panel. A panel only ever
 /// sees what is beyond the tolerance, and only where the council chose it: it may not be the only way.

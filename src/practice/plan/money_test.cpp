@@ -93,6 +93,20 @@ TEST(rates, gaps_are_named_and_overlaps_found) {
   EXPECT_EQ(overlapping(rates, rates[1]), nullptr) << "never itself";
 }
 
+TEST(rates, a_plan_is_told_of_a_gap_in_the_card_and_not_of_where_it_ends) {
+  const std::vector<Rate> rates{rate("a", 2000, "2025-04-01", on("2026-03-31")), rate("b", 2100, "2026-05-01", on("2026-12-31"))};
+  Piece piece = paid(2000, "2026-01-01");
+  EXPECT_EQ(first_gap(piece, rates), std::nullopt) << "no line of the card";
+  piece.component = "home_support", piece.unit = "hour";
+  EXPECT_EQ(first_gap(piece, rates), on("2026-04-01"));
+  piece.end_on = on("2026-04-15");
+  EXPECT_EQ(first_gap(piece, rates), std::nullopt) << "it ends before there is a price again";
+  piece.start_on = on("2026-06-01"), piece.end_on.reset();
+  EXPECT_EQ(first_gap(piece, rates), std::nullopt) << "the next year's card is not published yet";
+  piece.start_on = on("2026-01-01"), piece.own_rate = true;
+  EXPECT_EQ(first_gap(piece, rates), std::nullopt);
+}
+
 TEST(rates, a_providers_own_comes_before_anybodys) {
   const std::vector<Rate> rates{rate("any", 2000, "2025-04-01"), rate("own", 1900, "2025-04-01", {}, "Fold Farm")};
   EXPECT_EQ(rate_on(rates, "home_support", "hour", "Fold Farm", on("2026-01-01"))->reference, "own");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "govuk/govuk.hpp"
+#include "practice/person/nhs_number.hpp"
 #include "practice/plan/plan_pages.hpp"
 #include "practice/plan/room.hpp"
 #include "store/drafts.hpp"
@@ -38,27 +39,31 @@ struct Whole {
   Around around;
   person::Banner banner;
   std::vector<Rate> rates;
-  std::vector<std::string> risks;
   std::vector<WeekPiece> week;
+  std::string feedback;
+  html::Html portrait;
 };
 Result<Whole> whole_of(const Room& room, Visit& visit, store::ReadTx& tx) {
   const auto who = visit.gate.readable(tx, visit.request.part("person"), kept("plan"));
   if (!who) return tl::unexpected{who.error()};
   auto plan = plan_of_address(visit, tx, *who);
   if (!plan) return tl::unexpected{plan.error()};
-  Whole whole{std::move(*plan), {}, person::banner(tx, *who), read_rates(tx), {}, {}};
+  Whole whole{std::move(*plan), {}, person::banner(tx, *who), read_rates(tx), {}, "", {}};
   whole.around = around(room, tx, *who, whole.plan);
-  if (room.sources.risks) whole.risks = room.sources.risks(tx, *who);
+  const auto& banner = whole.banner.reference;
   if (room.sources.week && !whole.plan.signing) whole.week = room.sources.week(tx, *who);
+  if (room.sources.feedback && whole.plan.signing && visit.staff.can(Permission::review)) whole.feedback = room.sources.feedback(tx, *who, banner, whole.plan.reference);
+  if (room.sources.portrait) whole.portrait = room.sources.portrait(tx, *who, banner, visit.frame.on_paper);
   return whole;
 }
 
 Shown shown_of(const Room& room, const Visit& visit, const Whole& whole) {
-  Shown shown{whole.plan, whole.around, whole.banner, whole.rates, state_now(whole.plan, whole.around), visit.today, whole.risks, whole.week};
+  Shown shown{whole.plan, whole.around, whole.banner, whole.rates, state_now(whole.plan, whole.around), visit.today, whole.week};
   shown.may_write = visit.staff.can(Permission::plan_support);
   shown.may_sign = visit.staff.can(Permission::sign_plan);
   shown.may_start = visit.staff.can(Permission::arrange_support);
   shown.formats = &room.formats;
+  shown.feedback = whole.feedback;
   return shown;
 }
 
@@ -85,15 +90,22 @@ Response one(const Room& room, Visit& visit) {
   return visit.page(page);
 }
 
+/// Whose plan it is and which version, with their photo.
+html::Html top_of_document(const Whole& whole) {
+  const auto& details = whole.banner.person.details;
+  const std::string standing = whole.plan.signing ? t("Version {0}, signed {1}", whole.plan.number, long_date(whole.plan.signing->on)) : t("Version {0}, a draft: not signed yet", whole.plan.number);
+  html::Html words = html::element("span", {{"class", "govuk-caption-l"}}, person::full_name(details)) + sheet::heading(t("My plan"), 1) + sheet::paragraph(standing);
+  if (details.born_on) words += sheet::paragraph(details.nhs_number.empty() ? t("Born {0}", long_date(*details.born_on)) : t("Born {0}. NHS number {1}", long_date(*details.born_on), person::nhs_number_words(details.nhs_number)));
+  return html::element("div", {{"class", "app-header"}}, html::element("div", {}, words) + whole.portrait);
+}
+
 Response document(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto whole = whole_of(room, visit, *tx);
   if (!whole) return visit.fault(whole.error());
-  const auto& details = whole->banner.person.details;
-  const std::string standing = whole->plan.signing ? t("Version {0}, signed {1}", whole->plan.number, long_date(whole->plan.signing->on)) : t("Version {0}, a draft: not signed yet", whole->plan.number);
   govuk::Page page = sheet::page_about(room.desk.people, whole->banner, t("My plan"), plan_href(whole->banner.reference, whole->plan.reference), visit.today, true);
-  page.main = html::element("span", {{"class", "govuk-caption-l"}}, details.known_as.empty() ? person::full_name(details) : details.known_as) + sheet::heading(t("My plan"), 1) + sheet::paragraph(standing) +
-              write_document(shown_of(room, visit, *whole), false);
+  if (visit.frame.on_paper) page.before_main = {};   // its own top says whose it is
+  page.main = top_of_document(*whole) + write_document(shown_of(room, visit, *whole), false);
   return visit.page(page);
 }
 

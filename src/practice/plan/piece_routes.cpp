@@ -32,7 +32,7 @@ std::vector<Choice> need_choices(const Around& now, const Piece& piece) {
 
 std::vector<Choice> offer_choices(const Around& now) {
   std::vector<Choice> all;
-  for (const Offer& offer : now.offers) all.push_back({offer.reference, t("{0}: {1}", offer.who, offer.what), ""});
+  for (const Offer& offer : now.offers) all.push_back({offer.reference, offer_words(offer), offer.counts ? "" : t("It does not count now: ask them first").str()});
   return all;
 }
 
@@ -82,7 +82,10 @@ Piece from_week(const Room& room, store::ReadTx& tx, const Opened& opened, std::
 
 Result<Piece> piece_of_address(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened, const Plan& plan) {
   const auto reference = visit.request.part("piece");
-  if (reference == "new") return from_week(room, tx, opened, visit.request.query.get("from"), plan, visit.today);
+  if (reference == "new") {
+    const bool typed = visit.request.method == http::Method::post;
+    return from_week(room, tx, opened, typed ? visit.request.form.fields.get("found_in") : visit.request.query.get("from"), plan, visit.today);
+  }
   const auto piece = std::ranges::find(plan.pieces, reference, &Piece::reference);
   if (piece == plan.pieces.end()) return tl::unexpected{sheet::not_there()};
   return *piece;
@@ -96,7 +99,9 @@ Result<std::string> save_piece(const Room& room, Visit& visit, store::WriteTx& t
   }
   auto read = piece_from(typed, piece, read_rates(tx), now.aims, now.offers);
   if (!read.problems.empty()) return fail(FaultKind::invalid, read.problems.front().sentence);
+  const std::string found_in = read.piece.found_in;
   if (auto kept = keep_piece(tx, room.desk.random, opened.who, plan, std::move(read.piece), visit.line("", opened.who.id(), "")); !kept) return kept;
+  if (room.sources.took_finding && !found_in.empty() && piece.reference.empty()) room.sources.took_finding(tx, opened.who.id(), found_in, home, visit.staff.name);
   return home + "?done=piece";
 }
 
@@ -113,6 +118,8 @@ Result<Form> piece_form(const Room& room, Visit& visit, store::ReadTx& tx, const
   form.draft_kind = "plan:" + plan->reference + step;
   form.fields = piece_fields(room, now, *piece);
   form.typed = fields_from(*piece);
+  form.typed.add("found_in", piece->found_in);
+  form.write = [](const http::Fields& typed, const std::vector<Problem>&) { return std::vector<html::Html>{govuk::hidden_field("found_in", typed.get("found_in"))}; };
   const auto rates = read_rates(tx);
   form.more = [piece = *piece, rates, now](const http::Fields& typed) { return typed.get("take_out") == "yes" ? std::vector<Problem>{} : piece_from(typed, piece, rates, now.aims, now.offers).problems; };
   form.save = [&room, &visit, &opened, plan = *plan, piece = *piece, now](store::WriteTx& write, const http::Fields& typed) { return save_piece(room, visit, write, opened, plan, piece, now, typed); };
@@ -133,7 +140,7 @@ NeedMet need_from(const http::Fields& typed, const FoundNeed& need, const Around
   for (const auto reference : typed.all("offers")) {
     met.offers.emplace_back(reference);
     for (const Offer& offer : now.offers)
-      if (offer.reference == reference) met.offer_words += (met.offer_words.empty() ? "" : "\n") + (offer.gets_back.empty() ? t("{0}: {1}", offer.who, offer.what) : t("{0}: {1}. In return: {2}", offer.who, offer.what, offer.gets_back));
+      if (offer.reference == reference) met.offer_words += (met.offer_words.empty() ? "" : "\n") + offer_words(offer);
   }
   return met;
 }

@@ -22,10 +22,10 @@ struct Shown {
   std::span<const Rate> rates;
   State state;
   Date today;
-  std::vector<std::string> risks = {};
   std::vector<WeekPiece> week = {};
   bool may_write = false, may_sign = false, may_start = false;  ///< what whoever looks may do
   const CodeList* formats = nullptr;
+  std::string feedback = {};  ///< where the person says what planning was like; "" where nobody is to ask
 };
 
 /// Where it stands, what is still to do, and what can be done, above the plan itself.

@@ -37,6 +37,12 @@ struct Sources {
   Ask<std::vector<WeekPiece>> week = {};
   Ask<std::vector<std::string>> risks = {};   ///< risks that the person wants to take, already agreed
   Ask<std::string> dips = {};                 ///< when things dip, agreed already
+  /// The person's photo, for the plan that they hold.
+  std::function<html::Html(store::ReadTx&, const access::ReadablePerson&, std::string_view person, bool on_paper)> portrait = {};
+  /// Where the person says what planning was like; "" once they have.
+  std::function<std::string(store::ReadTx&, const access::ReadablePerson&, std::string_view person, std::string_view plan)> feedback = {};
+  /// Something found out with the person came into the plan: its own page says so.
+  std::function<void(store::WriteTx&, PersonId, std::string_view finding, std::string_view leads_to, std::string_view by)> took_finding = {};
   /// Planning goes on since this day: nobody reminds the assessor any more.
   std::function<void(store::WriteTx&, const access::ChangeablePerson&, std::string_view assessment, Date on)> planning_began = {};
   /// A plan was put in place, with its day and that of the first look at it: in the same transaction.

@@ -45,6 +45,41 @@ TEST_P(PlanDesk, a_plan_is_made_signed_within_the_estimate_and_put_in_place_with
   EXPECT_THAT(body(home() + "/document"), HasSubstr("Large print"));
 }
 
+TEST_P(PlanDesk, what_a_signed_version_says_stays_when_risks_and_the_rate_card_change) {
+  risks_ = {"The three steps by myself"};
+  make_agreed();
+  EXPECT_THAT(body(home() + "/document"), HasSubstr("The three steps by myself"));
+  expect_kept(sign());
+  const auto document = [&] { return html::find_all(body(home() + "/document"), "main").at(0).text; };
+  const std::string as_signed = document();
+  EXPECT_THAT(as_signed, HasSubstr("The three steps by myself"));
+  risks_ = {"Something agreed later"};
+  store().write([&](store::WriteTx& tx) -> Result<void> {
+    Rate dearer{.component = "home_support", .unit = "hour", .pence = 9'900, .from_on = clock().today() + 30, .to_on = {}};
+    if (auto added = keep_rate(tx, random_, dearer, "", {}); !added) return tl::unexpected{added.error()};
+    return {};
+  });
+  EXPECT_EQ(document(), as_signed);
+}
+
+TEST_P(PlanDesk, a_line_of_the_perfect_week_comes_into_the_plan_once_and_its_own_page_says_so) {
+  begin();
+  EXPECT_THAT(body(home()), HasSubstr("Bring it into the plan: Choir"));
+  const std::string form = body(home() + "/pieces/new?from=w1");
+  EXPECT_THAT(form, HasSubstr("name=\"found_in\" value=\"w1\""));
+  expect_kept(send(home() + "/pieces/new", {{"of_version", version()}, {"found_in", "w1"}, {"what", "Choir"}, {"outcome", "out1"}, {"who_kind", "community"}, {"start", day(0)}}));
+  EXPECT_EQ(plan().pieces.at(0).found_in, "w1");
+  EXPECT_EQ(taken_, "w1 to " + home() + ";");
+  EXPECT_THAT(body(home()), Not(HasSubstr("Bring it into the plan: Choir")));
+}
+
+TEST_P(PlanDesk, the_person_is_asked_what_planning_was_like_once_it_is_signed) {
+  make_agreed();
+  EXPECT_THAT(body(home()), Not(HasSubstr("/experience/plan-")));
+  expect_kept(sign());
+  EXPECT_THAT(body(home()), HasSubstr("/people/ada-ref/experience/plan-" + plan().reference));
+}
+
 TEST_P(PlanDesk, a_signed_version_never_changes_and_a_new_one_begins_from_it) {
   make_agreed();
   expect_kept(sign());

@@ -92,6 +92,20 @@ TEST(sign_off, a_person_who_disagrees_with_everything_still_gets_a_plan_that_say
   EXPECT_TRUE(may_be_signed(plan, usual(), today));
 }
 
+TEST(sign_off, an_offer_says_what_they_get_back_and_when_they_last_said_so) {
+  Offer offer{.reference = "o", .who = "Jean", .what = "Breakfast", .when = "", .gets_back = "Company", .counts = true, .last_confirmed = on("2026-10-02")};
+  EXPECT_EQ(offer_words(offer), "Jean: Breakfast. In return: Company. Confirmed on 2 October 2026");
+  offer.gets_back.clear(), offer.last_confirmed.reset();
+  EXPECT_EQ(offer_words(offer), "Jean: Breakfast. Not confirmed yet");
+}
+
+TEST(sign_off, risks_agreed_elsewhere_are_written_into_a_version_once) {
+  const std::vector<std::string> agreed{"The bus alone", "The stairs"};
+  const std::string words = with_agreed_risks("The stairs", agreed);
+  EXPECT_EQ(words, "The stairs\nThe bus alone");
+  EXPECT_EQ(with_agreed_risks(words, agreed), words);
+}
+
 TEST(sign_off, an_advocate_who_has_not_started_stops_it_unless_it_is_urgent) {
   Around around = usual();
   around.block = "An advocate is needed";

@@ -80,6 +80,18 @@ bool assessment_moved_on(const Plan& plan, const Around& beside) {
   return beside.basis && (plan.assessment_reference != beside.basis->reference || plan.assessment_stamp != beside.basis->stamp);
 }
 
+std::string with_agreed_risks(std::string words, std::span<const std::string> agreed) {
+  for (const std::string& risk : agreed)
+    if (words.find(risk) == std::string::npos) words += (words.empty() ? "" : "\n") + risk;
+  return words;
+}
+
+std::string offer_words(const Offer& offer) {
+  std::string words = t("{0}: {1}.", offer.who, offer.what);
+  if (!offer.gets_back.empty()) words += " " + t("In return: {0}.", offer.gets_back);
+  return words + " " + (offer.last_confirmed ? t("Confirmed on {0}", long_date(*offer.last_confirmed)) : t("Not confirmed yet").str());
+}
+
 std::vector<Offer> offers_gone(const Plan& plan, const Around& beside) {
   std::vector<Offer> gone;
   for (const Offer& offer : beside.offers) {

@@ -40,6 +40,7 @@ struct Around {
   std::vector<Offer> offers = {};
   std::vector<Aim> aims = {};
   std::optional<Estimate> estimate = {};
+  std::vector<std::string> risks = {};    ///< risks that the person wants to take, agreed elsewhere
   std::optional<std::string> block = {};  ///< why it may not be signed now: an advocate who is needed has not started
   std::string chosen_route = {};          ///< the council's setting plan.sign_off
   std::optional<Date> died_on = {};
@@ -58,6 +59,10 @@ bool may_be_signed(const Plan& plan, const Around& beside, Date today);
 
 /// The assessment was finished anew or amended since this version was made.
 bool assessment_moved_on(const Plan& plan, const Around& beside);
+/// What the plan says of risks with those agreed elsewhere that it does not say yet, a line each.
+std::string with_agreed_risks(std::string words, std::span<const std::string> agreed);
+/// An offer in a sentence or two: who, what, what they get back and when they last said so.
+std::string offer_words(const Offer& offer);
 /// The offers that the plan counts on and that no longer count, by reference.
 std::vector<Offer> offers_gone(const Plan& plan, const Around& beside);
 

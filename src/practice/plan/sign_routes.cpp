@@ -38,8 +38,7 @@ std::vector<Field> sign_fields(const Around& now, bool worker) {
 std::string sums_words(const Plan& plan, const Around& now) {
   const Sums sums = sums_of(plan.pieces);
   const std::string planned = t("The plan comes to {0} a week, {1} a year, and {2} once.", money_words({sums.weekly}), money_words({sums.yearly}), money_words({sums.one_off}));
-  if (!now.estimate) return planned;
-  return planned + " " + t("The starting estimate was {0} a week and {1} once.", money_words({now.estimate->weekly_pence}), money_words({now.estimate->one_off_pence}));
+  return now.estimate ? planned + " " + estimate_words(*now.estimate) : planned;
 }
 
 Result<std::string> sign_now(Visit& visit, store::WriteTx& tx, const Opened& opened, const Plan& plan, const Around& now, const std::string& reasons) {
@@ -98,6 +97,7 @@ Plan signed_version(Plan plan, const Around& around, const Worker& by, std::stri
   const Date on = at.london_date();
   const Date since = plan.agreement ? plan.agreement->on : plan.begun_on;
   plan.estimate = around.estimate;
+  plan.risks = with_agreed_risks(std::move(plan.risks), around.risks);
   plan.signing = Signing{at, on, by, std::string{route}, std::move(reasons), std::max(0, on - since), sums.weekly, sums.yearly, sums.one_off};
   return plan;
 }

@@ -77,6 +77,7 @@ Around around(const Room& room, store::ReadTx& tx, const access::ReadablePerson&
   now.basis = asked(room.sources.basis, tx, who);
   now.offers = asked(room.sources.offers, tx, who);
   now.aims = asked(room.sources.aims, tx, who);
+  now.risks = asked(room.sources.risks, tx, who);
   now.estimate = plan.signing ? plan.estimate : asked(room.sources.estimate, tx, who);
   for (const auto& block : room.blocks)
     if (!now.block) now.block = block(tx, who);

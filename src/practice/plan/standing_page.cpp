@@ -50,6 +50,7 @@ Html actions(const Shown& shown) {
   }
   if (shown.state == State::signed_off && shown.may_start) add(t("Put it in place"), "start");
   if (shown.may_write && shown.plan.signing && !shown.plan.copy_on) add(t("Give the person their copy"), "copy");
+  if (!shown.feedback.empty()) items += element("li", {}, govuk::link(t("Ask what planning was like"), shown.feedback));
   if (shown.may_write && shown.state != State::ended) add(waiting_baton(shown.plan) != nullptr ? t("It is on its way to somebody: take it up") : t("Hand it on"), "hand-over");
   if (shown.may_write && !shown.plan.closed_on && shown.state != State::waiting) add(shown.plan.signing ? t("End the plan") : t("Take this version back"), "close");
   return element("ul", {{"class", "govuk-list"}}, items);

@@ -41,6 +41,7 @@ Response show(const Room& room, Visit& visit, const Opened& opened, const Form& 
   govuk::Page page = page_about(room, opened.banner, form.title, visit.today, true);
   std::vector<Html> fields{govuk::hidden_field("form_token", sent.token), govuk::hidden_field("version", std::to_string(sent.draft_version)),
                            govuk::hidden_field("of_version", std::to_string(form.version))};
+  if (const auto finding = sent.typed.get("finding"); !finding.empty()) fields.push_back(govuk::hidden_field("finding", finding));
   std::ranges::move(write_fields(form.fields, sent.typed, sent.problems), std::back_inserter(fields));
   html::Attributes attributes;
   if (form.keeps_drafts)

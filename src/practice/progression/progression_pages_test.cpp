@@ -55,6 +55,16 @@ TEST_P(Desk, what_is_wrong_with_a_plan_is_said_beside_the_field_and_what_was_typ
   EXPECT_TRUE(journey().plans.empty());
 }
 
+TEST_P(Desk, a_risk_begins_from_what_was_found_out_and_its_own_page_says_so) {
+  std::string went;
+  site_->take_findings({[](store::ReadTx&, const access::ReadablePerson&, std::string_view finding) -> std::optional<std::string> { return finding == "f1" ? std::optional<std::string>{"The bus alone"} : std::nullopt; },
+                        [&went](store::WriteTx&, PersonId, std::string_view finding, std::string_view leads_to, std::string_view) { went = std::string{finding} + " " + std::string{leads_to}; }});
+  EXPECT_THAT(body(home + "/risks?finding=f1"), ::testing::AllOf(HasSubstr("The bus alone</textarea>"), HasSubstr("name=\"finding\" value=\"f1\"")));
+  EXPECT_THAT(body(home + "/risks"), Not(HasSubstr("name=\"finding\"")));
+  kept_at("risks", {{"finding", "f1"}, {"risk", "The bus alone"}, {"why_it_matters", "My brother"}, {"safeguards", "A card"}, {"who_agreed", "Ben"}, {"if_it_goes_wrong", "Ring Kate"}, {"agreed_on", day(0)}, {"look_again_on", day(28)}, {"worker", staff_.reference}});
+  EXPECT_EQ(went, "f1 " + home + "#risks");
+}
+
 TEST_P(Desk, a_double_click_makes_one_and_a_second_plan_is_refused) {
   const auto once = [&] { return post("level", {{"on", day(-1)}, {"level", "some_days"}, {"own_level", "declined"}, {"evidence", "Shops alone"}}, "the-same-token"); };
   EXPECT_EQ(once().status, 303);

@@ -9,6 +9,7 @@
 #include "access/site.hpp"
 #include "base/random.hpp"
 #include "drafts/drafts.hpp"
+#include "practice/person/findings.hpp"
 #include "practice/person/person_pages.hpp"
 #include "practice/support/support_store.hpp"
 #include "practice/task/task.hpp"
@@ -29,6 +30,8 @@ class Site {
   /// Asks for the answer to a dip before more support is arranged, and for a last day of help that is temporary. A reason is
   /// enough: nobody waits for a form when help is needed now. Source: reference/practice.md a.7.3.
   virtual support::Guard guard() const = 0;
+  /// Before the first request: what was found out with somebody may become a risk worth taking.
+  virtual void take_findings(person::Findings findings) = 0;
 };
 
 /// What the room says of itself on the help page.

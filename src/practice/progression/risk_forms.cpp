@@ -39,10 +39,12 @@ Result<void> put_typed(store::ReadTx& tx, const http::Fields& typed, Risk& risk)
 std::string after(const Opened& opened) { return progression_href(opened.banner.reference) + "?done=risk#risks"; }
 
 Result<Form> new_risk(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
-  (void)tx;
   Form form{.title = t("A risk worth taking"), .path = "risks", .button = t("Save")};
   form.keeps_drafts = true;
+  const std::string finding = person::finding_of(visit);
   form.fields = risk_fields(opened, visit.today);
+  form.typed.add("finding", finding);
+  form.typed.add("risk", room.findings.words_of(tx, opened.who.readable(), finding));
   put_day(form.typed, "agreed_on", visit.today);
   put_day(form.typed, "look_again_on", visit.today + usual_look_days);
   form.typed.add("worker", visit.staff.reference);
@@ -50,6 +52,7 @@ Result<Form> new_risk(const Room& room, Visit& visit, store::ReadTx& tx, const O
     Risk risk;
     if (auto put = put_typed(write, typed, risk); !put) return tl::unexpected{put.error()};
     if (const auto added = add_risk(write, room.random, opened.who, std::move(risk), visit.line("", opened.who.id(), "")); !added) return added;
+    room.findings.became(write, opened.who.id(), typed.get("finding"), progression_href(opened.banner.reference) + "#risks", visit.staff.name);
     return after(opened);
   };
   return form;

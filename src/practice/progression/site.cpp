@@ -45,6 +45,8 @@ class TheSite final : public Site {
                                    .finished = [](store::ReadTx& tx, std::string_view draft) { return tx.one(sql::progression::once_find, {{"form_token", draft}}).has_value(); }});
   }
 
+  void take_findings(person::Findings findings) override { room_->findings = std::move(findings); }
+
   access::Routes routes() const override {
     access::Routes all;
     for (auto make : {page_routes, plan_routes, level_routes, dip_routes, risk_routes, list_routes})

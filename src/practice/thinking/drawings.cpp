@@ -107,7 +107,7 @@ std::vector<std::string> outcomes_in(const Page& page) {
   return all;
 }
 
-Html piece(const Entry& entry, const std::vector<std::string>& outcomes) {
+Html piece(const View& view, const Part& day, const Entry& entry, const std::vector<std::string>& outcomes) {
   Html out = element("strong", {}, Html{entry.cell("what")});
   if (!entry.cell("with").empty()) out += Html{", "} + Html{t("with {0}", entry.cell("with"))};
   if (!entry.cell("where").empty()) out += Html{", "} + Html{entry.cell("where")};
@@ -116,7 +116,7 @@ Html piece(const Entry& entry, const std::vector<std::string>& outcomes) {
   const auto at = std::ranges::find(outcomes, entry.cell("outcome"));
   if (at != outcomes.end()) last += Html{" "} + Html{t("for {0}", at - outcomes.begin() + 1)};
   if (!last.empty()) out += Html{" "} + last;
-  return element("div", {{"class", "govuk-!-margin-bottom-1"}}, out);
+  return element("div", {{"class", "govuk-!-margin-bottom-1"}}, out + ways_on(view, day, entry));
 }
 
 Html what_it_is_for(const View& view, const std::vector<std::string>& outcomes) {
@@ -170,7 +170,7 @@ Html write_week(const View& view, const Page& page) {
       Html cell;
       for (const Entry* entry : entries_of(page, day.code)) {
         const bool here = entry->cell("time") == time.code || (entry->cell("time").empty() && time.code == times_of_day().front().code);
-        if (here) cell += piece(*entry, outcomes);
+        if (here) cell += piece(view, day, *entry, outcomes);
       }
       row.push_back(std::move(cell));
     }
@@ -194,7 +194,7 @@ Html write_profile(const View& view, const Page& page) {
     return element("div", {{"class", "app-tile"}}, inside);
   };
   const Html tiles = tile("appreciate") + tile("important") + tile("support") + tile("bring");
-  return element("div", {{"class", "app-two-thirds"}}, element("div", {{"class", "app-tiles"}}, tiles));
+  return element("div", {{"class", "app-two-thirds"}}, element("div", {{"class", "app-tiles govuk-!-margin-bottom-2"}}, tiles));
 }
 
 }  // namespace stepwise::thinking

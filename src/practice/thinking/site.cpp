@@ -5,6 +5,15 @@
 namespace stepwise::thinking {
 namespace {
 
+/// The photo and where it is: on paper the picture itself.
+void take_photo(View& view, store::ReadTx& tx, const access::ReadablePerson& who, bool on_paper) {
+  view.photo = read_photo(tx, who);
+  if (!view.photo) return;
+  view.photo_src = view.home + "/photos/" + view.photo->reference;
+  if (!on_paper) return;
+  if (const auto picture = read_picture(tx, who, view.photo->reference)) view.photo_src = in_the_page(view.photo->kind, *picture);
+}
+
 class TheSite final : public Site {
  public:
   explicit TheSite(Room room) : room_{std::make_shared<Room>(std::move(room))} {
@@ -66,18 +75,21 @@ View view_of(const Room& room, const access::Visit& visit, store::ReadTx& tx, co
   view.promotions = read_promotions(tx, who);
   for (const Target& target : room.targets) view.targets.push_back({target.key, target.words});
   if (room.outcomes) view.outcomes = room.outcomes(tx, who);
-  view.photo = read_photo(tx, who);
-  if (!view.photo) return view;
-  view.photo_src = view.home + "/photos/" + view.photo->reference;
-  if (visit.frame.on_paper)
-    if (const auto picture = read_picture(tx, who, view.photo->reference)) view.photo_src = in_the_page(view.photo->kind, *picture);
+  take_photo(view, tx, who, visit.frame.on_paper);
   return view;
+}
+
+html::Html portrait(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view person_reference, bool on_paper, int wide) {
+  View view;
+  view.home = thinking_href(person_reference);
+  take_photo(view, tx, who, on_paper);
+  return write_photo(view, wide);
 }
 
 std::vector<const Target*> targets_for(const Room& room, const access::Staff& staff) {
   std::vector<const Target*> all;
   for (const Target& target : room.targets)
-    if (staff.can(target.needs)) all.push_back(&target);
+    if (target.href && staff.can(target.needs)) all.push_back(&target);
   return all;
 }
 

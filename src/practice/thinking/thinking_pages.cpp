@@ -16,15 +16,6 @@ using sheet::paragraph;
 
 constexpr std::string_view only_on_screen = "app-paper__hidden";
 
-/// Where a finding was taken, and the link to take it somewhere.
-Html ways_on(const View& view, const Part& part, const Entry& entry) {
-  Html out;
-  for (const Promotion& promotion : view.promotions)
-    if (promotion.finding == entry.reference) out += element("div", {{"class", std::string{"govuk-hint govuk-!-margin-bottom-0 "} + std::string{only_on_screen}}}, taken_words(view, promotion));
-  if (!view.may_change || entry.reference.empty()) return out;
-  return out + element("span", {{"class", std::string{only_on_screen}}}, Html{" "} + govuk::link(t("Take further"), view.home + "/findings/" + entry.reference, ": " + words_of(part, entry)));
-}
-
 Html table_of(const View& view, const Part& part, const std::vector<const Entry*>& entries) {
   govuk::TableOptions table{.caption = t(part.label), .caption_classes = "govuk-visually-hidden", .stack_on_phones = true};
   std::vector<const Column*> used;
@@ -113,9 +104,10 @@ Html history(const View& view, const Page& page, const std::vector<Version>& ver
 Html written_with(const Page& page) {
   std::vector<Html> helped;
   for (const Entry* entry : entries_of(page, contributors().code)) helped.push_back(words_of(contributors(), *entry));
+  const html::Attributes small{{"class", "govuk-hint govuk-!-margin-bottom-0"}};
   const std::string changed = t("Last changed {0}", long_date(page.saved_at.london_date()));
-  if (helped.empty()) return element("p", {{"class", "govuk-hint"}}, changed);
-  return element("p", {{"class", "govuk-hint"}}, Html{changed} + Html{". "} + Html{t("Helped to write it")} + Html{": "} + html::join(helped, Html{"; "}));
+  if (helped.empty()) return element("p", small, changed);
+  return element("p", small, Html{changed} + Html{". "} + Html{t("Helped to write it")} + Html{": "} + html::join(helped, Html{"; "}));
 }
 
 Html buttons(const View& view, const Page& page) {
@@ -138,8 +130,16 @@ Html drawing_of(const View& view, const Page& page, const Tool& tool) {
 
 Html taken_words(const View& view, const Promotion& promotion) {
   const auto target = std::ranges::find(view.targets, promotion.target, &TargetWords::key);
-  const std::string words = t("Became {0}, {1}", target == view.targets.end() ? promotion.target : t(target->words).str(), long_date(promotion.at.london_date()));
-  return promotion.leads_to.empty() ? Html{words} : govuk::link(words, promotion.leads_to);
+  const std::string what = target == view.targets.end() ? promotion.target : t(target->words).str(), on = long_date(promotion.at.london_date());
+  return promotion.leads_to.empty() ? Html{t("To become {0}, since {1}", what, on)} : govuk::link(t("Became {0}, {1}", what, on), promotion.leads_to);
+}
+
+Html ways_on(const View& view, const Part& part, const Entry& entry) {
+  Html out;
+  for (const Promotion& promotion : view.promotions)
+    if (promotion.finding == entry.reference) out += element("div", {{"class", std::string{"govuk-hint govuk-!-margin-bottom-0 "} + std::string{only_on_screen}}}, taken_words(view, promotion));
+  if (!view.may_change || entry.reference.empty()) return out;
+  return out + element("span", {{"class", std::string{only_on_screen}}}, Html{" "} + govuk::link(t("Take further"), view.home + "/findings/" + entry.reference, ": " + words_of(part, entry)));
 }
 
 std::string title_of(const Page& page) {
@@ -157,7 +157,7 @@ Html write_items(const View& view, const Part& part, const std::vector<const Ent
 Html write_page(const View& view, const Page& page, const std::vector<Version>& versions, bool is_newest) {
   const Tool& tool = *tool_of(page.tool);
   const bool is_profile = tool.drawing == Drawing::profile;
-  Html out = is_profile ? element("div", {{"class", "app-header"}}, heading(t("This is me: {0}", view.name), 1) + write_photo(view, 120)) : heading(title_of(page), 1);
+  Html out = is_profile ? element("div", {{"class", "app-header"}}, heading(t("This is me: {0}", view.name), 1) + write_photo(view, 96)) : heading(title_of(page), 1);
   if (!is_newest)
     out += govuk::inset_text({.content = paragraph(Html{t("This is how it was on {0}.", long_date(page.saved_at.london_date()))} + Html{" "} + govuk::link(t("See how it is now"), view.home + "/pages/" + page.reference))});
   if (page.put_away_on && is_newest) out += govuk::inset_text({.content = paragraph(t("Put away on {0}. It is kept, and can be used again.", long_date(*page.put_away_on)))});

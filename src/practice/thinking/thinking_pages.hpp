@@ -39,6 +39,8 @@ html::Html write_about_me(const View& view, const Page& profile);
 html::Html write_finding(const View& view, const govuk::Frame& frame, const Finding& finding, const std::vector<Problem>& problems);
 /// "Became an outcome, 3 November 2026", with a link to it where there is one.
 html::Html taken_words(const View& view, const Promotion& promotion);
+/// Where a finding was taken, and the link to take it somewhere. Not on paper.
+html::Html ways_on(const View& view, const Part& part, const Entry& entry);
 html::Html write_photo_form(const View& view, const govuk::Frame& frame, std::string_view token, const http::Fields& typed, const std::vector<Problem>& problems);
 /// For the page Help.
 html::Html write_summary(const View& view, const std::vector<Page>& pages);

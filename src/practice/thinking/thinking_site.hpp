@@ -22,7 +22,7 @@ struct Target {
   std::string key;               ///< "outcome", "action", "risk", "connection", "decision"
   Message words;                 ///< noted("an outcome"): what it becomes
   access::Permission needs;      ///< of the page it leads to
-  /// The page where it is made; the finding's reference may stand in its query.
+  /// The page where it is made; the finding's reference may stand in its query. None: it is only ever taken there from there.
   std::function<std::string(std::string_view person_reference, std::string_view finding)> href;
 };
 /// A person's outcomes that a piece of their week can serve.
@@ -46,6 +46,8 @@ class Site {
 
 /// What the room says of itself on the help page.
 access::HelpTopic help_topic();
+/// The person's photo, so wide; nothing when there is none. On paper the picture itself stands in the page.
+html::Html portrait(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view person_reference, bool on_paper, int wide);
 /// /people/REFERENCE/thinking
 std::string thinking_href(std::string_view person_reference);
 

@@ -167,6 +167,7 @@ TEST_P(ThinkingRoom, a_finding_is_taken_further_and_both_ends_point_to_each_othe
   EXPECT_EQ(browser.post(page, {{"target", "secret"}}).status, 422);
   const auto taken = browser.post(page, {{"target", "outcome"}});
   EXPECT_EQ(access::test::header_of(taken, "Location"), "/people/rose-ref/made?finding=" + street->reference);
+  EXPECT_THAT(browser.get(page).whole_body(), HasSubstr("To become an outcome, since")) << "nothing was made of it yet";
   site_.change([&](store::WriteTx& tx) -> Result<void> {
     link_back(tx, id_, street->reference, "outcome", "/people/rose-ref/outcomes/o1", "Worker");
     link_back(tx, id_, "no-such-finding", "outcome", "/x", "Worker");
@@ -189,6 +190,9 @@ TEST_P(ThinkingRoom, a_week_is_a_table_with_headings_and_is_added_up) {
   const std::string body = browser.get(at.substr(0, at.find('?'))).whole_body();
   EXPECT_THAT(body, HasSubstr("Stay in my street"));
   EXPECT_THAT(html::text_of(body), HasSubstr("£18.50"));
+  const auto findings = read_findings(*site_.store().read(), readable());
+  ASSERT_FALSE(findings.empty());
+  for (const auto& finding : findings) EXPECT_THAT(body, HasSubstr("/people/rose-ref/thinking/findings/" + finding.reference)) << "each piece can be taken further";
   const auto headers = html::find_all(body, "th[scope=row]");
   EXPECT_GE(headers.size(), 7U) << "each day heads its row";
 }

@@ -24,13 +24,14 @@ Message break_words(Break one) {
 
 std::string cost_words(const Solution& solution) {
   if (!solution.paid) return t("No money from the budget");
+  if (solution.weekly_pence == 0 && solution.one_off_pence == 0) return t("Not known yet");
   if (solution.weekly_pence == 0) return t("{0} once", money_words({solution.one_off_pence}));
   return t("{0} a week", money_words({solution.weekly_pence}));
 }
 
 Html solutions_list(const Strand& strand) {
   Html items;
-  for (const Solution& solution : strand.solutions) items += element("li", {}, t("{0}, with: {1}. {2}", solution.what, solution.who, cost_words(solution)));
+  for (const Solution& solution : strand.solutions) items += element("li", {}, t("{0} ({1}). {2}", solution.what, solution.who, cost_words(solution)));
   for (const auto& action : strand.actions) items += element("li", {}, action);
   if (items.empty()) return Html{t("Nothing yet")};
   return element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
@@ -64,7 +65,8 @@ Html strand_card(const Thread& thread, const Strand& strand) {
 Html loose_part(const Thread& thread) {
   const Strand& loose = thread.loose;
   if (loose.solutions.empty() && loose.spent_pence == 0 && loose.planned_pence == 0) return {};
-  Html out = element("h2", {{"class", "govuk-heading-m"}}, t("Not tied to an outcome")) + solutions_list(loose);
+  Html out = element("h2", {{"class", "govuk-heading-m"}}, t("Not tied to an outcome"));
+  if (!loose.solutions.empty()) out += solutions_list(loose);
   if (loose.spent_pence > 0) out += body(t("{0} was spent that nobody has tied to an outcome. What was it for?", money_words({loose.spent_pence})));
   return out;
 }
