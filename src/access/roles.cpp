@@ -53,6 +53,15 @@ std::optional<Role> role_by_key(store::ReadTx& tx, std::string_view key) {
   return role_from(tx, *row);
 }
 
+std::vector<StaffRecord> staff_who_may(store::ReadTx& tx, const std::set<Permission>& all) {
+  std::set<std::string> enough;
+  for (const Role& role : list_roles(tx))
+    if (std::ranges::includes(role.may, all)) enough.insert(role.key);
+  auto staff = list_staff(tx);
+  std::erase_if(staff, [&](const StaffRecord& one) { return !one.active || !enough.contains(one.role); });
+  return staff;
+}
+
 Result<void> change_role(store::WriteTx& tx, const Actor& actor, const Role& before, const Role& after) {
   if (const auto allowed = may_change(tx, actor, before, after); !allowed) return allowed;
   if (tx.run(sql::access::role_update, {{"role_key", before.key},

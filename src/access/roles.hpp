@@ -26,6 +26,8 @@ void write_shipped_roles(store::WriteTx& tx);
 /// In order of label.
 std::vector<Role> list_roles(store::ReadTx& tx);
 std::optional<Role> role_by_key(store::ReadTx& tx, std::string_view key);
+/// Active staff whose role allows all of these, in order of name: to whom work may be given.
+std::vector<StaffRecord> staff_who_may(store::ReadTx& tx, const std::set<Permission>& all);
 /// Faults: stale version; the role the actor holds; taking manage_staff or manage_roles from the last role that has it.
 Result<void> change_role(store::WriteTx& tx, const Actor& actor, const Role& before, const Role& after);
 
