@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "access/roles.hpp"
 #include "base/characters.hpp"
 #include "base/text.hpp"
 #include "practice/work/room.hpp"
@@ -23,6 +24,14 @@ std::vector<task::Task> everything_in(const Room& room, store::ReadTx& tx, const
   return gather(tx, room.sources, asked).tasks;
 }
 
+/// Who would find all of these in their list, and may open them.
+std::vector<access::StaffRecord> who_may_take(const Room& room, store::ReadTx& tx, const std::vector<task::Task>& tasks) {
+  std::set<Permission> needed{Permission::read_work};
+  for (const auto& task : tasks)
+    if (const auto* source = source_of(room.sources, task.kind)) needed.insert(room.needs[static_cast<std::size_t>(source - room.sources.data())]);
+  return access::staff_who_may(tx, needed);
+}
+
 /// The chosen tasks as they are now; what is done, or not this member of staff's to give, is left out and counted.
 HandOverForm form_of(const Room& room, Visit& visit, store::ReadTx& tx, const Scope& scope, const http::Fields& typed) {
   HandOverForm form;
@@ -41,7 +50,7 @@ HandOverForm form_of(const Room& room, Visit& visit, store::ReadTx& tx, const Sc
     (fits ? form.tasks : form.not_given).push_back(std::move(task));
   }
   form.gone = static_cast<std::int64_t>(chosen.size());
-  form.people = staff_items(access::list_staff(tx), t("Choose one"));
+  form.people = staff_items(who_may_take(room, tx, form.tasks), t("Choose one"));
   return form;
 }
 
@@ -90,6 +99,8 @@ Response save(const Room& room, Visit& visit) {
   const std::string reason{trim(typed.get("reason"))};
   if (!to) form.problems.push_back({"to", "to.missing", t("Choose who takes it over")});
   else if (scope->worker == to->id) form.problems.push_back({"to", "to.same", t("Choose somebody else: it is theirs already")});
+  else if (std::ranges::none_of(who_may_take(room, *tx, form.tasks), [&](const access::StaffRecord& one) { return one.id == to->id; }))
+    form.problems.push_back({"to", "to.may_not", t("{0} may not open all of this work. Choose somebody who may, or hand it over in parts", to->name)});
   if (reason.empty()) form.problems.push_back({"reason", "reason.missing", t("Say why, so that whoever takes it over knows where to begin")});
   else if (characters_in(reason) > longest_reason) form.problems.push_back({"reason", "reason.long", t("Use 2,000 characters or fewer")});
   if (form.tasks.empty()) return visit.redirect(scope->back);

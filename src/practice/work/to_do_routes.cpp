@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/roles.hpp"
 #include "base/text.hpp"
 #include "drafts/day_boxes.hpp"
 #include "practice/person/person_pages.hpp"
@@ -41,7 +42,7 @@ ToDoForm new_form(const Room& room, Visit& visit, store::ReadTx& tx, const About
   form.action = about.banner ? person::record_href(about.banner->reference) + "/to-do/new" : "/work/to-do/new";
   form.back = about.banner ? person::record_href(about.banner->reference) : "/work";
   form.token = new_reference(room.random);
-  form.people = staff_items(access::list_staff(tx), visit.staff.team ? t("The team’s").str() : "");
+  form.people = staff_items(access::staff_who_may(tx, {Permission::read_work}), visit.staff.team ? t("The team’s").str() : "");
   form.typed.add("worker", visit.staff.reference);
   return form;
 }
@@ -148,7 +149,7 @@ ToDoForm change_form(Visit& visit, store::ReadTx& tx, const ToDo& to_do) {
   form.back = "/work/to-do/" + to_do.reference;
   form.action = form.back + "/change";
   form.version = to_do.version;
-  form.people = staff_items(access::list_staff(tx), visit.staff.team ? t("The team’s").str() : "");
+  form.people = staff_items(access::staff_who_may(tx, {Permission::read_work}), visit.staff.team ? t("The team’s").str() : "");
   form.typed.add("words", to_do.words);
   drafts::add_day_boxes(form.typed, "due", to_do.due_on);
   form.typed.add("worker", reference_of(tx, to_do));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "access/staff_store.hpp"
 #include "access/test_support.hpp"
 #include "html/test/tree.hpp"
@@ -84,6 +86,34 @@ TEST_F(WorkPages, work_handed_over_waits_for_a_receipt) {
   EXPECT_EQ(theirs.post(place, {{"note", "Will do"}}).status, 303);
   EXPECT_EQ(text_of(theirs.get("/work").whole_body()).find("to acknowledge"), std::string::npos);
   EXPECT_NE(text_of(theirs.get("/work").whole_body()).find("Ring the housing office"), std::string::npos);
+}
+
+/// What a list leaves out because its reader may not open it would be lost with them.
+TEST_F(WorkPages, work_is_given_only_to_somebody_who_may_open_it) {
+  const StaffId me = site.add_staff("practitioner"), planner = site.add_staff("support_planner"), analyst = site.add_staff("analyst");
+  task::Task visit{.kind = "visit.due", .reference = "v1", .title = "Go and see her", .href = "/visits/v1", .person_reference = "adaref", .worker = me, .due = site.clock().today()};
+  room_->add({.kinds = "visit", .due = [visit](store::ReadTx&, const task::Asked&) { return std::vector{visit}; },
+              .give = [](store::WriteTx&, const access::ChangeablePerson&, const task::Task&, StaffId, const store::AuditLine&) { return Result<void>{}; }},
+             access::Permission::assess);
+  Browser mine = site.sign_in(me);
+  add_to_do(mine, me);
+  const auto offered = [&](const std::string& page) {
+    std::vector<std::string> all;
+    for (const auto& option : find_all(page, "option")) all.push_back(option.attribute("value"));
+    return all;
+  };
+  const auto tasks = find_all(mine.get("/work").whole_body(), "input[name=task]");
+  ASSERT_EQ(tasks.size(), 2U);
+  const auto visits = mine.get("/work/hand-over?scope=mine&task=visit.due%7Cv1").whole_body();
+  EXPECT_NE(text_of(visits).find("Go and see her"), std::string::npos);
+  EXPECT_EQ(std::ranges::count(offered(visits), reference_of(me)), 1);
+  EXPECT_EQ(std::ranges::count(offered(visits), reference_of(planner)), 0);
+  const auto refused = mine.post("/work/hand-over", {{"scope", "mine"}, {"task", "visit.due|v1"}, {"to", reference_of(planner)}, {"reason", "Plans with her"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_NE(text_of(refused.whole_body()).find("may not open all of this work"), std::string::npos);
+  const auto to_dos = mine.get("/work/to-do/new").whole_body();
+  EXPECT_EQ(std::ranges::count(offered(to_dos), reference_of(planner)), 1);
+  EXPECT_EQ(std::ranges::count(offered(to_dos), reference_of(analyst)), 0);
 }
 
 TEST_F(WorkPages, another_workers_caseload_is_for_who_supervises) {
