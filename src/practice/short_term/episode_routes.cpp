@@ -10,22 +10,26 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
+Result<access::ListPage> episode_page(const Room& room, const Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who, std::string_view person) {
+  const auto whole = read_case(tx, who, visit.request.part("episode"));
+  if (!whole) return fail(FaultKind::not_found, t("There is no such page"));
+  access::ListPage made{.page = page_about(room, person::banner(tx, who), listed(room.lists.help.label(whole->episode.kind)), visit.today, false)};
+  const auto onward = [&](Permission permission, std::string_view path) { return visit.staff.can(permission) ? person::record_href(person) + std::string{path} : std::string{}; };
+  made.page.main = write_episode(*whole, room.lists, visit.today,
+                            {onward(Permission::peer_forum, "/peer-forum"), onward(Permission::read_contacts, "/conversations"), onward(Permission::record_contact, "/safeguarding/new")});
+  made.page.success = success_words(visit.request.query.get("done"));
+  made.page.wide = true;
+  return made;
+}
+
 Response show_episode(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto reference = visit.request.part("episode");
-  const auto person = person_of_episode(*tx, reference);
+  auto tx = visit.store.read();
+  const auto person = person_of_episode(*tx, visit.request.part("episode"));
   if (!person) return visit.not_found();
   const auto who = visit.gate.readable(*tx, *person, "short-term help");
   if (!who) return visit.fault(who.error());
-  const auto whole = read_case(*tx, *who, reference);
-  if (!whole) return visit.not_found();
-  govuk::Page page = page_about(room, person::banner(*tx, *who), listed(room.lists.help.label(whole->episode.kind)), visit.today, false);
-  const auto onward = [&](Permission permission, std::string_view path) { return visit.staff.can(permission) ? person::record_href(*person) + std::string{path} : std::string{}; };
-  page.main = write_episode(*whole, room.lists, visit.today,
-                            {onward(Permission::peer_forum, "/peer-forum"), onward(Permission::read_contacts, "/conversations"), onward(Permission::record_contact, "/safeguarding/new")});
-  page.success = success_words(visit.request.query.get("done"));
-  page.wide = true;
-  return visit.page(page);
+  tx.reset();
+  return room.pages->show(visit, [&](store::ReadTx& now) { return episode_page(room, visit, now, *who, *person); });
 }
 
 /// "short_term:met:EPISODE:ITEM" back to the page it was typed on.

@@ -74,10 +74,9 @@ std::string made_by(store::ReadTx& tx, const store::Statement& by_token, std::st
   return row ? row->text("reference") : "";
 }
 
-std::vector<Line> lines_of(const std::vector<store::Row>& rows) {
+std::vector<Line> open_episodes(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> lead) {
   std::vector<Line> lines;
-  lines.reserve(rows.size());
-  for (const auto& row : rows) lines.push_back(line_of(row));
+  for (const auto& row : tx.all(sql::open_episodes, {{"team_id", team}, {"lead_id", lead}, {"everybody", !team && !lead}})) lines.push_back(line_of(row));
   return lines;
 }
 
@@ -108,9 +107,9 @@ std::vector<Look> read_looks(store::ReadTx& tx, const access::ReadablePerson& wh
   return looks;
 }
 
-std::vector<Line> open_of_team(store::ReadTx& tx, TeamId team) { return lines_of(tx.all(sql::open_of_team, {{"team_id", team}})); }
-std::vector<Line> open_of_lead(store::ReadTx& tx, StaffId lead) { return lines_of(tx.all(sql::open_of_lead, {{"lead_id", lead}})); }
-std::vector<Line> open_of_all(store::ReadTx& tx) { return lines_of(tx.all(sql::open_of_all, {})); }
+std::vector<Line> open_of_team(store::ReadTx& tx, TeamId team) { return open_episodes(tx, team, std::nullopt); }
+std::vector<Line> open_of_lead(store::ReadTx& tx, StaffId lead) { return open_episodes(tx, std::nullopt, lead); }
+std::vector<Line> open_of_all(store::ReadTx& tx) { return open_episodes(tx, std::nullopt, std::nullopt); }
 
 MeetingsHeld meetings_held(store::ReadTx& tx, std::optional<TeamId> team, Date today) {
   constexpr int days_counted = 90;
