@@ -58,7 +58,9 @@ Date last_day(Until until, Date today) {
 Gathered gather(store::ReadTx& tx, const std::vector<task::Source>& sources, const task::Asked& asked) {
   Gathered out;
   for (const auto& source : sources) {
-    if (source.due) std::ranges::move(source.due(tx, asked), std::back_inserter(out.tasks));
+    auto due = source.due ? source.due(tx, asked) : std::vector<task::Task>{};
+    out.cut = out.cut || due.size() >= static_cast<std::size_t>(asked.limit);
+    std::ranges::move(due, std::back_inserter(out.tasks));
     if (source.left_out) out.left_out += source.left_out(tx, asked);
   }
   put_in_order(out.tasks);

@@ -28,6 +28,7 @@ Date last_day(ListFilter::Until until, Date today);
 struct Gathered {
   std::vector<task::Task> tasks;
   std::int64_t left_out = 0;   ///< not shown: the person's record is restricted
+  bool cut = false;            ///< a source had as many as it may give: there are more, due later than those it gave
 };
 Gathered gather(store::ReadTx& tx, const std::vector<task::Source>& sources, const task::Asked& asked);
 /// Everything a worker holds, with a day of its own or without.

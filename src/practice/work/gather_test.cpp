@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "store/test_support.hpp"
+
 namespace stepwise::work {
 namespace {
 
@@ -35,6 +39,23 @@ TEST(Gathering, narrows_by_day_and_room_and_counts_before_it_does) {
   EXPECT_EQ(narrow(all, filter_from("b", "month", ""), today).tasks.size(), 2U);
   EXPECT_EQ(filter_from("not a room; drop", "never", "-4").room, "");
   EXPECT_EQ(filter_from("", "", "-4").page, 1);
+}
+
+TEST(Gathering, says_when_a_source_had_more_than_it_may_give) {
+  store::test::TestRecord record{"sqlite"};
+  const auto tx = record.store().read();
+  const auto source = [](std::string kind, int many) {
+    return task::Source{.kinds = kind, .due = [kind, many](store::ReadTx&, const task::Asked& asked) {
+                          std::vector<task::Task> tasks;
+                          for (int i = 0; i < std::min(many, asked.limit); ++i) tasks.push_back(made(kind + ".x", std::to_string(i), today));
+                          return tasks;
+                        }};
+  };
+  const task::Asked asked{.today = today, .until = today, .limit = 5};
+  EXPECT_FALSE(gather(*tx, {source("a", 4), source("b", 4)}, asked).cut);
+  const auto cut = gather(*tx, {source("a", 4), source("b", 9)}, asked);
+  EXPECT_TRUE(cut.cut);
+  EXPECT_EQ(cut.tasks.size(), 9U);
 }
 
 TEST(Gathering, names_those_who_left_or_moved_and_hold_work_still) {

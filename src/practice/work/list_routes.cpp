@@ -57,7 +57,7 @@ Html for_manager(const Room& room, Visit& visit, store::ReadTx& tx, std::vector<
 
 Result<access::ListPage> my_work(const Room& room, Visit& visit, store::ReadTx& tx) {
   Gathered gathered = *room.gathered(tx, visit.staff, {.worker = visit.staff.id, .today = visit.today, .until = visit.today + days_of_month});
-  WorkPage page{.path = "/work", .scope = "mine", .title = t("My work"), .listed = {}, .filter = filter_of(visit), .left_out = gathered.left_out, .today = visit.today, .can_give = {}, .links = other_lists(visit, "/work"), .above = {}};
+  WorkPage page{.path = "/work", .scope = "mine", .title = t("My work"), .listed = {}, .filter = filter_of(visit), .left_out = gathered.left_out, .cut = gathered.cut, .today = visit.today, .can_give = {}, .links = other_lists(visit, "/work"), .above = {}};
   page.above = for_manager(room, visit, tx, gathered.tasks);
   page.listed = narrow(gathered.tasks, page.filter, visit.today);
   return shown(room, visit, std::move(page));
@@ -84,7 +84,7 @@ Result<access::ListPage> team_work(const Room& room, Visit& visit, store::ReadTx
   const auto gathered = room.gathered(tx, visit.staff, scope->asked(visit.today, visit.today + a_year));
   const bool supervises = visit.staff.can(Permission::supervise);
   const auto staff = access::list_staff(tx);
-  WorkPage page{.path = "/work/team", .scope = scope->key, .title = t("Work of {0}", scope->name), .listed = {}, .filter = filter_of(visit), .left_out = gathered->left_out, .today = visit.today,
+  WorkPage page{.path = "/work/team", .scope = scope->key, .title = t("Work of {0}", scope->name), .listed = {}, .filter = filter_of(visit), .left_out = gathered->left_out, .cut = gathered->cut, .today = visit.today,
                 .show_worker = true, .can_give = {}, .links = other_lists(visit, "/work/team"), .above = {}};
   page.team = scope->reference;
   if (supervises) page.above += team_choice(teams, scope->reference);

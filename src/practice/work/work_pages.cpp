@@ -55,6 +55,7 @@ Html filters(const WorkPage& page) {
 Html counted(const WorkPage& page) {
   const Counts& counts = page.listed.counts;
   Html out = paragraph(t("{0} overdue, {1} today, {2} in the next 7 days.", counts.overdue, counts.today, counts.this_week));
+  if (page.cut) out += element("p", {{"class", "govuk-hint"}}, t("There is more than is counted here: of each kind of work what has been due longest is read. The rest comes as this is done."));
   if (page.left_out > 0)
     out += element("p", {{"class", "govuk-hint"}}, tn("{0} more is not shown: the person’s record is restricted.", "{0} more are not shown: the people’s records are restricted.", page.left_out));
   return out;

@@ -29,6 +29,7 @@ struct WorkPage {
   Listed listed;
   ListFilter filter;
   std::int64_t left_out = 0;
+  bool cut = false;                   ///< there is more than was read
   Date today;
   bool may_hand_over = false, show_worker = false;
   std::vector<bool> can_give;         ///< for each of `listed.tasks`
