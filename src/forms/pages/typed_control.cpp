@@ -20,6 +20,7 @@ govuk::InputOptions line(const Question& a) {
 Html one_line(const Question& a) {
   auto options = line(a);
   options.classes = width_for(a.item.max_length);
+  if (a.item.keyboard != Keyboard::words) options.type = a.item.keyboard == Keyboard::email ? "email" : "tel", options.spellcheck = false;
   return govuk::input(options);
 }
 

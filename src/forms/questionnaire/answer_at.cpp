@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/reach.hpp"
 #include "base/text.hpp"
 #include "forms/questionnaire/answer_reader.hpp"
 #include "forms/questionnaire/value.hpp"
@@ -42,6 +43,10 @@ void read_text(AnswerReader& reader) {
     reader.wrong("too-long", tn("“{1}” must be {0} character or less", "“{1}” must be {0} characters or less", static_cast<std::int64_t>(most), reader.name()));
   else if (item.type == Type::url && !is_web_address(text))
     reader.wrong("not-an-address", t("“{0}” must be a web address, like https://www.example.org", reader.name()));
+  else if (item.keyboard == Keyboard::email && !looks_like_email(text))
+    reader.wrong("not-an-email", t("“{0}” must be an email address, like name@example.org", reader.name()));
+  else if (item.keyboard == Keyboard::phone && !looks_like_phone(text))
+    reader.wrong("not-a-phone", t("“{0}” must be a telephone number with its area code, like 01632 960001", reader.name()));
   reader.take(std::move(text));
 }
 

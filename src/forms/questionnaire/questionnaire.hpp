@@ -62,6 +62,8 @@ struct Condition {
 
 /// How choices are best asked; a page may differ when the form does not say.
 enum class Control { unsaid, radios, checkboxes, drop_down, type_ahead };
+/// What one line of words is, as SDC's keyboard says it: an email address or a telephone number is looked at when it is typed.
+enum class Keyboard { words, email, phone };
 
 /// One item. Items stand in the order of the form, parents before children; `position` is its place in that order.
 struct Item {
@@ -75,6 +77,7 @@ struct Item {
   std::vector<Option> options;
   std::vector<std::string> units;
   Control control = Control::unsaid;
+  Keyboard keyboard = Keyboard::words;
   std::vector<Value> initial;
   std::vector<Condition> conditions;
   bool needs_all = true;                     ///< enableBehavior

@@ -66,6 +66,12 @@ void read_control(const Node& extension, Item& item) {
   }
 }
 
+void read_keyboard(const Node& extension, Item& item) {
+  const Node* coding = extension.find("valueCoding");
+  const std::string_view code = coding ? coding->text_at("code") : std::string_view{};
+  item.keyboard = code == "email" ? Keyboard::email : code == "phone" ? Keyboard::phone : Keyboard::words;
+}
+
 void read_unit(const Node& extension, Item& item) {
   const auto read = read_value(extension);
   const auto* coding = read.value ? std::get_if<Coding>(&*read.value) : nullptr;
@@ -76,6 +82,7 @@ void read_unit(const Node& extension, Item& item) {
 bool read_into(const Node& extension, std::string_view name, Item& item) {
   if (name == "hidden") item.hidden = item.hidden || extension.true_at("valueBoolean");
   else if (name == "itemControl") read_control(extension, item);
+  else if (name == "keyboard") read_keyboard(extension, item);
   else if (name == "unit" || name == "unitOption") read_unit(extension, item);
   else if (name == "minOccurs") item.min_occurs = whole_in(extension);
   else if (name == "maxOccurs") item.max_occurs = whole_in(extension);

@@ -76,6 +76,14 @@ TEST(Validate, words) {
   EXPECT_EQ(one("string", R"(,"maxLength":4)", "café"), "");
   EXPECT_EQ(one("text", R"(,"maxLength":3)", "a\r\nb"), "") << "a line end is one character";
   EXPECT_EQ(one("url", "", "my page"), "q0 not-an-address: “x?” must be a web address, like https://www.example.org");
+  const auto line = [](std::string kind, const char* typed) {
+    return one("string", R"(,"extension":[{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-keyboard","valueCoding":{"code":")" + kind + R"("}}])", typed);
+  };
+  EXPECT_EQ(line("email", "jo@example"), "q0 not-an-email: “x?” must be an email address, like name@example.org");
+  EXPECT_EQ(line("email", "jo@example.org"), "");
+  EXPECT_EQ(line("phone", "ask my sister"), "q0 not-a-phone: “x?” must be a telephone number with its area code, like 01632 960001");
+  EXPECT_EQ(line("phone", "07700 900123, after six"), "");
+  EXPECT_EQ(line("chat", "anything"), "");
   EXPECT_EQ(one("boolean", "", "perhaps"), "q0 not-an-option: Choose yes or no for “x?”");
 }
 

@@ -43,6 +43,8 @@ Date day_within(const Item& item, SeededRandom& random) {
 
 std::string some_words(const Item& item, SeededRandom& random) {
   static const char* const words[] = {"the", "garden", "kettle", "Nia", "walks", "with", "her", "friend", "café", "quiet", "every", "“morning”", "& tea", "<b>"};
+  if (item.keyboard == Keyboard::email) return "nia@example.org";
+  if (item.keyboard == Keyboard::phone) return "01632 960001";
   std::string out;
   for (auto n = 1 + random.below(item.type == Type::text ? 40 : 5); n-- > 0;) {
     const std::string word = words[random.below(std::size(words))];
