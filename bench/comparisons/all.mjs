@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import allocation from './allocation.mjs'
 import budget from './budget.mjs'
 import cld from './cld.mjs'
 import cldNation from './cld-nation.mjs'
@@ -17,4 +18,4 @@ import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, directory, budget, outcome, render]
+export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, directory, allocation, budget, outcome, render]

@@ -14,20 +14,27 @@ namespace {
 
 using access::ReadablePerson;
 
-constexpr int most_that_matters = 3;
+constexpr std::size_t most_that_matters = 3;
 
-std::string what_matters(store::ReadTx& tx, const ReadablePerson& who) {
-  std::string words;
-  int taken = 0;
+/// What was found to matter to them in planning, or else what they said in the assessment; a few lines of it.
+std::string what_matters(store::ReadTx& tx, const ReadablePerson& who, const assessment::Assessment& kept) {
+  std::vector<std::string> all;
   for (const auto& finding : thinking::read_findings(tx, who))
-    if (finding.sense == thinking::Sense::to_me && taken++ < most_that_matters) words += (words.empty() ? "" : ". ") + finding.words;
+    if (finding.sense == thinking::Sense::to_me) all.push_back(finding.words);
+  if (all.empty())
+    for (const auto& passage : kept.passages) all.push_back(passage.words);
+  std::string words;
+  for (std::size_t i = 0; i < all.size() && i < most_that_matters; ++i) {
+    if (!words.empty()) words += words.ends_with('.') ? " " : ". ";
+    words += all[i];
+  }
   return words;
 }
 
 std::optional<allocation::Heard> heard(store::ReadTx& tx, const ReadablePerson& who) {
   const auto kept = assessment::latest_finished(tx, who, assessment::Kind::needs);
   if (!kept) return std::nullopt;
-  allocation::Heard out{kept->reference, assessment::assessment_href(kept->reference), kept->signed_at->london_date(), what_matters(tx, who), {}};
+  allocation::Heard out{kept->reference, assessment::assessment_href(kept->reference), kept->signed_at->london_date(), what_matters(tx, who, *kept), {}};
   for (const auto& passage : kept->passages) out.passages.push_back({passage.words, passage.outcomes});
   return out;
 }

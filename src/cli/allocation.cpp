@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "access/staff_store.hpp"
 #include "base/share.hpp"
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
@@ -31,8 +32,9 @@ class Allocation final : public Command {
     Syntax& grid = syntax.verb("grid", "Writes the grid in force, as TOML that can be changed and tried", grid_);
     grid.flag("--csv", csv_, "its amounts as CSV instead, a line a cell");
     place_.declare(grid);
-    Syntax& import = syntax.verb("import", "Keeps the grid of a file as a draft, whole or not at all; somebody publishes it on its page", import_);
+    Syntax& import = syntax.verb("import", "Keeps the grid of a file as a draft, whole or not at all; somebody else than who made it publishes it on its page", import_);
     import.argument("file", file_, "TOML or CSV", true);
+    import.option("--by", by_, "the sign-in name of who made it: somebody else publishes it");
     place_.declare(import);
   }
 
@@ -68,7 +70,7 @@ class Allocation final : public Command {
 
   Exit refused(Terminal& terminal, const allocation::GridFile& file) const {
     for (std::size_t i = 0; i < file.problems.size() && i < lines_shown; ++i) terminal.err << plain(file.problems[i]) << ".\n";
-    return refuse(terminal, {FaultKind::invalid, fmt::format("{} was not taken: {} problems.", file_, file.problems.size())});
+    return refuse(terminal, {FaultKind::invalid, fmt::format("{} was not taken: {} problem{}.", file_, file.problems.size(), file.problems.size() == 1 ? "" : "s")});
   }
 
   static Exit attempt(store::ReadTx& tx, const allocation::Grid& now, const allocation::Grid& then, Terminal& terminal) {
@@ -84,23 +86,22 @@ class Allocation final : public Command {
   }
 
   Exit import(store::Store& store, allocation::Grid grid, Date today, Terminal& terminal) {
+    const auto author = access::staff_by_sign_in_name(*store.read(), by_);
+    if (!author) return refuse(terminal, {FaultKind::not_found, "Say who made this grid, so that somebody else publishes it: --by and their sign-in name. 'stepwise user list' shows who signs in."});
     const auto last = allocation::last_published_from(*store.read());
     if (!allocation::start_problems(grid, last, today).empty()) grid.from_on = std::max(today, last ? *last + 1 : today);
     grid.shipped = false;
-    grid.made_by.reset();
-    grid.made_by_name = "command line";
-    store::AuditLine by;
-    by.actor_name = "command line";
-    by.role = "operator";
-    const auto kept = store.write([&](store::WriteTx& tx) { return allocation::add_grid(tx, random_, grid, "", by); });
+    grid.made_by = author->id.value();
+    grid.made_by_name = author->name;
+    const auto kept = store.write([&](store::WriteTx& tx) { return allocation::add_grid(tx, random_, grid, "", {.actor_name = "command line", .role = "operator"}); });
     if (!kept) return refuse(terminal, kept.error());
-    terminal.out << fmt::format("Kept as a draft that begins on {}: /allocations/grids/{}\n", grid.from_on.words(), *kept);
+    terminal.out << fmt::format("Kept as a draft by {} that begins on {}: /allocations/grids/{}\n", author->name, grid.from_on.words(), *kept);
     return Exit::done;
   }
 
   RecordPlace place_;
   SystemRandom random_;
-  std::string file_;
+  std::string file_, by_;
   bool verify_ = false, try_ = false, grid_ = false, import_ = false, csv_ = false;
 };
 
