@@ -215,6 +215,7 @@ class Furnished final : public Rooms {
     take(*rapid_response_, rapid_response);
     take(*appointment_, book_appointments);
     take(*discharge_, record_discharges);
+    person_->add_section(discharge_->overview_section());
     take(*short_term_, short_term_help);
     take(*progression_, progression);
     take(*assessment_, assess);

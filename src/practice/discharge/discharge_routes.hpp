@@ -28,6 +28,9 @@ class Site {
   static Result<std::shared_ptr<Site>> open(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts);
   virtual ~Site() = default;
   virtual access::Routes routes() = 0;
+  /// The last stays, for the overview of a record: for everybody who may open it.
+  virtual person::RecordSection overview_section() const = 0;
+  /// The same with the way to add to it, for those who may.
   virtual std::vector<person::RecordSection> record_sections() const = 0;
   virtual std::vector<task::Source> work() const = 0;
   /// Before `routes`.

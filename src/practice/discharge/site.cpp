@@ -25,26 +25,26 @@ class TheSite final : public Site {
     return all;
   }
 
-  /// What is on record stands on the overview; the way to add to it where those look who may.
+  person::RecordSection overview_section() const override {
+    return {noted("Hospital"), [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) { return recent(*room, tx, who); }};
+  }
   std::vector<person::RecordSection> record_sections() const override {
-    const auto recent = [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) {
-      auto discharges = read_discharges(tx, who);
-      if (discharges.size() > recent_shown) discharges.resize(recent_shown);
-      return write_recent(discharges, room->lists);
-    };
-    return {{noted("Hospital"), recent},
-            {noted("Hospital"),
-             [recent](store::ReadTx& tx, const access::ReadablePerson& who) {
+    return {{noted("Hospital"), [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) {
                const auto person = person::find_person(tx, who.id());
-               return recent(tx, who) + write_record_link(person ? person->reference : "");
-             },
-             access::Permission::record_discharges}};
+               return recent(*room, tx, who) + write_record_link(person ? person->reference : "");
+             }}};
   }
 
   std::vector<task::Source> work() const override { return {{.kinds = "discharge", .due = due_tasks, .held = held_tasks, .give = give_task}}; }
   void add_next_step(NextStep step) override { room_->next_steps.push_back(std::move(step)); }
 
  private:
+  static Html recent(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who) {
+    auto discharges = read_discharges(tx, who);
+    if (discharges.size() > recent_shown) discharges.resize(recent_shown);
+    return write_recent(discharges, room.lists);
+  }
+
   static constexpr std::size_t recent_shown = 3;
   std::shared_ptr<Room> room_;
 };
