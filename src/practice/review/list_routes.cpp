@@ -16,34 +16,23 @@ using html::element;
 using html::Html;
 using http::Response;
 
-constexpr int rows_a_page = 25, most_unplanned = 500;
+constexpr int rows_a_page = 25;
 constexpr std::string_view path = "/reviews";
 
+/// The lists, by the keys that `open_reviews` knows.
 struct Shown {
   std::string_view key;
   Message words;
-  bool (*fits)(const Line&, Date today);
 };
-bool stands(const Line& line, Date today, Standing standing) { return standing_of(line.review, today) == standing; }
-constexpr Shown lists_shown[] = {
-    {"soon", noted("Due soon or overdue"), [](const Line& line, Date today) { return stands(line, today, Standing::due_soon) || stands(line, today, Standing::overdue); }},
-    {"overdue", noted("Overdue"), [](const Line& line, Date today) { return stands(line, today, Standing::overdue); }},
-    {"held", noted("Held, being written"), [](const Line& line, Date today) { return stands(line, today, Standing::held); }},
-    {"follows", noted("Something follows"), [](const Line& line, Date today) { return stands(line, today, Standing::to_follow_up); }},
-    {"changed", noted("Because something changed, or asked for"), [](const Line& line, Date) { return !line.review.begun_on && (line.review.kind == "unplanned" || line.review.kind == "requested"); }},
-    {"trusted", noted("Led from outside the council"), [](const Line& line, Date) { return !line.review.trusted_reference.empty(); }},
-    {"sample", noted("In the sample, to look at"), [](const Line& line, Date) { return line.review.audit_picked && line.review.finished_on && !line.review.audited_on; }},
-    {"all", noted("Everything open"), [](const Line&, Date) { return true; }}};
+constexpr Shown lists_shown[] = {{"soon", noted("Due soon or overdue")},       {"overdue", noted("Overdue")},
+                                 {"held", noted("Held, being written")},       {"follows", noted("Something follows")},
+                                 {"changed", noted("Because something changed, or asked for")}, {"trusted", noted("Led from outside the council")},
+                                 {"sample", noted("In the sample, to look at")}, {"all", noted("Everything open")}};
 constexpr std::string_view none_planned = "none-planned";
 
 const Shown& shown_of(std::string_view key) {
   const auto found = std::ranges::find(lists_shown, key, &Shown::key);
   return found == std::end(lists_shown) ? lists_shown[0] : *found;
-}
-
-Date day_of(const Line& line) {
-  const auto next = next_of(line.review);
-  return next ? next->by : line.review.due_on;
 }
 
 govuk::Row row_of(const Line& line, const Lists& lists, Date today) {
@@ -99,44 +88,41 @@ Html links(const access::Staff& staff) {
   return element("ul", {{"class", "govuk-list"}}, html::join(items));
 }
 
-template <class Row>
-kit::ListPage list_of(const std::vector<Row>& all, Asked& asked, std::string caption) {
-  const int last = std::max<int>(1, static_cast<int>((all.size() + rows_a_page - 1) / rows_a_page));
-  asked.page = std::clamp(asked.page, 1, last);
+/// The rows of the page that is asked for, or of the first where a list became shorter.
+template <class Read>
+auto part_of(Asked& asked, const Read& read) {
+  auto listed = read(Rows{rows_a_page, (asked.page - 1) * rows_a_page});
+  if (!listed.lines.empty() || asked.page == 1) return listed;
+  asked.page = 1;
+  return read(Rows{rows_a_page, 0});
+}
+
+kit::ListPage list_of(std::int64_t total, const Asked& asked, std::string caption) {
   kit::ListPage page;
   page.caption = std::move(caption);
   page.page = asked.page;
   page.per_page = rows_a_page;
-  page.total = static_cast<std::int64_t>(all.size());
+  page.total = total;
   page.empty = t("Nothing here at the moment.");
   return page;
 }
 
-/// The part of a list that stands on its page.
-template <class Row>
-std::span<const Row> shown_part(const std::vector<Row>& all, const Asked& asked) {
-  const auto from = std::min(all.size(), static_cast<std::size_t>(asked.page - 1) * rows_a_page);
-  return std::span<const Row>{all}.subspan(from, std::min<std::size_t>(rows_a_page, all.size() - from));
-}
-
 Html unplanned_list(store::ReadTx& tx, Asked& asked, Date today) {
-  const auto all = supported_without_review(tx, asked.team, today, most_unplanned);
-  kit::ListPage page = list_of(all, asked, t("Supported, and none planned"));
+  const auto listed = part_of(asked, [&](Rows rows) { return supported_without_review(tx, asked.team, today, rows); });
+  kit::ListPage page = list_of(listed.total, asked, t("Supported, and none planned"));
   page.columns = {{t("Person")}, {t("Supported since")}, {t("Last one on record")}, {t("Team")}, {t("Plan one")}};
-  for (const auto& one : shown_part(all, asked))
+  for (const auto& one : listed.lines)
     page.rows.push_back({govuk::link(one.person_name, reviews_href(one.person_reference)), short_date(one.since_on), one.last_review_on ? short_date(*one.last_review_on) : t("None").str(), one.team_name,
                          govuk::link(t("Plan [[a review]]"), reviews_href(one.person_reference) + "/new?kind=planned", one.person_name)});
   return kit::list_page(asked.address, page);
 }
 
 Html due_list(const Room& room, store::ReadTx& tx, Asked& asked, std::string_view show, Date today) {
-  auto lines = open_reviews(tx, asked.team, asked.worker);
   const Shown& shown = shown_of(show);
-  std::erase_if(lines, [&](const Line& line) { return !shown.fits(line, today); });
-  std::ranges::stable_sort(lines, {}, day_of);
-  kit::ListPage page = list_of(lines, asked, t(shown.words));
+  const auto open = part_of(asked, [&](Rows rows) { return open_reviews(tx, {.team = asked.team, .worker = asked.worker, .today = today, .show = shown.key}, rows); });
+  kit::ListPage page = list_of(open.total, asked, t(shown.words));
   page.columns = {{t("Person")}, {t("Which")}, {t("Where it stands")}, {t("Next")}, {t("At the latest")}, {t("Who")}};
-  for (const auto& line : shown_part(lines, asked)) page.rows.push_back(row_of(line, room.lists, today));
+  for (const auto& line : open.lines) page.rows.push_back(row_of(line, room.lists, today));
   return kit::list_page(asked.address, page);
 }
 

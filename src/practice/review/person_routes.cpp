@@ -74,6 +74,9 @@ Response overview(const Room& room, Visit& visit) {
   return visit.page(page);
 }
 
+/// The plan it was planned for; one that was planned without looks back at the plan that counts until it is finished.
+bool looks_back_at(const Review& review, const PlanNow& plan) { return review.plan_reference == plan.reference || (review.plan_reference.empty() && !review.finished_on); }
+
 Response one(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto who = visit.gate.readable(*tx, visit.request.part("person"), kept("review"));
@@ -86,9 +89,13 @@ Response one(const Room& room, Visit& visit) {
   PageView view{.room = room, .about = *found, .href = review_href(banner.reference, found->review.reference), .plan_href = "", .money = "", .may_change = visit.staff.can(Permission::review),
                 .asked_already = was_asked(*tx, who->id(), "review-" + found->review.reference), .person_reference = banner.reference, .today = visit.today};
   if (room.sources.plan)
-    if (const auto plan = room.sources.plan(*tx, *who); plan && plan->reference == found->review.plan_reference) view.plan_href = plan->href;
+    if (const auto plan = room.sources.plan(*tx, *who); plan && looks_back_at(found->review, *plan)) view.plan_href = plan->href;
   if (room.sources.money && found->review.begun_on && !found->review.finished_on) view.money = room.sources.money(*tx, *who);
-  page.main = sheet::heading(t("[[Review]]: {0}", title), 1) + write_review(view) + agreement(*tx, found->review, view.href, view.may_change);
+  const bool easy = found->review.begun_on && visit.request.query.get("read") == "easy";
+  if (found->review.begun_on)
+    page.main = html::element("div", {{"class", "app-paper__hidden"}}, sheet::paragraph(easy ? govuk::link(t("All that was written"), view.href) : govuk::link(t("Easy read"), view.href + "?read=easy")));
+  if (easy) page.main += write_easy_review(view);
+  else page.main += sheet::heading(t("[[Review]]: {0}", title), 1) + write_review(view) + agreement(*tx, found->review, view.href, view.may_change);
   page.success = success_words(visit.request.query.get("done"));
   return visit.page(page);
 }

@@ -36,20 +36,53 @@ Trusted trusted_of(const store::Row& row) {
   return one;
 }
 
-}  // namespace
+std::string name_of(const store::Row& row) { return row.text("given_name") + " " + row.text("family_name"); }
 
-std::vector<Line> open_reviews(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker) {
-  std::vector<Line> lines;
-  for (const auto& row : tx.all(sql::open_reviews, {{"team_id", team.value_or(TeamId{0})}, {"worker_id", worker.value_or(StaffId{0})}}))
-    lines.push_back({review_of(row), row.text("person_reference"), row.text("given_name") + " " + row.text("family_name")});
-  return lines;
+/// What a list and `next_of` need of a review.
+Line line_of(const store::Row& row) {
+  Review review;
+  review.id = row.integer("review_id");
+  review.reference = row.text("reference");
+  review.version = row.integer("version");
+  review.kind = row.text("kind");
+  review.due_on = row.date("due_on");
+  review.limit_on = row.date("limit_on");
+  review.owner = {.worker = sheet::maybe_id<StaffId>(row, "worker_id"), .worker_name = row.text("worker_name"), .team = sheet::maybe_id<TeamId>(row, "team_id"), .team_name = row.text("team_name")};
+  review.trusted_reference = row.text("trusted_reference");
+  review.begun_on = row.maybe_date("begun_on");
+  review.finished_on = row.maybe_date("finished_on");
+  review.decision.follow_what = row.text("follow_what");
+  review.decision.follow_by = row.maybe_date("follow_by");
+  review.decision.follow_worker = sheet::maybe_id<StaffId>(row, "follow_worker_id");
+  review.decision.follow_worker_name = row.text("follow_worker_name");
+  review.followed_on = row.maybe_date("followed_on");
+  review.audit_picked = row.flag("audit_picked");
+  review.audited_on = row.maybe_date("audited_on");
+  return {std::move(review), row.text("person_reference"), name_of(row)};
 }
 
-std::vector<Unplanned> supported_without_review(store::ReadTx& tx, std::optional<TeamId> team, Date today, int limit) {
-  std::vector<Unplanned> all;
-  for (const auto& row : tx.all(sql::supported_without_review, {{"today", today}, {"team_id", team.value_or(TeamId{0})}, {"row_limit", limit}}))
-    all.push_back({row.text("person_reference"), row.text("given_name") + " " + row.text("family_name"), row.text("team_name"), row.date("since_on"), row.maybe_date("last_review_on")});
-  return all;
+constexpr Date no_end{1'000'000};
+
+}  // namespace
+
+Listed<Line> open_reviews(store::ReadTx& tx, const OpenAsked& asked, Rows rows) {
+  Listed<Line> listed;
+  tx.each(sql::open_reviews, {{"team_id", asked.team.value_or(TeamId{0})}, {"worker_id", asked.worker.value_or(StaffId{0})}, {"show", asked.show}, {"today", asked.today}, {"soon_on", asked.today + soon_days},
+                              {"until", asked.until.value_or(no_end)}, {"writing_days", writing_days}, {"restricted", asked.restricted}, {"row_limit", rows.limit}, {"skip", rows.skip}},
+          [&](const store::Row& row) {
+            listed.lines.push_back(line_of(row));
+            listed.total = row.integer("total");
+          });
+  return listed;
+}
+
+Listed<Unplanned> supported_without_review(store::ReadTx& tx, std::optional<TeamId> team, Date today, Rows rows) {
+  Listed<Unplanned> listed;
+  tx.each(sql::supported_without_review, {{"today", today}, {"team_id", team.value_or(TeamId{0})}, {"row_limit", rows.limit}, {"skip", rows.skip}}, [&](const store::Row& row) {
+    listed.lines.push_back({row.text("person_reference"), name_of(row), row.text("team_name"), row.date("since_on"), row.maybe_date("last_review_on")});
+    listed.total = row.integer("total");
+  });
+  return listed;
 }
 
 std::vector<Trusted> trusted_reviewers(store::ReadTx& tx) {

@@ -50,8 +50,8 @@ Html about_rows(const PageView& view) {
 Html support_then(const PageView& view) {
   const Talk& talk = view.about.review.talk;
   if (!talk.hours_then) return {};
-  const std::string money = talk.pence_then ? money_words(Money{*talk.pence_then}) : t("not known").str();
-  return t("{0} hours and {1} a week", fmt::format("{:g}", *talk.hours_then), money);
+  const std::string hours = fmt::format("{:g}", *talk.hours_then);
+  return talk.pence_then ? t("{0} hours and {1} a week", hours, money_words(Money{*talk.pence_then})) : t("{0} hours a week", hours);
 }
 
 Html about_me_words(const Talk& talk) {

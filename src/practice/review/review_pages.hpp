@@ -22,6 +22,8 @@ struct PageView {
   Date today;
 };
 html::Html write_review(const PageView& view);
+/// The same for the person in short sentences, with nothing of what is only for the council.
+html::Html write_easy_review(const PageView& view);
 html::Html write_outcomes(const PageView& view);
 html::Html write_parts(const PageView& view);
 

@@ -88,7 +88,7 @@ TEST_P(Reviews, what_happened_says_when_it_is_due_and_asking_may_be_refused_only
 TEST_P(Reviews, lists_and_work_show_what_is_due_but_no_restricted_person) {
   planned();
   planned("planned", "hidref");
-  EXPECT_EQ(open_reviews(*site.store().read(), std::nullopt, std::nullopt).size(), 1U);
+  EXPECT_EQ(open_reviews(*site.store().read(), {.today = today()}).total, 1);
   const auto tasks = room_->work()[0].due(*site.store().read(), {.worker = worker_.id, .today = today(), .until = today() + 30});
   ASSERT_EQ(tasks.size(), 1U);
   EXPECT_EQ(tasks[0].kind, "review.hold");
@@ -119,7 +119,7 @@ TEST_P(Reviews, a_death_leaves_nothing_due) {
   const auto version = person::read_person(*site.store().read(), who().readable()).version;
   const auto whom = who();
   site.change([&](store::WriteTx& tx) { return person::save_details(tx, whom, version, details, {}); });
-  EXPECT_TRUE(open_reviews(*site.store().read(), std::nullopt, std::nullopt).empty());
+  EXPECT_TRUE(open_reviews(*site.store().read(), {.today = today()}).lines.empty());
   EXPECT_EQ(standing_of(review(reference), today(), today() - 1), Standing::closed_after_death);
   EXPECT_EQ(site.sign_in(worker_id_).get("/people/adaref/reviews/new").status, 422);
 }

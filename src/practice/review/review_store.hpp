@@ -40,18 +40,37 @@ Result<void> save_note(store::WriteTx& tx, const access::ChangeablePerson& who, 
 
 /// A review as a list shows it.
 struct Line {
-  Review review;              ///< without its outcomes
+  Review review;              ///< as far as a list shows it: days, owner, what follows; not what was said
   std::string person_reference, person_name;
 };
-/// Everything with something left to do: of a team or of a worker, or of all; the longest due first.
-std::vector<Line> open_reviews(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker);
+/// So many rows of a list, and how many there are in all.
+struct Rows {
+  int limit = 1'000'000, skip = 0;
+};
+template <class One>
+struct Listed {
+  std::vector<One> lines;
+  std::int64_t total = 0;
+};
+/// Which of the open reviews: of a team or of a worker, or of all; a list of `/reviews` by its key ("soon", "overdue", "to_hold", "held",
+/// "follows", "changed", "trusted", "sample", "all"); with something to do until a day.
+struct OpenAsked {
+  std::optional<TeamId> team = {};
+  std::optional<StaffId> worker = {};
+  Date today = {};
+  std::string_view show = "all";
+  std::optional<Date> until = {};
+  bool restricted = false;
+};
+/// Those with something left to do, the longest due first.
+Listed<Line> open_reviews(store::ReadTx& tx, const OpenAsked& asked, Rows rows = {});
 /// People with long-term support whom no review is planned for: what an older system, or nobody, left.
 struct Unplanned {
   std::string person_reference, person_name, team_name;
   Date since_on;
   std::optional<Date> last_review_on;
 };
-std::vector<Unplanned> supported_without_review(store::ReadTx& tx, std::optional<TeamId> team, Date today, int limit);
+Listed<Unplanned> supported_without_review(store::ReadTx& tx, std::optional<TeamId> team, Date today, Rows rows = {});
 
 std::vector<Trusted> trusted_reviewers(store::ReadTx& tx);
 std::optional<Trusted> trusted_by_reference(store::ReadTx& tx, std::string_view reference);

@@ -37,7 +37,7 @@ struct Model {
 Model model_of(store::ReadTx& tx, std::optional<TeamId> team, int capacity, Date today) {
   Model model;
   model.capacity = capacity;
-  model.lines = open_reviews(tx, team, std::nullopt);
+  model.lines = open_reviews(tx, {.team = team, .today = today, .show = "to_hold"}).lines;
   std::erase_if(model.lines, [&](const Line& line) { return !may_move(line.review, today); });
   std::vector<Slot> slots;
   for (const auto& line : model.lines)

@@ -37,23 +37,25 @@ Task task_of(const Line& line, const Next& next) {
   return task;
 }
 
-std::vector<Task> tasks(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker) {
+std::vector<Task> tasks(const std::vector<Line>& lines) {
   std::vector<Task> all;
-  for (const auto& line : open_reviews(tx, team, worker))
-    if (const auto next = next_of(line.review))
-      if (Task task = task_of(line, *next); !worker || task.worker == worker) all.push_back(std::move(task));
+  for (const auto& line : lines)
+    if (const auto next = next_of(line.review)) all.push_back(task_of(line, *next));
   std::ranges::sort(all, task::comes_before);
   return all;
 }
 
-std::vector<Task> due(store::ReadTx& tx, const task::Asked& asked) {
-  auto all = tasks(tx, asked.team, asked.worker);
-  std::erase_if(all, [&](const Task& task) { return *task.due > asked.until; });
-  if (all.size() > static_cast<std::size_t>(asked.limit)) all.resize(static_cast<std::size_t>(asked.limit));
-  return all;
-}
+OpenAsked open_of(const task::Asked& asked) { return {.team = asked.team, .worker = asked.worker, .today = asked.today, .until = asked.until}; }
 
-std::vector<Task> held(store::ReadTx& tx, StaffId worker) { return tasks(tx, std::nullopt, worker); }
+std::vector<Task> due(store::ReadTx& tx, const task::Asked& asked) { return tasks(open_reviews(tx, open_of(asked), {.limit = asked.limit}).lines); }
+
+std::vector<Task> held(store::ReadTx& tx, StaffId worker) { return tasks(open_reviews(tx, {.worker = worker}).lines); }
+
+std::int64_t left_out(store::ReadTx& tx, const task::Asked& asked) {
+  OpenAsked open = open_of(asked);
+  open.restricted = true;
+  return open_reviews(tx, open, {.limit = 1}).total;
+}
 
 Result<void> give(store::WriteTx& tx, const access::ChangeablePerson& who, const Task& task, StaffId to, store::AuditLine line) {
   auto review = read_review(tx, who.readable(), task.reference);
@@ -72,6 +74,6 @@ Result<void> give(store::WriteTx& tx, const access::ChangeablePerson& who, const
 
 }  // namespace
 
-task::Source work_source() { return {"review", due, held, give}; }
+task::Source work_source() { return {.kinds = "review", .due = due, .held = held, .give = give, .left_out = left_out}; }
 
 }  // namespace stepwise::review
