@@ -5,6 +5,7 @@
 #include "practice/outcome/outcome_store.hpp"
 #include "practice/person/person_store.hpp"
 #include "practice/plan/plan_site.hpp"
+#include "practice/review/review_store.hpp"
 
 namespace stepwise::app {
 namespace {
@@ -32,8 +33,21 @@ std::optional<budget::Estimate> estimate(store::ReadTx& tx, const access::Readab
   return budget::Estimate{latest->weekly_pence, latest->made_on};
 }
 
+/// What somebody said of how far an outcome is; "" where they did not.
+std::string said(const review::Mark& attainment) { return attainment.points() ? t(review::attainment_words()[static_cast<std::size_t>(*attainment.points())]).str() : ""; }
+
+std::vector<budget::Rated> ratings(store::ReadTx& tx, const access::ReadablePerson& who) {
+  std::vector<budget::Rated> out;
+  for (const auto& one : review::read_ratings(tx, who)) out.push_back({one.outcome_reference, one.on, said(one.own.attainment), one.others_name, said(one.others.attainment)});
+  return out;
+}
+
+Result<void> provider_stops(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, std::string_view why, const budget::Owner& owner, store::AuditLine line) {
+  return review::start_unplanned(tx, random, who, "provider_failure", why, owner, std::move(line)).map([](const std::string&) {});
+}
+
 }  // namespace
 
-budget::Sources budget_sources() { return {.plan = agreed, .outcomes = aims, .estimate = estimate}; }
+budget::Sources budget_sources() { return {.plan = agreed, .outcomes = aims, .estimate = estimate, .ratings = ratings, .provider_stops = provider_stops}; }
 
 }  // namespace stepwise::app

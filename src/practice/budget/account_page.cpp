@@ -15,14 +15,26 @@ void add_row(std::vector<govuk::SummaryRow>& rows, std::string_view key, Html va
 
 std::string answer_words(std::string_view answer) { return answer == "yes" ? t("Yes").str() : answer == "no" ? t("No").str() : t("Not asked").str(); }
 
-Html summary(const Whole& whole, Date today) {
+/// An account keeps the code of its ending and what was said about it as one text.
+std::string ended_words(const Room& room, const std::string& reason) {
+  const auto colon = reason.find(':');
+  const std::string code = reason.substr(0, colon);
+  return room.lists.ending.has(code) ? std::string{listed(room.lists.ending.label(code))} + (colon == std::string::npos ? "" : reason.substr(colon)) : reason;
+}
+
+Html next_look(const Whole& whole, const NextCheck& next, const std::string& home) {
+  if (!whole.payment_review_on) return Html{long_date(next.due)};
+  return govuk::link(t("{0}, among the [[reviews]]", long_date(*whole.payment_review_on)), home.substr(0, home.find("/budget/")) + "/reviews");
+}
+
+Html summary(const Room& room, const Whole& whole, const std::string& home, Date today) {
   const Account& account = whole.account;
   const Statement now = statement_of(whole, {std::min(account.starts_on, today), today + 1});
   std::vector<govuk::SummaryRow> rows;
   add_row(rows, t("Who holds it"), holder_words(account));
   add_row(rows, t("Where it stands"), t(state_words(state_of(account, today))));
   add_row(rows, t("Days"), account.ended_on ? t("{0} to {1}", long_date(account.starts_on), long_date(*account.ended_on)) : t("From {0}", long_date(account.starts_on)));
-  if (!account.ended_reason.empty()) add_row(rows, t("Why it ended"), account.ended_reason);
+  if (!account.ended_reason.empty()) add_row(rows, t("Why it ended"), ended_words(room, account.ended_reason));
   add_row(rows, t("Budget a week today"), money_words(Money{weekly_budget(whole, today)}));
   if (account.holding != Holding::managed) {
     add_row(rows, t("Balance today"), signed_words(now.closing_pence));
@@ -31,7 +43,7 @@ Html summary(const Whole& whole, Date today) {
   }
   add_row(rows, t("To date"), t("{0} earned, {1} spent: {2}", money_words(Money{now.earned_to_date_pence}), money_words(Money{now.spent_to_date_pence}), position_words(now.under_pence())));
   add_row(rows, t("Answers for it"), account.owner.worker_name);
-  if (const auto next = next_check(account, whole.checks)) add_row(rows, next->kind == "direct_payment" ? t("Next review of the direct payment") : t("Next look at the records"), long_date(next->due));
+  if (const auto next = next_check(account, whole.checks)) add_row(rows, next->kind == "direct_payment" ? t("Next review of the direct payment") : t("Next look at the records"), next_look(whole, *next, home));
   return govuk::summary_list({.rows = std::move(rows)});
 }
 
@@ -68,7 +80,7 @@ Html buttons(const Account& account, const std::string& home) {
   std::vector<Html> all{govuk::button({.text = t("Write in the ledger"), .href = change + "line"}), govuk::secondary_button(t("Bank statement"), home + "/bank"),
                         govuk::secondary_button(t("Pause"), change + "pause"), govuk::secondary_button(t("What changed for the person"), change + "note"),
                         govuk::secondary_button(t("Review or check"), change + "check")};
-  if (account.holding == Holding::isf) all.push_back(govuk::secondary_button(t("Link for the provider"), home + "/link"));
+  if (account.holding != Holding::managed) all.push_back(govuk::secondary_button(account.holding == Holding::isf ? t("Link for the provider") : t("Link for the person, or who helps"), home + "/link"));
   all.push_back(govuk::secondary_button(t("End the account"), change + "end"));
   return element("div", {{"class", "app-paper__hidden"}}, govuk::button_group(all));
 }
@@ -76,7 +88,8 @@ Html buttons(const Account& account, const std::string& home) {
 Html checks_part(const Room& room, const Whole& whole) {
   std::vector<Html> items;
   for (const auto& check : whole.checks)
-    items.push_back(element("li", {}, t("{0}: {1}. {2} Next by {3}. {4}", long_date(check.checked_on), listed(room.lists.check.label(check.found)), check.words, long_date(check.next_on), check.by_name)));
+    items.push_back(element("li", {}, check.found.empty() ? t("{0}: at [[a review]]. Next by {1}. {2}", long_date(check.checked_on), long_date(check.next_on), check.by_name)
+                                                          : t("{0}: {1}. {2} Next by {3}. {4}", long_date(check.checked_on), listed(room.lists.check.label(check.found)), check.words, long_date(check.next_on), check.by_name)));
   return items.empty() ? Html{} : sheet::heading(t("Reviews and checks"), 2) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, html::join(items));
 }
 
@@ -141,7 +154,7 @@ Html write_amounts(const Whole& whole, const Names& names, const std::string& ho
 
 Html write_account(const Room& room, const Whole& whole, const Names& names, std::span<const Statement> statements, std::span<const Answer> answers, const std::string& home, Date today, bool may_change) {
   const bool open = may_change && !whole.account.ended_on;
-  Html out = sheet::heading(t(holding_words(whole.account.holding)), 1) + summary(whole, today);
+  Html out = sheet::heading(t(holding_words(whole.account.holding)), 1) + summary(room, whole, home, today);
   if (open) out += buttons(whole.account, home);
   out += write_amounts(whole, names, home, today, open) + pauses_part(whole, home + "/change/", open);
   out += sheet::heading(t("Statements"), 2) + statements_part(statements, answers, home);

@@ -58,7 +58,7 @@ struct Account {
   Terms terms = {};
 };
 
-/// Reviews of a direct payment and looks at an account's records.
+/// Reviews of a direct payment and looks at an account's records. One held among the reviews has nothing `found`.
 struct Check {
   std::string reference = {}, kind = {};
   Date checked_on = {};
@@ -81,6 +81,7 @@ struct Whole {
   std::vector<Entry> ledger;   ///< by day, then in the order written
   std::vector<Check> checks;   ///< the latest first
   std::vector<ChangeNote> notes;
+  std::optional<Date> payment_review_on = {};  ///< a review of the direct payment is open, among the reviews, for that day
 };
 
 enum class State { agreed, open, ended };

@@ -27,6 +27,9 @@ std::vector<Whole> read_accounts(store::ReadTx& tx, const access::ReadablePerson
   each(sql::notes_of_person, [](Whole& whole, const store::Row& row) {
     whole.notes.push_back({row.date("on_day"), row.text("outcome_reference"), row.text("words"), row.text("by_name")});
   });
+  if (const auto open = tx.one(sql::payment_review_open, {{"person_id", who.id()}}))
+    for (auto& whole : accounts)
+      if (whole.account.holding == Holding::direct_payment) whole.payment_review_on = open->maybe_date("due_on");
   return accounts;
 }
 

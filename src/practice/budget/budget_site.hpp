@@ -39,6 +39,12 @@ struct Estimate {
   std::int64_t weekly_pence = 0;
   Date made_on;
 };
+/// How an outcome went, as it was said at a review. Words; "" where that side said nothing.
+struct Rated {
+  std::string outcome_reference;
+  Date on;
+  std::string own, others_name, others;
+};
 /// What other rooms know that a budget is made from. Any may be empty: the pages then say that it is not known.
 struct Sources {
   template <class Answer>
@@ -46,6 +52,10 @@ struct Sources {
   Ask<std::optional<Agreed>> plan = {};
   Ask<std::vector<Aim>> outcomes = {};
   Ask<std::optional<Estimate>> estimate = {};
+  /// The earliest first.
+  Ask<std::vector<Rated>> ratings = {};
+  /// Whoever holds a fund stops, or hands it back: somebody looks at the person's support with them, within days.
+  std::function<Result<void>(store::WriteTx&, Random&, const access::ChangeablePerson&, std::string_view why, const Owner& owner, store::AuditLine line)> provider_stops = {};
 };
 
 /// Personal budgets at work. Lives as long as the server; outlives no store.

@@ -97,6 +97,13 @@ class BudgetDesk : public ::testing::TestWithParam<std::string> {
     fields.emplace_back(name + "_year", std::to_string(day.year()));
   }
 
+  /// The address of a new link to an account, as the page shows it once; "" when it shows none.
+  static std::string link_in(const std::string& page) {
+    const std::string text = html::text_of(page);
+    const auto at = text.find("/fund/");
+    return at == std::string::npos ? "" : text.substr(at, text.find_first_of(" \n", at) - at);
+  }
+
   access::test::TestSite site;
   PersonId ruth{0};
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "govuk/govuk.hpp"
+#include "practice/budget/listing.hpp"
 #include "practice/budget/room.hpp"
 
 namespace stepwise::budget {
@@ -12,6 +13,11 @@ using access::Visit;
 
 constexpr int longest_months = 12;
 
+/// Whether the provider told the council: then everybody whose fund it holds was given a review that day.
+bool is_closing(store::ReadTx& tx, std::string_view provider) {
+  return std::ranges::any_of(read_closings(tx), [&](const Closing& closing) { return closing.provider == provider; });
+}
+
 }  // namespace
 
 Result<sheet::Form> check_form(const Room& room, Visit& visit, store::ReadTx&, const sheet::Opened& opened, const Whole& whole) {
@@ -20,6 +26,8 @@ Result<sheet::Form> check_form(const Room& room, Visit& visit, store::ReadTx&, c
   sheet::Form form{.title = payment ? t("Review of the direct payment").str() : t("Look at the records of the account").str(), .action = home + "/change/check", .back = home, .button = t("Save")};
   form.before = sheet::paragraph(payment ? t("Within the first six months, then at least once a year; at once when something is amiss or somebody’s capacity has changed. Still willing, capable with help, and the right way? Is the money in its own account, and is it used for the outcomes?")
                                          : t("After the first six months, then at least once a year. Are the records kept, is the fee as agreed, is the balance there?"));
+  if (whole.payment_review_on)
+    form.before = govuk::inset_text({.content = t("A review of it is planned for {0}.", long_date(*whole.payment_review_on)) + Html{" "} + govuk::link(t("Hold it there, and it counts here too"), person::record_href(opened.banner.reference) + "/reviews")}) + form.before;
   form.fields = {{.kind = Kind::day, .name = "on", .label = t("On which day?"), .needed = t("Enter the day"), .earliest = whole.account.starts_on, .latest = visit.today, .out_of_range = t("The day must be after the account began, and not in the future")},
                  {.kind = Kind::one, .name = "found", .label = t("What was found?"), .needed = t("Choose what was found"), .choices = sheet::choices_of(room.lists.check)},
                  {.kind = Kind::words, .name = "words", .label = t("What was seen, and what the person said"), .needed = t("Write what was seen"), .rows = 3},
@@ -81,6 +89,8 @@ Result<sheet::Form> end_form(const Room& room, Visit& visit, store::ReadTx& tx, 
     const std::string balance_to = sheet::text_of(typed, "balance");
     const Ending ending{sheet::day_of(typed, "last").value_or(today), sheet::text_of(typed, "reason"), sheet::text_of(typed, "words"), balance_to == "back" ? std::nullopt : std::optional{balance_to}};
     if (auto ended = end_account(write, room.desk.random, who, whole, ending, today, line); !ended) return tl::unexpected{ended.error()};
+    if (const bool stops = ending.reason == "provider_closes" || ending.reason == "provider_hands_back"; stops && room.sources.provider_stops && !is_closing(write, whole.account.provider))
+      if (auto looked = room.sources.provider_stops(write, room.desk.random, who, ending.words, whole.account.owner, line); !looked) return tl::unexpected{looked.error()};
     return home + "?done=ended";
   };
   return form;

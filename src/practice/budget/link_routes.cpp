@@ -16,18 +16,21 @@ using http::Response;
 
 constexpr std::size_t longest_name = 200;
 
-/// The staff's side: who has a link to a fund.
+/// The staff's side: who has a link to an account.
 struct Opened {
   access::ChangeablePerson who;
   person::Banner banner;
   Whole whole;
+  bool is_fund() const { return whole.account.holding == Holding::isf; }
 };
+std::string title_of(const Opened& opened) { return opened.is_fund() ? t("Link for the provider") : t("Link for the person, or who helps"); }
+
 Result<Opened> open(Visit& visit, store::ReadTx& tx) {
-  auto who = visit.gate.changeable(tx, visit.request.part("person"), kept("link of a provider"));
+  auto who = visit.gate.changeable(tx, visit.request.part("person"), kept("link to a budget"));
   if (!who) return tl::unexpected{who.error()};
   auto whole = account_of_address(visit, tx, who->readable());
   if (!whole) return tl::unexpected{whole.error()};
-  if (whole->account.holding != Holding::isf) return tl::unexpected{sheet::not_there()};
+  if (whole->account.holding == Holding::managed) return tl::unexpected{sheet::not_there()};
   auto banner = person::banner(tx, who->readable());
   return Opened{*who, std::move(banner), std::move(*whole)};
 }
@@ -47,13 +50,14 @@ Html write_links(Visit& visit, const std::vector<Link>& links, const std::string
 
 Response show(const Room& room, Visit& visit, const Opened& opened, const http::Fields& typed, std::vector<Problem> problems, const std::string& secret_href, int status) {
   const std::string home = account_href(opened.banner.reference, opened.whole.account.reference), here = home + "/link";
-  govuk::Page page = sheet::page_about(room.desk.people, opened.banner, t("Link for the provider"), home, visit.today, true);
+  govuk::Page page = sheet::page_about(room.desk.people, opened.banner, title_of(opened), home, visit.today, true);
   page.success = success_words(visit.request.query.get("done"));
-  page.main = sheet::heading(t("Link for the provider"), 1) +
-              sheet::paragraph(t("With it the provider writes what was spent of this fund and what changed, and sees nothing else of the record. It works for a year, until you withdraw it."));
+  page.main = sheet::heading(title_of(opened), 1) +
+              sheet::paragraph(!opened.is_fund() ? t("With it the person, or whoever helps them, loads the bank statement, says what each payment was for and what changed, and sees nothing else of the record. It works for a year, until you withdraw it.")
+                                                 : t("With it the provider writes what was spent of this fund and what changed, and sees nothing else of the record. It works for a year, until you withdraw it."));
   if (!secret_href.empty())
-    page.main += govuk::inset_text({.content = t("This is the link. It is shown this once: give it to the provider now.") + element("p", {{"class", "govuk-body govuk-!-margin-top-2"}}, element("code", {}, secret_href))});
-  const std::vector<sheet::Field> fields{{.kind = sheet::Field::Kind::line, .name = "holder_name", .label = t("Whose link is it?"), .hint = t("The provider, and who there writes"), .needed = t("Write whose link it is")},
+    page.main += govuk::inset_text({.content = t("This is the link. It is shown this once: give it to them now.") + element("p", {{"class", "govuk-body govuk-!-margin-top-2"}}, element("code", {}, secret_href))});
+  const std::vector<sheet::Field> fields{{.kind = sheet::Field::Kind::line, .name = "holder_name", .label = t("Whose link is it?"), .hint = opened.is_fund() ? t("The provider, and who there writes") : t("The person, or who helps with the money"), .needed = t("Write whose link it is")},
                                          {.kind = sheet::Field::Kind::line, .name = "sent_to", .label = t("How is it given to them?"), .needed = t("Write how it is given to them")}};
   std::vector<Html> all{govuk::hidden_field("do", "make")};
   std::ranges::move(progression::write_fields(fields, typed, problems), std::back_inserter(all));
@@ -68,7 +72,7 @@ Response links(const Room& room, Visit& visit) {
   tx.reset();
   if (!opened) return visit.fault(opened.error());
   http::Fields typed;
-  typed.add("holder_name", opened->whole.account.provider);
+  typed.add("holder_name", opened->is_fund() ? opened->whole.account.provider : opened->whole.account.holder_name);
   return show(room, visit, *opened, typed, {}, "", 200);
 }
 

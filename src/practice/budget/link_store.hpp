@@ -4,10 +4,10 @@
 
 namespace stepwise::budget {
 
-/// How long a provider's link works: a year.
+/// How long a link works: a year.
 inline constexpr int link_days = 365;
 
-/// A link by which a provider keeps the ledger of one fund. The secret is not kept: it is shown once.
+/// A link by which the provider keeps the ledger of one fund, or whoever receives a direct payment says what it was spent on. The secret is not kept: it is shown once.
 struct Link {
   std::string reference, holder_name, sent_to, made_by;
   Instant made_at;

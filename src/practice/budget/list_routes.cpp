@@ -26,13 +26,14 @@ struct Show {
   Message words;
   bool (*has)(const Listed&, Date today);
 };
-constexpr std::array<Show, 7> shows{{{"all", noted("All"), [](const Listed&, Date) { return true; }},
+constexpr std::array<Show, 8> shows{{{"all", noted("All"), [](const Listed&, Date) { return true; }},
                                      {"over", noted("Over"), [](const Listed& line, Date) { return line.ask == Ask::over || line.ask == Ask::review; }},
                                      {"under", noted("Under"), [](const Listed& line, Date) { return line.ask == Ask::under; }},
                                      {"nothing", noted("Nothing spent"), [](const Listed& line, Date) { return line.ask == Ask::welfare; }},
                                      {"check", noted("To review or check"), [](const Listed& line, Date today) { return line.check && line.check->due <= today + 28; }},
                                      {"closing", noted("Provider closes"), [](const Listed& line, Date) { return line.closes_on.has_value(); }},
-                                     {"isf", noted("Individual Service Funds"), [](const Listed& line, Date) { return line.account.holding == Holding::isf; }}}};
+                                     {"isf", noted("Individual Service Funds"), [](const Listed& line, Date) { return line.account.holding == Holding::isf; }},
+                                     {"moved", noted("Changed provider"), [](const Listed& line, Date) { return line.moved_here; }}}};
 
 std::string next_words(const Listed& line) {
   if (line.closes_on) return t("The provider closes on {0}", long_date(*line.closes_on));

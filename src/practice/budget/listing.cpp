@@ -19,10 +19,12 @@ Ask ask_of_row(const store::Row& row) {
   return ask_of(past, row.text("last_said") == "need_more");
 }
 
-std::vector<Check> last_check(const store::Row& row, Holding holding) {
-  const auto checked = row.maybe_date("checked_on");
-  if (!checked) return {};
-  return {{.kind = holding == Holding::direct_payment ? "direct_payment" : "records", .checked_on = *checked, .next_on = row.date("next_on")}};
+std::vector<Check> last_checks(const store::Row& row, Holding holding) {
+  std::vector<Check> checks;
+  if (const auto checked = row.maybe_date("checked_on"))
+    checks.push_back({.kind = holding == Holding::direct_payment ? "direct_payment" : "records", .checked_on = *checked, .next_on = row.date("next_on")});
+  if (const auto reviewed = row.maybe_date("reviewed_on")) checks.push_back({.kind = "direct_payment", .checked_on = *reviewed, .next_on = reviewed->add_months(12)});
+  return checks;
 }
 
 Listed listed_of(const store::Row& row) {
@@ -42,7 +44,10 @@ Listed listed_of(const store::Row& row) {
   line.closing_pence = row.integer("closing_pence");
   line.under_pence = row.integer("earned_to_date_pence") - row.integer("spent_to_date_pence");
   line.ask = ask_of_row(row);
-  line.check = next_check(line.account, last_check(row, line.account.holding));
+  line.check = next_check(line.account, last_checks(row, line.account.holding));
+  line.payment_review_on = row.maybe_date("payment_review_on");
+  if (line.check && line.payment_review_on) line.check->due = *line.payment_review_on;
+  line.moved_here = row.flag("moved_here");
   line.closes_on = row.maybe_date("closes_on");
   return line;
 }
@@ -69,15 +74,15 @@ std::vector<std::pair<std::string, std::int64_t>> providers_with_funds(store::Re
   return providers;
 }
 
-Result<void> keep_closing(store::WriteTx& tx, Random& random, const Closing& closing, store::AuditLine line, std::string_view form_token) {
+Result<bool> keep_closing(store::WriteTx& tx, Random& random, const Closing& closing, store::AuditLine line, std::string_view form_token) {
   const std::string reference = new_reference(random);
   const auto added = tx.run(sql::closing_insert, {{"reference", reference}, {"provider", closing.provider}, {"told_on", closing.told_on}, {"closes_on", closing.closes_on}, {"words", closing.words},
                                                   {"by_name", closing.by_name}, {"recorded_at", tx.now()}, {"form_token", form_token}});
-  if (added == 0) return {};
+  if (added == 0) return false;
   line.action = kept("budget.provider_closing");
   line.subject = "budget_closing:" + reference;
   tx.audit(line);
-  return {};
+  return true;
 }
 
 }  // namespace stepwise::budget

@@ -13,6 +13,8 @@ struct Listed {
   std::int64_t closing_pence = 0, under_pence = 0;
   Ask ask = Ask::none;                        ///< of the latest, unless somebody asked already
   std::optional<NextCheck> check;
+  std::optional<Date> payment_review_on;      ///< held among the reviews, where its work stands
+  bool moved_here = false;                    ///< its balance came from another account: the person changed provider
   std::optional<Date> closes_on;              ///< the provider told the council that it closes then
 };
 /// Of a team, a worker, a provider, or everybody; by name.
@@ -30,7 +32,7 @@ struct Closing {
 std::vector<Closing> read_closings(store::ReadTx& tx);
 /// Providers who hold open funds, and how many.
 std::vector<std::pair<std::string, std::int64_t>> providers_with_funds(store::ReadTx& tx);
-/// Once for a form token. Audited as "budget.provider_closing".
-Result<void> keep_closing(store::WriteTx& tx, Random& random, const Closing& closing, store::AuditLine line, std::string_view form_token);
+/// Whether it was kept: once for a form token. Audited as "budget.provider_closing".
+Result<bool> keep_closing(store::WriteTx& tx, Random& random, const Closing& closing, store::AuditLine line, std::string_view form_token);
 
 }  // namespace stepwise::budget

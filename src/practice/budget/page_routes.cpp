@@ -78,8 +78,10 @@ Response statement(const Room& room, Visit& visit) {
   const Names names{room, *tx, person->who, std::span{&*whole, 1}};
   const std::string home = person->home + "/" + whole->account.reference;
   govuk::Page page = page_of(room, visit, *person, t("Statement"), home);
-  page.main = write_statement(room, *whole, *found, names, answers, ask_of(statements, static_cast<std::size_t>(found - statements.begin()), answers), home, visit.request.query.get("read") == "easy",
-                              visit.staff.can(Permission::keep_budgets));
+  const auto ratings = room.sources.ratings ? room.sources.ratings(*tx, person->who) : std::vector<Rated>{};
+  page.main = write_statement({.room = room, .whole = *whole, .statement = *found, .names = names, .answers = answers, .ratings = ratings,
+                               .ask = ask_of(statements, static_cast<std::size_t>(found - statements.begin()), answers), .home = home, .easy = visit.request.query.get("read") == "easy",
+                               .may_change = visit.staff.can(Permission::keep_budgets)});
   return visit.page(page);
 }
 

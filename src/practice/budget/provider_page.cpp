@@ -5,6 +5,7 @@
 
 #include "access/core.hpp"
 #include "govuk/govuk.hpp"
+#include "practice/budget/bank_page.hpp"
 #include "practice/budget/link_store.hpp"
 #include "practice/budget/provider_file.hpp"
 
@@ -16,7 +17,7 @@ using access::Visit;
 using html::element;
 using http::Response;
 
-constexpr std::size_t most_refused = 60, lines_shown = 30;
+constexpr std::size_t lines_shown = 30;
 
 /// What a secret opens today.
 struct Fund {
@@ -26,13 +27,17 @@ struct Fund {
   Whole whole;
   Names names;
   std::vector<std::string> outcomes, words;
+  /// A direct payment: the person, or whoever helps them, writes. A fund: its provider.
+  bool is_payment() const { return whole.account.holding == Holding::direct_payment; }
 };
 
-/// The provider as the Gate sees them: somebody who may open this one record, and is written down doing so.
-access::Staff provider_of(const LinkedTo& link) {
+constexpr Words link_role = kept("holder of a link to a budget");
+
+/// Whoever holds the link as the Gate sees them: somebody who may open this one record, and is written down doing so.
+access::Staff holder_of(const LinkedTo& link) {
   access::Staff staff;
   staff.name = link.holder_name;
-  staff.role = kept("provider of a fund");
+  staff.role = link_role;
   staff.may = {access::Permission::read_person, access::Permission::record_contact};
   return staff;
 }
@@ -41,9 +46,9 @@ std::optional<Fund> open(const Room& room, Visit& visit, std::vector<http::Wait>
   const auto tx = visit.store.read();
   const auto link = linked_to(*tx, visit.request.part("secret"), visit.today);
   if (!link) return std::nullopt;
-  const access::Staff staff = provider_of(*link);
+  const access::Staff staff = holder_of(*link);
   access::Gate gate{visit.store, staff, visit.request.id};
-  const auto who = gate.changeable(*tx, link->person_reference, kept("fund, by the link of its provider"));
+  const auto who = gate.changeable(*tx, link->person_reference, kept("budget, by a link"));
   waits = gate.take_waits();
   if (!who) return std::nullopt;
   auto whole = read_account(*tx, who->readable(), link->account_reference);
@@ -70,10 +75,12 @@ Response too_many(Visit& visit) {
 }
 
 std::vector<sheet::Field> line_fields(const Fund& fund, Date today) {
-  sheet::Field outcome{.kind = Kind::pick, .name = "outcome", .label = t("For which outcome?"), .hint = t("Not for the management fee")};
+  sheet::Field outcome{.kind = Kind::pick, .name = "outcome", .label = t("For which outcome?"), .hint = fund.is_payment() ? t("Not for what you pay in") : t("Not for the management fee")};
   for (std::size_t i = 0; i < fund.outcomes.size(); ++i) outcome.choices.push_back({fund.outcomes[i], t("{0}. {1}", i + 1, fund.words[i])});
   sheet::Field kind{.kind = Kind::one, .name = "kind", .label = t("What is it?"), .needed = t("Choose what it is")};
-  kind.choices = {{"spend", t("Spent")}, {"refund", t("Came back from whoever was paid")}, {"commit", t("Promised, not paid yet")}, {"fee", t("Management fee")}};
+  kind.choices = {{"spend", t("Spent")}, {"refund", t("Came back from whoever was paid")}, {"commit", t("Promised, not paid yet")}};
+  if (fund.is_payment()) kind.choices.push_back({"contribution", t("The person paid in")});
+  else kind.choices.push_back({"fee", t("Management fee")});
   return {std::move(kind), money_field("amount", t("How much?"), "", t("Enter an amount of money, like 12.50")),
           {.kind = Kind::day, .name = "on", .label = t("On which day?"), .needed = t("Enter the day"), .earliest = fund.whole.account.starts_on, .latest = today, .out_of_range = t("The day must be within the days of the fund, and not in the future")},
           {.kind = Kind::line, .name = "words", .label = t("What was it?"), .needed = t("Write what it was")}, std::move(outcome)};
@@ -114,12 +121,18 @@ struct Shown {
   int status = 200;
 };
 
-Html write_refused(const std::vector<RefusedLine>& refused) {
-  if (refused.empty()) return {};
-  std::vector<govuk::Row> rows;
-  for (const auto& one : refused)
-    if (rows.size() < most_refused) rows.push_back({govuk::number(std::to_string(one.line)), one.sentence});
-  return govuk::table({.caption = t("Lines to put right: nothing of the file was kept"), .head = {govuk::number(t("Line")), t("What to do")}, .rows = std::move(rows), .caption_classes = "govuk-table__caption--m"});
+/// A provider's own list of lines.
+Html file_part(const govuk::Frame& frame, const Fund& fund, const Shown& shown) {
+  const std::vector<Html> file{govuk::hidden_field("do", "file"), govuk::file_upload({.name = "file", .label = govuk::sized_label(t("A CSV file"), "s"),
+                                                                                     .hint = t("Its first line names the columns: date, amount, what, outcome (its number). The same file twice adds nothing"), .problems = shown.problems})};
+  return sheet::heading(t("Or many lines from a file"), 2) + write_refused(shown.refused) + govuk::question_form(frame, fund.address, file, t("Load the file"), {{"enctype", "multipart/form-data"}});
+}
+
+/// The statement of the bank, and what each payment was for: the person, or whoever helps them, knows.
+Html bank_part(const Room& room, Visit& visit, const Fund& fund, const Shown& shown) {
+  const auto tx = visit.store.read();
+  return sheet::heading(t("Or from the bank statement"), 2) +
+         write_bank(room, visit.frame, {fund.whole, read_bank_lines(*tx, fund.who.readable(), fund.whole.account.id), fund.address}, fund.names, shown.problems, shown.refused);
 }
 
 Response show(const Room& room, Visit& visit, const Fund& fund, Shown shown) {
@@ -127,15 +140,14 @@ Response show(const Room& room, Visit& visit, const Fund& fund, Shown shown) {
   if (new_visit) visit.frame.csrf = new_token(room.desk.random);
   const auto token = [&] { return new_reference(room.desk.random); };
   govuk::Page page;
-  page.title = t("Fund of {0}", fund.initials);
+  page.title = fund.is_payment() ? t("Direct payment of {0}", fund.initials) : t("Fund of {0}", fund.initials);
   page.success = success_words(visit.request.query.get("done"));
-  page.main = sheet::heading(page.title, 1) + sheet::paragraph(t("For {0}. You hold this money for the person: they decide what it is for. What you write here, they can see.", fund.link.holder_name)) + write_refused(shown.refused) +
+  page.main = sheet::heading(page.title, 1) + sheet::paragraph(fund.is_payment() ? t("For {0}. This money is for what the plan says. What you write here, the council can see.", fund.link.holder_name)
+                                                                                 : t("For {0}. You hold this money for the person: they decide what it is for. What you write here, they can see.", fund.link.holder_name)) +
               summary(fund, visit.today);
   if (!fund.whole.account.ended_on) {
     page.main += sheet::heading(t("Write in the ledger"), 2) + form_of(visit.frame, fund, "line", token(), line_fields(fund, visit.today), shown.typed, shown.problems, t("Write it"));
-    const std::vector<Html> file{govuk::hidden_field("do", "file"), govuk::file_upload({.name = "file", .label = govuk::sized_label(t("A CSV file"), "s"),
-                                                                                       .hint = t("Its first line names the columns: date, amount, what, outcome (its number). The same file twice adds nothing"), .problems = shown.problems})};
-    page.main += sheet::heading(t("Or many lines from a file"), 2) + govuk::question_form(visit.frame, fund.address, file, t("Load the file"), {{"enctype", "multipart/form-data"}});
+    page.main += fund.is_payment() ? bank_part(room, visit, fund, shown) : file_part(visit.frame, fund, shown);
     page.main += sheet::heading(t("What changed for the person"), 2) + form_of(visit.frame, fund, "note", token(), note_fields(fund), shown.typed, shown.problems, t("Save what changed"));
   }
   page.main += sheet::heading(t("Latest in the ledger"), 2) + write_ledger(fund.whole, fund.names, "", false, lines_shown);
@@ -151,7 +163,7 @@ store::AuditLine line_of(const Visit& visit, const Fund& fund) {
   auto line = visit.line("", fund.who.id(), "");
   line.actor.reset();
   line.actor_name = fund.link.holder_name;
-  line.role = kept("provider of a fund");
+  line.role = link_role;
   return line;
 }
 
@@ -174,7 +186,7 @@ Took take_line(const Room& room, Visit& visit, const Fund& fund) {
   Shown again{.typed = typed, .problems = progression::problems_of(line_fields(fund, visit.today), typed), .status = 422};
   const Entry entry = entry_from(typed);
   if (again.problems.empty()) again.problems = problems_of(entry, fund.whole, visit.today);
-  const bool by_outcome = entry.kind != EntryKind::fee;
+  const bool by_outcome = entry.kind != EntryKind::fee && entry.kind != EntryKind::contribution;
   if (again.problems.empty() && by_outcome && typed.get("outcome").empty()) again.problems.push_back({"outcome", "needed", t("Choose an outcome")});
   if (!again.problems.empty()) return tl::unexpected{std::move(again)};
   const auto saved = visit.store.write([&](store::WriteTx& tx) {
@@ -206,6 +218,16 @@ Took take_file(const Room& room, Visit& visit, const Fund& fund) {
   });
   if (!added) return tl::unexpected{Shown{.problems = {{"file", "not_saved", added.error().sentence}}, .status = http_status(added.error().kind)}};
   return std::string{*added == 0 ? "?done=nothing-new" : "?done=loaded"};
+}
+
+Took take_statement(const Room& room, Visit& visit, const Fund& fund) {
+  auto took = take_bank(room, visit.store, fund.who, fund.whole, visit.request.form, visit.today, line_of(visit, fund));
+  if (!took) return tl::unexpected{Shown{.problems = std::move(took.error().problems), .refused = std::move(took.error().refused), .status = took.error().status}};
+  (void)visit.store.write([&](store::WriteTx& tx) -> Result<void> {
+    note_use(tx, fund.link);
+    return {};
+  });
+  return "?done=" + *took;
 }
 
 Took take_note(Visit& visit, const Fund& fund) {
@@ -242,7 +264,8 @@ Response take_fund(const Room& room, Visit& visit) {
   const auto fund = open(room, visit, waits);
   if (!fund || fund->whole.account.ended_on) return no_link(visit);
   const auto what = visit.request.form.fields.get("do");
-  const Took took = what == "file" ? take_file(room, visit, *fund) : what == "note" ? take_note(visit, *fund) : take_line(room, visit, *fund);
+  const bool of_bank = fund->is_payment() && (what == "load" || what == "match");
+  const Took took = of_bank ? take_statement(room, visit, *fund) : what == "file" ? take_file(room, visit, *fund) : what == "note" ? take_note(visit, *fund) : take_line(room, visit, *fund);
   Response response = took ? visit.redirect(fund->address + *took) : show(room, visit, *fund, took.error());
   std::ranges::move(waits, std::back_inserter(response.waits));
   return response;

@@ -4,8 +4,8 @@
 
 namespace stepwise::budget {
 
-/// What a provider sees and writes of one fund, by the secret in the address: no name, no record, nothing but the fund. Each
-/// look is on the record as a look of the provider's.
+/// What the provider of a fund, or whoever receives a direct payment or helps with it, sees and writes by the secret in the address:
+/// no name, no record, nothing but the account. Each look is on the record as theirs.
 http::Response show_fund(const Room& room, access::Visit& visit);
 http::Response take_fund(const Room& room, access::Visit& visit);
 

@@ -100,10 +100,38 @@ Response show_closings(const Room& room, Visit& visit, const http::Fields& typed
   page.success = success_words(visit.request.query.get("done"));
   std::vector<Html> fields{govuk::hidden_field("form_token", typed.get("form_token").empty() ? new_reference(room.desk.random) : std::string{typed.get("form_token")})};
   std::ranges::move(progression::write_fields(closing_fields(*tx, visit.today), typed, problems), std::back_inserter(fields));
-  page.main = sheet::heading(t("A provider closes"), 1) + sheet::paragraph(t("Each fund they hold is listed until it has moved on or was given back, so that nothing is lost.")) + write_closings(*tx, visit) +
+  page.main = sheet::heading(t("A provider closes"), 1) + sheet::paragraph(t("Each fund they hold is listed until it has moved on or was given back, so that nothing is lost. Everybody concerned gets [[a review]] of their own within days.")) + write_closings(*tx, visit) +
               sheet::heading(t("Write down that a provider closes"), 2) + govuk::question_form(visit.frame, "/budgets/closings", fields, t("Save"));
+  if (const auto left = parse_number(visit.request.query.get("left")).value_or(0); left > 0)
+    page.main = govuk::warning_text({.text = tn("The record of {0} person may not be opened by you. Tell somebody who may.", "The records of {0} people may not be opened by you. Tell somebody who may.", left)}) + page.main;
   page.problems = std::move(problems);
   return visit.page(page, status);
+}
+
+/// Whose fund a provider holds, restricted people too; how many of them this member of staff may not open.
+struct Affected {
+  std::vector<std::pair<access::ChangeablePerson, Owner>> people;
+  std::int64_t left = 0;
+};
+Affected affected_by(Visit& visit, const std::string& provider) {
+  const auto tx = visit.store.read();
+  Affected affected;
+  for (const bool restricted : {false, true})
+    for (const auto& line : list_accounts(*tx, std::nullopt, std::nullopt, provider, restricted)) {
+      auto who = visit.gate.changeable(*tx, line.person_reference, kept("closing provider"));
+      if (who) affected.people.emplace_back(*who, line.account.owner);
+      else ++affected.left;
+    }
+  return affected;
+}
+
+Result<void> keep_and_look(const Room& room, Visit& visit, store::WriteTx& tx, const Closing& closing, const Affected& affected, std::string_view token) {
+  const auto added = keep_closing(tx, room.desk.random, closing, visit.line("", std::nullopt, ""), token);
+  if (!added) return tl::unexpected{added.error()};
+  if (!*added || !room.sources.provider_stops) return {};
+  for (const auto& [who, owner] : affected.people)
+    if (auto looked = room.sources.provider_stops(tx, room.desk.random, who, closing.words, owner, visit.line("", who.id(), "")); !looked) return looked;
+  return {};
 }
 
 Response closings(const Room& room, Visit& visit) { return show_closings(room, visit, {}, {}, 200); }
@@ -113,9 +141,10 @@ Response close(const Room& room, Visit& visit) {
   auto problems = progression::problems_of(closing_fields(*visit.store.read(), visit.today), typed);
   if (!problems.empty()) return show_closings(room, visit, typed, std::move(problems), 422);
   const Closing closing{sheet::text_of(typed, "provider"), visit.today, sheet::day_of(typed, "closes").value_or(visit.today), sheet::text_of(typed, "words"), visit.staff.name};
-  const std::string token{typed.get("form_token").substr(0, 64)};
-  const auto saved = visit.store.write([&](store::WriteTx& tx) { return keep_closing(tx, room.desk.random, closing, visit.line("", std::nullopt, ""), token.empty() ? new_reference(room.desk.random) : token); });
-  return saved ? visit.redirect("/budgets/closings?done=closing") : visit.fault(saved.error());
+  const std::string token = typed.get("form_token").empty() ? new_reference(room.desk.random) : std::string{typed.get("form_token").substr(0, 64)};
+  const Affected affected = affected_by(visit, closing.provider);
+  const auto saved = visit.store.write([&](store::WriteTx& tx) { return keep_and_look(room, visit, tx, closing, affected, token); });
+  return saved ? visit.redirect("/budgets/closings?done=closing&left=" + std::to_string(affected.left)) : visit.fault(saved.error());
 }
 
 }  // namespace

@@ -15,10 +15,28 @@ constexpr std::size_t items_shown = 60;
 charts::Reading pounds(std::int64_t pence) { return {.value = static_cast<double>(pence) / 100, .table_words = money_words(Money{pence})}; }
 
 /// What changed for the person in the days of a statement, of one outcome.
-std::string changed(const Whole& whole, const Statement& statement, std::string_view outcome) {
-  for (const auto& note : whole.notes)
-    if (note.outcome_reference == outcome && statement.days.has(note.on)) return t("{0} ({1}, {2})", note.words, note.by_name, long_date(note.on));
+std::string changed(const StatementView& view, std::string_view outcome) {
+  for (const auto& note : view.whole.notes)
+    if (note.outcome_reference == outcome && view.statement.days.has(note.on)) return t("{0} ({1}, {2})", note.words, note.by_name, long_date(note.on));
   return t("Nobody has written this down yet");
+}
+
+/// What the person and others said of an outcome the last time before a statement ended; nothing where nobody was asked.
+std::vector<std::string> said(const StatementView& view, std::string_view outcome) {
+  const Rated* last = nullptr;
+  for (const auto& rated : view.ratings)
+    if (rated.outcome_reference == outcome && rated.on < view.statement.days.to) last = &rated;
+  std::vector<std::string> words;
+  if (last == nullptr) return words;
+  if (!last->own.empty()) words.push_back(t("On {0} I said: {1}", long_date(last->on), last->own));
+  if (!last->others.empty()) words.push_back(t("On {0} {1} said: {2}", long_date(last->on), last->others_name.empty() ? t("others").str() : last->others_name, last->others));
+  return words;
+}
+
+Html changed_cell(const StatementView& view, std::string_view outcome) {
+  Html out{changed(view, outcome)};
+  for (const auto& words : said(view, outcome)) out += element("br", {}, Html{}) + Html{words};
+  return out;
 }
 
 Html flow(const Statement& s, bool managed) {
@@ -36,22 +54,29 @@ Html flow(const Statement& s, bool managed) {
   return govuk::summary_list({.rows = std::move(rows)});
 }
 
-Html by_outcome(const Whole& whole, const Statement& s, const Names& names) {
-  std::vector<govuk::Row> rows;
+Html chart_of(const StatementView& view) {
+  const Statement& s = view.statement;
   charts::GroupedBarChart chart;
   chart.about = {.id = "outcomes", .finding = t("What each outcome was meant to have, and what was spent"), .subtitle = days_words(s.days), .unit = charts::Unit::pounds, .decimals = 0, .category_name = t("Outcome")};
   chart.series = {t("Planned"), t("Spent")};
+  for (const auto& line : s.outcomes) chart.groups.push_back({view.names.of(line.outcome_reference), {pounds(line.planned_pence), pounds(line.spent_pence)}});
+  if (s.unlinked_pence != 0) chart.groups.push_back({view.names.of(""), {pounds(0), pounds(s.unlinked_pence)}});
+  return chart.groups.empty() ? Html{} : charts::grouped_bar_chart(chart);
+}
+
+Html by_outcome(const StatementView& view) {
+  const Statement& s = view.statement;
+  std::vector<govuk::Row> rows;
   for (const auto& line : s.outcomes) {
-    const std::string name = names.of(line.outcome_reference);
+    const std::string name = view.names.of(line.outcome_reference);
     rows.push_back({name, govuk::number(money_words(Money{line.planned_pence})), govuk::number(money_words(Money{line.spent_pence})), govuk::number(money_words(Money{line.committed_pence})),
-                    changed(whole, s, line.outcome_reference)});
-    chart.groups.push_back({name, {pounds(line.planned_pence), pounds(line.spent_pence)}});
+                    changed_cell(view, line.outcome_reference)});
   }
-  if (s.unlinked_pence != 0) rows.push_back({names.of(""), govuk::number(money_words(Money{0})), govuk::number(money_words(Money{s.unlinked_pence})), govuk::number(money_words(Money{0})), ""});
+  if (s.unlinked_pence != 0) rows.push_back({view.names.of(""), govuk::number(money_words(Money{0})), govuk::number(money_words(Money{s.unlinked_pence})), govuk::number(money_words(Money{0})), ""});
   const std::vector<std::string> columns{t("Outcome"), t("Planned"), t("Spent"), t("Promised"), t("What changed for me")};
   Html out = govuk::table({.caption = t("Outcome by outcome"), .head = {columns[0], govuk::number(columns[1]), govuk::number(columns[2]), govuk::number(columns[3]), columns[4]}, .rows = std::move(rows),
                            .caption_classes = "govuk-table__caption--m", .stack_on_phones = true, .stack_names = columns});
-  if (!chart.groups.empty()) out += charts::grouped_bar_chart(chart);
+  out += chart_of(view);
   if (unlinked_needs_asking(s)) out += govuk::inset_text({.content = t("{0}% of what was spent is tied to no outcome. Talk about what it was for.", unlinked_percent(s))});
   return out;
 }
@@ -103,43 +128,47 @@ Html who_to_ask(const Account& account) {
   return out;
 }
 
-Html asked(const Room& room, const Statement& s, std::span<const Answer> answers, Ask ask, const std::string& home, bool may_change) {
-  const auto known = std::ranges::find(answers, s.reference, &Answer::statement_reference);
-  if (known != answers.end())
-    return govuk::inset_text({.content = t("Asked about on {0} by {1}: {2}. {3}", long_date(known->recorded_at.london_date()), known->by_name, listed(room.lists.answer.label(known->said)), known->words)});
-  if (ask == Ask::none) return {};
-  Html out = govuk::inset_text({.content = t("{0}. {1}", t(ask_words(ask)), t(ask_meaning(ask)))});
-  if (may_change) out += element("div", {{"class", "app-paper__hidden"}}, govuk::button({.text = t("Write down what came of asking"), .href = home + "/change/answer?item=" + s.reference}));
+Html asked(const StatementView& view) {
+  const auto known = std::ranges::find(view.answers, view.statement.reference, &Answer::statement_reference);
+  if (known != view.answers.end())
+    return govuk::inset_text({.content = t("Asked about on {0} by {1}: {2}. {3}", long_date(known->recorded_at.london_date()), known->by_name, listed(view.room.lists.answer.label(known->said)), known->words)});
+  if (view.ask == Ask::none) return {};
+  Html out = govuk::inset_text({.content = t("{0}. {1}", t(ask_words(view.ask)), t(ask_meaning(view.ask)))});
+  if (view.may_change) out += element("div", {{"class", "app-paper__hidden"}}, govuk::button({.text = t("Write down what came of asking"), .href = view.home + "/change/answer?item=" + view.statement.reference}));
   return out;
 }
 
-/// Short sentences, few figures.
-Html easy_read(const Whole& whole, const Statement& s, const Names& names) {
-  std::vector<Html> lines;
-  const auto say = [&](std::string words) { lines.push_back(element("p", {{"class", "govuk-body-l"}}, words)); };
-  say(t("This is about my money for support."));
-  say(t("It is for the days from {0} to {1}.", long_date(s.days.from), long_date(s.days.to - 1)));
-  if (whole.account.holding != Holding::managed) say(t("At the start there was {0}.", signed_words(s.opening_pence)));
-  say(t("{0} came in.", money_words(Money{s.council_pence + s.person_pence + s.other_pence})));
-  say(t("{0} was spent.", money_words(Money{s.spent_pence + s.fee_pence})));
-  if (whole.account.holding != Holding::managed) say(t("At the end there was {0}.", signed_words(s.closing_pence)));
-  Html out = html::join(lines) + sheet::heading(t("What the money was for"), 2);
-  for (const auto& line : s.outcomes)
-    out += sheet::heading(names.of(line.outcome_reference), 3) + element("p", {{"class", "govuk-body-l"}}, t("{0} was spent.", money_words(Money{line.spent_pence}))) +
-           element("p", {{"class", "govuk-body-l"}}, t("What changed: {0}", changed(whole, s, line.outcome_reference)));
+/// Short sentences, few figures, and the same chart.
+Html easy_read(const StatementView& view, const Html& chart) {
+  const Statement& s = view.statement;
+  const bool holds_money = view.whole.account.holding != Holding::managed;
+  const auto line = [](std::string words) { return element("p", {{"class", "govuk-body-l"}}, words); };
+  Html out = line(t("This is about my money for support.")) + line(t("It is for the days from {0} to {1}.", long_date(s.days.from), long_date(s.days.to - 1)));
+  if (holds_money) out += line(t("At the start there was {0}.", signed_words(s.opening_pence)));
+  out += line(t("{0} came in.", money_words(Money{s.council_pence + s.person_pence + s.other_pence}))) + line(t("{0} was spent.", money_words(Money{s.spent_pence + s.fee_pence})));
+  if (holds_money) out += line(t("At the end there was {0}.", signed_words(s.closing_pence)));
+  if (s.under_pence() > 0) out += line(t("I spent {0} less than was planned for me.", money_words(Money{s.under_pence()})));
+  if (s.under_pence() < 0) out += line(t("I spent {0} more than was planned for me.", money_words(Money{-s.under_pence()})));
+  out += sheet::heading(t("What the money was for"), 2) + chart;
+  for (const auto& outcome : s.outcomes) {
+    out += sheet::heading(view.names.of(outcome.outcome_reference), 3) + line(t("{0} was spent.", money_words(Money{outcome.spent_pence}))) + line(t("What changed: {0}", changed(view, outcome.outcome_reference)));
+    for (const auto& words : said(view, outcome.outcome_reference)) out += line(words + ".");
+  }
   return out;
 }
 
 }  // namespace
 
-Html write_statement(const Room& room, const Whole& whole, const Statement& statement, const Names& names, std::span<const Answer> answers, Ask ask, const std::string& home, bool easy, bool may_change) {
-  const std::string here = home + "/statements/" + statement.reference;
-  Html out = element("span", {{"class", "govuk-caption-l"}}, t(holding_words(whole.account.holding))) + sheet::heading(t("My budget, {0}", days_words(statement.days)), 1);
-  out += element("div", {{"class", "app-paper__hidden"}}, sheet::paragraph(easy ? govuk::link(t("With all figures"), here) : govuk::link(t("Easy read"), here + "?read=easy")));
-  if (easy) return out + easy_read(whole, statement, names) + surplus(whole.account, statement) + who_to_ask(whole.account);
-  out += asked(room, statement, answers, ask, home, may_change) + flow(statement, whole.account.holding == Holding::managed) + by_outcome(whole, statement, names);
-  const Days next = period_of(whole.account.statements, whole.account.starts_on, statement.days.to);
-  out += position(statement, next) + surplus(whole.account, statement) + items(whole, statement, names) + who_to_ask(whole.account);
+Html write_statement(const StatementView& view) {
+  const Statement& statement = view.statement;
+  const Account& account = view.whole.account;
+  const std::string here = view.home + "/statements/" + statement.reference;
+  Html out = element("span", {{"class", "govuk-caption-l"}}, t(holding_words(account.holding))) + sheet::heading(t("My budget, {0}", days_words(statement.days)), 1);
+  out += element("div", {{"class", "app-paper__hidden"}}, sheet::paragraph(view.easy ? govuk::link(t("With all figures"), here) : govuk::link(t("Easy read"), here + "?read=easy")));
+  if (view.easy) return out + easy_read(view, chart_of(view)) + surplus(account, statement) + who_to_ask(account);
+  out += asked(view) + flow(statement, account.holding == Holding::managed) + by_outcome(view);
+  const Days next = period_of(account.statements, account.starts_on, statement.days.to);
+  out += position(statement, next) + surplus(account, statement) + items(view.whole, statement, view.names) + who_to_ask(account);
   return out + element("p", {{"class", "govuk-hint"}}, t("Made on {0} by {1}. Its figures stay as they were that day.", long_date(statement.made_at.london_date()), statement.made_by));
 }
 

@@ -24,7 +24,7 @@ std::vector<task::Task> tasks_of(const Listed& line) {
   const std::string home = account_href(line.person_reference, line.account.reference);
   if (line.ask != Ask::none) tasks.push_back(task_about(line, ask_key(line.ask), t(ask_words(line.ask)), home + "/statements/" + line.statement_reference, ask_by(line)));
   if (line.closes_on) tasks.push_back(task_about(line, "move_on", t("The provider closes: find who holds the fund from then on"), home, *line.closes_on));
-  if (line.check)
+  if (line.check && !line.payment_review_on)
     tasks.push_back(task_about(line, "check", line.check->kind == "direct_payment" ? t("Review the direct payment") : t("Look at the records of the fund"), home + "/change/check", line.check->due));
   return tasks;
 }

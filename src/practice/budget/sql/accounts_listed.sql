@@ -5,6 +5,7 @@
 -- gives: family_name text, statement_reference text, to_on int, made_at int, earned_pence int, spent_pence int
 -- gives: closing_pence int, earned_to_date_pence int, spent_to_date_pence int, earned_before int
 -- gives: spent_before int, answered int, last_said text, checked_on int, next_on int, closes_on int
+-- gives: reviewed_on int, payment_review_on int, moved_here int
 select
   a.reference, a.holding, a.holder_kind, a.holder_name, a.provider, a.starts_on, a.worker_id, a.worker_name,
   a.team_id, a.team_name, p.reference as person_reference, p.given_name, p.family_name,
@@ -17,7 +18,19 @@ select
    where c.person_id = a.person_id and c.account_id = a.account_id) as checked_on,
   (select c.next_on from budget_check c where c.person_id = a.person_id and c.account_id = a.account_id
    order by c.checked_on desc, c.check_id desc limit 1) as next_on,
-  (select min(k.closes_on) from budget_closing k where k.provider = a.provider and a.provider <> '') as closes_on
+  (select min(k.closes_on) from budget_closing k where k.provider = a.provider and a.provider <> '') as closes_on,
+  case when a.holding = 'direct_payment' then
+    (select max(v.begun_on) from review v
+     where v.person_id = a.person_id and v.kind = 'direct_payment' and v.finished_on is not null and v.begun_on >= a.starts_on)
+  end as reviewed_on,
+  case when a.holding = 'direct_payment' then
+    (select min(v.due_on) from review v
+     where v.person_id = a.person_id and v.kind = 'direct_payment' and v.finished_on is null and v.refused_on is null
+       and v.cancelled_on is null)
+  end as payment_review_on,
+  case when exists (select 1 from budget_entry e
+                    where e.person_id = a.person_id and e.account_id = a.account_id and e.kind = 'move_in') then 1 else 0 end
+    as moved_here
 from budget_account a
 join person p on p.person_id = a.person_id
 left join budget_statement s on s.person_id = a.person_id and s.account_id = a.account_id
