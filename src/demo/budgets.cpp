@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <tuple>
 
 #include "access/staff_store.hpp"
 #include "demo/draw.hpp"
@@ -10,6 +12,7 @@
 #include "demo/progression.hpp"
 #include "practice/budget/listing.hpp"
 #include "practice/budget/statement_run.hpp"
+#include "practice/review/review_store.hpp"
 #include "sql/demo.hpp"
 
 namespace stepwise::demo {
@@ -22,10 +25,11 @@ using budget::Holding;
 using budget::Whole;
 
 constexpr std::uint64_t budget_seed = 77;
-constexpr std::size_t most_accounts = 300;
+constexpr std::ptrdiff_t most_managed = 200;
 constexpr int oldest_days = 210, week = 7, four_weeks = 28, young = 30;
-constexpr std::string_view closing_provider = "Kestrel Support";
-constexpr std::array<std::string_view, 4> fund_providers{"Willow and Ash Support", "Hazel House", "Larkfield Living", closing_provider};
+constexpr std::array<std::string_view, 3> fund_providers{"Willow and Ash Support", "Hazel House", "Larkfield Living"};
+constexpr std::string_view new_provider = "Rosehip Support";
+constexpr int notice_days = 2, closing_days = 49, look_days = 3;
 constexpr std::array<std::string_view, 6> notes{"Went twice this month, and stayed for the tea", "Does it alone now, with somebody near by", "Missed a week with a cold; back since", "Met two people there who ring",
                                                 "Slept better, she says", "Wants to try it on Saturdays too"};
 
@@ -37,7 +41,8 @@ constexpr Habit as_planned{98, 10}, under{70, 6}, over{128, 6}, nothing{0, 0};
 
 struct Somebody {
   PersonId person{0};
-  bool young_woman = false;
+  bool woman = false;
+  Date born_on = {};
   Account account;
   std::vector<Amount> amounts;
 };
@@ -80,16 +85,17 @@ void open(std::vector<Somebody>& people, const store::Row& row, Date today, cons
   if (!holding) return;
   const bool same = !people.empty() && people.back().person == person && people.back().account.holding == *holding;
   if (!same) {
-    if (people.size() >= most_accounts) return;
+    if (*holding == Holding::managed && std::ranges::count(people, Holding::managed, [](const Somebody& each) { return each.account.holding; }) >= most_managed) return;
     Somebody one;
     one.person = person;
     one.account.plan_reference = row.text("plan_reference");
     one.account.holding = *holding;
-    one.account.starts_on = std::clamp(row.date("start_on"), today - oldest_days, today - 1);
+    one.account.starts_on = std::clamp(std::max(row.date("start_on"), row.maybe_date("started_on").value_or(Date{})), today - oldest_days, today - 1);
     one.account.owner = by[people.size() % by.size()];
     one.account.holder_name = *holding == Holding::direct_payment ? row.text("given_name") + " " + row.text("family_name") : "";
     if (*holding == Holding::isf) one.account.provider = row.text("provider").empty() ? std::string{fund_providers[draw.below(fund_providers.size())]} : row.text("provider");
-    one.young_woman = row.text("gender") == "female" && row.maybe_date("born_on").value_or(Date{}) > today.add_years(-young);
+    one.woman = row.text("gender") == "female";
+    one.born_on = row.maybe_date("born_on").value_or(Date{});
     agree(one.account, draw);
     if (draw.chance(3'000)) one.amounts.push_back({.kind = "contribution", .what = "The person’s contribution", .weekly_pence = draw.between(4, 26) * 50, .starts_on = one.account.starts_on});
     people.push_back(std::move(one));
@@ -104,14 +110,20 @@ class Telling {
  public:
   Telling(store::WriteTx& tx, Random& random, PersonId person, Whole whole, Draw& draw) : tx_{tx}, random_{random}, person_{person}, whole_{std::move(whole)}, draw_{draw}, today_{tx.now().london_date()} {}
 
-  void tell(Habit habit) {
+  /// What was in the account when its ledger was told.
+  std::int64_t left() const { return budget::cash_on(whole_.ledger, today_); }
+  /// A balance that leaves for another account, or comes from one.
+  void move(EntryKind kind, std::int64_t pence, Date on, std::string_view words) { write(kind, pence, on, "", words); }
+
+  /// Week by week until a day, which is not part of it.
+  void tell(Habit habit, Date until) {
     const bool managed = whole_.account.holding == Holding::managed;
-    for (Date day = whole_.account.starts_on; day < today_; day = day + week) {
+    for (Date day = whole_.account.starts_on; day < until; day = day + week) {
       if (!managed && (day - whole_.account.starts_on) % four_weeks == 0) pay_in(day);
       const std::int64_t contributed = budget::earned_of(whole_, "contribution", {day, day + week});
       if (!managed) write(EntryKind::contribution, contributed, day, "", "Standing order");
       for (const auto& amount : whole_.amounts)
-        if (amount.kind == "outcome") spend(amount, day, habit);
+        if (amount.kind == "outcome") spend(amount, day, habit, until);
       if (whole_.account.holding == Holding::isf && habit.percent > 0) write(EntryKind::fee, whole_.account.terms.fee_weekly_pence, day, "", "Management fee");
     }
   }
@@ -121,10 +133,10 @@ class Telling {
     const std::int64_t due = budget::payment_due(whole_, day + four_weeks - 1);
     write(EntryKind::paid_in, due, day, "", "Four weeks ahead");
   }
-  void spend(const Amount& amount, Date day, Habit habit) {
+  void spend(const Amount& amount, Date day, Habit habit, Date until) {
     const std::int64_t planned = budget::earned(amount, whole_.pauses, {day, day + week});
     const int percent = habit.percent == 0 ? 0 : habit.percent + draw_.between(-habit.spread, habit.spread);
-    const Date on = std::min(day + draw_.between(0, week - 1), today_ - 1);
+    const Date on = std::min(day + draw_.between(0, week - 1), until - 1);
     write(EntryKind::spend, planned * percent / 100, on, draw_.chance(300) ? "" : amount.outcome_reference, amount.what);
   }
   void write(EntryKind kind, std::int64_t pence, Date on, std::string_view outcome, std::string_view words) {
@@ -144,8 +156,7 @@ class Telling {
   Date today_;
 };
 
-Habit habit_of(std::size_t number, bool young_woman, Draw& draw) {
-  if (young_woman) return {92, 6};
+Habit habit_of(std::size_t number, Draw& draw) {
   if (number % 23 == 5) return under;
   if (number % 29 == 7) return over;
   if (number % 41 == 11) return nothing;
@@ -159,6 +170,71 @@ void note_changes(store::WriteTx& tx, const Somebody& one, Date today, Draw& dra
                                                             one.account.provider.empty() ? one.account.owner.worker_name : one.account.provider});
 }
 
+/// Writes down an account with its amounts and what changed, and gives it a ledger to be told.
+Telling begin(store::WriteTx& tx, Somebody& one, Date today, Draw& draw) {
+  budget::insert_account(tx, draw.random(), one.person, one.account);
+  for (auto& amount : one.amounts) {
+    amount.recorded_by = one.account.owner.worker_name;
+    budget::insert_amount(tx, draw.random(), one.person, one.account.id, amount, noon(one.account.starts_on));
+  }
+  note_changes(tx, one, today, draw);
+  tx.touch(one.person);
+  return {tx, draw.random(), one.person, {.account = one.account, .amounts = one.amounts, .pauses = {}, .ledger = {}, .checks = {}, .notes = {}}, draw};
+}
+
+/// The young woman whose fund changes provider: one under thirty where there is one, with a fund where there is one.
+Somebody* young_woman(std::vector<Somebody>& people, Date today) {
+  const auto rank = [today](const Somebody& one) {
+    const bool grown_young = one.born_on > today.add_years(-young);
+    return std::tuple{!one.woman, !grown_young, one.account.holding != Holding::isf, -one.born_on.days()};
+  };
+  const auto found = std::ranges::min_element(people, {}, rank);
+  return found == people.end() ? nullptr : &*found;
+}
+
+/// She chose another provider: every penny of the old fund goes on to the new one, on the day after its last.
+void tell_change_of_provider(store::WriteTx& tx, const Somebody& her, Date today, Draw& draw) {
+  Somebody before = her, after = her;
+  before.account.holding = after.account.holding = Holding::isf;
+  before.account.holder_kind = after.account.holder_kind = before.account.holder_name = after.account.holder_name = "";
+  if (before.account.provider.empty()) before.account.provider = fund_providers.front();
+  after.account.provider = new_provider;
+  const Date last = her.account.starts_on + static_cast<int>((today - her.account.starts_on) * 2 / 3);
+  before.account.ended_on = last;
+  before.account.ended_reason = "provider_changes: She likes Rosehip’s people, and her sister does too";
+  after.account.starts_on = last + 1;
+  for (auto& amount : before.amounts) amount.starts_on = std::min(amount.starts_on, last), amount.ends_on = last;
+  for (auto& amount : after.amounts) amount.starts_on = last + 1;
+  agree(before.account, draw);
+  agree(after.account, draw);
+  Telling old = begin(tx, before, today, draw);
+  old.tell({92, 6}, last + 1);
+  const std::int64_t left = old.left();
+  old.move(EntryKind::move_out, left, last, "Balance moved on");
+  Telling fresh = begin(tx, after, today, draw);
+  fresh.move(EntryKind::move_in, left, last + 1, "Balance from the account before");
+  fresh.tell({95, 5}, today);
+}
+
+/// A provider with few funds tells the council that it closes: whoever they support has a review of their own.
+Result<void> tell_closing(store::WriteTx& tx, const std::vector<Somebody>& people, const Somebody* her, Date today, Draw& draw) {
+  std::map<std::string, int> funds;
+  for (const auto& one : people)
+    if (one.account.holding == Holding::isf && &one != her) ++funds[one.account.provider];
+  const auto closing = std::ranges::min_element(funds, {}, [](const auto& each) { return each.second; });
+  if (closing == funds.end()) return {};
+  store::AuditLine line;
+  line.actor_name = people.front().account.owner.worker_name;
+  const std::string why = "The owners retire. They help everybody move on.";
+  for (const auto& one : people) {
+    if (one.account.provider != closing->first || &one == her) continue;
+    review::Review look{.reference = new_reference(draw.random()), .kind = "unplanned", .trigger = "provider_failure", .why = why, .due_on = today - notice_days + look_days, .limit_on = today - notice_days + look_days,
+                        .owner = one.account.owner, .made_at = noon(today - notice_days), .made_by = line.actor_name};
+    review::insert_whole(tx, one.person, look);
+  }
+  return budget::keep_closing(tx, draw.random(), {closing->first, today - notice_days, today + closing_days, why, line.actor_name}, line, "demo-closing").map([](bool) {});
+}
+
 Result<void> tell(store::WriteTx& tx) {
   const auto by = practitioners(tx);
   if (by.empty()) return fail(FaultKind::not_found, "The demo council has no practitioner. Load it into an empty folder.");
@@ -166,22 +242,12 @@ Result<void> tell(store::WriteTx& tx) {
   Draw draw{budget_seed};
   std::vector<Somebody> people;
   for (const auto& row : tx.all(sql::demo::pieces_for_budgets, {})) open(people, row, today, by, draw);
+  const Somebody* her = young_woman(people, today);
   for (std::size_t i = 0; i < people.size(); ++i) {
-    Somebody& one = people[i];
-    budget::insert_account(tx, draw.random(), one.person, one.account);
-    for (auto& amount : one.amounts) {
-      amount.recorded_by = one.account.owner.worker_name;
-      budget::insert_amount(tx, draw.random(), one.person, one.account.id, amount, noon(one.account.starts_on));
-    }
-    note_changes(tx, one, today, draw);
-    Telling{tx, draw.random(), one.person, {.account = one.account, .amounts = one.amounts, .pauses = {}, .ledger = {}, .checks = {}, .notes = {}}, draw}.tell(habit_of(i, one.young_woman && one.account.holding == Holding::isf, draw));
-    tx.touch(one.person);
+    if (&people[i] == her) tell_change_of_provider(tx, people[i], today, draw);
+    else begin(tx, people[i], today, draw).tell(habit_of(i, draw), today);
   }
-  store::AuditLine line;
-  line.actor_name = by.front().worker_name;
-  if (std::ranges::any_of(people, [](const Somebody& one) { return one.account.provider == closing_provider; }))
-    return budget::keep_closing(tx, draw.random(), {std::string{closing_provider}, today - 12, today + 49, "Kestrel’s owners retire. They help everybody move on.", line.actor_name}, line, "demo-closing");
-  return {};
+  return people.empty() ? Result<void>{} : tell_closing(tx, people, her, today, draw);
 }
 
 }  // namespace

@@ -177,7 +177,8 @@ class Telling {
     if (!died && !review.trusted_reference.empty() && asked_ < most_asked) ask_for_more(review);
     if (percent(85)) review.copy_on = std::min(*review.finished_on + draw_.between(1, 12), today_), review.copy_how = percent(80) ? "paper" : "large_print";
     review::insert_whole(tx_, PersonId{person}, review);
-    if (percent(heard_percent)) hear(review);
+    if (percent(heard_percent)) hear(draw_, "review", review);
+    if (held_[person] == 1 && heard_of_plans_.between(1, 100) <= heard_percent) hear(heard_of_plans_, "plan", review);
     if (review.decision.code == "increase") wait_for_council(review, PersonId{person});
   }
 
@@ -224,11 +225,12 @@ class Telling {
     approval::insert_approval(tx_, person, one);
   }
 
-  void hear(const Review& review) {
+  /// What they said of a review, or of the planning before the first one.
+  void hear(Draw& draw, std::string_view about, const Review& review) {
     for (int statement = 1; statement <= review::statements; ++statement) {
       static constexpr std::array<int, 5> weights{46, 28, 12, 6, 8};
       static constexpr std::array<std::string_view, 5> codes{"yes", "mostly", "a_bit", "no", "did_not_say"};
-      review::insert_experience(tx_, "review", review.owner.team, review.owner.team_name, *review.begun_on, statement, codes[static_cast<std::size_t>(draw_.weighted(weights))]);
+      review::insert_experience(tx_, about, review.owner.team, review.owner.team_name, *review.begun_on, statement, codes[static_cast<std::size_t>(draw.weighted(weights))]);
     }
   }
 
@@ -264,7 +266,7 @@ class Telling {
 
   store::WriteTx& tx_;
   Date today_;
-  Draw draw_{review_seed};
+  Draw draw_{review_seed}, heard_of_plans_{review_seed + 1};
   std::map<std::int64_t, std::vector<access::StaffRecord>> workers_;
   std::map<std::int64_t, std::vector<Aim>> aims_;
   std::map<std::int64_t, int> held_;
