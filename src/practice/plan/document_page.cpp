@@ -16,12 +16,6 @@ std::string home_of(const Shown& shown) { return plan_href(shown.banner.referenc
 Html heading(std::string_view words) { return element("h2", {{"class", "govuk-heading-m"}}, words); }
 Html body(const Html& words) { return element("p", {{"class", "govuk-body"}}, words); }
 
-/// A part that was written; nothing of it where nothing was.
-Html part(std::string_view title, const std::string& words) {
-  if (words.empty()) return {};
-  return heading(title) + body(html::lines(words));
-}
-
 Html change_link(const Shown& shown, std::string_view step, std::string_view what) {
   return element("a", {{"class", "govuk-link"}, {"href", home_of(shown) + "/" + std::string{step}}}, t("Change {0}", what));
 }
@@ -166,11 +160,12 @@ Html gaps_in_the_card(const Shown& shown) {
 Html money_part(const Shown& shown) {
   Sums sums = sums_of(shown.plan.pieces);
   if (shown.plan.signing) sums.weekly = shown.plan.signing->weekly_pence, sums.yearly = shown.plan.signing->yearly_pence, sums.one_off = shown.plan.signing->one_off_pence;
-  Html out = heading(t("My personal budget")) + body(cost_sentence(sums));
   const auto held = by_holding(shown.plan.pieces);
   Html items;
   for (const HeldSum& sum : held) items += element("li", {}, held_words(sum));
-  if (!items.empty()) out += element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
+  const std::string one_way = held.size() == 1 ? " " + t("How the money is held: {0}.", words_of(held_kinds(), held.front().held_as)) : "";
+  Html out = heading(t("My personal budget")) + body(Html{cost_sentence(sums) + one_way});
+  if (held.size() > 1) out += element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
   out += direct_payment_words(shown, held) + estimate_part(shown, sums) + dated_sums(shown) + gaps_in_the_card(shown);
   return out + body(t("What I may pay towards it is worked out separately. I can ask how any of this was worked out, and say that it is not enough."));
 }
@@ -181,7 +176,7 @@ std::string risk_words(const Shown& shown) { return shown.plan.signing ? shown.p
 /// A part of its own beside others, each no longer than a few lines.
 Html tile(std::string_view title, const std::string& words) {
   if (words.empty()) return {};
-  return element("div", {{"class", "app-tile"}}, element("h2", {{"class", "govuk-heading-s"}}, title) + body(html::lines(words)));
+  return element("div", {{"class", "app-tile"}}, element("h2", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}}, title) + element("p", {{"class", "govuk-body govuk-!-margin-bottom-0"}}, html::lines(words)));
 }
 
 /// What to do when life does not go as planned.
@@ -197,15 +192,21 @@ std::string worker_words(const Worker& worker) {
   return words;
 }
 
+/// What somebody looks for first: from when, until when, and whom to ask.
+Html dates_and_worker(const Plan& plan) {
+  std::string words;
+  if (plan.started_on) words += t("In place from {0}.", long_date(*plan.started_on)) + " ";
+  if (plan.review_on) words += t("We look at it together on {0}.", long_date(*plan.review_on)) + " ";
+  return body(Html{words + t("Who I can ask: {0}.", worker_words(holder_of(plan)))});
+}
+
 Html agreement_part(const Shown& shown) {
   const Plan& plan = shown.plan;
   std::vector<govuk::SummaryRow> rows;
   const auto add = [&](std::string_view key, const std::string& words) {
     if (!words.empty()) rows.push_back({.key = key, .value = html::lines(words)});
   };
-  add(t("Who I can ask"), worker_words(holder_of(plan)));
-  add(t("Who wrote it"), words_of(authors(), plan.written_by));
-  add(t("Who took part"), plan.involved);
+  add(t("Who wrote it"), plan.involved.empty() ? words_of(authors(), plan.written_by) : t("{0}. Who took part: {1}", words_of(authors(), plan.written_by), plan.involved));
   add(t("[[Carer]] or advocate heard"), plan.heard_words.empty() ? words_of(heard_answers(), plan.heard) : t("{0}. {1}", words_of(heard_answers(), plan.heard), plan.heard_words));
   if (plan.agreement) {
     add(t("What I say to it"), t("{0}, {1}", words_of(agreements(), plan.agreement->answer), long_date(plan.agreement->on)));
@@ -214,10 +215,8 @@ Html agreement_part(const Shown& shown) {
     add(t("What I disagree with"), plan.agreement->disagrees);
   }
   if (plan.signing) add(t("Signed by"), t("{0}, {1}, {2}", plan.signing->by.name, plan.signing->by.role, long_date(plan.signing->on)));
-  if (plan.started_on) add(t("In place from"), long_date(*plan.started_on));
-  if (plan.review_on) add(t("We look at it together on"), long_date(*plan.review_on));
   if (plan.copy_on && shown.formats != nullptr) add(t("Copy given"), t("{0}, {1}, to: {2}", long_date(*plan.copy_on), listed(shown.formats->label(plan.copy_format)), plan.copy_to));
-  return heading(t("Agreement and dates")) + govuk::summary_list({.rows = std::move(rows)});
+  return heading(t("Agreement")) + govuk::summary_list({.rows = std::move(rows)});
 }
 
 Html links_part(const Shown& shown, std::string_view step, std::string_view what, bool with_links) { return with_links ? body(change_link(shown, step, what)) : Html{}; }
@@ -233,9 +232,10 @@ std::string cost_words(const Piece& piece) {
 
 Html write_document(const Shown& shown, bool with_links) {
   const Plan& plan = shown.plan;
-  Html out;
-  if (!plan.my_words.empty()) out += heading(t("What matters to me")) + govuk::inset_text({.content = html::lines(plan.my_words)});
-  out += part(t("What this plan is about"), plan.matters) + links_part(shown, "words", t("the words of the plan"), with_links);
+  Html out = dates_and_worker(plan);
+  if (!plan.my_words.empty()) out += heading(t("What matters to me")) + govuk::inset_text({.content = html::lines(plan.my_words), .classes = "govuk-!-margin-top-0"});
+  if (!plan.matters.empty()) out += body(html::lines(t("This plan is about: {0}", plan.matters)));
+  out += links_part(shown, "words", t("the words of the plan"), with_links);
   out += outcomes_part(shown, with_links);
   if (with_links) out += body(govuk::link(t("Add what will happen"), home_of(shown) + "/pieces/new"));
   out += needs_part(shown, with_links) + money_part(shown) + ahead_part(shown);
