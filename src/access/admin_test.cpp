@@ -178,6 +178,19 @@ TEST_P(AdminTest, settings_are_checked_and_show_on_the_next_page) {
   EXPECT_THAT(html::text_of(stale.whole_body()), ::testing::AllOf(HasSubstr("Brackenshire"), HasSubstr("Elsewhere")));
 }
 
+TEST_P(AdminTest, who_signs_plans_is_chosen_on_the_settings_page) {
+  const auto send = [&](std::string route) {
+    return browser.post("/admin/settings", {{"name", "Stepwise"}, {"colour", "#00594c"}, {"idle_minutes", "30"}, {"session_hours", "12"}, {"break_glass_hours", "4"}, {"plan_sign_off", route},
+                                            {"was_name", "Stepwise"}, {"was_colour", "#00594c"}, {"was_idle_minutes", "30"}, {"was_session_hours", "12"}, {"was_break_glass_hours", "4"}, {"was_plan_sign_off", "worker"}});
+  };
+  EXPECT_TRUE(html::find_all(browser.get("/admin/settings").whole_body(), "input[value=worker]").at(0).has("checked"));
+  EXPECT_EQ(send("nobody").status, 422);
+  EXPECT_EQ(send("panel").status, 303);
+  EXPECT_EQ(store::setting(*site.store().read(), "plan.sign_off"), "panel");
+  EXPECT_TRUE(html::find_all(browser.get("/admin/settings").whole_body(), "input[value=panel]").at(0).has("checked"));
+  EXPECT_EQ(send("peer_checked").status, 409) << "somebody chose another since";
+}
+
 TEST_P(AdminTest, the_numbers_of_rooms_are_set_on_the_settings_page_too) {
   constexpr store::NumberSetting days{"room.days", 28, 1, 365}, sum{"room.sum_pence", 25'000, 0, 10'000'000};
   site.site().add_settings({{days, noted("Days to ask"), noted("Usually 28")}, {sum, noted("Small sums"), noted("In pounds"), true}});
