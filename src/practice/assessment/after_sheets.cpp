@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "access/staff_store.hpp"
+#include "access/roles.hpp"
 #include "govuk/govuk.hpp"
+#include "practice/assessment/pages.hpp"
 #include "practice/assessment/sheet.hpp"
 #include "practice/work/hand_over_store.hpp"
 
@@ -58,8 +59,8 @@ http::Fields plan_from(const Asking& asking) {
 
 std::vector<Html> plan_fields(const Asking& asking, const Filled& form) {
   std::vector<govuk::SelectItem> items{{.value = "", .text = t("Not decided yet")}, {.value = asking.visit.staff.reference, .text = t("{0} (you)", asking.visit.staff.name)}};
-  for (const auto& one : access::list_staff(asking.tx))
-    if (one.active && one.id != asking.visit.staff.id) items.push_back({.value = one.reference, .text = one.team_name.empty() ? one.name : one.name + ", " + one.team_name});
+  for (const auto& one : access::staff_who_may(asking.tx, {access::Permission::plan_support, access::Permission::read_work}))
+    if (one.id != asking.visit.staff.id) items.push_back({.value = one.reference, .text = one.team_name.empty() ? one.name : one.name + ", " + one.team_name});
   return {choose(form, "own_plan", yes_no_choices(), t("Anybody may. We help with as much or as little as they like")),
           govuk::select({.name = "planner", .label = govuk::sized_label(label_of("planner"), "s"), .hint = t("It may be somebody other than you. They are asked to say that they have it"),
                          .items = std::move(items), .value = form.typed.get("planner"), .problems = form.problems}),
@@ -68,13 +69,13 @@ std::vector<Html> plan_fields(const Asking& asking, const Filled& form) {
 
 /// Hands planning over, to be acknowledged: work keeps it until it is.
 Result<void> hand_to(const Asking& asking, store::WriteTx& tx, const access::StaffRecord& to, const Assessment& a, std::string words, std::string token) {
-  task::Task task{.kind = "assessment.planning", .reference = a.reference, .title = t("Plan with the person"), .href = assessment_href(a.reference)};
+  task::Task task{.kind = "assessment.planning", .reference = a.reference, .title = t("Plan with the person"), .href = next_href(a, Next::What::planning)};
   task.person_reference = asking.opened.banner.reference;
   task.worker = asking.visit.staff.id;
   task.worker_name = asking.visit.staff.name;
   work::Giving giving{.tasks = {{std::move(task), asking.opened.who}}, .to = {to.id, to.name, to.team, to.team_name}, .reason = std::move(words), .by = asking.visit.staff.id,
                       .by_name = asking.visit.staff.name, .line = asking.visit.line("", asking.opened.who.id(), ""), .form_token = std::move(token)};
-  return work::hand_over(tx, asking.room.random, work_of(), std::move(giving)).map([](const std::string&) {});
+  return work::hand_over(tx, asking.room.random, {planning_work()}, std::move(giving)).map([](const std::string&) {});
 }
 
 Save plan_save(const Asking& asking, Filled& form, Assessment wanted) {

@@ -58,6 +58,11 @@ Message words_of(State state) {
 
 bool is_open(State state) { return state == State::begun || state == State::talked || state == State::amending; }
 
+std::optional<Next> planning_of(const Assessment& a, std::optional<Date> died_on) {
+  if (died_on || state_of(a) != State::signed_off || a.planner_name.empty() || a.planning_on) return std::nullopt;
+  return Next{Next::What::planning, a.signed_at->london_date() + planning_days};
+}
+
 std::optional<Next> next_of(const Assessment& a, std::optional<Date> died_on) {
   const State state = state_of(a);
   if (died_on && is_open(state)) return Next{Next::What::end, *died_on};
@@ -65,10 +70,8 @@ std::optional<Next> next_of(const Assessment& a, std::optional<Date> died_on) {
   if (state == State::talked) return Next{Next::What::sign, a.due_on};
   if (state == State::amending) return Next{Next::What::sign_again, a.amending_since.value_or(a.answers_on.value_or(a.due_on)) + again_days};
   if (state != State::signed_off || died_on) return std::nullopt;
-  const Date signed_on = a.signed_at->london_date();
-  if (!has_a_copy(a)) return Next{Next::What::copy, signed_on + copy_days};
-  if (!a.planner_name.empty() && !a.planning_on) return Next{Next::What::planning, signed_on + planning_days};
-  return std::nullopt;
+  if (!has_a_copy(a)) return Next{Next::What::copy, a.signed_at->london_date() + copy_days};
+  return planning_of(a, died_on);
 }
 
 Message words_of(Next::What what) {

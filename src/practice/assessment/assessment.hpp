@@ -146,6 +146,8 @@ struct Next {
 /// Every assessment that is open has one, and a signed one until the person has their copy and planning goes on. Of somebody who
 /// died: to end what is open.
 std::optional<Next> next_of(const Assessment& assessment, std::optional<Date> died_on);
+/// What whoever plans with the person has to do, whether or not the assessor has given the copy yet.
+std::optional<Next> planning_of(const Assessment& a, std::optional<Date> died_on);
 Message words_of(Next::What what);
 std::string_view key_of(Next::What what);
 

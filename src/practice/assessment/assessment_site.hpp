@@ -41,6 +41,9 @@ class Site {
 /// From the finished conversation back to the assessment it belongs to: for forms::Site::add_follow_on.
 std::optional<govuk::Link> follow_on(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view first_reference);
 
+/// To plan with the person, for whoever was asked to: they need not be an assessor.
+task::Source planning_work();
+
 /// The address of an assessment, and of the page that begins one.
 std::string assessment_href(std::string_view reference);
 std::string begin_href(std::string_view person_reference, std::string_view contact_reference = {});

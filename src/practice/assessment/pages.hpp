@@ -20,6 +20,7 @@ Message explanation_of(Kind kind);
 Html state_tag(State state);
 /// Where the next thing is done.
 std::string next_href(const Assessment& assessment, Next::What what);
+std::string record_href(std::string_view reference);
 
 /// A person's assessments: those of this room, and older ones that the record holds only as rows of the return.
 Html write_of_person(const std::vector<Assessment>& all, const std::vector<person::CareEvent>& events, const person::Banner& banner, const CodeList& outcomes);

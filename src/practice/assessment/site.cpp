@@ -29,7 +29,7 @@ class TheSite final : public Site {
              }, access::Permission::assess}};
   }
 
-  std::vector<task::Source> work() const override { return work_of(); }
+  std::vector<task::Source> work() const override { return {assessing_work()}; }
 
   std::vector<front_door::NextStep> next_steps() const override {
     const auto href = [](std::string_view person, std::string_view contact) { return begin_href(person, contact); };

@@ -84,7 +84,7 @@ Html buttons(const View& view) {
     offer(noted("Close it"), "close");
   }
   if (a.is_signed() && !a.closed_on) {
-    all.push_back(govuk::secondary_button(t("The written record"), assessment_href(a.reference) + "/record"));
+    all.push_back(govuk::secondary_button(t("The written record"), record_href(a.reference)));
     offer(noted("Give a copy"), "copy");
     offer(noted("Who plans with them"), "plan");
     if (!a.is_amending()) offer(noted("Amend"), "amend");
@@ -140,11 +140,13 @@ Html notices_part(const govuk::Frame& frame, const View& view) {
 
 }  // namespace
 
+std::string record_href(std::string_view reference) { return assessment_href(reference) + "/record"; }
+
 std::string next_href(const Assessment& a, Next::What what) {
   switch (what) {
     case Next::What::talk: return assessment_href(a.reference) + "/talk";
-    case Next::What::sign:
-    case Next::What::planning: return assessment_href(a.reference);
+    case Next::What::sign: return assessment_href(a.reference);
+    case Next::What::planning: return record_href(a.reference);
     case Next::What::sign_again: return step_href(a.reference, "sign");
     case Next::What::copy: return step_href(a.reference, "copy");
     case Next::What::end: return step_href(a.reference, "close");

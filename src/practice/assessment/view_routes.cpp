@@ -3,6 +3,7 @@
 
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
+#include "govuk/govuk.hpp"
 #include "practice/assessment/fields.hpp"
 #include "practice/assessment/pages.hpp"
 #include "practice/assessment/room.hpp"
@@ -66,8 +67,11 @@ Response record(Room& room, Visit& visit) {
     record.told = answers_in(story->response, false);
     record.workers_part = answers_in(story->response, true);
   }
-  govuk::Page page = page_about(room, opened->banner, t("Written record"), assessment_href(opened->about.reference), visit.today, true);
+  const std::string plan = person::record_href(opened->banner.reference) + "/plan";
+  const std::string back = visit.staff.can(Permission::assess) ? assessment_href(opened->about.reference) : plan;
+  govuk::Page page = page_about(room, opened->banner, t("Written record"), back, visit.today, true);
   page.main = write_record(record);
+  page.main += html::element("p", {{"class", "govuk-body app-paper__hidden"}}, govuk::link(t("Plan with the person"), plan));
   return visit.page(page);
 }
 

@@ -39,19 +39,39 @@ task::Task task_of(const WaitingNotice& notice) {
   return task;
 }
 
-std::vector<task::Task> tasks_of(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, Date signed_from, std::optional<Date> until, int limit) {
-  std::vector<task::Task> tasks;
-  for (const auto& line : list_lines(tx, {.team = team, .worker = worker, .signed_from = signed_from, .limit = furthest})) {
-    const auto next = next_of(line.about, line.died_on);
-    if (!next || (until && next->on > *until)) continue;
-    task::Task task = task_of(line, *next);
-    if (!worker || task.worker == worker) tasks.push_back(std::move(task));
-  }
-  for (const auto& notice : waiting_notices(tx, team, worker, limit))
-    if (task::Task task = task_of(notice); !until || *task.due <= *until) tasks.push_back(std::move(task));
+/// Of a team or a worker, and up to which day.
+struct Reach {
+  std::optional<TeamId> team = {};
+  std::optional<StaffId> worker = {};
+  Date signed_from{0};
+  std::optional<Date> until = {};
+  int limit = furthest;
+};
+Reach reach_of(const task::Asked& asked) { return {asked.team, asked.worker, asked.today + -signed_days, asked.until, asked.limit}; }
+
+std::vector<task::Task> in_order(std::vector<task::Task> tasks, int limit) {
   std::ranges::sort(tasks, task::comes_before);
   if (tasks.size() > static_cast<std::size_t>(limit)) tasks.resize(static_cast<std::size_t>(limit));
   return tasks;
+}
+
+/// What assessments ask for next: of those who plan, or of everybody else.
+std::vector<task::Task> next_tasks(store::ReadTx& tx, const Reach& reach, bool planning) {
+  std::vector<task::Task> tasks;
+  for (const auto& line : list_lines(tx, {.team = reach.team, .worker = reach.worker, .signed_from = reach.signed_from, .limit = furthest})) {
+    const auto next = planning ? planning_of(line.about, line.died_on) : next_of(line.about, line.died_on);
+    if (!next || (reach.until && next->on > *reach.until) || (next->what == Next::What::planning) != planning) continue;
+    task::Task task = task_of(line, *next);
+    if (!reach.worker || task.worker == reach.worker) tasks.push_back(std::move(task));
+  }
+  return in_order(std::move(tasks), reach.limit);
+}
+
+std::vector<task::Task> assessing(store::ReadTx& tx, const Reach& reach) {
+  auto tasks = next_tasks(tx, reach, false);
+  for (const auto& notice : waiting_notices(tx, reach.team, reach.worker, reach.limit))
+    if (task::Task task = task_of(notice); !reach.until || *task.due <= *reach.until) tasks.push_back(std::move(task));
+  return in_order(std::move(tasks), reach.limit);
 }
 
 /// What the last worker typed goes with it: nothing is lost when half a conversation is handed over.
@@ -87,11 +107,18 @@ Result<void> give(store::WriteTx& tx, const access::ChangeablePerson& who, const
 
 }  // namespace
 
-std::vector<task::Source> work_of() {
-  return {{.kinds = "assessment",
-           .due = [](store::ReadTx& tx, const task::Asked& asked) { return tasks_of(tx, asked.team, asked.worker, asked.today + -signed_days, asked.until, asked.limit); },
-           .held = [](store::ReadTx& tx, StaffId worker) { return tasks_of(tx, {}, worker, Date{0}, {}, furthest); },
-           .give = give}};
+task::Source assessing_work() {
+  return {.kinds = "assessment",
+          .due = [](store::ReadTx& tx, const task::Asked& asked) { return assessing(tx, reach_of(asked)); },
+          .held = [](store::ReadTx& tx, StaffId worker) { return assessing(tx, {.worker = worker}); },
+          .give = give};
+}
+
+task::Source planning_work() {
+  return {.kinds = "assessment.planning",
+          .due = [](store::ReadTx& tx, const task::Asked& asked) { return next_tasks(tx, reach_of(asked), true); },
+          .held = [](store::ReadTx& tx, StaffId worker) { return next_tasks(tx, {.worker = worker}, true); },
+          .give = give};
 }
 
 }  // namespace stepwise::assessment

@@ -19,7 +19,8 @@ left join form_response n on n.person_id = r.person_id and n.first_reference = r
   select 1 from form_response later
   where later.person_id = n.person_id and later.first_reference = n.first_reference and later.number > n.number)
 where a.closed_on is null and p.restricted = 0
-  and (a.signed_at is null or a.amending_since is not null or a.signed_at >= :signed_from or a.draft_reference in (
+  and (a.signed_at is null or a.amending_since is not null or a.signed_at >= :signed_from
+    or (a.planner_id is not null and a.planning_on is null) or a.draft_reference in (
     select f.draft_reference from form_response g join form_response f on f.reference = g.first_reference where g.number > 1))
   and (cast(:team_id as bigint) = 0 or a.team_id = :team_id)
   and (cast(:worker_id as bigint) = 0 or a.worker_id = :worker_id or (a.planner_id = :worker_id and a.planning_on is null))
