@@ -2,12 +2,14 @@
 #include "demo/allocations.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "access/staff_store.hpp"
 #include "demo/allocation_words.hpp"
 #include "demo/draw.hpp"
 #include "demo/load.hpp"
+#include "demo/plan_card.hpp"
 #include "demo/work_desk.hpp"
 #include "practice/allocation/allocation_site.hpp"
 #include "practice/allocation/grid_store.hpp"
@@ -67,9 +69,16 @@ Result<Desk> desk_of(store::ReadTx& tx) {
   return desk;
 }
 
+/// What the support that each person lives with now costs a week.
+std::map<std::int64_t, std::int64_t> costs_of(store::ReadTx& tx, Date today) {
+  std::map<std::int64_t, std::int64_t> costs;
+  for (const auto& row : tx.all(sql::demo::services_for_plans, {{"today", today}})) costs[row.integer("person_id")] += support::weekly_pence(price_of(row)).value_or(0);
+  return costs;
+}
+
 class Telling {
  public:
-  Telling(store::WriteTx& tx, const Desk& desk, Grid grid) : tx_{tx}, desk_{desk}, grid_{std::move(grid)}, today_{tx.now().london_date()} {}
+  Telling(store::WriteTx& tx, const Desk& desk, Grid grid) : tx_{tx}, desk_{desk}, grid_{std::move(grid)}, today_{tx.now().london_date()}, costs_{costs_of(tx, today_)} {}
 
   void tell(const Told& told) {
     Allocation a;
@@ -79,9 +88,10 @@ class Telling {
     a.assessment_reference = told.assessment;
     a.worker = worker_of(told);
     a.opened_on = std::min(today_, told.assessed_on + 1);
-    for (const AreaStory& story : area_stories) level(a, story, told.reason);
-    if (today_ - told.assessed_on < 60 && working_ < working_now && draw_.chance(5'000)) return working(std::move(a));
     additions(a);
+    const Levels levels = levels_of(a, told);
+    for (std::size_t i = 0; i < area_stories.size(); ++i) level(a, area_stories[i], levels[i]);
+    if (today_ - told.assessed_on < 60 && working_ < working_now && draw_.chance(5'000)) return working(std::move(a));
     const Date on = std::min(today_, told.assessed_on + days_after_assessment);
     const DecisionTyped judged = own_total(a, today_ - on < days_to_wait);
     const Owner by = a.worker;
@@ -105,16 +115,56 @@ class Telling {
     return 6'500;
   }
 
-  void level(Allocation& a, const AreaStory& story, std::string_view reason) {
+  using Levels = std::array<Level, area_stories.size()>;
+
+  Level any_need() { return {static_cast<Need>(1 + draw_.weighted(std::array{50, 36, 14})), static_cast<Risk>(draw_.weighted(std::array{20, 42, 30, 8}))}; }
+
+  /// As conversations find them. Where support is in place the levels are ones that come near what it costs: most starting figures are
+  /// close to what is agreed in the end, some are off by a fifth, a few by more.
+  Levels levels_of(const Allocation& a, const Told& told) {
+    Levels levels;
+    for (std::size_t i = 0; i < levels.size(); ++i)
+      if (draw_.chance(chance_of(area_stories[i].area, told.reason))) levels[i] = any_need();
+    const auto cost = costs_.find(told.person.value());
+    if (cost == costs_.end() || cost->second == 0) return levels;
+    const int how = draw_.weighted(std::array{72, 19, 9});
+    const int percent = how == 0 ? draw_.between(92, 108) : how == 1 ? draw_.between(80, 124) : draw_.between(55, 160);
+    bring_near(levels, std::max<std::int64_t>(0, cost->second * percent / 100 - indicative(grid_, a.inputs()).weekly_pence));
+    return levels;
+  }
+
+  std::int64_t sum_of(const Levels& levels) const {
+    std::int64_t pence = 0;
+    for (std::size_t i = 0; i < levels.size(); ++i)
+      if (const Area* area = grid_.find(area_stories[i].area)) pence += area->at(levels[i]);
+    return pence;
+  }
+
+  /// One area after another is seen again, as long as that brings the sum nearer. Work and children come in only where they were there.
+  void bring_near(Levels& levels, std::int64_t wanted) {
+    constexpr int most_looks = 80, near_enough_percent = 3;
+    const auto off = [&] { return std::abs(sum_of(levels) - wanted); };
+    for (int look = 0; look < most_looks && off() * 100 > wanted * near_enough_percent; ++look) {
+      const auto at = draw_.below(levels.size());
+      const Level before = levels[at];
+      const bool only_if_there = area_stories[at].area == "work" || area_stories[at].area == "child";
+      if (only_if_there && before.need == Need::none) continue;
+      const std::int64_t was = off();
+      levels[at] = draw_.chance(1'500) ? Level{} : Level{static_cast<Need>(draw_.between(1, 3)), static_cast<Risk>(draw_.between(0, 3))};
+      if (off() >= was) levels[at] = before;
+    }
+  }
+
+  void level(Allocation& a, const AreaStory& story, Level found) {
     AreaTyped typed;
     typed.words.area = story.area;
     typed.need = "0";
     if (draw_.chance(2'500)) typed.words.carers = draw_.pick(story.carers);
     if (draw_.chance(1'500)) typed.words.community = draw_.pick(story.community);
-    if (draw_.chance(chance_of(story.area, reason))) {
+    if (found.need != Need::none) {
       const auto telling = draw_.below(4);
-      typed.need = std::to_string(1 + draw_.weighted(std::array{50, 36, 14}));
-      typed.risk = std::to_string(draw_.weighted(std::array{20, 42, 30, 8}));
+      typed.need = std::to_string(static_cast<int>(found.need));
+      typed.risk = std::to_string(static_cast<int>(found.risk));
       typed.words.heard = story.heard[telling];
       typed.words.could_go_wrong = story.could_go_wrong[telling];
       if (draw_.chance(250)) typed.judged_risk = typed.risk == "3" ? "2" : std::to_string(typed.risk[0] - '0' + 1), typed.words.moved_why = draw_.pick(level_reasons);
@@ -184,6 +234,7 @@ class Telling {
   const Desk& desk_;
   Grid grid_;
   Date today_;
+  std::map<std::int64_t, std::int64_t> costs_;
   Draw draw_{allocation_seed};
   int working_ = 0;
 };

@@ -11,6 +11,10 @@ constexpr std::int64_t uplift_per_thousand = 1038;
 
 }  // namespace
 
+support::Service price_of(const store::Row& row) {
+  return {.unit_cost_pence = row.maybe_integer("unit_cost_pence"), .cost_frequency = row.text("cost_frequency"), .planned_units = row.is_null("planned_units") ? std::optional<double>{} : row.real("planned_units")};
+}
+
 std::string card_unit(std::string_view frequency) {
   if (frequency == "hourly") return "hour";
   if (frequency == "per_session") return "session";

@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "demo/draw.hpp"
+#include "practice/support/support.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::demo {
@@ -16,6 +17,8 @@ namespace stepwise::demo {
 using PlanPrices = std::map<std::array<std::string, 3>, std::map<std::int64_t, std::size_t>>;
 using PlanCard = std::map<std::array<std::string, 3>, std::int64_t>;
 
+/// The price of a row of services_for_plans.
+support::Service price_of(const store::Row& row);
 /// What a frequency of the return counts, as the card calls it.
 std::string card_unit(std::string_view frequency);
 /// The middle price of a line with many services becomes the card, for last year and this one, and for some the next; prices far

@@ -36,9 +36,8 @@ Support Walk::choose_support(std::int32_t day) {
   if (older && draw_.chance(700))
     return {ServiceType::community, Component::extra_care_housing, Delivery::cassr_commissioned_support, ProviderKind::living,
             Frequency::hourly, draw_.between(2'050, 2'350), draw_.between(5, 20) * 10};
-  return {ServiceType::community, Component::home_support,
-          draw_.chance(5'500) ? Delivery::cassr_managed_personal_budget : Delivery::cassr_commissioned_support, ProviderKind::home,
-          Frequency::hourly, draw_.between(2'080, 2'480), draw_.between(7, 56) * 5};
+  static constexpr std::array held{Delivery::direct_payment, Delivery::cassr_managed_personal_budget, Delivery::cassr_commissioned_support};
+  return {ServiceType::community, Component::home_support, held[static_cast<std::size_t>(draw_.weighted(rates::home_support_held))], ProviderKind::home, Frequency::hourly, draw_.between(2'080, 2'480), draw_.between(7, 56) * 5};
 }
 
 bool Walk::change_support(Support& now, std::int32_t day) {
