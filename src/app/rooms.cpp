@@ -220,6 +220,7 @@ class Furnished final : public Rooms {
     take(*progression_, progression);
     take(*assessment_, assess);
     work_->add(assessment::planning_work(), plan_support);
+    work_->add(assessment::received_work(), read_received_forms);
     take(*eligibility_, assess);
     take(*carer_, support_carers);
     person_->add_section(carer_->shared_section());
@@ -264,6 +265,7 @@ class Furnished final : public Rooms {
   /// What may hold an assessment up, what is told when one is amended, and the way back to it from its conversation.
   void stand_on_assessments() {
     forms_->add_follow_on(assessment::follow_on);
+    forms_->add_gone_on_with(assessment::self_assessments());
     for (const auto* slug : {"assessment-carer", "carer-conversation"}) forms_->keep_apart(slug, access::Permission::support_carers);
     assessment_->add_block([](store::ReadTx& tx, const access::ReadablePerson& who, const assessment::Assessment&) { return capacity::advocacy_block(tx, who, "assessment"); });
     carer_->add_reliance([](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view offer) {

@@ -21,6 +21,12 @@ struct PersonAbout {
 };
 /// Where a finished form leads in another room: the link stands first once it is finished. Nothing: it is no form of that room.
 using FollowOn = std::function<std::optional<govuk::Link>(store::ReadTx&, const access::ReadablePerson&, std::string_view first_reference)>;
+/// A public form that another room goes on with, once somebody read what was sent: what to do then, and where.
+struct GoneOnWith {
+  std::string slug;
+  Message words, link;
+  std::string href;
+};
 using AboutPerson = std::function<PersonAbout(store::ReadTx&, const access::ReadablePerson&, Date today)>;
 
 /// Forms at work: filled in about a person, filled in by the public, and the administrator's desk. Lives as long as the
@@ -35,6 +41,7 @@ class Site {
   virtual html::Html overview(store::ReadTx& tx, const access::ReadablePerson& who) const = 0;
   /// While the house is put together.
   virtual void add_follow_on(FollowOn follow_on) = 0;
+  virtual void add_gone_on_with(GoneOnWith way) = 0;
   /// What is answered in the form of this name is for those with the permission, and for whoever wrote it down, alone.
   virtual void keep_apart(std::string slug, access::Permission needs) = 0;
 };

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "base/characters.hpp"
 #include "base/text.hpp"
 #include "forms/pages/record_pages.hpp"
@@ -44,10 +46,14 @@ Response show_received_of(Room& room, Visit& visit, std::string typed, std::vect
   if (!form) return visit.fault(form.error());
   const auto response = received_response(*tx, *received);
   if (!response) return visit.fault(response.error());
-  return visit.page(write_received(visit.frame, {.questionnaire = *(*form)->questionnaire, .response = *response, .reference = received->reference,
-                                                 .when = long_moment(received->received_at), .back = "/forms/received", .dealt_with = dealt_with_words(*received),
-                                                 .action = received->dealt_with_at ? "" : href_of(*received), .typed = std::move(typed), .problems = std::move(problems)}),
-                    status);
+  ReceivedForm page{.questionnaire = *(*form)->questionnaire, .response = *response, .reference = received->reference, .when = long_moment(received->received_at), .back = "/forms/received",
+                    .dealt_with = dealt_with_words(*received), .action = received->dealt_with_at ? "" : href_of(*received), .typed = std::move(typed), .problems = std::move(problems)};
+  const auto version = version_by_id(*tx, received->form_version_id);
+  if (const auto way = std::ranges::find(room.gone_on_with, version ? version->slug : "", &GoneOnWith::slug); way != room.gone_on_with.end()) {
+    page.way_words = t(way->words);
+    page.way = govuk::Link{t(way->link), way->href};
+  }
+  return visit.page(write_received(visit.frame, page), status);
 }
 
 Response show_received(Room& room, Visit& visit) { return show_received_of(room, visit, "", {}, 200); }

@@ -33,6 +33,13 @@ Result<Opened> open_finished(Room& room, Visit& visit, store::ReadTx& tx, std::s
   return Opened{*who, room.about(tx, *who, visit.today), std::move(*finished), std::move(chain)};
 }
 
+/// What it amended; of a first, the last time the form was finished before.
+std::optional<Finished> before_this(store::ReadTx& tx, const Opened& opened) {
+  for (const auto& one : opened.chain)
+    if (one.number == opened.finished.number - 1) return one;
+  return finished_before(tx, opened.who, opened.finished);
+}
+
 Response show_finished(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto opened = open_finished(room, visit, *tx, "form");
@@ -43,12 +50,13 @@ Response show_finished(Room& room, Visit& visit) {
   const auto response = response_of(*tx, opened->who, finished);
   if (!response) return visit.fault(response.error());
   const std::string href = opened->href();
+  const bool has_before = before_this(*tx, *opened).has_value();
   const bool may_amend = finished.is_latest() && visit.staff.can(Permission::fill_in_forms);
   return visit.page(dressed(write_finished({.questionnaire = *(*form)->questionnaire, .response = *response, .reference = finished.reference, .who = author_words(finished),
                                             .when = opened->when(), .reason = finished.reason,
                                             .newer = finished.is_latest() ? "" : finished_href(opened->about.reference, opened->chain.front().reference),
                                             .amend = may_amend ? href + "/amend" : "", .versions = opened->chain.size() > 1 ? href + "/versions" : "",
-                                            .compare = finished.number > 1 ? href + "/compare" : "", .json = href + "/response.json"}),
+                                            .compare = has_before ? href + "/compare" : "", .json = href + "/response.json"}),
                             opened->about));
 }
 
@@ -94,10 +102,8 @@ Response show_comparison(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto opened = open_finished(room, visit, *tx, kept("form, compared"));
   if (!opened) return visit.fault(opened.error());
-  const Finished* before = nullptr;
-  for (const auto& one : opened->chain)
-    if (one.number == opened->finished.number - 1) before = &one;
-  if (before == nullptr) return visit.not_found();
+  const auto before = before_this(*tx, *opened);
+  if (!before || !room.may_read(visit.staff, *before)) return visit.not_found();
   const auto then = response_of(*tx, opened->who, *before), now = response_of(*tx, opened->who, opened->finished);
   if (!then) return visit.fault(then.error());
   if (!now) return visit.fault(now.error());

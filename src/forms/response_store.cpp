@@ -57,6 +57,12 @@ std::optional<Finished> last_finished(store::ReadTx& tx, const access::ReadableP
   return maybe(tx.one(sql::forms::response_last, {{"person_id", who.id()}, {"form_id", form_id}, {"except_chain", except_chain}}));
 }
 
+std::optional<Finished> finished_before(store::ReadTx& tx, const access::ReadablePerson& who, const Finished& finished) {
+  for (auto& one : finished_forms(tx, who))
+    if (one.form_id == finished.form_id && one.first_reference != finished.first_reference && one.completed_at < finished.completed_at) return std::move(one);
+  return std::nullopt;
+}
+
 std::string response_text(store::ReadTx& tx, const access::ReadablePerson& who, const Finished& finished) {
   const auto row = tx.one(sql::forms::response_text, {{"person_id", who.id()}, {"form_response_id", finished.id}});
   return row ? row->text("response") : "";

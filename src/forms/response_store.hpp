@@ -29,6 +29,8 @@ std::optional<Finished> finished_form(store::ReadTx& tx, const access::ReadableP
 std::vector<Finished> chain_of(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view first_reference);
 /// The last time this form was finished, in any version; chains named in `except_chain` do not count.
 std::optional<Finished> last_finished(store::ReadTx& tx, const access::ReadablePerson& who, std::int64_t form_id, std::string_view except_chain);
+/// The time before this one that the same form was finished: what was latest then of another chain.
+std::optional<Finished> finished_before(store::ReadTx& tx, const access::ReadablePerson& who, const Finished& finished);
 /// The FHIR QuestionnaireResponse as it was kept.
 std::string response_text(store::ReadTx& tx, const access::ReadablePerson& who, const Finished& finished);
 Result<Response> response_of(store::ReadTx& tx, const access::ReadablePerson& who, const Finished& finished);

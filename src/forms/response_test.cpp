@@ -92,6 +92,17 @@ TEST_P(FinishedForms, stand_on_the_overview_of_the_record) {
   EXPECT_THAT(html, HasSubstr(people_forms()));
 }
 
+TEST_P(FinishedForms, stand_side_by_side_with_the_last_time) {
+  const std::string first = finished(worker, "Sun on the bench");
+  site.clock().move_to(site.clock().now() + seconds(60));
+  const std::string second = finished(worker, "Rain on the bench");
+  EXPECT_THAT(worker.get(second).whole_body(), HasSubstr(second + "/compare"));
+  const std::string compared = worker.get(second + "/compare").whole_body();
+  EXPECT_THAT(find_all(compared, "del").at(0).text, HasSubstr("Sun"));
+  EXPECT_THAT(find_all(compared, "ins").at(0).text, HasSubstr("Rain"));
+  EXPECT_EQ(worker.get(first + "/compare").status, 404) << "what came later is not before";
+}
+
 TEST_P(FinishedForms, that_are_kept_apart_are_for_those_with_the_permission_and_for_their_writer_alone) {
   forms->keep_apart("a-good-day", access::Permission::support_carers);
   auto writer = site.sign_in_as("contact_worker"), colleague = site.sign_in_as("contact_worker"), supporter = site.sign_in_as("practitioner");

@@ -22,6 +22,7 @@ struct Room {
   access::RateLimiter beginnings{10, seconds(20)};   ///< of public forms, by address
   access::RateLimiter answers{60, seconds(1)};
   std::vector<FollowOn> follow_ons{};
+  std::vector<GoneOnWith> gone_on_with{};
   std::map<std::string, access::Permission, std::less<>> kept_apart{};   ///< by the name of the form
 
   bool may_read(const access::Staff& staff, const Finished& finished) const {

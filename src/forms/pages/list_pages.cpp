@@ -60,6 +60,8 @@ govuk::Page write_received(const govuk::Frame& frame, const ReceivedForm& form) 
                                    .classes = "govuk-summary-list--no-border"});
   main += write_answers(form.questionnaire, form.response);
   if (!form.dealt_with.empty()) main += govuk::inset_text({.content = html::lines(form.dealt_with)});
+  if (form.way && form.dealt_with.empty())
+    main += govuk::inset_text({.content = html::element("p", {{"class", "govuk-body"}}, form.way_words) + html::element("p", {{"class", "govuk-body"}}, govuk::link(form.way->text, form.way->href))});
   if (!form.action.empty() && form.dealt_with.empty())
     main += second_heading(t("Deal with this")) +
             govuk::question_form(frame, form.action,

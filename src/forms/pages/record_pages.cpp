@@ -25,7 +25,7 @@ Html finished_links(const FinishedForm& form) {
     if (!href.empty()) links.push_back(element("li", {}, element("a", {{"class", "govuk-link"}, {"href", href}}, words)));
   };
   add(t("All versions"), form.versions);
-  add(t("What was changed from the version before"), form.compare);
+  add(t("What changed since the time before"), form.compare);
   add(t("Download as FHIR QuestionnaireResponse (JSON)"), form.json);
   return links.empty() ? Html{} : element("ul", {{"class", "govuk-list app-no-print"}}, html::join(links));
 }

@@ -72,6 +72,8 @@ struct ReceivedForm {
   const Response& response;
   std::string reference = {}, when = {}, back = {};
   std::string dealt_with = {};              ///< who and when, with the note; empty: not yet
+  std::string way_words = {};               ///< how to go on with it in another room; empty: nothing but saying what was done
+  std::optional<govuk::Link> way = {};
   std::string action = {};                  ///< POST: field `outcome`; empty: may not
   std::string typed = {};
   std::vector<Problem> problems = {};

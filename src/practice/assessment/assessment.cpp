@@ -129,6 +129,8 @@ std::vector<Problem> problems_of_signing(const Assessment& a, bool answers_finis
   if (a.around.other_help.empty()) miss("around", "no_other_help", t("Say what other than care and support could help"));
   if (a.around.specialist == "not_asked") miss("around", "no_specialist", t("Say whether a specialist assessor is needed"));
   if (a.around.health_care == "not_asked" && !a.is_carers()) miss("around", "no_health_care", t("Say whether NHS continuing healthcare appears possible"));
+  if (a.around.specialist == "needed") miss("around", "specialist_missing", t("A specialist assessor is needed: nothing is signed before they took part"));
+  if (a.around.health_care == "possible" && !a.is_carers()) miss("around", "nhs_not_told", t("NHS continuing healthcare appears possible: tell the NHS first, and write the day"));
   if (a.refusal.on && !a.refusal.duty_stands()) miss("refusal", "refused", t("The person refused it. Take the refusal back first, if they changed their mind"));
   return problems;
 }

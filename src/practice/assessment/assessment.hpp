@@ -151,7 +151,7 @@ std::optional<Next> planning_of(const Assessment& a, std::optional<Date> died_on
 Message words_of(Next::What what);
 std::string_view key_of(Next::What what);
 
-/// Days from the request until it should be signed; ours, since the law says "timely". `assessment.days` in the council's settings.
+/// Days from the request until it should be signed; ours, since the law says "timely".
 inline constexpr int days_default = 28;
 /// Days until the person has their copy, until an amended one is signed again, until planning goes on, until what stood on it is looked at.
 inline constexpr int copy_days = 7, again_days = 7, planning_days = 10, look_days = 5;

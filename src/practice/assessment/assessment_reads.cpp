@@ -98,6 +98,11 @@ std::string signed_text(store::ReadTx& tx, const access::ReadablePerson& who, co
   return row ? row->text("held") : "";
 }
 
+std::optional<Assessment> as_signed(store::ReadTx& tx, const access::ReadablePerson& who, const Assessment& a, int number) {
+  const auto signing = std::ranges::find(a.signings, number, &Signing::number);
+  return signing == a.signings.end() ? std::nullopt : as_signed(a, *signing, signed_text(tx, who, a, number));
+}
+
 std::vector<Line> list_lines(store::ReadTx& tx, const ListAsked& asked) {
   std::vector<Line> lines;
   for (const auto& row : tx.all(sql::assessments_listed, {{"team_id", number_of(asked.team)}, {"worker_id", number_of(asked.worker)}, {"signed_from", noon(asked.signed_from)}, {"row_limit", asked.limit}}))

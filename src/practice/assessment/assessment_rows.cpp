@@ -198,4 +198,36 @@ std::string snapshot_json(const Assessment& a) {
   return held.dump();
 }
 
+std::optional<Assessment> as_signed(Assessment a, const Signing& signing, std::string_view snapshot) {
+  const auto held = nlohmann::json::parse(snapshot, nullptr, false);
+  if (!held.is_object()) return std::nullopt;
+  const auto text = [](const nlohmann::json& of, const char* name) { return of.value(name, std::string{}); };
+  a.around.impact_on_others = text(held, "impact_on_others");
+  a.around.fluctuates = text(held, "fluctuates");
+  a.around.other_help = text(held, "other_help");
+  a.around.information_given = text(held, "information_given");
+  a.around.judgement = text(held, "judgement");
+  a.around.what_next = text(held, "what_next");
+  a.needs.clear();
+  for (const auto& one : held.value("needs", nlohmann::json::array()))
+    a.needs.push_back({text(one, "code"), care_act::limb(text(one, "status")).value_or(care_act::Unable::able), text(one, "evidence"), one.value("informal_care", false), text(one, "informal_words"), text(one, "fluctuates"), text(one, "risk"), text(one, "other_help")});
+  a.passages.clear();
+  for (const auto& one : held.value("passages", nlohmann::json::array())) {
+    Passage passage;
+    passage.response_reference = text(one, "answers");
+    passage.question = text(one, "question");
+    passage.words = text(one, "words");
+    passage.outcomes = taken_apart(text(one, "outcomes"));
+    passage.domains = taken_apart(text(one, "domains"));
+    a.passages.push_back(std::move(passage));
+  }
+  a.signed_number = signing.number;
+  a.signed_at = signing.at;
+  a.signed_by = signing.by;
+  a.signed_role = signing.role;
+  a.answers_newest = a.signed_story = signing.story_reference;
+  a.amending_since.reset();
+  return a;
+}
+
 }  // namespace stepwise::assessment

@@ -26,7 +26,8 @@ std::vector<std::string> taken_apart(std::string_view codes);
 std::pair<std::string, std::string> changed_json(const Assessment& before, const Assessment& after);
 std::string begun_json(const Assessment& assessment);
 std::string need_json(const Need& need);
-/// All that is signed, for ever.
+/// All that is signed, for ever, and the assessment as it was then; nothing when the text cannot be read.
 std::string snapshot_json(const Assessment& assessment);
+std::optional<Assessment> as_signed(Assessment assessment, const Signing& signing, std::string_view snapshot);
 
 }  // namespace stepwise::assessment

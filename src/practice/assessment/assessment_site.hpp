@@ -9,6 +9,7 @@
 #include "access/access.hpp"
 #include "base/random.hpp"
 #include "drafts/drafts.hpp"
+#include "forms/forms_routes.hpp"
 #include "practice/assessment/assessment_store.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/person/person_pages.hpp"
@@ -40,6 +41,12 @@ class Site {
 
 /// From the finished conversation back to the assessment it belongs to: for forms::Site::add_follow_on.
 std::optional<govuk::Link> follow_on(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view first_reference);
+
+/// Where a self-assessment that was sent goes on: for forms::Site::add_gone_on_with.
+forms::GoneOnWith self_assessments();
+
+/// Self-assessments that the public sent and nobody took up, for those who may read them.
+task::Source received_work();
 
 /// To plan with the person, for whoever was asked to: they need not be an assessor.
 task::Source planning_work();

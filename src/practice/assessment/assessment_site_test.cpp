@@ -17,6 +17,7 @@ namespace {
 
 using html::find_all;
 using html::text_of;
+using testing::AllOf;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
@@ -92,7 +93,7 @@ class AssessmentSite : public front_door::test::Desk {
     ASSERT_EQ(page.status, 200) << text_of(page.whole_body());
     const auto boxes = find_all(page.whole_body(), "input[name=sentences]");
     ASSERT_GT(boxes.size(), 1U);
-    const auto saved = send(here + "/words", {{"assessment_version", version(here)}, {"sentences", boxes[0].attribute("value")}, {"outcomes", std::string{outcome}}, {"domains", "control"}});
+    const auto saved = send(here + "/words", {{"assessment_version", version(here)}, {"sentences", boxes[0].attribute("value")}, {"about", std::string{outcome}}, {"domains", "control"}});
     ASSERT_EQ(saved.status, 303) << text_of(saved.whole_body());
   }
   Pairs around() {
@@ -230,9 +231,15 @@ TEST_P(AssessmentSite, is_amended_with_a_reason_and_tells_what_stood_on_it) {
   EXPECT_TRUE(now(here).is_amending());
   EXPECT_TRUE(latest_finished(*store().read(), readable("ada-ref"), Kind::needs)->is_amending());
   EXPECT_EQ(send(here + "/needs/nutrition", {{"assessment_version", version(here)}, {"status", "cannot"}, {"informal_care", "no"}, {"evidence", "Nobody comes on Sundays"}}).status, 303);
+  const auto between = text_of(get(here + "/record").whole_body());
+  EXPECT_THAT(between, AllOf(Not(HasSubstr("Nobody comes on Sundays")), HasSubstr("Can, but it is not safe"), HasSubstr("being amended"))) << "what is not signed is nobody's record";
   EXPECT_EQ(step(here, "sign", {{"outcome", "support_planning_or_services"}}).status, 303);
   const auto a = now(here);
   ASSERT_EQ(a.signings.size(), 2U);
+  EXPECT_THAT(text_of(get(here + "/record").whole_body()), AllOf(HasSubstr("Nobody comes on Sundays"), Not(HasSubstr("being amended"))));
+  EXPECT_THAT(get(here).whole_body(), HasSubstr(here + "/record?signed=1"));
+  EXPECT_THAT(text_of(get(here + "/record?signed=1").whole_body()), AllOf(Not(HasSubstr("Nobody comes on Sundays")), HasSubstr("signed again since")));
+  EXPECT_EQ(get(here + "/record?signed=99").status, 200);
   EXPECT_EQ(a.signings[0].reason, "Her sister has moved away");
   const auto tx = store().read();
   EXPECT_THAT(signed_text(*tx, readable("ada-ref"), a, 1), HasSubstr("endangers")) << "what was signed first is there for ever";
@@ -315,7 +322,7 @@ TEST_P(AssessmentSite, hands_half_a_conversation_over_with_all_that_was_typed) {
   const std::string draft = location(send(here + "/talk", {}));
   const access::Actor program = access::command_line_actor();
   const StaffId other = store().write([&](store::WriteTx& tx) {
-                                 return access::create_staff(tx, random_, program, {"sol.marsh", "Sol Marsh", "practitioner", staff_.team, "x"});
+                                 return access::create_staff(tx, random_, program, {"sol.marsh", "Sol Marsh", "support_planner", staff_.team, "x"});
                                }).value();
   const auto all = tasks();
   ASSERT_EQ(all.size(), 1U);
@@ -352,9 +359,15 @@ TEST_P(AssessmentSite, goes_on_from_what_the_person_sent_themselves) {
            return {};
   });
   EXPECT_THAT(text_of(get("/people/ada-ref/assessments/new").whole_body()), HasSubstr("Ada B, sent on"));
+  EXPECT_THAT(get("/assessments").whole_body(), AllOf(HasSubstr("/forms/received/" + received), HasSubstr("/ask/self-assessment")));
+  const auto to_read = [&] { return received_work().due(*store().read(), {.team = staff_.team, .today = clock().today(), .until = clock().today() + 1}); };
+  ASSERT_EQ(to_read().size(), 1U) << "it waits for somebody of every team";
+  EXPECT_EQ(to_read()[0].href, "/forms/received/" + received);
   const auto answer = send("/people/ada-ref/assessments",
                            {{"form_token", "t"}, {"kind", "supported_self"}, {"received", received}, {"asked_on_day", "14"}, {"asked_on_month", "11"}, {"asked_on_year", "2026"}});
   ASSERT_EQ(answer.status, 303) << text_of(answer.whole_body());
+  EXPECT_TRUE(to_read().empty());
+  EXPECT_THAT(get("/assessments").whole_body(), Not(HasSubstr(received)));
   const std::string here = location(answer).substr(0, location(answer).find('?'));
   const std::string draft = location(send(here + "/talk", {}));
   EXPECT_THAT(get(draft + "/1").whole_body(), HasSubstr("I want my garden back."));
@@ -369,7 +382,7 @@ TEST_P(AssessmentSite, is_handed_to_the_person_and_planned_by_whoever_is_named) 
   EXPECT_EQ(now(here).copies.size(), 1U) << "a double click makes one";
   const access::Actor program = access::command_line_actor();
   const StaffId other = store().write([&](store::WriteTx& tx) {
-                                 return access::create_staff(tx, random_, program, {"sol.marsh", "Sol Marsh", "practitioner", staff_.team, "x"});
+                                 return access::create_staff(tx, random_, program, {"sol.marsh", "Sol Marsh", "support_planner", staff_.team, "x"});
                                }).value();
   const std::string planner = access::staff_by_id(*store().read(), other)->reference;
   EXPECT_EQ(step(here, "plan", {{"own_plan", "yes"}, {"planner", planner}, {"planning", "no"}}).status, 422) << "a word to whoever takes over";
@@ -377,14 +390,21 @@ TEST_P(AssessmentSite, is_handed_to_the_person_and_planned_by_whoever_is_named) 
   ASSERT_EQ(saved.status, 303) << text_of(saved.whole_body());
   EXPECT_EQ(now(here).planner_name, "Sol Marsh");
   EXPECT_EQ(now(here).own_plan, "yes");
-  const auto mine = site_of_->work()[0].due(*store().read(), {.team = {}, .worker = other, .today = clock().today(), .until = clock().today() + 60});
-  ASSERT_EQ(mine.size(), 1U);
-  EXPECT_EQ(mine[0].kind, "assessment.planning");
+  const auto asked = [&] { return planning_work().due(*store().read(), {.team = {}, .worker = other, .today = clock().today(), .until = clock().today() + 60}); };
+  const auto theirs = asked();
+  ASSERT_EQ(theirs.size(), 1U);
+  EXPECT_EQ(theirs[0].kind, "assessment.planning");
+  EXPECT_TRUE(tasks().empty()) << "the assessor has nothing left to do";
+  staff_.may.erase(access::Permission::assess);
+  const auto opened = get(theirs[0].href);
+  ASSERT_EQ(opened.status, 200) << "whoever plans need not assess";
+  EXPECT_THAT(opened.whole_body(), HasSubstr("\"/people/ada-ref/plan\""));
+  EXPECT_THAT(opened.whole_body(), testing::Not(HasSubstr("\"" + here + "\""))) << "no link that they may not follow";
   change([&](store::WriteTx& tx) -> Result<void> {
            planning_began(tx, changeable("ada-ref"), now(here).reference, clock().today());
            return {};
   });
-  EXPECT_TRUE(tasks().empty());
+  EXPECT_TRUE(asked().empty());
 }
 
 TEST_P(AssessmentSite, is_read_in_a_sample_by_a_colleague_and_never_by_its_author) {

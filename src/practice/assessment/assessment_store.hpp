@@ -9,9 +9,13 @@
 #include "base/random.hpp"
 #include "practice/assessment/assessment.hpp"
 #include "practice/assessment/quality.hpp"
+#include "store/settings.hpp"
 #include "store/store.hpp"
 
 namespace stepwise::assessment {
+
+/// Days from the request until it should be signed, as the council set it.
+inline constexpr store::NumberSetting days_setting{"assessment.days", days_default, 1, 365};
 
 /// One with all under it; nothing when this person has none by that reference.
 std::optional<Assessment> find(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference);
@@ -45,6 +49,8 @@ void set_eligible_needs(store::WriteTx& tx, const access::ChangeablePerson& who,
 void planning_began(store::WriteTx& tx, const access::ChangeablePerson& who, std::string_view reference, Date on);
 
 /// The snapshot of a signing as JSON; "" when there is none.
+/// The assessment as it was signed that time; nothing when there was no such signing.
+std::optional<Assessment> as_signed(store::ReadTx& tx, const access::ReadablePerson& who, const Assessment& assessment, int number);
 std::string signed_text(store::ReadTx& tx, const access::ReadablePerson& who, const Assessment& assessment, int number);
 
 /// The prompts answered about one, the assessor's own first.

@@ -86,6 +86,11 @@ TEST(ARefusal, DoesNotEndTheDutyForThoseItIsThereToProtect) {
 TEST(WhatIsNext, AfterSigningIsTheCopyThenPlanning) {
   Assessment a = signed_one();
   EXPECT_EQ(next_of(a, {}), (Next{Next::What::copy, today + copy_days}));
+  EXPECT_EQ(planning_of(a, {}), std::nullopt);
+  a.planner_name = "Sol Marsh";
+  EXPECT_EQ(planning_of(a, {}), (Next{Next::What::planning, today + planning_days})) << "whoever plans does not wait for the copy";
+  EXPECT_EQ(planning_of(a, today), std::nullopt);
+  a.planner_name = "";
   a.copies.push_back({1, "carer", "", "standard", true, today, "Ama"});
   EXPECT_EQ(next_of(a, {})->what, Next::What::copy) << "handed to the person, not about them";
   a.copies.push_back({2, "person", "", "easy_read", true, today, "Ama"});
@@ -118,6 +123,12 @@ TEST(Signing, IsAskedForWhatTheLawRequires) {
   EXPECT_TRUE(problems_of_signing(a, true).empty()) << "the person’s own words are evidence";
   a.around.health_care = "not_asked";
   EXPECT_THAT(codes(a, true), testing::ElementsAre("no_health_care"));
+  a.around.health_care = "possible";
+  EXPECT_THAT(codes(a, true), testing::ElementsAre("nhs_not_told")) << "or nobody would come back to it";
+  a.around.health_care = "referred";
+  a.around.specialist = "needed";
+  EXPECT_THAT(codes(a, true), testing::ElementsAre("specialist_missing"));
+  a.around.specialist = "done";
   a.kind = Kind::carer;
   EXPECT_TRUE(problems_of_signing(a, true).empty()) << "nobody asks a carer about their own continuing healthcare";
   EXPECT_THAT(codes(begun(), false), testing::IsSupersetOf({"not_talked", "not_held", "no_needs", "no_judgement", "no_others", "no_other_help", "no_specialist"}));

@@ -2,13 +2,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "forms/public_store.hpp"
 #include "govuk/govuk.hpp"
 #include "practice/assessment/fields.hpp"
 #include "practice/assessment/pages.hpp"
 #include "practice/assessment/room.hpp"
 #include "practice/front_door/contact_store.hpp"
-#include "store/settings.hpp"
 
 namespace stepwise::assessment {
 namespace {
@@ -17,13 +15,9 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
-/// Self-assessments that were sent and that nobody took up, for those who may read what the public sends.
+/// What may be taken up here, by those who may read what the public sends.
 std::vector<forms::Received> waiting(const Visit& visit, store::ReadTx& tx) {
-  if (!visit.staff.can(Permission::read_received_forms)) return {};
-  std::vector<forms::Received> all;
-  for (auto& one : forms::received_forms(tx, false))
-    if (const auto version = forms::version_by_id(tx, one.form_version_id); version && version->slug == self_form) all.push_back(std::move(one));
-  return all;
+  return visit.staff.can(Permission::read_received_forms) ? waiting_self(tx) : std::vector<forms::Received>{};
 }
 
 std::vector<govuk::ChoiceItem> received_items(const Visit& visit, store::ReadTx& tx) {
@@ -49,7 +43,7 @@ Response show(Room& room, Visit& visit, store::ReadTx& tx, const community::Abou
   govuk::Page page = page_about(room, about.banner, t("Begin [[an assessment]]"), assessments_href(about.banner.reference), visit.today, true);
   page.problems = form.problems;
   std::vector<Html> fields{govuk::hidden_field("form_token", token), govuk::hidden_field("contact", form.typed.get("contact")), kind_radios(visit, form),
-                           day(form, "asked_on", t("The day somebody asked, or it came to light. It should be signed by {0} days after", days_default))};
+                           day(form, "asked_on", t("The day somebody asked, or it came to light. It should be signed by {0} days after", store::number_setting(tx, days_setting)))};
   if (auto items = received_items(visit, tx); !items.empty()) {
     items.insert(items.begin(), {.value = "", .text = t("No, or they begin it with us")});
     fields.push_back(choose(form, "received", std::move(items), t("For a supported self-[[assessment]]: what they sent is taken over, and you finish it with them")));
@@ -75,11 +69,6 @@ Response ask(Room& room, Visit& visit) {
   return show(room, visit, *tx, *about, form, new_reference(room.random), 200);
 }
 
-int days_of(store::ReadTx& tx) {
-  const auto days = parse_number(store::setting(tx, "assessment.days"));
-  return days && *days >= 1 && *days <= 365 ? static_cast<int>(*days) : days_default;
-}
-
 Assessment asked_for(const Visit& visit, store::ReadTx& tx, Filled& form, const std::optional<Date>& born) {
   const http::Fields& typed = form.typed;
   Assessment a;
@@ -87,7 +76,7 @@ Assessment asked_for(const Visit& visit, store::ReadTx& tx, Filled& form, const 
   if (!kind || (*kind == Kind::carer && !visit.staff.can(Permission::support_carers))) community::wrong(form.problems, "kind", "choice_missing", t("Choose which kind it is"));
   a.kind = kind.value_or(Kind::needs);
   a.asked_on = need_past_day(typed, "asked_on", born, visit.today, form.problems).value_or(visit.today);
-  a.due_on = due_after(a.asked_on, days_of(tx));
+  a.due_on = due_after(a.asked_on, static_cast<int>(store::number_setting(tx, days_setting)));
   a.begun_on = visit.today;
   a.recorded_at = visit.now;
   a.contact_reference = std::string{typed.get("contact")};
@@ -112,7 +101,8 @@ Response begin_one(Room& room, Visit& visit) {
   if (about->banner.person.details.died_on) community::wrong(form.problems, "kind", "died", t("The person has died: nothing more is begun"));
   if (!form.problems.empty()) return show(room, visit, *tx, *about, form, token, 422);
   const auto begun = community::save_once(visit.store, [&](store::WriteTx& write) -> Result<std::string> {
-    if (const auto received = wanted.received_reference.empty() ? std::nullopt : forms::received_form(write, wanted.received_reference); received && !received->dealt_with_at)
+    if (const auto first = reference_of_token(write, token)) return *first;
+    if (const auto received = wanted.received_reference.empty() ? std::nullopt : forms::received_form(write, wanted.received_reference))
       if (auto dealt = forms::deal_with(write, *received, kept("It became a supported self-assessment"), visit.line("", about->who.id(), "")); !dealt) return tl::unexpected{dealt.error()};
     return begin(write, room.random, about->who, wanted, token, visit.line("assessment.begun", about->who.id(), ""));
   });

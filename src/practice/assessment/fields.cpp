@@ -62,7 +62,7 @@ constexpr std::pair<std::string_view, Message> labels[] = {
     {"informal_words", noted("Who helps, and how")},
     {"risk", noted("What could happen without help, and how likely that is")},
     {"sentences", noted("Which of their words?")},
-    {"outcomes", noted("What are they about?")},
+    {"about", noted("What are they about?")},
     {"domains", noted("What do they say about the person’s wellbeing?")},
     {"words", noted("What follows from looking at it again?")}};
 

@@ -30,6 +30,14 @@ Html filters(const ListModel& model) {
                             t("Show"));
 }
 
+/// What people sent who began it themselves, and the form by which they do.
+Html sent_part(const ListModel& model) {
+  std::vector<Html> items;
+  for (const auto& link : model.sent) items.push_back(element("li", {}, govuk::link(link.text, link.href)));
+  Html out = element("p", {{"class", "govuk-body"}}, govuk::link(t("The form by which a person begins their own"), "/ask/" + std::string{self_form}));
+  return items.empty() ? out : govuk::inset_text({.content = paragraph(t("Sent by people who began it themselves, for somebody to go on with:")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, html::join(items))}) + out;
+}
+
 Html event_lines(const std::vector<Assessment>& all, const std::vector<person::CareEvent>& events, const CodeList& outcomes) {
   std::vector<Html> items;
   for (const auto& event : events) {
@@ -66,7 +74,7 @@ Html write_section(const std::vector<Assessment>& all, std::string_view person_r
 }
 
 Html write_list(const ListModel& model) {
-  Html page = community::heading(t("[[Assessments]]")) + filters(model);
+  Html page = community::heading(t("[[Assessments]]")) + sent_part(model) + filters(model);
   page += paragraph(tn("{0} in this list.", "{0} in this list.", static_cast<std::int64_t>(model.lines.size())));
   if (model.restricted > 0)
     page += element("p", {{"class", "govuk-hint"}}, tn("{0} more is not shown: the person’s record is restricted.", "{0} more are not shown: the people’s records are restricted.", model.restricted));
@@ -88,7 +96,7 @@ Html write_record(const Record& record) {
     return out;
   };
   page += heading_m(t("What you told us, in your words")) + answers(record.told);
-  page += write_needs(a, false);
+  page += write_needs(a, false, noted("What you need"));
   const auto part = [&](Message title, const std::string& words) {
     if (!words.empty()) page += heading_m(t(title)) + element("p", {{"class", "govuk-body"}}, html::lines(words));
   };

@@ -32,6 +32,8 @@ struct View {
   const Assessment& about;
   std::optional<std::vector<Told>> told;        ///< the person's own words, as they are now
   std::string story_href, compare_href;         ///< the answers; side by side with last time's
+  std::string disagree_href;                    ///< where somebody else is asked to look; empty for whoever may not ask
+  std::string eligibility_href;                 ///< of what was signed; empty when nothing is judged from it
   std::vector<std::string> blocks;
   std::vector<Check> checks;
   std::vector<Notice> notices;
@@ -56,13 +58,14 @@ struct ListModel {
   std::vector<access::Team> teams;
   std::string team, show;    ///< a team's reference, "mine" or ""; open, overdue, signed
   std::int64_t restricted = 0;
+  std::vector<govuk::Link> sent;   ///< self-assessments that nobody took up, for those who may read them
   Date today;
 };
 Html write_list(const ListModel& model);
 
 /// Passages under headings of what they are tagged with.
 Html write_passages(const Assessment& assessment, const std::optional<std::vector<Told>>& told);
-Html write_needs(const Assessment& assessment, bool may_change);
+Html write_needs(const Assessment& assessment, bool may_change, Message title = noted("What they need"));
 Html write_checks(const std::vector<Check>& checks);
 
 }  // namespace stepwise::assessment

@@ -36,7 +36,7 @@ std::vector<Problem> problems_of(const Check& check) {
   std::vector<Problem> problems;
   for (const auto& prompt : all_prompts) {
     const auto found = check.answers.find(std::string{prompt.code});
-    if (found == check.answers.end() || !has(answers, found->second)) problems.push_back({std::string{prompt.code}, "missing", t("Choose an answer")});
+    if (found == check.answers.end() || !has(answers, found->second)) problems.push_back({std::string{prompt.code}, "missing", t("Choose an answer: {0}", t(prompt.question))});
   }
   return problems;
 }

@@ -29,8 +29,10 @@ Html in_the_way(const Asking& asking) {
     last = problem.field;
   }
   Html out = items.empty() ? Html{} : paragraph(t("Still to do before it can be signed:")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, html::join(items));
-  for (const auto& sentence : blocked_by(asking.room, asking.tx, asking.opened.who.readable(), a)) out += govuk::inset_text({.content = sentence});
-  return out;
+  Html blocked;
+  for (const auto& sentence : blocked_by(asking.room, asking.tx, asking.opened.who.readable(), a)) blocked += govuk::inset_text({.content = sentence});
+  if (blocked.empty() || a.urgent_on) return out + blocked;
+  return out + element("div", {{"id", "why_now"}}, blocked);
 }
 
 bool is_blocked(const Asking& asking) { return !blocked_by(asking.room, asking.tx, asking.opened.who.readable(), asking.about()).empty(); }

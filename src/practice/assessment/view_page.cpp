@@ -112,8 +112,9 @@ Html copies_part(const View& view) {
   Html out = heading_m(t("Signed, and handed over"));
   std::vector<Html> items;
   for (const auto& signing : a.signings)
-    items.push_back(element("li", {}, signing.reason.empty() ? t("Signed on {0} by {1}, {2}", long_moment(signing.at), signing.by, signing.role)
-                                                             : t("Signed again on {0} by {1}, {2}: {3}", long_moment(signing.at), signing.by, signing.role, signing.reason)));
+    items.push_back(element("li", {}, govuk::link(signing.reason.empty() ? t("Signed on {0} by {1}, {2}", long_moment(signing.at), signing.by, signing.role)
+                                                                         : t("Signed again on {0} by {1}, {2}: {3}", long_moment(signing.at), signing.by, signing.role, signing.reason),
+                                                  record_href(a.reference) + "?signed=" + std::to_string(signing.number))));
   for (const auto& copy : a.copies) {
     const std::string who = copy.name.empty() ? chosen(copy_choices(), copy.given_to) : copy.name;
     items.push_back(element("li", {}, copy.wanted ? t("Copy to {0} on {1}: {2}", who, long_date(copy.given_on), listed(view.formats.label(copy.format)))
@@ -159,6 +160,8 @@ Html write_view(const govuk::Frame& frame, const View& view) {
   Html page = community::heading(t(title_of(a.kind))) + head(view) + warnings(view);
   if (is_open(state_of(a))) page += heading_m(t("The way through it")) + guide(view);
   page += buttons(view);
+  if (!view.eligibility_href.empty()) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("What it means for eligibility"), view.eligibility_href));
+  if (!view.disagree_href.empty()) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("The person disagrees: ask somebody else to look, with what they said"), view.disagree_href));
   if (!view.compare_href.empty()) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("Side by side with last time"), view.compare_href));
   if (!view.story_href.empty() && !is_open(state_of(a))) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("The whole [[conversation]], and its versions"), view.story_href));
   page += notices_part(frame, view);

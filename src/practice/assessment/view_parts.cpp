@@ -70,7 +70,7 @@ Html write_passages(const Assessment& a, const std::optional<std::vector<Told>>&
   return out;
 }
 
-Html write_needs(const Assessment& a, bool may_change) {
+Html write_needs(const Assessment& a, bool may_change, Message title) {
   const auto all = outcomes_for(a.kind);
   std::vector<govuk::SummaryRow> rows;
   for (const auto& choice : all) {
@@ -83,7 +83,7 @@ Html write_needs(const Assessment& a, bool may_change) {
     rows.push_back(std::move(row));
   }
   if (rows.empty()) return {};
-  return element("h2", {{"class", "govuk-heading-m"}, {"id", "needs"}}, t("What they need")) +
+  return element("h2", {{"class", "govuk-heading-m"}, {"id", "needs"}}, t(title)) +
          (may_change ? paragraph(t("For you, after the [[conversation]]. These are never asked one by one: the person told their story.")) : Html{}) + govuk::summary_list({.rows = std::move(rows)});
 }
 

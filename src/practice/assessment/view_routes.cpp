@@ -31,9 +31,9 @@ std::string success_words(std::string_view done) {
 }
 
 std::string compare_href(store::ReadTx& tx, const Opened& opened, const Story& story) {
-  if (story.newest.number > 1) return "/people/" + opened.banner.reference + "/forms/" + story.newest.reference + "/compare";
-  const auto last = forms::last_finished(tx, opened.who.readable(), story.newest.form_id, story.newest.first_reference);
-  return last ? "/people/" + opened.banner.reference + "/forms/" + last->reference : "";
+  const auto first = forms::finished_form(tx, opened.who.readable(), story.newest.first_reference);
+  if (!first || !forms::finished_before(tx, opened.who.readable(), *first)) return "";
+  return "/people/" + opened.banner.reference + "/forms/" + first->reference + "/compare";
 }
 
 Response show(Room& room, Visit& visit) {
@@ -43,9 +43,11 @@ Response show(Room& room, Visit& visit) {
   const Assessment& a = opened->about;
   const auto& who = opened->who.readable();
   const auto story = read_story(*tx, who, a);
-  View view{.about = a, .told = {}, .story_href = {}, .compare_href = {}, .blocks = blocked_by(room, *tx, who, a), .checks = read_checks(*tx, who, a), .notices = read_notices(*tx, who, a),
+  View view{.about = a, .told = {}, .story_href = {}, .compare_href = {}, .disagree_href = {}, .eligibility_href = {}, .blocks = blocked_by(room, *tx, who, a), .checks = read_checks(*tx, who, a), .notices = read_notices(*tx, who, a),
             .died_on = opened->banner.person.details.died_on, .may_check = visit.staff.can(Permission::check_assessments) && a.worker.id != visit.staff.id,
             .may_plan = visit.staff.can(Permission::plan_support), .outcomes = room.outcomes, .formats = room.formats, .today = visit.today};
+  if (a.is_signed() && visit.staff.can(Permission::read_work)) view.disagree_href = person::record_href(opened->banner.reference) + "/to-do/new";
+  if (a.is_signed() && a.kind != Kind::occupational_therapy) view.eligibility_href = person::record_href(opened->banner.reference) + "/eligibility";
   if (story) {
     view.told = told_in(story->response);
     view.story_href = "/people/" + opened->banner.reference + "/forms/" + story->newest.reference;
@@ -61,8 +63,13 @@ Response record(Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto opened = open_assessment(visit, *tx, kept("assessment, written record"));
   if (!opened) return visit.fault(opened.error());
-  const auto story = read_story(*tx, opened->who.readable(), opened->about);
-  Record record{opened->about, {}, {}, opened->banner.person.details.known_as.empty() ? opened->banner.person.details.given_name : opened->banner.person.details.known_as};
+  const Assessment& now = opened->about;
+  const auto asked = parse_number(visit.request.query.get("signed"));
+  const int number = asked && *asked >= 1 && *asked <= now.signed_number ? static_cast<int>(*asked) : now.signed_number;
+  const auto then = now.is_amending() || number < now.signed_number ? as_signed(*tx, opened->who.readable(), now, number) : std::nullopt;
+  const Assessment& shown = then ? *then : now;
+  const auto story = read_story(*tx, opened->who.readable(), shown);
+  Record record{shown, {}, {}, opened->banner.person.details.known_as.empty() ? opened->banner.person.details.given_name : opened->banner.person.details.known_as};
   if (story) {
     record.told = answers_in(story->response, false);
     record.workers_part = answers_in(story->response, true);
@@ -70,7 +77,9 @@ Response record(Room& room, Visit& visit) {
   const std::string plan = person::record_href(opened->banner.reference) + "/plan";
   const std::string back = visit.staff.can(Permission::assess) ? assessment_href(opened->about.reference) : plan;
   govuk::Page page = page_about(room, opened->banner, t("Written record"), back, visit.today, true);
-  page.main = write_record(record);
+  if (number < now.signed_number) page.main += govuk::inset_text({.content = t("This was signed, and signed again since.")});
+  else if (now.is_amending()) page.main += govuk::inset_text({.content = t("This is what was signed. It is being amended: what is not signed again yet does not stand here.")});
+  page.main += write_record(record);
   page.main += html::element("p", {{"class", "govuk-body app-paper__hidden"}}, govuk::link(t("Plan with the person"), plan));
   return visit.page(page);
 }
@@ -97,6 +106,8 @@ Response list(Room&, Visit& visit) {
     const bool wanted = model.show == "signed" ? state == State::signed_off : model.show == "overdue" ? next && next->on < visit.today : model.show == "sign" ? state == State::talked || state == State::amending : is_open(state);
     if (wanted) model.lines.push_back(std::move(line));
   }
+  if (visit.staff.can(Permission::read_received_forms))
+    for (const auto& one : waiting_self(*tx)) model.sent.push_back({t("{0}, sent on {1}", one.reference, long_date(one.received_at.london_date())), received_href(one.reference)});
   model.restricted = restricted_open(*tx, asked.team);
   visit.gate.listed("assessments", model.lines.size());
   govuk::Page page;

@@ -57,7 +57,7 @@ Response show(Room& room, Visit& visit, const Opened& opened, const std::vector<
   if (!notice.empty()) page.main += govuk::warning_text({.text = notice});
   page.main += paragraph(t("Choose sentences, then what they are about. Each is kept word for word. This is your work afterwards: nobody is asked these lists."));
   std::vector<Html> fields{govuk::hidden_field("assessment_version", std::to_string(a.version)), element("div", {{"id", "sentences"}}, sentences_part(a, told, form)),
-                           boxes(form, "outcomes", outcomes_for(a.kind)), boxes(form, "domains", domains())};
+                           boxes(form, "about", outcomes_for(a.kind)), boxes(form, "domains", domains())};
   page.main += govuk::question_form(visit.frame, assessment_href(a.reference) + "/words", fields,
                                     govuk::button_group({govuk::button({.text = t("Mark these words"), .prevent_double_click = true}), govuk::link(t("Done"), assessment_href(a.reference))}));
   page.main += marked_part(visit.frame, a);
@@ -104,9 +104,9 @@ Assessment changed(const Visit& visit, const Asked& found, const std::vector<Tol
   std::vector<std::string> keys;
   for (const auto key : form.typed.all("sentences")) keys.emplace_back(key);
   auto passages = passages_of(told, keys);
-  const auto outcomes = codes_in(form.typed, "outcomes", outcomes_for(a.kind)), wellbeing = codes_in(form.typed, "domains", domains());
+  const auto outcomes = codes_in(form.typed, "about", outcomes_for(a.kind)), wellbeing = codes_in(form.typed, "domains", domains());
   if (passages.empty()) community::wrong(form.problems, "sentences", "missing", t("Choose at least one sentence of theirs"));
-  if (outcomes.empty() && wellbeing.empty()) community::wrong(form.problems, "outcomes", "missing", t("Choose what the words are about"));
+  if (outcomes.empty() && wellbeing.empty()) community::wrong(form.problems, "about", "missing", t("Choose what the words are about"));
   for (auto& passage : passages) {
     passage.response_reference = found.story.newest.reference;
     passage.outcomes = outcomes;
