@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "practice/carer/caring_of.hpp"
 #include "practice/carer/desk_test_support.hpp"
 
 namespace stepwise::carer {

@@ -97,6 +97,8 @@ std::string room_words(std::string_view kind) {
       {"contact", noted("[[Contacts]]")},          {"conversation", noted("[[Conversations]]")},   {"crisis", noted("Crisis")},
       {"appointment", noted("Appointments")},       {"rapid_response", noted("Rapid response")},      {"rapid", noted("Rapid response")},
       {"discharge", noted("Hospital discharge")},   {"safeguarding", noted("Safeguarding")},          {"referral", noted("Referrals")},
+      {"assessment", noted("[[Assessments]]")},     {"self_assessment", noted("Self-[[assessments]]")}, {"eligibility", noted("Eligibility")},
+      {"carer", noted("[[Carers]]")},
       {"introduction", noted("Introductions")},     {"broker", noted("Community broker")},            {"directory", noted("Community directory")},
       {"place", noted("Community directory")},      {"gap", noted("Gaps in the community")},          {"community_note", noted("Community notes")},
       {"short_term", noted("Short-term help")},     {"progression", noted("Progression")},            {"peer_forum", noted("Peer challenge forum")},
