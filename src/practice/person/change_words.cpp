@@ -36,7 +36,7 @@ std::string action_words(std::string_view action) {
       {"budget.change_noted", noted("What changed was written down for the statement")}, {"budget.checked", noted("Account of the personal budget reviewed or checked")},
       {"budget.answered", noted("Asked about a statement")}, {"budget.bank_loaded", noted("Bank statement loaded")},
       {"budget.bank_matched", noted("Line of a bank statement said")}, {"budget.ended", noted("Account of the personal budget ended")},
-      {"budget.link_made", noted("Link made for the provider of a fund")}, {"budget.link_withdrawn", noted("Link of a provider withdrawn")},
+      {"budget.link_made", noted("Link made to an account")}, {"budget.link_withdrawn", noted("Link to an account withdrawn")},
       {"assessment.begun", noted("[[Assessment]] begun")}, {"assessment.talk_begun", noted("[[Assessment]]: the [[conversation]] begun")},
       {"assessment.held", noted("[[Assessment]]: how it was held")}, {"assessment.around", noted("[[Assessment]]: around the person, and judgement")},
       {"assessment.marked", noted("[[Assessment]]: the person’s own words marked")}, {"assessment.unmarked", noted("[[Assessment]]: a mark taken away")},
