@@ -9,7 +9,7 @@
 
 namespace stepwise::access {
 
-/// A list as one session sees it, and what the audit says of the look: how many people's names stand in it. Without `what` the
+/// A page as one session sees it, and what the audit says of the look: how many people's names stand in it. Without `what` the
 /// look is not written down.
 struct ListPage {
   govuk::Page page;
@@ -17,11 +17,12 @@ struct ListPage {
   std::size_t people = 0;
 };
 
-/// Lists that people come back to all day, each kept for its session until something is saved, or for a minute: who goes from a
+/// Pages that people come back to all day, each kept for its session until something is saved, or for a minute: who goes from a
 /// list to a record and back has it at once. Each look is written down all the same.
 class KeptPages {
  public:
-  http::Response show(Visit& visit, const std::function<Result<ListPage>(store::ReadTx&)>& make);
+  /// `also` names what the list is made of beside the record: an index that follows it a moment later.
+  http::Response show(Visit& visit, const std::function<Result<ListPage>(store::ReadTx&)>& make, std::string_view also = {});
 
  private:
   store::Kept<Result<ListPage>> kept_{300};

@@ -70,6 +70,11 @@ std::shared_ptr<const Postcodes> Follower::postcodes() const {
   return postcodes_;
 }
 
+std::int64_t Follower::turn() const {
+  const std::lock_guard lock{mutex_};
+  return turn_;
+}
+
 void Follower::catch_up() {
   const std::lock_guard reading{reading_};
   const auto tx = store_.read();
@@ -85,6 +90,7 @@ void Follower::catch_up() {
   known_ = changes.newest;
   postcodes_known_ = loaded;
   const std::lock_guard lock{mutex_};
+  turn_ += next != index_ || fresh ? 1 : 0;
   index_ = std::move(next);
   if (fresh) postcodes_ = fresh;
 }

@@ -42,6 +42,8 @@ class Follower {
 
   std::shared_ptr<const SearchIndex> index() const;
   std::shared_ptr<const Postcodes> postcodes() const;
+  /// Grows whenever there is another index or there are other postcodes. Ask before them: what is kept under it is then never older.
+  std::int64_t turn() const;
   /// Looks now. Call it while holding no transaction.
   void catch_up();
 
@@ -54,6 +56,7 @@ class Follower {
   mutable std::mutex mutex_;
   std::shared_ptr<const SearchIndex> index_;
   std::shared_ptr<const Postcodes> postcodes_;
+  std::int64_t turn_ = 0;
   std::condition_variable wake_;
   bool closing_ = false;
   std::thread thread_;

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 
+#include "access/kept_pages.hpp"
 #include "access/rate_limit.hpp"
 #include "community/directory/directory.hpp"
 #include "community/directory/follower.hpp"
@@ -17,6 +18,7 @@ struct Room {
   std::shared_ptr<drafts::Site> drafts;
   std::shared_ptr<const PlaceLists> lists;
   std::shared_ptr<Follower> follower;
+  std::shared_ptr<access::KeptPages> pages = std::make_shared<access::KeptPages>();
   /// What owners may send from one address: 20 at once, then one a minute.
   mutable access::RateLimiter owners{20, seconds(60)};
   /// Guesses at links from one address: 30 at once, then one every ten seconds.

@@ -20,7 +20,7 @@ AskedPlaces asked_by(const Room& room, const Visit& visit, bool for_staff) {
   return asked;
 }
 
-Response show_places(const Room& room, Visit& visit, bool for_staff) {
+Result<access::ListPage> places_page(const Room& room, const Visit& visit, store::ReadTx& tx, bool for_staff) {
   PlacesPage model{.path = for_staff ? "/community" : "/places", .asked = asked_by(room, visit, for_staff), .for_staff = for_staff};
   const auto index = room.follower->index();
   auto found = index->search(model.asked.asked, static_cast<std::size_t>(model.asked.page - 1) * places_a_page, places_a_page);
@@ -33,17 +33,23 @@ Response show_places(const Room& room, Visit& visit, bool for_staff) {
     model.may_add = model.may_keep || visit.staff.can(Permission::introduce);
   }
   if (model.may_keep) {
-    model.waiting = proposals_waiting(*visit.store.read()).size();
+    model.waiting = proposals_waiting(tx).size();
     model.to_check = static_cast<std::size_t>(std::ranges::count_if(index->open_places(), [&](const Place* place) {
       return standing_of(*place, visit.today, index->stale_days()) != Standing::current;
     }));
   }
-  govuk::Page page;
-  page.title = for_staff ? t("Community") : t("Places near you");
-  page.main = write_places(model, *room.lists);
-  page.problems = model.asked.problems;
-  page.success = success_words(visit.request.query.get("done"));
-  return visit.page(page);
+  access::ListPage list;
+  list.page.title = for_staff ? t("Community") : t("Places near you");
+  list.page.main = write_places(model, *room.lists);
+  list.page.problems = model.asked.problems;
+  list.page.success = success_words(visit.request.query.get("done"));
+  return list;
+}
+
+/// Places hold no person: no look is written down.
+Response show_places(const Room& room, Visit& visit, bool for_staff) {
+  const auto turn = std::to_string(room.follower->turn());
+  return room.pages->show(visit, [&](store::ReadTx& tx) { return places_page(room, visit, tx, for_staff); }, turn);
 }
 
 Response show_booklet(const Room& room, Visit& visit, bool for_staff) {

@@ -69,14 +69,17 @@ Response show_timeline(Room& room, Visit& visit) {
 }
 
 /// What each room has of the person's help, and what can be begun: what a role may not do is not there.
-Response show_help(Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto who = visit.gate.readable(*tx, visit.request.part("person"), "help");
-  if (!who) return visit.fault(who.error());
+access::ListPage help_of(const Room& room, const Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) {
   std::vector<std::pair<std::string, Html>> sections;
   for (const RecordSection& section : room.sections)
-    if (section.needs != Permission::read_person && visit.staff.can(section.needs)) sections.emplace_back(t(section.title), section.render(*tx, *who));
-  return visit.page(help_page(banner(*tx, *who), sections, room.lists, visit.today));
+    if (section.needs != Permission::read_person && visit.staff.can(section.needs)) sections.emplace_back(t(section.title), section.render(tx, who));
+  return {.page = help_page(banner(tx, who), sections, room.lists, visit.today)};
+}
+
+Response show_help(Room& room, Visit& visit) {
+  const auto who = visit.gate.readable(*visit.store.read(), visit.request.part("person"), "help");
+  if (!who) return visit.fault(who.error());
+  return room.pages.show(visit, [&](store::ReadTx& tx) { return help_of(room, visit, tx, *who); });
 }
 
 Response show_access_history(Room& room, Visit& visit) {

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <vector>
 
+#include "access/kept_pages.hpp"
 #include "practice/person/details_pages.hpp"
 #include "practice/person/hot_records.hpp"
 #include "practice/person/person_routes.hpp"
@@ -38,6 +39,7 @@ struct Room {
   SearchService search;
   HotRecords hot;
   std::vector<RecordSection> sections;
+  access::KeptPages pages = {};
 };
 using RoomPtr = std::shared_ptr<Room>;
 

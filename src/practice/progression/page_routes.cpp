@@ -35,10 +35,10 @@ struct Read {
   person::Banner banner;
   Journey journey;
 };
+Result<access::ReadablePerson> readable(Visit& visit, store::ReadTx& tx) { return visit.gate.readable(tx, visit.request.part("person"), kept("progression")); }
+Read read(store::ReadTx& tx, const access::ReadablePerson& who) { return {who, person::banner(tx, who), read_journey(tx, who)}; }
 Result<Read> read(Visit& visit, store::ReadTx& tx) {
-  auto who = visit.gate.readable(tx, visit.request.part("person"), kept("progression"));
-  if (!who) return tl::unexpected{who.error()};
-  return Read{*who, person::banner(tx, *who), read_journey(tx, *who)};
+  return readable(visit, tx).map([&](const access::ReadablePerson& who) { return read(tx, who); });
 }
 
 Response overview(const Room& room, Visit& visit) {
@@ -68,19 +68,23 @@ Html mistakes(const Journey& journey, const Lists& lists, const std::string& hom
   return element("div", {{"class", "app-paper__hidden"}}, govuk::details({.summary = t("Put right what was written by mistake"), .content = element("ul", {{"class", "govuk-list"}}, html::join(items))}));
 }
 
-Response trajectory(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto person = read(visit, *tx);
-  if (!person) return visit.fault(person.error());
-  const std::string home = progression_href(person->banner.reference);
-  govuk::Page page = page_about(room, person->banner, t("How far I have come"), visit.today, false);
+access::ListPage trajectory_page(const Room& room, const Visit& visit, const Read& person) {
+  const std::string home = progression_href(person.banner.reference);
+  access::ListPage made{.page = page_about(room, person.banner, t("How far I have come"), visit.today, false)};
+  govuk::Page& page = made.page;
   page.back = home;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, t("How far I have come"));
-  if (reached(person->journey.levels).now == nullptr) page.main += element("p", {{"class", "govuk-body"}}, t("No level is recorded yet."));
-  else page.main += element("p", {{"class", "govuk-body"}}, t("The whole line stands here, ups and downs and all. Nothing that was reached is taken away.")) + write_trajectory(person->journey, room.lists, visit.today);
-  if (visit.staff.can(Permission::progression)) page.main += mistakes(person->journey, room.lists, home);
+  if (reached(person.journey.levels).now == nullptr) page.main += element("p", {{"class", "govuk-body"}}, t("No level is recorded yet."));
+  else page.main += element("p", {{"class", "govuk-body"}}, t("The whole line stands here, ups and downs and all. Nothing that was reached is taken away.")) + write_trajectory(person.journey, room.lists, visit.today);
+  if (visit.staff.can(Permission::progression)) page.main += mistakes(person.journey, room.lists, home);
   page.success = success_words(visit.request.query.get("done"));
-  return visit.page(page);
+  return made;
+}
+
+Response trajectory(const Room& room, Visit& visit) {
+  const auto who = readable(visit, *visit.store.read());
+  if (!who) return visit.fault(who.error());
+  return room.pages->show(visit, [&](store::ReadTx& tx) { return trajectory_page(room, visit, read(tx, *who)); });
 }
 
 Response dip(const Room& room, Visit& visit) {
