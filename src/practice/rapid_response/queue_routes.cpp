@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "practice/rapid_response/room.hpp"
 
 namespace stepwise::rapid_response {
@@ -40,6 +42,12 @@ http::Response show(const Room& room, Visit& visit) {
   return visit.page(page);
 }
 
+std::string open_for(store::ReadTx& tx, const access::ReadablePerson& who) {
+  const auto all = read_responses(tx, who);
+  const auto found = std::ranges::find_if(all, [](const Response& one) { return status_of(one) != Status::closed; });
+  return found == all.end() ? "" : found->reference;
+}
+
 http::Response show_new(const Room& room, Visit& visit, const person::Banner& banner, Form form, int status) {
   form.action = "/people/" + banner.reference + "/rapid-response";
   form.back = person::record_href(banner.reference);
@@ -53,7 +61,7 @@ http::Response ask(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   const auto who = visit.gate.changeable(*tx, visit.request.part("person"), kept("ask for rapid response"));
   if (!who) return visit.fault(who.error());
-  Form form{.token = new_reference(room.random)};
+  Form form{.token = new_reference(room.random), .open_one = open_for(*tx, who->readable())};
   const auto contact = visit.request.query.get("contact");
   if (!contact.empty() && contact.size() <= longest_token) form.typed.add("contact", std::string{contact});
   return show_new(room, visit, person::banner(*tx, who->readable()), std::move(form), 200);
@@ -64,9 +72,9 @@ http::Response save(const Room& room, Visit& visit) {
   const auto who = visit.gate.changeable(*tx, visit.request.part("person"), kept("ask for rapid response"));
   if (!who) return visit.fault(who.error());
   const auto banner = person::banner(*tx, who->readable());
-  tx.reset();
   const http::Fields& typed = visit.request.form.fields;
-  Form form{.typed = typed, .token = std::string{typed.get("form_token").substr(0, longest_token)}};
+  Form form{.typed = typed, .token = std::string{typed.get("form_token").substr(0, longest_token)}, .open_one = open_for(*tx, who->readable())};
+  tx.reset();
   if (form.token.empty()) form.token = new_reference(room.random);
   Response asked{.danger = std::string{typed.get("danger")}, .what_happened = std::string{typed.get("what_happened")}, .who_at_risk = std::string{typed.get("who_at_risk")},
                  .done_so_far = std::string{typed.get("done_so_far")}, .contact_reference = std::string{typed.get("contact").substr(0, longest_token)}, .team = visit.staff.team,

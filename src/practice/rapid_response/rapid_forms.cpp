@@ -59,7 +59,10 @@ void add_moment(http::Fields& fields, const std::string& name, Instant at) {
 
 Html write_new_form(const govuk::Frame& frame, const Form& form, const RapidLists& lists) {
   const Fields fields{form};
-  return title(t("Ask for rapid response")) + govuk::warning_text({.text = t("When life is in danger, telephone 999 first.")}) +
+  const Html open = form.open_one.empty() ? Html{}
+                                          : govuk::inset_text({.content = element("p", {{"class", "govuk-body"}}, t("Rapid response is open for this person already. Ask again only when it is about something else.")) +
+                                                                          element("p", {{"class", "govuk-body"}}, govuk::link(t("Look at the one that is open"), rapid_href(form.open_one)))});
+  return title(t("Ask for rapid response")) + govuk::warning_text({.text = t("When life is in danger, telephone 999 first.")}) + open +
          fields.ask(frame,
                     {fields.choice("danger", t("How soon is somebody in danger?"), t("The queue is in this order"), govuk::choice_items(lists.danger)),
                      fields.words("what_happened", t("What happened?"), t("In the words of whoever told you"), 4), fields.words("who_at_risk", t("Who is at risk?"), t("The person, somebody with them, a child, whoever visits")),

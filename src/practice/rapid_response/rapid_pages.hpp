@@ -40,6 +40,7 @@ struct Form {
   std::vector<Problem> problems = {};
   std::string action = {}, back = {}, token = {};
   std::int64_t version = 0;
+  std::string open_one = {};   ///< of a new one: the reference of one that is open already for this person
 };
 Html write_new_form(const govuk::Frame& frame, const Form& form, const RapidLists& lists);
 Html write_visit_form(const govuk::Frame& frame, const Form& form);

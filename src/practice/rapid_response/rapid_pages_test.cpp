@@ -95,6 +95,14 @@ TEST_P(RapidPages, handed_back_to_the_queue_it_keeps_its_next_time) {
   EXPECT_TRUE(tasks()[0].due);
 }
 
+TEST_P(RapidPages, whoever_asks_a_second_time_is_told_of_the_one_that_is_open) {
+  const std::string form = "/people/" + person_ + "/rapid-response/new";
+  EXPECT_THAT(text(form), testing::Not(HasSubstr("open for this person already")));
+  const auto one = asked();
+  EXPECT_THAT(text(form), HasSubstr("open for this person already"));
+  EXPECT_EQ(find_all(browser_->get(form).whole_body(), "a[href=" + one + "]").size(), 1U);
+}
+
 TEST_P(RapidPages, restricted_people_stand_in_no_list) {
   const auto row = site_.store().read();
   EXPECT_EQ(browser_->get("/people/" + hidden_ + "/rapid-response/new").status, 404);
