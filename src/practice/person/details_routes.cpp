@@ -33,9 +33,11 @@ Typed only(FieldGroup group, const http::Fields& sent) {
   return kept;
 }
 
+/// The record's page is the same for everyone, so its links are too: whoever may not change them reads them instead.
 Response show_group(Room& room, Visit& visit) {
   const auto group = group_from_key(visit.request.part("group"));
   if (!group) return visit.not_found();
+  if (!visit.staff.can(Permission::change_person)) return visit.redirect(record_href(visit.request.part("person")) + "/details");
   const auto tx = visit.store.read();
   const auto who = visit.gate.changeable(*tx, visit.request.part("person"), kept("change details"));
   if (!who) return visit.fault(who.error());
@@ -79,7 +81,7 @@ Typed typed_of(const http::Fields& fields) { return fields.pairs(); }
 
 access::Routes details_routes(const RoomPtr& room) {
   return {{Method::get, "/people/:person/details", Permission::read_person, in_room(room, show_details)},
-          {Method::get, "/people/:person/details/:group", Permission::change_person, in_room(room, show_group)},
+          {Method::get, "/people/:person/details/:group", Permission::read_person, in_room(room, show_group)},
           {Method::post, "/people/:person/details/:group", Permission::change_person, in_room(room, save_group)}};
 }
 

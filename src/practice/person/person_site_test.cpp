@@ -179,6 +179,18 @@ TEST_F(PersonPages, TheRecordShowsTheLatestSaveEvenWhenHot) {
   EXPECT_NE(text_of(worker.get("/people/annref").whole_body()).find("Otherton"), std::string::npos);
 }
 
+TEST_F(PersonPages, WhoeverMayNotChangeDetailsReadsThemInstead) {
+  add("annref", "Ann", "Carver");
+  Browser planner = site.sign_in_as("support_planner");
+  for (const char* group : {"birth", "communication", "about", "health"}) {
+    const auto answer = planner.get("/people/annref/details/" + std::string{group});
+    EXPECT_EQ(answer.status, 303) << group;
+    EXPECT_EQ(access::test::header_of(answer, "Location"), "/people/annref/details");
+  }
+  EXPECT_EQ(planner.get("/people/annref/details").status, 200);
+  EXPECT_EQ(planner.post("/people/annref/details/address", {{"version", "1"}, {"town", "Otherton"}}).status, 404);
+}
+
 TEST_F(PersonPages, LooksOfAHotRecordAreAudited) {
   add("annref", "Ann", "Carver");
   Browser worker = site.sign_in_as("contact_worker");
