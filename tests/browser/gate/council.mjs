@@ -10,7 +10,7 @@ import { runCommand, startServer } from "../server.mjs";
 
 export const people = {
   team_manager: staff.teamManager, contact_worker: staff.contactWorker, practitioner: staff.practitioner,
-  administrator: staff.administrator, analyst: staff.analyst, director: staff.director,
+  administrator: staff.administrator, analyst: staff.analyst, director: staff.director, support_planner: staff.supportPlanner,
 };
 
 /** Family names that the demo council's people are given. */

@@ -2,7 +2,7 @@
 // The program's own list of routes, and which of them answers a path.
 import { runCommand } from "../server.mjs";
 
-const preferred = ["team_manager", "contact_worker", "practitioner", "administrator", "analyst", "director"];
+const preferred = ["team_manager", "contact_worker", "practitioner", "administrator", "analyst", "director", "support_planner"];
 
 /** ":person" stands for one part of a path, "*" for all that is left. */
 function expressionOf(pattern) {
