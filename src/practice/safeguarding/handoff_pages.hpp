@@ -32,6 +32,8 @@ struct View {
   int hours = 0;
 };
 Html write_handoff(const govuk::Frame& frame, const View& view, const HandoffLists& lists);
+/// For colleagues of the sender, whose work it stands in: whether somebody has it, and nothing of what it says.
+Html write_closed_handoff(const govuk::Frame& frame, const View& view);
 
 /// What is waiting and what was received lately.
 struct Queue {

@@ -119,7 +119,7 @@ Result<Found> find(Visit& visit) {
   const auto who = visit.gate.readable(*tx, *person, kept("hand-off to safeguarding"));
   if (!who) return tl::unexpected{who.error()};
   auto sent = read_handoff(*tx, *who, reference);
-  if (!sent || !may_read(visit, *sent)) return fail(FaultKind::not_found, t("There is no such hand-off"));
+  if (!sent) return fail(FaultKind::not_found, t("There is no such hand-off"));
   return Found{*who, person::banner(*tx, *who), std::move(*sent)};
 }
 
@@ -128,7 +128,8 @@ Response show(const Room& room, Visit& visit) {
   if (!found) return visit.fault(found.error());
   const int hours = receipt_hours(*visit.store.read());
   govuk::Page page = page_about(room, found->banner, t("Handed over to safeguarding"), visit.today);
-  page.main = write_handoff(visit.frame, {found->sent, state_of(found->sent, visit.now, hours), may_receive(visit, found->sent), hours}, room.lists);
+  const View view{found->sent, state_of(found->sent, visit.now, hours), may_receive(visit, found->sent), hours};
+  page.main = may_read(visit, found->sent) ? write_handoff(visit.frame, view, room.lists) : write_closed_handoff(visit.frame, view);
   if (visit.request.query.get("done") == "sent") page.success = t("Handed over. Ring them too when it cannot wait");
   if (visit.request.query.get("done") == "received") page.success = t("The sender sees that you have it");
   return visit.page(page);

@@ -55,7 +55,7 @@ Html write_flag(std::span<const Sent> all, std::string_view person_reference) {
                                        sent.receipt ? t("Received by {0}.", sent.receipt->by) : t("Not yet received.").str()}));
   }
   if (!items.empty())
-    out += element("ul", {{"class", "govuk-list"}}, html::join(items)) + element("p", {{"class", "govuk-hint"}}, t("Only whoever sent it and those who receive such concerns can open it."));
+    out += element("ul", {{"class", "govuk-list"}}, html::join(items)) + element("p", {{"class", "govuk-hint"}}, t("Only whoever sent it and those who receive such concerns can read what it says."));
   return out + element("p", {{"class", "govuk-body app-paper__hidden"}}, govuk::link(t("Hand over to safeguarding"), "/people/" + std::string{person_reference} + "/safeguarding/new"));
 }
 

@@ -64,4 +64,12 @@ Html write_handoff(const govuk::Frame& frame, const View& view, const HandoffLis
   return page + section(t("Sending"), std::move(sending));
 }
 
+Html write_closed_handoff(const govuk::Frame& frame, const View& view) {
+  const Sent& sent = view.sent;
+  std::vector<govuk::SummaryRow> rows{row(t("Sent by"), sent.sender.name), row(t("Sent at"), long_moment(sent.sent_at))};
+  if (sent.receipt) rows.push_back(row(t("Received by"), t("{0}, {1}", sent.receipt->by, sent.receipt->role)));
+  return element("h1", {{"class", "govuk-heading-l"}}, t("Handed over to safeguarding")) + (sent.receipt ? Html{} : receipt(frame, view)) + section(t("Sending"), std::move(rows)) +
+         element("p", {{"class", "govuk-body"}}, t("Only whoever sent it and those who receive such concerns can read what it says."));
+}
+
 }  // namespace stepwise::safeguarding
