@@ -59,7 +59,7 @@ http::Fields typed_of(const Determination& d) {
 
 Result<Determination> of_address(access::Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) {
   auto found = find(tx, opened.who.readable(), visit.request.part("determination"));
-  if (!found) return tl::unexpected{sheet::not_there()};
+  if (!found || !may_see(visit.staff, found->kind)) return tl::unexpected{sheet::not_there()};
   return std::move(*found);
 }
 
@@ -70,6 +70,8 @@ Result<sheet::Form> decide_form(const Room&, access::Visit& visit, store::ReadTx
   if (!found) return tl::unexpected{found.error()};
   const std::string home = eligibility_href(opened.banner.reference), here = home + "/" + found->reference;
   if (found->decided_on && visit.request.method == http::Method::get) return fail(FaultKind::stale, t("This was decided already, and stays as it is. To decide anew, judge again from the [[assessment]] as it is now"));
+  if (!found->decided_on && standing_of(*found, signed_now(tx, opened.who.readable(), *found), {}) == Standing::look_again)
+    return fail(FaultKind::stale, t("The [[assessment]] was amended after this was judged. Judge again from it as it is now"));
   sheet::Form form{.title = t("Decide on eligibility"), .action = here + "/decide", .back = here, .button = t("Save the decision")};
   form.before = write_suggestion(suggest(*found));
   form.fields = questions();

@@ -84,8 +84,8 @@ Html written_buttons(const WrittenView& view) {
 
 Html write_needs(Kind kind, const std::vector<NeedLine>& needs) {
   if (needs.empty()) return paragraph(t("The [[assessment]] names no needs."));
-  govuk::TableOptions table{.caption = kind == Kind::adult ? t("Needs, judged as if nobody gave unpaid care") : t("What caring makes hard"), .head = {t("Outcome"), t("How it is"), t("In the person’s words")},
-                            .caption_classes = "govuk-table__caption--m", .stack_on_phones = true, .stack_names = {t("Outcome"), t("How it is"), t("In the person’s words")}};
+  govuk::TableOptions table{.caption = kind == Kind::adult ? t("Needs, judged as if nobody gave unpaid care") : t("What caring makes hard"), .head = {t("Outcome"), t("How it is"), t("What the person said, and what was seen")},
+                            .caption_classes = "govuk-table__caption--m", .stack_on_phones = true, .stack_names = {t("Outcome"), t("How it is"), t("What the person said, and what was seen")}};
   if (kind == Kind::adult) {
     table.head.push_back(t("Unpaid help there is: a fact, not part of the sum"));
     table.stack_names.push_back(t("Unpaid help there is"));
@@ -123,7 +123,8 @@ Html write_written(const WrittenView& view) {
   out += written_buttons(view) + decision_part(view);
   if (d.decided_on) out += next_steps(view);
   out += judged_part(d) + write_suggestion(suggest(d));
-  return out + paragraph(t("If you think this is wrong, tell us. Somebody who did not decide it will look at it, and you can ask for that in any way that suits you."));
+  out += paragraph(t("If you think this is wrong, tell us. Somebody who did not decide it will look at it, and you can ask for that in any way that suits you."));
+  return view.disagree_href.empty() ? out : out + hidden_on_paper(paragraph(govuk::link(t("The person disagrees: ask somebody else to look, with what they said"), view.disagree_href)));
 }
 
 Html write_summary(const std::vector<Line>& lines, const std::string& href) {

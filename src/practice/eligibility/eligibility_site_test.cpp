@@ -39,6 +39,19 @@ class Deciding : public Desk {
     need.informal_words = std::move(help);
     return need;
   }
+  /// Like hers, and not on record yet.
+  assessment::Assessment another() const {
+    assessment::Assessment one = assessed_;
+    one.reference.clear();
+    one.event_reference.clear();
+    return one;
+  }
+  void put(assessment::Assessment& one) {
+    ASSERT_TRUE(store().write([&](store::WriteTx& tx) -> Result<void> {
+      assessment::insert_assessment(tx, random_, ann_, one, "second");
+      return {};
+    }));
+  }
   Answers judgement(std::string control = "significant") {
     Answers answers{{"arises", "yes"}, {"arises_words", "A stroke"}, {"cumulative", "no"}, {"impact_words", "Long days in one chair"}, {"fluctuates", "no"}};
     for (const auto& domain : care_act::wellbeing_domains()) answers.emplace_back("impact_" + std::string{domain.key}, domain.key == "control" ? control : "none");
@@ -73,6 +86,7 @@ TEST_P(Deciding, from_a_signed_assessment_to_a_decision_that_the_person_has) {
   EXPECT_TRUE(tasks().empty());
   const auto written = body(here);
   EXPECT_NE(written.find("Two things, and it shows"), std::string::npos);
+  EXPECT_NE(written.find("/people/ann-ref/to-do/new"), std::string::npos) << "whoever disagrees is looked at by somebody else";
   EXPECT_NE(written.find("Decided by"), std::string::npos);
   EXPECT_EQ(written.find("<title>Ann"), std::string::npos);
 }
@@ -141,6 +155,61 @@ TEST_P(Deciding, only_those_who_assess_open_it) {
   staff_.may.erase(Permission::assess);
   EXPECT_EQ(ask(http::Method::get, here).status, 404);
   EXPECT_EQ(ask(http::Method::get, "/people/ann-ref/eligibility").status, 404);
+}
+
+TEST_P(Deciding, nothing_is_judged_while_the_assessment_is_amended_nor_decided_on_what_it_said_before) {
+  const std::string here = judged();
+  const auto who = changeable("ann-ref");
+  const auto change_it = [&](auto&& change) {
+    (void)store().write([&](store::WriteTx& tx) {
+      auto amended = *assessment::find(tx, who.readable(), assessed_.reference);
+      change(amended);
+      return assessment::save(tx, who, amended, {});
+    });
+  };
+  change_it([&](assessment::Assessment& a) { a.amending_since = clock().today(); });
+  EXPECT_EQ(ask(http::Method::get, "/people/ann-ref/eligibility/judge/adult").status, 409);
+  EXPECT_EQ(post("/people/ann-ref/eligibility/judge/adult", judgement()).status, 409);
+  EXPECT_EQ(all().size(), 1U);
+  change_it([](assessment::Assessment& a) {
+    a.amending_since.reset();
+    a.signed_number = 2;
+  });
+  EXPECT_EQ(ask(http::Method::get, here + "/decide").status, 409);
+  EXPECT_EQ(post(here + "/decide", {{"of_version", "1"}, {"decided", "eligible"}, {"reasons", "Yes"}, {"could_meet", "A rail"}, {"wants_council", "yes"}, {"residence", "here"}}).status, 409);
+  EXPECT_FALSE(latest(*store().read(), readable("ann-ref")).has_value());
+  EXPECT_EQ(ask(http::Method::get, "/people/ann-ref/eligibility/judge/adult").status, 200);
+}
+
+TEST_P(Deciding, the_persons_own_words_stand_beside_the_need_they_were_marked_for) {
+  assessment::Assessment marked = another();
+  assessment::Passage passage;
+  passage.words = "I have not had a bath since March";
+  passage.outcomes = {"hygiene"};
+  passage.tagged_on = clock().today();
+  marked.passages.push_back(passage);
+  put(marked);
+  EXPECT_NE(body("/people/ann-ref/eligibility/judge/adult").find("I have not had a bath since March"), std::string::npos);
+  EXPECT_NE(body(judged()).find("I have not had a bath since March"), std::string::npos);
+}
+
+TEST_P(Deciding, what_a_carer_said_is_for_those_who_support_carers_on_their_own_record_too) {
+  assessment::Assessment own = another();
+  own.kind = assessment::Kind::carer;
+  own.needs = {need("recreation", care_act::Unable::cannot, "I never see the choir", "")};
+  put(own);
+  Answers answers = judgement();
+  answers.emplace_back("health", "well");
+  kept_at("/people/ann-ref/eligibility/judge/carer", answers);
+  const auto determined = all();
+  const auto d = std::ranges::find(determined, Kind::carer, &Determination::kind);
+  ASSERT_NE(d, determined.end());
+  const std::string here = "/people/ann-ref/eligibility/" + d->reference;
+  EXPECT_NE(body(here).find("I never see the choir"), std::string::npos);
+  EXPECT_EQ(body("/people/ann-ref/help").find("Support as a carer"), std::string::npos) << "the section is for all who assess";
+  staff_.may.erase(Permission::support_carers);
+  for (const std::string& page : {here, here + "/decide", here + "/give", std::string{"/people/ann-ref/eligibility/judge/carer"}}) EXPECT_EQ(ask(http::Method::get, page).status, 404) << page;
+  EXPECT_EQ(body("/people/ann-ref/eligibility").find(d->reference), std::string::npos);
 }
 
 STEPWISE_EACH_ENGINE(Deciding);

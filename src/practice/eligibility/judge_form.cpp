@@ -56,6 +56,14 @@ http::Fields begun_with(const std::vector<Determination>& all, Kind kind) {
   return typed;
 }
 
+/// What the person said about this need, each passage in quotation marks, then what the worker saw or heard.
+std::string said_and_seen(const assessment::Assessment& assessed, const assessment::Need& need) {
+  std::string words;
+  for (const auto& passage : assessed.passages)
+    if (std::ranges::find(passage.outcomes, need.code) != passage.outcomes.end()) words += "“" + passage.words + "”\n";
+  return words + need.evidence;
+}
+
 Fault no_assessment() { return {FaultKind::not_found, t("There is no finished [[assessment]] to judge from. Finish and sign one first")}; }
 
 }  // namespace
@@ -80,7 +88,7 @@ Determination judged_from(const http::Fields& typed, Kind kind, const assessment
   d.arises_words = sheet::text_of(typed, "arises_words");
   d.health = health_from_key(typed.get("health"));
   for (const auto& need : assessed.needs)
-    d.needs.push_back({need.code, std::string{care_act::key_of(need.status)}, need.evidence, !need.informal_care ? "" : need.informal_words.empty() ? t("Some") : need.informal_words});
+    d.needs.push_back({need.code, std::string{care_act::key_of(need.status)}, said_and_seen(assessed, need), !need.informal_care ? "" : need.informal_words.empty() ? t("Some") : need.informal_words});
   for (const auto& domain : care_act::wellbeing_domains()) d.impacts.push_back({std::string{domain.key}, std::string{typed.get("impact_" + std::string{domain.key})}});
   d.cumulative = typed.get("cumulative") == "yes";
   d.impact_words = sheet::text_of(typed, "impact_words");
@@ -91,9 +99,10 @@ Determination judged_from(const http::Fields& typed, Kind kind, const assessment
 
 Result<sheet::Form> judge_form(const Room& room, access::Visit& visit, store::ReadTx& tx, const sheet::Opened& opened) {
   const auto kind = kind_from_key(visit.request.part("kind"));
-  if (!kind) return tl::unexpected{sheet::not_there()};
+  if (!kind || !may_see(visit.staff, *kind)) return tl::unexpected{sheet::not_there()};
   auto assessed = assessment_for(tx, opened.who.readable(), *kind);
   if (!assessed) return tl::unexpected{no_assessment()};
+  if (assessed->is_amending()) return fail(FaultKind::stale, t("The [[assessment]] is being amended. Judge from it once it is signed again"));
   const std::string home = eligibility_href(opened.banner.reference);
   const Determination needs = judged_from({}, *kind, *assessed);
   sheet::Form form{.title = *kind == Kind::adult ? t("What the needs mean for eligibility") : t("What caring means for eligibility"), .action = home + "/judge/" + std::string{key_of(*kind)}, .back = home, .button = t("Save and see what the rule suggests")};

@@ -13,10 +13,12 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
-std::vector<Line> lines_of(store::ReadTx& tx, const access::ReadablePerson& who) {
+/// Of adults, and of carers too for those who support carers.
+std::vector<Line> lines_of(store::ReadTx& tx, const access::ReadablePerson& who, bool of_carers) {
   const auto person = person::find_person(tx, who.id());
   std::vector<Line> lines;
   for (auto& d : read_determinations(tx, who)) {
+    if (d.kind == Kind::carer && !of_carers) continue;
     const Standing standing = standing_of(d, signed_now(tx, who, d), person ? person->details.died_on : std::nullopt);
     lines.push_back({std::move(d), standing});
   }
@@ -30,7 +32,8 @@ Response overview(const Room& room, Visit& visit) {
   const auto banner = person::banner(*tx, *who);
   const std::string record = person::record_href(banner.reference);
   govuk::Page page = sheet::page_about(room.desk.people, banner, t("Eligibility"), record, visit.today, false);
-  page.main = write_overview({lines_of(*tx, *who), eligibility_href(banner.reference), assessment_for(*tx, *who, Kind::adult).has_value(), assessment_for(*tx, *who, Kind::carer).has_value(),
+  const bool of_carers = may_see(visit.staff, Kind::carer);
+  page.main = write_overview({lines_of(*tx, *who, of_carers), eligibility_href(banner.reference), assessment_for(*tx, *who, Kind::adult).has_value(), of_carers && assessment_for(*tx, *who, Kind::carer).has_value(),
                               !banner.person.details.died_on.has_value(), assessment::begin_href(banner.reference)});
   return visit.page(page);
 }
@@ -40,13 +43,14 @@ Response written(const Room& room, Visit& visit) {
   const auto who = visit.gate.readable(*tx, visit.request.part("person"), kept("eligibility"));
   if (!who) return visit.fault(who.error());
   const auto found = find(*tx, *who, visit.request.part("determination"));
-  if (!found) return visit.not_found();
+  if (!found || !may_see(visit.staff, found->kind)) return visit.not_found();
   const auto banner = person::banner(*tx, *who);
   const std::string home = eligibility_href(banner.reference);
   const auto& details = banner.person.details;
   govuk::Page page = sheet::page_about(room.desk.people, banner, t("Decision on eligibility"), home, visit.today, false);
   page.main = write_written({*found, standing_of(*found, signed_now(*tx, *who, *found), details.died_on), person::full_name(details), home + "/" + found->reference, home + "/judge/" + std::string{key_of(found->kind)},
-                             visit.staff.can(Permission::introduce) ? person::record_href(banner.reference) + "/introductions/new" : "", !details.died_on.has_value()});
+                             visit.staff.can(Permission::introduce) ? person::record_href(banner.reference) + "/introductions/new" : "", !details.died_on.has_value(),
+                             visit.staff.can(Permission::read_work) ? person::record_href(banner.reference) + "/to-do/new" : ""});
   const auto done = visit.request.query.get("done");
   if (done == "decided") page.success = t("Decision saved. Give it to the person in writing");
   if (done == "given") page.success = t("Saved: the person has it");
@@ -94,7 +98,7 @@ class TheSite final : public Site {
     return {{noted("Eligibility"),
              [](store::ReadTx& tx, const access::ReadablePerson& who) {
                const auto person = person::find_person(tx, who.id());
-               return write_summary(lines_of(tx, who), eligibility_href(person ? person->reference : ""));
+               return write_summary(lines_of(tx, who, false), eligibility_href(person ? person->reference : ""));
              },
              Permission::assess}};
   }
