@@ -203,7 +203,8 @@ void tell_change_of_provider(store::WriteTx& tx, const Somebody& her, Date today
   before.account.ended_on = last;
   before.account.ended_reason = "provider_changes: She likes Rosehip’s people, and her sister does too";
   after.account.starts_on = last + 1;
-  for (auto& amount : before.amounts) amount.starts_on = std::min(amount.starts_on, last), amount.ends_on = last;
+  for (auto& amount : before.amounts) amount.starts_on = std::min(amount.starts_on, last), amount.ends_on = std::min(amount.ends_on.value_or(last), last);
+  std::erase_if(after.amounts, [last](const Amount& amount) { return amount.ends_on && *amount.ends_on <= last; });
   for (auto& amount : after.amounts) amount.starts_on = last + 1;
   agree(before.account, draw);
   agree(after.account, draw);

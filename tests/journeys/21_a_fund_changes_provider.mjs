@@ -18,6 +18,14 @@ async function change({ address, open, checkPage, pictures }, javascript) {
   const page = await open({ javascript });
   await signIn(page, address, practitioner);
 
+  // one who changed provider before: nothing is left in the old fund, and the balance stands in the new one
+  await page.goto(`${address}/budgets?show=moved&team=all`);
+  await checkPage(page);
+  assert.match(await text(page), /Rosehip Support/);
+  await page.locator("main table tbody tr", { hasText: "Rosehip Support" }).first().getByRole("link").first().click();
+  await page.waitForURL(/\/budget\//);
+  assert.match(await text(page), /Rosehip Support holds it for the person/);
+
   // the list of funds, and one with something left; what changed its provider has no statement yet and stands further down
   await page.goto(`${address}/budgets?show=isf&team=all`);
   await checkPage(page);
