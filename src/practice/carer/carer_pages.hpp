@@ -19,6 +19,7 @@ struct CaringView {
   const person::Lists* lists = nullptr;
   std::string href, record_href;
   std::string eligibility_href, assess_href;   ///< "" for whoever may not assess
+  std::string plan_href, budget_href;          ///< "" for whoever may not plan, or keep budgets
   std::string other_route;                ///< young_carer, parent_carer, ""
   Date today;
 };

@@ -70,6 +70,8 @@ Html invitations_part(const CaringView& view) {
   if (alive(view)) links.push_back(govuk::link(t("Offer [[a conversation]]"), view.href + "/add/invitation"));
   if (!view.assess_href.empty() && alive(view)) links.push_back(govuk::link(t("Begin the [[carer]]’s own [[assessment]]"), view.assess_href));
   if (!view.eligibility_href.empty()) links.push_back(govuk::link(t("Eligibility as [[a carer]]"), view.eligibility_href));
+  if (!view.plan_href.empty()) links.push_back(govuk::link(t("A plan of their own"), view.plan_href));
+  if (!view.budget_href.empty()) links.push_back(govuk::link(t("Money of their own"), view.budget_href));
   return links.empty() ? out : out + paragraph(html::join(links, Html{" · "}));
 }
 

@@ -36,6 +36,8 @@ Response caring(const Room& room, Visit& visit) {
     view.eligibility_href = eligibility::eligibility_href(banner.reference);
     view.assess_href = assessment::begin_href(banner.reference);
   }
+  if (visit.staff.can(Permission::plan_support)) view.plan_href = view.record_href + "/plan";
+  if (visit.staff.can(Permission::keep_budgets)) view.budget_href = view.record_href + "/budget";
   govuk::Page page = sheet::page_about(room.desk.people, banner, t("Caring for others"), view.record_href, visit.today, false);
   page.main = write_caring(view);
   page.success = success_words(visit.request.query.get("done"));
