@@ -139,7 +139,8 @@ std::string where_line(const Facts& facts, const PlaceLists& lists, bool for_sta
 std::string cost_line(const Facts& facts, const PlaceLists& lists) {
   const std::string kind = field_words(*field_named("cost_kind"), facts, lists);
   if (kind.empty()) return facts.cost.empty() ? t("Not known").str() : facts.cost;
-  return facts.cost.empty() ? kind : facts.cost_kind == "pay" ? facts.cost : t("{0}: {1}", kind, facts.cost);
+  if (facts.cost.empty() || facts.cost == kind) return kind;
+  return facts.cost_kind == "pay" ? facts.cost : t("{0}: {1}", kind, facts.cost);
 }
 
 Facts tidied(Facts facts, const PlaceLists& lists) {

@@ -117,6 +117,19 @@ TEST(Place, stands_by_its_dates_alone) {
   EXPECT_EQ(standing_of(place, today, 90), Standing::closed);
 }
 
+TEST(Place, says_what_it_costs_once) {
+  Facts place = shed();
+  EXPECT_EQ(cost_line(place, lists()), "Not known");
+  place.cost_kind = "donation";
+  EXPECT_EQ(cost_line(place, lists()), "Give what you can");
+  place.cost = "Give what you can";
+  EXPECT_EQ(cost_line(place, lists()), "Give what you can");
+  place.cost = "£2 towards the tea";
+  EXPECT_EQ(cost_line(place, lists()), "Give what you can: £2 towards the tea");
+  place.cost_kind = "pay";
+  EXPECT_EQ(cost_line(place, lists()), "£2 towards the tea");
+}
+
 TEST(Place, problems_stand_beside_their_fields) {
   EXPECT_TRUE(problems_of(shed(), lists()).empty());
   const std::vector<std::pair<std::string Facts::*, std::pair<std::string, std::string>>> cases{

@@ -28,6 +28,15 @@ std::vector<Html> goal_fields(const Asking&, const FormFields& ask) {
           ask.choose("difficulty", t("How hard it looks"), weights)};
 }
 
+std::string enough_goals() { return t("There are {0} goals already. Set one aside first: few goals are reached, many are not", most_goals); }
+
+std::vector<Html> new_fields(const Asking& asking, const FormFields& ask) {
+  std::vector<Html> all;
+  if (asking.whole().active_goals().size() >= most_goals) all.push_back(govuk::inset_text({.content = paragraph(enough_goals())}));
+  add(all, goal_fields(asking, ask));
+  return all;
+}
+
 Goal goal_read(const Asking& asking, Reader& read) {
   Goal goal;
   goal.reference = new_reference(asking.room.random);
@@ -65,7 +74,7 @@ http::Fields new_blank(const Asking&) {
 Save new_save(const Asking& asking, Reader& read) {
   const Goal goal = goal_read(asking, read);
   if (asking.whole().active_goals().size() >= most_goals)
-    read.wrong("words", "too_many_goals", t("There are {0} goals already. Set one aside first: few goals are reached, many are not", most_goals));
+    read.wrong("words", "too_many_goals", enough_goals());
   return [episode = asking.episode(), goal, who = asking.opened.who, token = form_token(read), line = asking.line("")](store::WriteTx& tx) -> Result<void> {
     const auto whole = read_case(tx, who.readable(), episode.reference);
     if (whole && whole->active_goals().size() >= most_goals && goal_made_by(tx, token).empty())
@@ -147,7 +156,7 @@ Save aside_save(const Asking& asking, Reader& read) {
 const std::vector<Sheet>& goal_sheets() {
   static const std::vector<Sheet> sheets{
       {.pattern = "/short-term/:episode/goals/new", .act = Act::change_goals, .title = noted("Add a goal"), .button = noted("Save the goal"), .done = "goal",
-       .keeps_draft = true, .blank = new_blank, .fields = goal_fields, .save = new_save, .saved_before = new_before},
+       .keeps_draft = true, .blank = new_blank, .fields = new_fields, .save = new_save, .saved_before = new_before},
       {.pattern = "/short-term/:episode/goals/:item/change", .act = Act::change_goals, .title = noted("Change a goal"), .button = noted("Save the goal"), .done = "goal",
        .there = goal_is_there, .still_open = goal_is_active, .blank = change_blank, .fields = change_fields, .save = change_save, .saved_before = new_before},
       {.pattern = "/short-term/:episode/goals/:item/set-aside", .act = Act::change_goals, .title = noted("Set a goal aside"), .button = noted("Set it aside"),

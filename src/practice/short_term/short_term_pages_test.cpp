@@ -78,6 +78,7 @@ TEST_P(ShortTermPages, refuse_a_sixth_goal_and_keep_the_old_one_of_a_changed_goa
   const std::string episode = begin(today() - 1);
   see(episode, today());
   for (int i = 0; i < 5; ++i) ASSERT_EQ(send("/short-term/" + episode + "/goals/new", goal("Goal " + std::to_string(i))), 303);
+  EXPECT_NE(html::text_of(worker().get("/short-term/" + episode + "/goals/new").whole_body()).find("There are 5 goals already"), std::string::npos) << "said before anything is typed";
   EXPECT_EQ(send("/short-term/" + episode + "/goals/new", goal("One more")), 422);
   FormFields changed = goal("Goal 0, said better");
   changed.emplace_back("reason", "She thought again");
