@@ -3,6 +3,7 @@
 
 #include "base/money.hpp"
 #include "practice/budget/budget_store.hpp"
+#include "practice/carer/carer_store.hpp"
 #include "practice/outcome/outcome_store.hpp"
 #include "practice/person/person_store.hpp"
 
@@ -48,7 +49,9 @@ std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, con
 
 carer::BeginReview review_of_what_changed(Random& random) {
   return [&random](store::WriteTx& tx, const access::ChangeablePerson& helped, const carer::Owner& owner, store::AuditLine line) -> Result<void> {
-    return review::start_unplanned(tx, random, helped, "carer_change", t("Something the plan could count on has changed. Nobody did anything wrong."), owner, std::move(line)).map([](const std::string&) {});
+    const Date today = tx.now().london_date();
+    const bool known = !carer::read_offers(tx, helped.readable(), today).empty() || !carer::read_shared_ties(tx, helped.readable(), today).empty();
+    return review::start_unplanned(tx, random, helped, known ? "carer_change" : "circumstances", t("Something the plan could count on has changed. Nobody did anything wrong."), owner, std::move(line)).map([](const std::string&) {});
   };
 }
 

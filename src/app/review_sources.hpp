@@ -11,7 +11,8 @@ review::Sources review_sources(const Clock& clock);
 /// A plan was put in place: the first light look at it is planned, for whoever holds the plan.
 std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const plan::Plan&, store::AuditLine)> first_review_of(Random& random);
 
-/// When an offer of unpaid help stands no more: one review for whoever it helped, without a word of what was said.
+/// When an offer of unpaid help stands no more: one review for whoever it helped, without a word of what was said. That somebody cares is
+/// named as its cause only where that was shared.
 carer::BeginReview review_of_what_changed(Random& random);
 
 }  // namespace stepwise::app

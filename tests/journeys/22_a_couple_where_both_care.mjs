@@ -85,7 +85,7 @@ async function sheTakesOneBack({ page, address, checkPage }, wife, husband) {
   assert.doesNotMatch(await main(page), /too much|Mornings/);
   await checkPage(page);
   await page.goto(`${address}${husband.record}/reviews`);
-  const reviews = page.locator('main a[href*="/reviews/"]', { hasText: /Unplanned/i });
+  const reviews = page.locator('main a[href*="/reviews/"]', { hasText: "Because something changed" });
   assert.equal(await reviews.count(), 1, "one review, however it came about");
   await reviews.click();
   await page.waitForURL(/\/reviews\/./);
