@@ -43,7 +43,7 @@ inline constexpr int starts_within_two_days = 8'000;
 
 /// How help at home is held: direct payment, the council's managed budget, bought by the council. With personal assistants that makes
 /// direct payments about a quarter of people with community support, as in England.
-inline constexpr std::array<int, 3> home_support_held{1'400, 4'730, 3'870};
+inline constexpr std::array<int, 3> home_support_held{1'100, 4'900, 4'000};
 
 /// Into a care home after home care, of each yearly review of someone over 65 (Isle of Wight's target is 5% or less).
 inline constexpr int home_care_to_residential = 450;
