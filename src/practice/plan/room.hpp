@@ -39,7 +39,7 @@ Result<void> may_write(const Plan& plan, State state);
 
 /// The codes as choices of a form.
 std::vector<sheet::Choice> choices(std::span<const Coded> codes);
-/// Staff who sign in, one's own team first.
+/// Staff who may open a plan and find it in their work, one's own team first.
 std::vector<sheet::Choice> workers(store::ReadTx& tx, const access::Staff& staff);
 /// A new version made from another: its pieces, needs and words, without answers and signatures. Pure.
 Plan next_version(const Plan& from, const Worker& author, Date today);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "access/staff_store.hpp"
+#include "access/roles.hpp"
 #include "govuk/govuk.hpp"
 #include "practice/plan/plan_pages.hpp"
 #include "practice/plan/room.hpp"
@@ -109,8 +109,7 @@ std::vector<sheet::Choice> choices(std::span<const Coded> codes) {
 }
 
 std::vector<sheet::Choice> workers(store::ReadTx& tx, const access::Staff& staff) {
-  auto members = access::list_staff(tx);
-  std::erase_if(members, [](const access::StaffRecord& member) { return !member.active; });
+  auto members = access::staff_who_may(tx, {access::Permission::plan_support, access::Permission::read_work});
   std::ranges::stable_partition(members, [&](const access::StaffRecord& member) { return member.team == staff.team; });
   std::vector<sheet::Choice> all;
   for (const auto& member : members) all.push_back({member.reference, member.team_name.empty() ? member.name : t("{0}, {1}", member.name, member.team_name), ""});
