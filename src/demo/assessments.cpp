@@ -49,8 +49,8 @@ struct Form {
 
 class Telling {
  public:
-  Telling(store::WriteTx& tx, std::map<Kind, Form> forms, std::map<std::string, access::StaffRecord> staff, std::vector<access::StaffRecord> signed_in)
-      : tx_{tx}, forms_{std::move(forms)}, staff_{std::move(staff)}, signed_in_{std::move(signed_in)}, today_{tx.now().london_date()} {}
+  Telling(store::WriteTx& tx, std::map<Kind, Form> forms, std::map<std::string, access::StaffRecord> staff, std::vector<access::StaffRecord> signed_in, std::optional<access::StaffRecord> planner)
+      : tx_{tx}, forms_{std::move(forms)}, staff_{std::move(staff)}, signed_in_{std::move(signed_in)}, planner_{std::move(planner)}, today_{tx.now().london_date()} {}
 
   void tell() {
     std::set<std::int64_t> busy;
@@ -226,6 +226,13 @@ class Telling {
     if (chance(2)) assessment::insert_check(tx_, held.person, a.id, check_of(false));
   }
 
+  /// Who plans is not always who assessed; the newest wait to be begun.
+  void hand_to_planner(Assessment& a, Date signed_on) {
+    a.planner = planner_->id;
+    a.planner_name = planner_->name;
+    if (const Date begun = signed_on + between(1, assessment::planning_days); begun < today_) a.planning_on = begun;
+  }
+
   void refuse(Assessment& a, Date on) {
     a.refusal = {on, kept("I have said no and I mean it, thank you all the same.").str(), "no", "no"};
     a.outcome = "nfa_declined";
@@ -243,6 +250,7 @@ class Telling {
     a.signings.push_back({1, *a.signed_at, a.worker.name, a.worker.role, answers, ""});
     if (held.died && *held.died <= *held.end + assessment::copy_days) return;
     a.own_plan = chance(12) ? "yes" : "no";
+    if (planner_ && a.outcome == "support_planning_or_services" && chance(25)) hand_to_planner(a, *held.end);
     if (today_ - *held.end > assessment::copy_days || chance(60)) {
       const Date given = std::min(*held.end + between(0, assessment::copy_days), today_);
       a.copies.push_back({0, "person", "", chance(80) ? "standard" : "large_print", !chance(3), given, a.worker.name});
@@ -276,8 +284,8 @@ class Telling {
     } else {
       a.held = {};
     }
-    if (number == 0) a.refusal = {today_ + -1, kept("Not while the garden wants doing.").str(), "no", "no"};
-    if (number == 3) a.refusal = {today_ + -2, kept("He says I do not need anybody.").str(), "no", "yes"};
+    if (number == 0) a.refusal = {std::max(a.begun_on, today_ - 1), kept("Not while the garden wants doing.").str(), "no", "no"};
+    if (number == 3) a.refusal = {std::max(a.begun_on, today_ - 2), kept("He says I do not need anybody.").str(), "no", "yes"};
     if (number == 4) {
       a.urgent_on = a.begun_on;
       a.urgent_words = kept("Somebody sleeps in until Monday: she cannot be alone at night since the fire").str();
@@ -292,6 +300,7 @@ class Telling {
   std::map<Kind, Form> forms_;
   std::map<std::string, access::StaffRecord> staff_;
   std::vector<access::StaffRecord> signed_in_;
+  std::optional<access::StaffRecord> planner_;
   Date today_;
   SeededRandom random_{assessments_seed};
 };
@@ -318,13 +327,17 @@ Result<void> load_demo_assessments(store::Store& store) {
   if (!forms) return tl::unexpected{forms.error()};
   std::map<std::string, access::StaffRecord> staff;
   std::vector<access::StaffRecord> signed_in;
-  for (auto& one : access::list_staff(*tx)) staff.emplace(one.name, one);
+  std::optional<access::StaffRecord> planner;
+  for (auto& one : access::list_staff(*tx)) {
+    if (one.role == "support_planner") planner = one;
+    staff.emplace(one.name, one);
+  }
   for (const auto& sign_in : demo_sign_ins())
     if (const auto one = access::staff_by_sign_in_name(*tx, sign_in.sign_in_name); one && one->role == "practitioner") signed_in.push_back(*one);
   if (signed_in.empty()) return {};
   tx.reset();
   return store.write([&](store::WriteTx& write) -> Result<void> {
-    Telling{write, std::move(*forms), std::move(staff), std::move(signed_in)}.tell();
+    Telling{write, std::move(*forms), std::move(staff), std::move(signed_in), std::move(planner)}.tell();
     return {};
   });
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,7 +19,6 @@
 #include "practice/plan/money.hpp"
 #include "practice/plan/plan_store.hpp"
 #include "practice/plan/sign_off.hpp"
-#include "practice/support/support.hpp"
 #include "sql/demo.hpp"
 
 namespace stepwise::demo {
@@ -28,6 +29,7 @@ using plan::Plan;
 using plan::Worker;
 
 constexpr std::uint64_t plan_seed = 83;
+constexpr int newest_plan = 60, slowest_to_begin = 14;   // days: since the newest was begun; from a starting figure to its plan
 
 Piece piece_of(const store::Row& row, const PlanCard& card, Draw& draw) {
   Piece piece;
@@ -49,7 +51,7 @@ Piece piece_of(const store::Row& row, const PlanCard& card, Draw& draw) {
     return piece;
   }
   piece.unit = card_unit(row.text("cost_frequency"));
-  const support::Service service{.unit_cost_pence = price, .cost_frequency = row.text("cost_frequency"), .planned_units = row.is_null("planned_units") ? std::optional<double>{} : row.real("planned_units")};
+  const support::Service service = price_of(row);
   piece.weekly_pence = support::weekly_pence(service).value_or(0);
   piece.units_hundredths = piece.unit == "week" ? 100 : std::llround(service.planned_units.value_or(0) * 100);
   piece.rate_pence = piece.unit == "week" ? piece.weekly_pence : *price;
@@ -67,15 +69,19 @@ class Telling {
       if (one.role == "practitioner") workers_[one.team->value()].push_back(worker);
       if (one.role == "practitioner") anybody_.push_back(worker);
       if (one.role == "team_manager") managers_.push_back(worker);
+      if (one.role == "support_planner") planner_ = worker;
     }
     for (const auto& row : tx.all(sql::demo::outcomes_for_plans, {})) aims_[row.integer("person_id")].push_back({row.text("reference"), row.text("words"), row.text("specified")});
-    for (const auto& row : tx.all(sql::demo::figures_for_plans, {})) figures_[row.integer("person_id")] = {row.text("reference"), row.integer("weekly_pence"), row.integer("one_off_pence"), row.integer("tolerance_percent"), {}};
+    for (const auto& row : tx.all(sql::demo::figures_for_plans, {})) figures_[row.integer("person_id")] = {row.text("reference"), row.integer("weekly_pence"), row.integer("one_off_pence"), row.integer("tolerance_percent"), row.date("decided_on")};
     for (const auto& row : tx.all(sql::demo::needs_for_plans, {})) {
       auto& found = needs_[row.integer("person_id")];
       if (found.first != row.text("reference")) found = {row.text("reference"), {}};
       found.second.push_back(row.text("code"));
     }
-    for (const auto& row : tx.all(sql::demo::assessments_for_plans, {})) bases_[row.integer("person_id")] = {row.text("reference"), std::to_string(row.integer("signed_number")), Instant{row.integer("signed_at")}.london_date()};
+    for (const auto& row : tx.all(sql::demo::assessments_for_plans, {})) {
+      if (row.maybe_integer("planner_id")) planned_by_planner_.insert(row.integer("person_id"));
+      bases_[row.integer("person_id")] = {row.text("reference"), std::to_string(row.integer("signed_number")), Instant{row.integer("signed_at")}.london_date()};
+    }
   }
   bool can_tell() const { return !anybody_.empty() && !managers_.empty(); }
 
@@ -126,7 +132,7 @@ class Telling {
   }
 
   void fill(Draw& draw, Plan& plan, const std::vector<std::string>& needs, const std::vector<PlanAim>& aims) {
-    plan.written_by = draw.chance(1'200) ? "person" : draw.chance(4'500) ? "planner" : "worker";
+    plan.written_by = draw.chance(1'200) ? "person" : "worker";
     plan.my_words = one_of(draw, plan_my_words);
     plan.matters = one_of(draw, plan_matters);
     plan.advice = one_of(draw, plan_advice);
@@ -146,6 +152,13 @@ class Telling {
     if (draw.chance(900)) plan.agreement->by = "representative", plan.agreement->name = "Their son", plan.agreement->authority = "Lasting power of attorney for health and welfare, seen";
   }
 
+  /// Who holds it, or a practitioner of their team: a support planner signs nothing.
+  Worker signer_of(const Plan& plan) const {
+    if (!planner_ || plan.holder.id != planner_->id) return plan.holder;
+    const auto team = workers_.find(plan.holder.team->value());
+    return team == workers_.end() ? anybody_.front() : team->second.front();
+  }
+
   static plan::Beside explain(Plan& plan, const std::optional<plan::Estimate>& estimate) {
     const plan::Sums sums = plan::sums_of(plan.pieces);
     const auto where = plan::compare(sums.weekly, sums.one_off, estimate);
@@ -159,10 +172,33 @@ class Telling {
     const std::string route{plan::route_of(where, "")};
     const int waited = route == "worker" ? draw.between(0, 3) : draw.between(1, 12);
     const Date on = std::min(plan.agreement->on + waited, today_);
-    const Worker& by = route == "worker" ? plan.holder : draw.pick(managers_);
+    const Worker by = route == "worker" ? signer_of(plan) : draw.pick(managers_);
     plan.estimate = estimate;
     plan.signing = plan::Signing{noon(on), on, by, route, route == "worker" ? "" : "It fits what matters and the law", on - plan.agreement->on, sums.weekly, sums.yearly, sums.one_off};
     if (route != "worker") plan.asked_on = plan.agreement->on, plan.asked_route = route;
+  }
+
+  /// The starting figure, when it was there by a day.
+  std::optional<plan::Estimate> figure_by(std::int64_t person, Date day) const {
+    const auto figure = figures_.find(person);
+    return figure == figures_.end() || figure->second.made_on > day ? std::nullopt : std::optional{figure->second};
+  }
+
+  /// On its way: to a planner, to a broker, to whoever will give the support.
+  void hand_on(Draw& draw, Plan& plan) {
+    plan::Baton baton{.given_by = plan.holder.id, .given_by_name = plan.holder.name, .given_on = today_ - 1, .due_on = today_ + 1};
+    switch (draw.between(0, 2)) {
+      case 0:
+        baton.stage = "planner", baton.to = planner_.value_or(anybody_.front()), baton.note = "The person would like to plan with somebody new";
+        break;
+      case 1:
+        baton.stage = "broker", baton.to = draw.pick(anybody_), baton.note = "Everything is agreed but who comes of a Tuesday";
+        break;
+      default:
+        baton.stage = "provider", baton.to = {{}, plan.pieces.front().provider.empty() ? "The lunch club" : plan.pieces.front().provider, "Gives the support", {}, ""};
+        baton.note = "They asked for the same two faces";
+    }
+    if (baton.to.id != plan.holder.id) plan.batons.push_back(std::move(baton));
   }
 
   void write(Draw& draw, std::int64_t person, const store::Row& row, std::vector<Piece> pieces);
@@ -174,6 +210,8 @@ class Telling {
   Draw draw_{plan_seed};
   std::map<std::int64_t, std::vector<Worker>> workers_;
   std::vector<Worker> anybody_, managers_;
+  std::optional<Worker> planner_;
+  std::set<std::int64_t> planned_by_planner_;   ///< people whose assessor asked somebody else to plan
   std::map<std::int64_t, std::vector<PlanAim>> aims_;
   std::map<std::int64_t, plan::Estimate> figures_;
   std::map<std::int64_t, plan::Basis> bases_;
@@ -187,17 +225,20 @@ void Telling::write(Draw& draw, std::int64_t person, const store::Row& row, std:
   const Date newest = std::ranges::max(pieces, {}, &Piece::start_on).start_on;
   const bool street = !street_told_ && std::ranges::any_of(aims, [](const PlanAim& aim) { return aim.words.starts_with("I live on in my own street"); });
   Plan made;
-  made.author = made.holder = worker_of(draw, row);
-  made.begun_on = std::min(std::max(newest - draw.between(5, 25), today_ - 700), today_ - 60);
+  const bool by_planner = planner_ && planned_by_planner_.contains(person);
+  made.author = made.holder = by_planner ? *planner_ : worker_of(draw, row);
+  made.begun_on = std::min(std::max(newest - draw.between(5, 25), today_ - 700), today_ - newest_plan);
+  const auto estimate = figure_by(person, today_ - newest_plan - slowest_to_begin);
+  if (estimate) made.begun_on = std::max(made.begun_on, estimate->made_on + draw.between(2, slowest_to_begin));
   fill(draw, made, needs_[person].second, aims);
+  if (by_planner) made.written_by = "planner";
   if (street) street_told_ = true, tell_the_street(made, pieces, aims.front(), today_);
   else add_free(draw, pieces, aims, std::max(newest, made.begun_on));
   made.pieces = std::move(pieces);
   if (const auto basis = bases_.find(person); basis != bases_.end()) made.assessment_reference = basis->second.reference, made.assessment_stamp = basis->second.stamp;
   answer(draw, made, std::min(made.begun_on + draw.between(7, 30), today_ - 10));
   if (street) made.agreement = plan::Agreement{.on = made.begun_on + 9, .answer = "agreed", .by = "person", .also = "Janet, her daughter; Rita for part of it"};
-  const auto figure = figures_.find(person);
-  sign(draw, made, figure == figures_.end() ? std::nullopt : std::optional{figure->second});
+  sign(draw, made, estimate);
   made.started_on = std::min(std::max(made.signing->on, newest), today_ - 2);
   made.review_on = *made.started_on + 49;
   for (int half_year = 0; *made.review_on < today_ - 20 && half_year < 8; ++half_year) made.review_on = *made.review_on + 182;
@@ -225,16 +266,14 @@ void Telling::second(Draw& draw, std::int64_t person, const Plan& first, const s
   if (stage < 4) {
     next.checks_seen = false;
     if (stage == 0) next.my_words.clear(), next.contingency.clear();
-    const Worker& to = draw.pick(anybody_);
-    if (stage == 1 && to.id != next.holder.id)
-      next.batons.push_back({.stage = "planner", .to = to, .given_by = next.holder.id, .given_by_name = next.holder.name, .given_on = today_ - 1, .due_on = today_ + 1, .note = "The person would like to plan with somebody new"});
+    if (stage == 1) hand_on(draw, next);
     plan::insert_whole(tx_, draw.random(), PersonId{person}, next);
     return;
   }
   answer(draw, next, next.begun_on + draw.between(2, 7));
-  const auto figure = figures_.find(person);
-  const auto estimate = figure == figures_.end() ? std::nullopt : std::optional{figure->second};
+  const auto estimate = figure_by(person, next.begun_on);
   if (stage >= 6 && stage < 9) {
+    next.holder = signer_of(next);
     ask_manager(PersonId{person}, next, stage == 8, draw);
     return;
   }

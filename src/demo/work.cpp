@@ -48,9 +48,9 @@ Result<std::vector<Case>> cases_for(store::Store& store, store::ReadTx& tx, cons
 }
 
 Result<WorkDesk> desk_of(store::Store& store, store::ReadTx& tx) {
-  const auto practitioner = sign_in_of(tx, "practitioner"), contact_worker = sign_in_of(tx, "contact_worker"), manager = sign_in_of(tx, "team_manager");
-  if (!practitioner || !contact_worker || !manager) return fail(FaultKind::not_found, "The demo council has no staff. Load it into an empty folder.");
-  WorkDesk desk{{*practitioner, *contact_worker}, *practitioner, *contact_worker, *manager, {}};
+  const auto practitioner = sign_in_of(tx, "practitioner"), contact_worker = sign_in_of(tx, "contact_worker"), manager = sign_in_of(tx, "team_manager"), planner = sign_in_of(tx, "support_planner");
+  if (!practitioner || !contact_worker || !manager || !planner) return fail(FaultKind::not_found, "The demo council has no staff. Load it into an empty folder.");
+  WorkDesk desk{{*practitioner, *contact_worker}, *practitioner, *contact_worker, *manager, *planner, {}};
   for (auto& one : access::list_staff(tx))
     if (one.active && (one.role == "practitioner" || one.role == "contact_worker") && one.id != practitioner->id && one.id != contact_worker->id && desk.workers.size() < 8) desk.workers.push_back(std::move(one));
   auto cases = cases_for(store, tx, *practitioner);
@@ -69,6 +69,8 @@ class Telling {
         .and_then([&] { return hand(desk_.worker(3), desk_.practitioner, 1, "On leave for two weeks. Nothing is urgent but the step at the back door.", false); })
         .and_then([&] { return hand(desk_.practitioner, desk_.contact_worker, 6, "These are settled but for a call to confirm. You know them both.", false); })
         .and_then([&] { return hand(desk_.worker(4), desk_.worker(5), 12, "Closer to where they live now.", true); })
+        .and_then([&] { return hand(desk_.practitioner, desk_.planner, 1, "The talks are done and you plan with them both. She would like to meet you at the market first.", false); })
+        .and_then([&] { return hand(desk_.planner, desk_.practitioner, 9, "Agreed to the last word. They only want signing.", true); })
         .and_then([&] { return leaver(); })
         .and_then([&] { return supervisions(); })
         .and_then([&] { return suspended(); })

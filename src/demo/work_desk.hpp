@@ -19,7 +19,7 @@ struct Case {
 /// Who works, and for whom: what the demo's work and forums are made from.
 struct WorkDesk {
   std::vector<access::StaffRecord> workers;   ///< who take contacts and who visit; the sign-ins of the demo first
-  access::StaffRecord practitioner, contact_worker, manager;
+  access::StaffRecord practitioner, contact_worker, manager, planner;
   std::vector<Case> cases;
   const access::StaffRecord& worker(std::size_t i) const { return workers[i % workers.size()]; }
   const Case& one(std::size_t i) const { return cases[i % cases.size()]; }

@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::uint64_t staff_stream = 101;
 
+/// The team after the contact centre, where the practitioner of the sign-ins works.
+constexpr int first_locality = 1;
+
 /// How many of each role a team has: contact workers, practitioners.
 constexpr std::array<std::pair<int, int>, 10> team_sizes{{{9, 0}, {0, 5}, {0, 5}, {0, 5}, {0, 5}, {0, 6}, {0, 5}, {0, 4}, {0, 4}, {0, 3}}};
 
@@ -76,7 +79,8 @@ void World::make_staff() {
     for (int i = 0; i < team_sizes[team].second; ++i) hire("practitioner", static_cast<int>(team));
     hire("team_manager", static_cast<int>(team));
   }
-  for (const auto* role : {"analyst", "director", "administrator", "administrator", "support_planner"}) hire(role, 0);
+  for (const auto* role : {"analyst", "director", "administrator", "administrator"}) hire(role, 0);
+  hire("support_planner", first_locality);
 }
 
 void World::make_providers() {
