@@ -72,7 +72,9 @@ Response links(const Room& room, Visit& visit) {
   tx.reset();
   if (!opened) return visit.fault(opened.error());
   http::Fields typed;
-  typed.add("holder_name", opened->is_fund() ? opened->whole.account.provider : opened->whole.account.holder_name);
+  const Account& account = opened->whole.account;
+  // The page of the link shows whose it is: a person who receives their own money stays without a name there.
+  typed.add("holder_name", opened->is_fund() ? account.provider : account.holder_kind == "person" ? t("The person").str() : account.holder_name);
   return show(room, visit, *opened, typed, {}, "", 200);
 }
 
