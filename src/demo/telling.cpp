@@ -110,11 +110,11 @@ void Teller::say_done(const ContactStep& step, front_door::Conversation& said) {
   if (step.safety == Safety::concern) said.safety_action = words_.phrase("safety.concern", given(), draw_);
   if (step.safety == Safety::immediate) said.safety_action = words_.phrase("safety.immediate", given(), draw_);
   said.route_of_access = key(step.route);
+  said.legal_status = legal_status_of(step.closed == no_day ? Resolution::information_given : step.resolution, traits_.profile.client);
   if (step.closed == no_day) return;
   said.resolution = key(step.resolution);
   said.what_was_done = words_.phrase("done." + said.resolution, given(), draw_);
   if (step.secondary != Resolution::duplicate) said.secondary.emplace_back(key(step.secondary));
-  said.legal_status = legal_status_of(step.resolution, traits_.profile.client);
 }
 
 void Teller::find_out(const ContactStep& step, front_door::Contact& contact) {
