@@ -10,7 +10,14 @@ select
   case when a.worker_id is not null then a.owner_name else o.worker_name end as worker_name,
   o.reference as outcome_reference, a.reference, a.what, a.owner_kind, a.owner_name, a.by_on,
   coalesce(a.worker_id, o.worker_id) as worker_id, coalesce(a.team_id, o.team_id) as team_id, a.status, a.status_on
-from outcome o
+from (
+  select person_id, outcome_id from outcome where closed_on is null and team_id = :team_id
+  union select person_id, outcome_id from outcome where closed_on is null and worker_id = :worker_id
+  union select person_id, outcome_id from outcome_action where team_id is not null and team_id = :team_id
+  union select person_id, outcome_id from outcome_action where worker_id is not null and worker_id = :worker_id
+  union select person_id, outcome_id from outcome
+    where closed_on is null and cast(:team_id as bigint) = 0 and cast(:worker_id as bigint) = 0) mine
+join outcome o on o.person_id = mine.person_id and o.outcome_id = mine.outcome_id
 join outcome_action a on a.person_id = o.person_id and a.outcome_id = o.outcome_id
 join person p on p.person_id = o.person_id
 where o.closed_on is null and p.restricted = 0 and p.died_on is null and a.status in ('todo', 'doing', 'stuck')
