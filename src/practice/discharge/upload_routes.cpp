@@ -30,7 +30,7 @@ Html upload_form(const govuk::Frame& frame, const std::vector<Problem>& problems
   return body(t("A row for each notice. A notice that is on record already is not written twice.")) +
          govuk::details({.summary = t("What the file has to look like"),
                          .content = body(t("CSV, with these columns in its first row: {0}. The first four are needed. Days are written 21/11/2026.", columns)) +
-                                    body(t("In the column notice stands assessment, discharge or withdrawal. A withdrawal takes back what was sent about the same stay, and says why.")) +
+                                    body(t("In the column {0} stands {1}, {2} or {3}. The last takes back what was sent about the same stay, and says why.", "notice", "assessment", "discharge", "withdrawal")) +
                                     element("p", {{"class", "govuk-body"}}, govuk::link(t("Download an example"), std::string{here} + "/example.csv"))}) +
          govuk::question_form(frame, here,
                               {govuk::file_upload({.name = "file", .label = govuk::sized_label(t("The hospital’s file"), "s"), .problems = problems}),
