@@ -7,9 +7,10 @@
 
 namespace stepwise::access {
 
-http::Response KeptPages::show(Visit& visit, const std::function<Result<ListPage>(store::ReadTx&)>& make, std::string_view also) {
+http::Response KeptPages::show(Visit& visit, const std::function<Result<ListPage>(store::ReadTx&)>& make, std::string_view also) { return show(visit, visit.store.read(), make, also); }
+
+http::Response KeptPages::show(Visit& visit, std::unique_ptr<store::ReadTx> tx, const std::function<Result<ListPage>(store::ReadTx&)>& make, std::string_view also) {
   constexpr std::int64_t minute = 60'000'000;
-  auto tx = visit.store.read();
   const std::string key = fmt::format("{} {} {} {} {} {} {}", visit.staff.id.value(), visit.frame.csrf, visit.frame.on_paper, visit.now.microseconds / minute, language::stamp_now(), also, visit.request.target);
   const auto list = kept_.get(*tx, key, [&] { return make(*tx); });
   tx.reset();

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string_view>
 
 #include "access/access.hpp"
@@ -23,6 +24,8 @@ class KeptPages {
  public:
   /// `also` names what the list is made of beside the record: an index that follows it a moment later.
   http::Response show(Visit& visit, const std::function<Result<ListPage>(store::ReadTx&)>& make, std::string_view also = {});
+  /// The same in a snapshot that is open already; it is not kept open after.
+  http::Response show(Visit& visit, std::unique_ptr<store::ReadTx> tx, const std::function<Result<ListPage>(store::ReadTx&)>& make, std::string_view also = {});
 
  private:
   store::Kept<Result<ListPage>> kept_{300};

@@ -77,9 +77,10 @@ access::ListPage help_of(const Room& room, const Visit& visit, store::ReadTx& tx
 }
 
 Response show_help(Room& room, Visit& visit) {
-  const auto who = visit.gate.readable(*visit.store.read(), visit.request.part("person"), "help");
+  auto tx = visit.store.read();
+  const auto who = visit.gate.readable(*tx, visit.request.part("person"), "help");
   if (!who) return visit.fault(who.error());
-  return room.pages.show(visit, [&](store::ReadTx& tx) { return help_of(room, visit, tx, *who); });
+  return room.pages.show(visit, std::move(tx), [&](store::ReadTx& now) { return help_of(room, visit, now, *who); });
 }
 
 Response show_access_history(Room& room, Visit& visit) {

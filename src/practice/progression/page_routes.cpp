@@ -82,9 +82,10 @@ access::ListPage trajectory_page(const Room& room, const Visit& visit, const Rea
 }
 
 Response trajectory(const Room& room, Visit& visit) {
-  const auto who = readable(visit, *visit.store.read());
+  auto tx = visit.store.read();
+  const auto who = readable(visit, *tx);
   if (!who) return visit.fault(who.error());
-  return room.pages->show(visit, [&](store::ReadTx& tx) { return trajectory_page(room, visit, read(tx, *who)); });
+  return room.pages->show(visit, std::move(tx), [&](store::ReadTx& now) { return trajectory_page(room, visit, read(now, *who)); });
 }
 
 Response dip(const Room& room, Visit& visit) {

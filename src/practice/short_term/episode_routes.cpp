@@ -28,8 +28,7 @@ Response show_episode(const Room& room, Visit& visit) {
   if (!person) return visit.not_found();
   const auto who = visit.gate.readable(*tx, *person, "short-term help");
   if (!who) return visit.fault(who.error());
-  tx.reset();
-  return room.pages->show(visit, [&](store::ReadTx& now) { return episode_page(room, visit, now, *who, *person); });
+  return room.pages->show(visit, std::move(tx), [&](store::ReadTx& now) { return episode_page(room, visit, now, *who, *person); });
 }
 
 /// "short_term:met:EPISODE:ITEM" back to the page it was typed on.
