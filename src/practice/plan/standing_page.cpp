@@ -53,7 +53,7 @@ Html actions(const Shown& shown) {
   if (!shown.feedback.empty()) items += element("li", {}, govuk::link(t("Ask what planning was like"), shown.feedback));
   if (shown.may_write && shown.state != State::ended) add(waiting_baton(shown.plan) != nullptr ? t("It is on its way to somebody: take it up") : t("Hand it on"), "hand-over");
   if (shown.may_write && !shown.plan.closed_on && shown.state != State::waiting) add(shown.plan.signing ? t("End the plan") : t("Take this version back"), "close");
-  return element("ul", {{"class", "govuk-list"}}, items);
+  return element("ul", {{"class", "govuk-list app-paper__hidden"}}, items);
 }
 
 Html where_it_stands(const Shown& shown) {
