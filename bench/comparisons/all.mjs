@@ -7,6 +7,7 @@ import crowd from './crowd.mjs'
 import directory from './directory.mjs'
 import drafts from './drafts.mjs'
 import durableSaves from './durable-saves.mjs'
+import heartPages from './heart-pages.mjs'
 import helpPages from './help-pages.mjs'
 import idle from './idle.mjs'
 import live from './live.mjs'
@@ -18,4 +19,4 @@ import render from './render.mjs'
 import search from './search.mjs'
 
 /// In the order of the page that is written.
-export const comparisons = [recordPage, helpPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, directory, allocation, budget, outcome, render]
+export const comparisons = [recordPage, helpPages, heartPages, crowd, drafts, idle, readsUnderSaves, durableSaves, measures, cld, cldNation, live, search, directory, allocation, budget, outcome, render]

@@ -121,6 +121,13 @@ TEST(FilterPanel, EachChipTakesOneFilterAwayAndKeepsTheOrder) {
   EXPECT_EQ(find_all(html, "input[checked]").size(), 2u);
 }
 
+TEST(FilterPanel, NothingChosenIsCalledWhatTheListThenShows) {
+  const Address address{"/list", {}};
+  EXPECT_EQ(find_all(filter_panel(address, filters).markup(), "option[value='']").at(0).text, "All");
+  const Filter whose{.name = "team", .label = "Whose", .choices = {{"n", "North"}}, .first = "My team"};
+  EXPECT_EQ(find_all(filter_panel(address, {whose}).markup(), "option[value='']").at(0).text, "My team");
+}
+
 TEST(ChosenFilters, SaysEachAndTakesItOff) {
   EXPECT_TRUE(chosen_filters({}, "/list").empty());
   const std::string html = chosen_filters({{"Team", "North & South", "/list?year=2026"}, {"Year", "2026", "/list?team=n"}}, "/list").markup();

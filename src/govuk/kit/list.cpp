@@ -21,7 +21,7 @@ Html field_of(const Filter& filter, const Address& address) {
     return govuk::input({.name = filter.name, .label = filter.label, .hint = filter.hint, .value = address.value(filter.name)});
   if (filter.kind == Filter::Kind::one) {
     govuk::SelectOptions select{.name = filter.name, .label = filter.label, .hint = filter.hint, .value = address.value(filter.name)};
-    select.items.push_back({.value = "", .text = t("All")});
+    select.items.push_back({.value = "", .text = filter.first.empty() ? t("All").str() : filter.first});
     for (const auto& choice : filter.choices) select.items.push_back({.value = choice.value, .text = choice.text});
     return govuk::select(select);
   }

@@ -18,6 +18,7 @@ struct Filter {
   Kind kind = Kind::one;
   std::vector<Choice> choices = {};
   std::string hint = {};
+  std::string first = {};   ///< of one: what the list shows when nothing is chosen; "All" when empty
 };
 /// The panel for an address: a GET form, and for each filter in use a link that takes that one away. Order stays, the page
 /// number goes. Works without script. What is no choice of its filter is left out.

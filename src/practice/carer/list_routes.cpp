@@ -55,10 +55,10 @@ bool stands_in(const Line& line, std::string_view show) {
 }
 
 std::vector<kit::Filter> filters(const std::vector<access::Team>& teams) {
-  kit::Filter team{.name = "team", .label = t("Team"), .choices = {{"all", t("All teams")}}};
+  kit::Filter team{.name = "team", .label = t("Team"), .choices = {{"all", t("All teams")}}, .first = t("My team")};
   for (const auto& one : teams) team.choices.push_back({one.reference, one.name});
   return {team,
-          {.name = "show", .label = t("Show"), .choices = {{"", t("Everybody who cares")}, {"to_offer", t("To be offered [[a conversation]]")}, {"waiting", t("To hear from")}, {"confirm", t("Offers to ask about again")}, {"both", t("Both care for each other")}}}};
+          {.name = "show", .label = t("Show"), .choices = {{"to_offer", t("To be offered [[a conversation]]")}, {"waiting", t("To hear from")}, {"confirm", t("Offers to ask about again")}, {"both", t("Both care for each other")}}, .first = t("Everybody who cares")}};
 }
 
 std::vector<govuk::Row> rows_of(std::span<const Line> lines) {

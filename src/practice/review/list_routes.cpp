@@ -68,13 +68,14 @@ Asked asked_of(const Visit& visit, store::ReadTx& tx) {
   return asked;
 }
 
-Html filters(const Asked& asked) {
+Html filters(const Asked& asked, bool has_team) {
   std::vector<kit::Filter::Choice> shown, held{{"mine", t("Held by me")}, {"all", t("Every team")}};
   for (const auto& one : lists_shown)
     if (&one != &lists_shown[0]) shown.push_back({std::string{one.key}, t(one.words)});
   shown.push_back({std::string{none_planned}, t("Supported, and none planned")});
   for (const auto& team : asked.teams) held.push_back({team.reference, team.name});
-  return kit::filter_panel(asked.address, {{.name = "show", .label = t("Show"), .choices = std::move(shown)}, {.name = "team", .label = t("Whose"), .choices = std::move(held)}});
+  return kit::filter_panel(asked.address, {{.name = "show", .label = t("Show"), .choices = std::move(shown), .first = t(lists_shown[0].words)},
+                                            {.name = "team", .label = t("Whose"), .choices = std::move(held), .first = has_team ? t("My team").str() : ""}});
 }
 
 Html links(const access::Staff& staff) {
@@ -135,7 +136,7 @@ Response list(const Room& room, Visit& visit) {
   govuk::Page page;
   page.title = t("[[Reviews]]");
   page.wide = true;
-  page.main = sheet::heading(t("[[Reviews]]"), 1) + sheet::paragraph(t("Due soon means within {0} days; overdue, after its day.", soon_days)) + filters(asked) + table + links(visit.staff);
+  page.main = sheet::heading(t("[[Reviews]]"), 1) + sheet::paragraph(t("Due soon means within {0} days; overdue, after its day.", soon_days)) + filters(asked, visit.staff.team.has_value()) + table + links(visit.staff);
   return visit.page(page);
 }
 
