@@ -58,6 +58,21 @@ TEST_P(KeptPagesTest, a_list_is_made_again_when_something_was_saved_a_minute_wen
   EXPECT_EQ(made, 5) << "each session has its own";
 }
 
+TEST_P(KeptPagesTest, what_was_made_for_who_may_more_is_never_shown_to_who_may_less) {
+  Staff staff;
+  staff.id = StaffId{7};
+  http::Request request;
+  request.target = "/list";
+  const auto asked = [&] {
+    Visit visit{.request = request, .staff = staff, .signed_in = true, .gate = Gate{site.store(), staff, "r"}, .store = site.store(), .now = site.clock().now(), .today = site.clock().now().london_date(), .frame = {}};
+    return kept.show(visit, [&](store::ReadTx&) -> Result<ListPage> { return ListPage{.page = {.title = "List", .main = html::element("p", {}, staff.can(Permission::supervise) ? "Caseloads" : "Mine")}}; }).whole_body();
+  };
+  staff.may = {Permission::read_work, Permission::supervise};
+  EXPECT_NE(asked().find("Caseloads"), std::string::npos);
+  staff.may = {Permission::read_work};
+  EXPECT_EQ(asked().find("Caseloads"), std::string::npos);
+}
+
 TEST_P(KeptPagesTest, each_look_is_written_down_and_a_fault_is_answered_as_one) {
   auto mine = site.sign_in_as("team_manager");
   const auto looks = [&] {
