@@ -162,7 +162,7 @@ TEST_F(CommandLine, a_folder_that_cannot_be_made_is_named_with_what_to_do) {
   EXPECT_EQ(said.code, 3);
   EXPECT_THAT(said.err, HasSubstr("cannot be used"));
   EXPECT_THAT(said.err, Not(HasSubstr("filesystem error")));
-  EXPECT_THAT(say({"sql", "--file", at("")}).err, HasSubstr("There is no record"));
+  EXPECT_THAT(say({"sql", "--data", at(""), "--file", at("")}).err, HasSubstr("There is no record"));
 }
 
 TEST_F(CommandLine, verify_compares_the_people_who_are_in_the_record) {
