@@ -97,7 +97,7 @@ export const pages = {
   "/allocations/drafts/:draft": { unseen: "allocation_test" },
   "/allocations/:allocation/additions": { unseen: "allocation_test" },
   "/allocations/:allocation/areas/:area": { unseen: "allocation_test" },
-  "/allocations/grids/:grid/file": { file: /^application\/toml/ },
+  "/allocations/grids/:grid/file": { file: /^(application\/toml|text\/csv)/ },
   "/fairness/vignettes/:round": { empty: false, why: "it would close the round that other pages are looked at with" },
   "/fairness/file": { file: /^text\/csv/ },
   "/fairness/calibrations/:calibration/file": { unseen: "fairness_test" },
