@@ -55,14 +55,17 @@ export class Keeper {
     this.stop();
     while (this.busy) await this.busy;
     if (this.ended()) return this.state;
-    if (this.state === "signedOut" && !(await this.renewed())) return this.state;
-    const now = this.read();
-    const fields = this.changes(now);
-    if (fields.size === 0) return this.state;
-    this.busy = this.ask(fields, now);
+    this.busy = this.saving();
     await this.busy;
     this.busy = null;
     return this.state;
+  }
+
+  async saving() {
+    if (this.state === "signedOut" && !(await this.renewed())) return;
+    const now = this.read();
+    const fields = this.changes(now);
+    if (fields.size > 0) await this.ask(fields, now);
   }
 
   /** The page is going away: there is no time to wait for a save that is under way, which will have made one version more. */

@@ -137,3 +137,13 @@ withClock("leaving with nothing new sends nothing", async () => {
   one.keeper.leave();
   assert.equal(one.sent.length, 0);
 });
+
+withClock("a page that comes back to sight twice once somebody is signed in again saves once, and does not overtake itself", async (pass) => {
+  const { keeper, type, sent, told } = desk({ answers: [{ status: 401, body: {} }] });
+  type("a");
+  await pass(2_000);
+  assert.deepEqual(told, ["signedOut"]);
+  await Promise.all([keeper.save(), keeper.save()]);
+  assert.equal(sent.length, 2, "the one that was refused, and one more");
+  assert.deepEqual(told, ["signedOut", "saved"]);
+});
