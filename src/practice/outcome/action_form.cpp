@@ -17,15 +17,6 @@ using sheet::Form;
 using sheet::text_of;
 using Kind = Field::Kind;
 
-std::vector<sheet::Choice> workers_of(const Asking& asking) {
-  auto staff = access::list_staff(asking.tx);
-  std::erase_if(staff, [](const access::StaffRecord& member) { return !member.active; });
-  std::ranges::stable_partition(staff, [&](const access::StaffRecord& member) { return member.team == asking.visit.staff.team; });
-  std::vector<sheet::Choice> choices;
-  for (const auto& member : staff) choices.push_back({member.reference, member.team_name.empty() ? member.name : t("{0}, {1}", member.name, member.team_name), {}});
-  return choices;
-}
-
 std::vector<sheet::Choice> barriers_of(const Outcome& outcome) {
   std::vector<sheet::Choice> choices;
   for (const auto& barrier : outcome.barriers)
@@ -45,7 +36,7 @@ std::vector<Field> fields_of(const Asking& asking, bool is_new) {
        .latest = today.add_years(3), .out_of_range = t("Enter a day from today to three years from now")},
       {.kind = Kind::one, .name = "owner_kind", .label = t("Who does it?"), .hint = t("Look to the person, family, friends and places near home first"), .needed = t("Choose who does it"), .choices = sheet::choices_of(lists.owner)},
       {.kind = Kind::line, .name = "owner_name", .label = t("Their name"), .hint = t("Not needed for a worker of the council chosen below")},
-      {.kind = Kind::pick, .name = "worker", .label = t("If a worker of the council: who?"), .hint = t("It will stand in their work"), .choices = workers_of(asking)},
+      sheet::staff_field(sheet::staff_around(asking.tx, asking.visit, asking.opened.who.id()), "worker", t("If a worker of the council: who?"), t("It will stand in their work")),
       {.kind = Kind::one, .name = "resource", .label = t("What does it take?"), .needed = t("Choose what it takes"), .choices = sheet::choices_of(lists.resource)},
       {.kind = Kind::line, .name = "pounds", .label = t("If it costs: how much, in pounds?")}};
   if (auto barriers = barriers_of(asking.outcome); !barriers.empty())

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
+#include <chrono>
+
 #include "practice/outcome/check.hpp"
 
 namespace stepwise::outcome {
@@ -65,6 +67,87 @@ TEST(Checks, a_negative_beside_what_would_be_there_is_welcome) {
   EXPECT_THAT(checks_of("I don’t want to sit indoors, I want to walk to the park every day"), Not(Contains(Check::negative)));
 }
 
+struct Kind {
+  std::string_view text;
+  std::vector<Check> expected;
+  std::vector<std::string> names = {};
+};
+void expect_kinds(const std::vector<Kind>& kinds) {
+  for (const auto& [text, expected, names] : kinds) EXPECT_EQ(checks_of(text, {.names = names, .today = plain().today}), expected) << text;
+}
+
+TEST(Checks, who_a_sentence_is_about_tells_in_whose_hands_it_lies) {
+  expect_kinds({{"The landlord fixes the damp", {Check::control}},
+                {"I hope that the council will grit our road", {Check::control}},
+                {"By March, my consultant agrees to the operation", {Check::control}},
+                {"The lads on the estate leave me alone", {Check::control}},
+                {"Fernbrook Homes refund my deposit", {Check::control}},
+                {"My ex lets me see the kids", {Check::control}},
+                {"The rent goes down", {Check::control}},
+                {"The council say I should move, but I want to walk to my own front door every day", {}},
+                {"Bus to town and back by myself on Tuesdays", {}}});
+}
+
+TEST(Checks, who_a_sentence_is_about_tells_whose_it_is) {
+  expect_kinds({{"Ward can free the bed by Friday", {Check::whose}},
+                {"The hospital wants her home by Friday", {Check::whose}},
+                {"My wife gets a full night's sleep", {Check::whose}},
+                {"Ted's son thinks he ought to be in bed by nine", {Check::whose}, {"Ted"}},
+                {"He is to stop in his room until nine", {Check::whose}},
+                {"Case closed and the file signed off by Friday", {Check::whose}},
+                {"Wants to wash the car with his son every Sunday", {}},
+                {"My son thinks I ought to move. I want to cook in my own kitchen every day", {}}});
+}
+
+TEST(Checks, where_or_with_what_something_is_done_is_no_way_of_getting_there) {
+  expect_kinds({{"I play dominoes at the day centre on Mondays", {}},
+                {"I make soup every Friday, sat on the perching stool", {}},
+                {"To sleep in my own bed every night, hoist and all", {}},
+                {"Go to the day centre on Mondays", {Check::solution}},
+                {"A lady to come in and do my tea every day", {Check::solution}},
+                {"To have someone to talk to every evening", {}},
+                {"Four shorter slots through the day", {Check::solution}},
+                {"Attend my own review in October and chair it", {}}});
+}
+
+TEST(Checks, how_long_it_has_been_or_may_take_is_no_measure) {
+  expect_kinds({{"Over the next six months Kit will gain insight", {Check::measurable}, {"Kit"}},
+                {"I was up all night and want some structure to my week", {Check::measurable}},
+                {"I want to feel better: coffee with my brother every month", {}},
+                {"Doris has company: Beryl, Mon; bingo, Wed", {}, {"Doris"}}});
+}
+
+TEST(Checks, a_whole_life_in_a_word_is_the_life_somebody_wants) {
+  expect_kinds({{"Citizenship.", {Check::aspiration}},
+                {"Independence.", {Check::measurable, Check::aspiration}},
+                {"She is going to be a pilot", {Check::aspiration}},
+                {"A house that belongs to me", {Check::aspiration}},
+                {"I will walk again within five to six years", {Check::aspiration}},
+                {"To live to a hundred", {Check::aspiration}},
+                {"In ten years of trying nobody has seen me walk to the shop", {}},
+                {"By next Christmas I have met Denise for tea six times and we get married", {}}});
+}
+
+TEST(Checks, no_and_enough_say_what_should_not_be_and_twice_no_does_not) {
+  expect_kinds({{"No more falls", {Check::negative}},
+                {"I have had enough of strangers in my house", {Check::negative}},
+                {"Keep out of prison, nil arrests", {Check::negative}},
+                {"I'm not giving up the pigeons, flown every day", {}},
+                {"Get off at the right stop, four days out of five", {}},
+                {"Ann is not one for groups. One pub, one game of darts every week", {}, {"Ann"}},
+                {"I do not have to be up at six: I get up at nine", {}}});
+}
+
+TEST(Checks, a_long_text_without_sense_is_looked_at_as_quickly) {
+  for (const std::string_view word : {"not. ", "the council ", "if they ", "live a life ", "at visit ", "xx. ", "3 x "}) {
+    std::string text;
+    while (text.size() < 2'000) text += word;
+    const auto start = std::chrono::steady_clock::now();
+    checks_of(text);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::milliseconds{250}) << word << "(unoptimised builds are several times slower)";
+  }
+}
+
 struct Links {
   bool known, to, for_me;
   std::vector<Check> expected;
@@ -120,7 +203,9 @@ TEST(Lexicon, a_list_that_cannot_be_read_says_which) {
   EXPECT_FALSE(Lexicon::from_toml("solution = [\"\"]"));
   EXPECT_FALSE(Lexicon::from_toml("solution = \"visit\""));
   EXPECT_FALSE(Lexicon::from_toml("solution = ["));
+  EXPECT_FALSE(Lexicon::from_toml("solution = [\"a|{nothing} visit\"]"));
   EXPECT_TRUE(Lexicon::from_toml("solution = [\"a ~ visit|call*\"]"));
+  EXPECT_TRUE(Lexicon::from_toml("unit = [\"visit\"]\nsolution = [\"#|{name}|{unit} =calls\"]"));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How well the checks of a wording see what people labelled: precision and recall by check, on the half that the words were
-// tuned on and on the half that nobody tunes on.
+// How well the checks of a wording see what people labelled: precision and recall by check, on the halves that the words were
+// tuned on and on the halves that nobody tunes on. The halves "other" are by an author who never saw the rules.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,9 +21,16 @@ namespace {
 constexpr std::array textual{Check::solution, Check::whose, Check::measurable, Check::control, Check::aspiration, Check::negative};
 
 struct Sentence {
-  std::string id, called, text;
-  std::vector<std::string> expected;
+  std::string text;
+  std::vector<std::string> called, expected;
 };
+
+std::vector<std::string> parts_of(std::string_view text, char between) {
+  std::vector<std::string> parts;
+  for (const auto part : split(text, between))
+    if (!part.empty()) parts.emplace_back(part);
+  return parts;
+}
 
 std::vector<Sentence> read_half(const std::string& name) {
   std::vector<Sentence> all;
@@ -31,10 +38,7 @@ std::vector<Sentence> read_half(const std::string& name) {
   if (!text) return all;
   const auto read = read_csv(*text, [&](std::size_t line, std::span<const std::string> cells) {
     if (line == 1) return;
-    Sentence one{cells[0], cells[2], cells[3], {}};
-    for (const auto code : split(cells[4], ' '))
-      if (!code.empty()) one.expected.emplace_back(code);
-    all.push_back(std::move(one));
+    all.push_back({cells[3], parts_of(cells[2], '|'), parts_of(cells[4], ' ')});
   });
   EXPECT_TRUE(read);
   return all;
@@ -45,7 +49,7 @@ const Lexicon& lexicon() {
   return shipped;
 }
 
-Context about(const Sentence& sentence) { return {.names = {sentence.called}, .today = *Date::parse_iso("2026-11-22")}; }
+Context about(const Sentence& sentence) { return {.names = sentence.called, .today = *Date::parse_iso("2026-11-22")}; }
 
 struct Figures {
   int right = 0, wrong = 0, missed = 0;
@@ -64,7 +68,7 @@ Figures figures_of(const std::vector<Sentence>& half, Check which, bool tell) {
     if (seen && expected) ++figures.right;
     if (seen && !expected) ++figures.wrong;
     if (!seen && expected) ++figures.missed;
-    if (tell && seen != expected) std::cout << fmt::format("  {} {} {}: {} [{}]\n", seen ? "seen wrongly" : "missed", key, sentence.id, sentence.text, seen ? at->words : "");
+    if (tell && seen != expected) std::cout << fmt::format("  {} {}: {} [{}]\n", seen ? "seen wrongly" : "missed", key, sentence.text, seen ? at->words : "");
   }
   return figures;
 }
@@ -76,7 +80,7 @@ struct Floor {
 
 void expect_floors(const std::string& name, bool tell, const std::vector<Floor>& floors) {
   const auto half = read_half(name);
-  ASSERT_GE(half.size(), 200U);
+  ASSERT_GE(half.size(), 160U);
   for (const auto& floor : floors) {
     const Figures figures = figures_of(half, floor.check, tell);
     std::cout << fmt::format("{} {:<11} precision {:.2f} ({} of {}), recall {:.2f} ({} of {})\n", name, words_of(floor.check).key, figures.precision(), figures.right, figures.right + figures.wrong, figures.recall(),
@@ -94,6 +98,16 @@ TEST(Corpus, the_half_that_the_words_were_tuned_on) {
 TEST(Corpus, the_half_that_nobody_tunes_on) {
   expect_floors("held", false,
                 {{Check::solution, 0.9, 0.9}, {Check::whose, 0.9, 0.9}, {Check::measurable, 0.85, 0.9}, {Check::control, 0.9, 0.9}, {Check::aspiration, 0.9, 0.9}, {Check::negative, 0.85, 0.9}});
+}
+
+TEST(Corpus, the_half_of_the_other_author_that_the_words_were_tuned_on) {
+  expect_floors("other_tune", true,
+                {{Check::solution, 0.95, 0.95}, {Check::whose, 0.95, 0.95}, {Check::measurable, 0.91, 0.91}, {Check::control, 0.95, 0.95}, {Check::aspiration, 0.95, 0.95}, {Check::negative, 0.95, 0.9}});
+}
+
+TEST(Corpus, the_half_of_the_other_author_that_nobody_tunes_on) {
+  expect_floors("other_held", false,
+                {{Check::solution, 0.75, 0.75}, {Check::whose, 0.9, 0.54}, {Check::measurable, 0.88, 0.5}, {Check::control, 0.74, 0.52}, {Check::aspiration, 0.65, 0.5}, {Check::negative, 0.6, 0.85}});
 }
 
 TEST(Corpus, both_halves_hold_every_check_and_plenty_of_good_outcomes) {

@@ -147,6 +147,24 @@ TEST_P(Desk, work_can_be_given_to_somebody_else) {
   EXPECT_EQ(source.held(*store().read(), other_).size(), 1U);
 }
 
+TEST_P(Desk, what_somebody_outside_does_goes_with_the_outcome_so_that_a_whole_caseload_can_be_given_away) {
+  begin();
+  const Outcome one = outcomes()[0];
+  const Action walk{.outcome_reference = one.reference, .what = "Walk to the market with her", .by_on = clock().today(), .owner_kind = "friend", .owner_name = "Mrs Ellery"};
+  ASSERT_TRUE(store().write([&](store::WriteTx& tx) { return add_action(tx, random_, changeable(), walk, {}); }));
+  const auto source = site_->work().at(0);
+  const auto due = source.due(*store().read(), {.worker = staff_.id, .today = clock().today(), .until = clock().today() + 30});
+  const auto outside = std::ranges::find(due, "outcome.action", &task::Task::kind);
+  ASSERT_NE(outside, due.end());
+  for (const auto& task : due) {
+    const auto given = store().write([&](store::WriteTx& tx) { return source.give(tx, changeable(), task, other_, {}); });
+    EXPECT_TRUE(given) << given.error().sentence;
+  }
+  EXPECT_EQ(outcomes()[0].owner.worker_name, "Jo Fell-Test");
+  EXPECT_EQ(read_actions(*store().read(), changeable().readable())[0].owner_name, "Mrs Ellery");
+  EXPECT_TRUE(source.due(*store().read(), {.worker = staff_.id, .today = clock().today(), .until = clock().today() + 30}).empty());
+}
+
 TEST_P(Desk, restricted_people_stand_in_no_list_and_others_may_not_look) {
   EXPECT_EQ(get("/people/hid-ref/outcomes").status, 404);
   EXPECT_EQ(get("/people/hid-ref/outcomes/new/check").status, 404);

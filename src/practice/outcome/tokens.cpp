@@ -13,7 +13,7 @@ constexpr std::size_t mark_length = 3;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
-bool is_break(char c) { return c == ',' || c == ';' || c == '.' || c == '!' || c == '?' || c == ':'; }
+bool is_mark_of_break(char c) { return c == ',' || c == ';' || c == '.' || c == '!' || c == '?' || c == ':' || c == '\n'; }
 
 /// How long the mark inside a word is that stands here: an apostrophe of either kind, or the colon of 2:1.
 std::size_t inner_mark(std::string_view text, std::size_t at) {
@@ -22,6 +22,25 @@ std::size_t inner_mark(std::string_view text, std::size_t at) {
   if (text[at] == '\'' && followed(1)) return 1;
   if (text[at] == ':' && at > 0 && is_digit(text[at - 1]) && followed(1) && is_digit(text[at + 1])) return 1;
   return 0;
+}
+
+/// How long the break between clauses is that stands here, or 0. A full stop inside a word (9.15, p.w.) or after a single letter
+/// (an initial) is none.
+std::size_t break_length(std::string_view text, std::size_t at, std::span<const Token> before) {
+  const auto rest = text.substr(at);
+  if (rest.starts_with(short_dash) || rest.starts_with(long_dash)) return mark_length;
+  if (rest.starts_with("- ") && at > 0 && text[at - 1] == ' ') return 1;
+  if (!is_mark_of_break(text[at])) return 0;
+  if (text[at] != '.') return 1;
+  const bool in_word = at + 1 < text.size() && (is_letter(text[at + 1]) || is_digit(text[at + 1]));
+  const bool initial = !before.empty() && before.back().end == at && at - before.back().begin == 1 && is_letter(text[at - 1]);
+  return in_word || initial ? 0 : 1;
+}
+
+void add_break(std::vector<Token>& tokens, std::string_view text, std::size_t begin, std::size_t end) {
+  if (tokens.empty()) return;
+  if (!tokens.back().is_clause) tokens.push_back({.word = ",", .stem = ",", .begin = begin, .end = end, .is_clause = true});
+  if (text[begin] != ',') tokens.back().is_stop = true;
 }
 
 std::string folded(std::string_view raw) {
@@ -55,14 +74,12 @@ std::vector<Token> tokens_of(std::string_view text, std::span<const std::string>
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < text.size();) {
     const auto rest = text.substr(i);
-    const bool is_mark = rest.starts_with(mark_start);
-    if (is_break(text[i]) || rest.starts_with(short_dash) || rest.starts_with(long_dash)) {
-      const std::size_t length = is_mark ? mark_length : 1;
-      if (!tokens.empty() && !tokens.back().is_clause) tokens.push_back({.word = ",", .stem = ",", .begin = i, .end = i + length, .is_clause = true});
+    if (const auto length = break_length(text, i, tokens); length > 0) {
+      add_break(tokens, text, i, i + length);
       i += length;
       continue;
     }
-    if (is_mark) {
+    if (rest.starts_with(mark_start)) {
       i = std::min(i + mark_length, text.size());
       continue;
     }

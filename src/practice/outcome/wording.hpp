@@ -19,6 +19,7 @@ struct Token {
   std::size_t begin = 0, end = 0;      ///< bytes of the text
   bool is_number = false;             ///< begins with a digit; number words are data
   bool is_name = false, is_clause = false;
+  bool is_stop = false;               ///< a break that ends a sentence: a full stop, a semicolon, a colon, a dash, a new line
 };
 /// The words of a text in order, with the breaks between clauses. `names` in any case; a possessive counts as the word itself.
 std::vector<Token> tokens_of(std::string_view text, std::span<const std::string> names);

@@ -47,11 +47,20 @@ std::vector<Task> held(store::ReadTx& tx, StaffId worker) {
   return tasks;
 }
 
-Result<void> give_action(store::WriteTx& tx, const access::ChangeablePerson& who, const Task& task, const Owner& to, store::AuditLine line) {
+Result<void> give_outcome(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, std::string_view reference, const Owner& to, store::AuditLine line) {
+  auto outcome = read_outcome(tx, who.readable(), reference);
+  if (!outcome) return tl::unexpected{sheet::not_there()};
+  if (outcome->owner.worker == to.worker) return {};
+  outcome->owner = to;
+  return save_outcome(tx, random, who, *outcome, std::move(line), kept("outcome.handed_over"));
+}
+
+/// What somebody outside the council does stays theirs: whoever looks after the outcome asks them, so the outcome goes.
+Result<void> give_action(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Task& task, const Owner& to, store::AuditLine line) {
   const auto actions = read_actions(tx, who.readable());
   const auto action = std::ranges::find(actions, task.reference, &Action::reference);
   if (action == actions.end()) return tl::unexpected{sheet::not_there()};
-  if (action->owner_kind != "worker") return fail(FaultKind::invalid, t("This is done by somebody outside the council. Give away the outcome it belongs to, or change the action"));
+  if (action->owner_kind != "worker") return give_outcome(tx, random, who, action->outcome_reference, to, std::move(line));
   Action given = *action;
   given.worker = to.worker;
   given.team = to.team;
@@ -62,11 +71,8 @@ Result<void> give_action(store::WriteTx& tx, const access::ChangeablePerson& who
 Result<void> give(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Task& task, StaffId to, store::AuditLine line) {
   const auto owner = sheet::owner_of(tx, to);
   if (!owner) return fail(FaultKind::not_found, t("There is no such member of staff"));
-  if (task.kind == "outcome.action" || task.kind == "outcome.stuck") return give_action(tx, who, task, *owner, std::move(line));
-  auto outcome = read_outcome(tx, who.readable(), task.reference);
-  if (!outcome) return tl::unexpected{sheet::not_there()};
-  outcome->owner = *owner;
-  return save_outcome(tx, random, who, *outcome, std::move(line), kept("outcome.handed_over"));
+  if (task.kind == "outcome.action" || task.kind == "outcome.stuck") return give_action(tx, random, who, task, *owner, std::move(line));
+  return give_outcome(tx, random, who, task.reference, *owner, std::move(line));
 }
 
 }  // namespace
