@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "govuk/govuk.hpp"
 #include "practice/thinking/room.hpp"
+#include "store/settings.hpp"
 
 namespace stepwise::thinking {
 namespace {
@@ -45,11 +46,13 @@ std::vector<OutcomeName> outcomes_of(const Room& room, store::ReadTx& tx, const 
 
 Result<Form> begin(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
   const Tool* tool = tool_of(visit.request.part("tool"));
-  if (tool == nullptr) return tl::unexpected{sheet::not_there()};
+  const std::string licence = tool != nullptr && tool->licensed ? store::setting(tx, licence_setting) : "";
+  if (tool == nullptr || (tool->licensed && licence.empty())) return tl::unexpected{sheet::not_there()};
   Asked asked = asked_at_first(*tool);
   asked.outcomes = outcomes_of(room, tx, opened);
   Page page;
   page.tool = tool->code;
+  if (tool->licensed) page.entries.push_back({0, "", std::string{licence_part}, {{std::string{list_column}, licence}}});
   page.voice = handed_over(visit) ? "own" : "";
   page.next_look_on = visit.today + usual_look_days;
   const std::string home = thinking_href(opened.banner.reference);

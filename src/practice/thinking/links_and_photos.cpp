@@ -9,10 +9,10 @@ namespace {
 
 namespace sql = stepwise::sql::thinking;
 
-void write_photo_line(store::WriteTx& tx, PersonId person, store::AuditLine line, std::string_view action, const std::string& reference) {
+void write_media_line(store::WriteTx& tx, PersonId person, store::AuditLine line, std::string_view action, const std::string& subject) {
   line.person = person;
   line.action = action;
-  line.subject = "photo:" + reference;
+  line.subject = subject;
   tx.audit(line);
   tx.touch(person);
 }
@@ -68,7 +68,7 @@ Result<std::string> add_photo(store::WriteTx& tx, Random& random, const access::
   photo.added_at = tx.now();
   photo.added_by = line.actor_name;
   insert_photo(tx, random, who.id(), photo, picture);
-  write_photo_line(tx, who.id(), std::move(line), kept("thinking.photo_added"), photo.reference);
+  write_media_line(tx, who.id(), std::move(line), kept("thinking.photo_added"), "photo:" + photo.reference);
   return photo.reference;
 }
 
@@ -76,7 +76,34 @@ Result<void> remove_photo(store::WriteTx& tx, const access::ChangeablePerson& wh
   const auto photo = photo_of(tx, who.id());
   if (!photo) return {};
   forget_pictures(tx, who.id());
-  write_photo_line(tx, who.id(), std::move(line), kept("thinking.photo_removed"), photo->reference);
+  write_media_line(tx, who.id(), std::move(line), kept("thinking.photo_removed"), "photo:" + photo->reference);
+  return {};
+}
+
+std::vector<Media> read_media(store::ReadTx& tx, const access::ReadablePerson& who, const Page& page) {
+  std::vector<Media> all;
+  for (const auto& row : tx.all(sql::media_of_page, {{"person_id", who.id()}, {"page_id", page.id}}))
+    all.push_back({row.integer("media_id"), row.text("reference"), row.text("kind"), row.text("shows"), row.integer("content_bytes"), row.instant("added_at"), row.text("added_by")});
+  return all;
+}
+
+std::optional<Played> read_content(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
+  const auto row = tx.one(sql::media_content, {{"person_id", who.id()}, {"reference", reference}});
+  if (!row) return std::nullopt;
+  return Played{row->text("kind"), row->text("content")};
+}
+
+Result<std::string> add_media(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Page& page, Media media, std::string_view content, store::AuditLine line) {
+  media.reference = new_reference(random);
+  tx.run(sql::media_insert, {{"person_id", who.id()}, {"media_id", tx.next_id("thinking_media")}, {"reference", media.reference}, {"page_id", page.id}, {"kind", media.kind}, {"content", content},
+                             {"content_bytes", content.size()}, {"shows", media.shows}, {"added_at", tx.now()}, {"added_by", line.actor_name}});
+  write_media_line(tx, who.id(), std::move(line), kept("thinking.media_added"), "thinking_media:" + media.reference);
+  return media.reference;
+}
+
+Result<void> remove_media(store::WriteTx& tx, const access::ChangeablePerson& who, const Page& page, std::string_view reference, store::AuditLine line) {
+  if (tx.run(sql::media_remove, {{"person_id", who.id()}, {"page_id", page.id}, {"reference", reference}, {"nothing", std::string{}}, {"removed_at", tx.now()}}) == 0) return {};
+  write_media_line(tx, who.id(), std::move(line), kept("thinking.media_removed"), "thinking_media:" + std::string{reference});
   return {};
 }
 

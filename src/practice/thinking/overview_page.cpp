@@ -45,6 +45,7 @@ Html menu(const View& view, const std::vector<Page>& pages) {
   if (!view.may_change) return {};
   std::vector<Html> items;
   for (const Tool& tool : tools()) {
+    if (tool.licensed && !view.has_star_licence) continue;
     if (!tool.several && in_use(pages, tool.code) != nullptr) continue;
     items.push_back(element("li", {}, govuk::link(t(tool.label), view.home + "/new/" + std::string{tool.code}) + element("span", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, t(tool.use))));
   }

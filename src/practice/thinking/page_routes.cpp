@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "practice/thinking/picture.hpp"
+#include "practice/thinking/recording.hpp"
 #include "practice/thinking/room.hpp"
 #include "store/drafts.hpp"
 
@@ -15,7 +17,8 @@ using http::Response;
 
 std::string success_words(std::string_view done) {
   static constexpr std::pair<std::string_view, Message> known[] = {{"saved", noted("Saved")}, {"begun", noted("Saved. It is theirs to keep and to change")}, {"photo", noted("Photo saved")},
-                                                                   {"no-photo", noted("Photo taken off. The picture is deleted")}};
+                                                                   {"no-photo", noted("Photo taken off. The picture is deleted")}, {"media", noted("Kept on this page")},
+                                                                   {"no-media", noted("Taken off and deleted")}};
   for (const auto& [key, words] : known)
     if (key == done) return t(words);
   return "";
@@ -60,6 +63,15 @@ Response about_me(const Room& room, Visit& visit) {
   return show(room, visit, *person, t("About me"), person->view.home, write_about_me(person->view, *profile));
 }
 
+/// What the page keeps; on paper pictures stand in the page itself.
+void take_media(View& view, store::ReadTx& tx, const access::ReadablePerson& who, const Page& page, bool on_paper) {
+  view.media = read_media(tx, who, page);
+  if (!on_paper) return;
+  for (const Media& media : view.media)
+    if (is_picture(media.kind))
+      if (const auto picture = read_content(tx, who, media.reference)) view.media_on_paper[media.reference] = in_the_page(picture->kind, picture->content);
+}
+
 Response one_page(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
   auto person = read(room, visit, *tx);
@@ -74,6 +86,7 @@ Response one_page(const Room& room, Visit& visit) {
     person->view.may_change = false;
   }
   if (!page) return visit.not_found();
+  take_media(person->view, *tx, person->who, *page, visit.frame.on_paper);
   return show(room, visit, *person, t(tool_of(page->tool)->label), person->view.home, write_page(person->view, *page, versions, newest));
 }
 

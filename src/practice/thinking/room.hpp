@@ -29,6 +29,7 @@ access::Routes page_routes(const RoomPointer& room);
 access::Routes form_routes(const RoomPointer& room);
 access::Routes finding_routes(const RoomPointer& room);
 access::Routes photo_routes(const RoomPointer& room);
+access::Routes media_routes(const RoomPointer& room);
 task::Source work_source();
 
 }  // namespace stepwise::thinking

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/thinking/picture.hpp"
 #include "practice/thinking/room.hpp"
+#include "store/settings.hpp"
 
 namespace stepwise::thinking {
 namespace {
@@ -25,7 +26,7 @@ class TheSite final : public Site {
 
   access::Routes routes() const override {
     access::Routes all;
-    for (auto make : {page_routes, form_routes, finding_routes, photo_routes})
+    for (auto make : {page_routes, form_routes, finding_routes, photo_routes, media_routes})
       for (auto& route : make(room_)) all.push_back(std::move(route));
     return all;
   }
@@ -71,6 +72,7 @@ View view_of(const Room& room, const access::Visit& visit, store::ReadTx& tx, co
   view.home = thinking_href(banner.reference);
   view.name = !details.known_as.empty() ? details.known_as : !details.given_name.empty() ? details.given_name : banner.initials;
   view.may_change = visit.staff.can(access::Permission::plan_support);
+  view.has_star_licence = !store::setting(tx, licence_setting).empty();
   view.today = visit.today;
   view.promotions = read_promotions(tx, who);
   for (const Target& target : room.targets) view.targets.push_back({target.key, target.words});

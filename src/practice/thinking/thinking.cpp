@@ -44,6 +44,11 @@ void hand_on(const std::vector<Entry>& before, std::vector<Entry>& now, std::set
   }
 }
 
+bool is_reading(std::string_view text) {
+  const auto number = parse_number(trim(text));
+  return number && *number >= 1 && *number <= 10;
+}
+
 void check_entry(const Part& part, const Entry& entry, const std::string& field, std::vector<Problem>& problems) {
   for (const Cell& cell : entry.cells) {
     if (characters_in(cell.text) > longest_words) problems.push_back({field, "too_long", t("Keep each thing to 2,000 characters or fewer")});
@@ -53,6 +58,8 @@ void check_entry(const Part& part, const Entry& entry, const std::string& field,
       problems.push_back({field, "choice", t("Choose one of the list")});
     if (column != nullptr && column->kind == Column::Kind::money && !cell.text.empty() && !parse_number(cell.text))
       problems.push_back({field, "money", t("Enter an amount in pounds, like 12 or 12.50")});
+    if (column != nullptr && column->kind == Column::Kind::reading && !is_reading(cell.text)) problems.push_back({field, "reading", t("Enter each reading as a whole number from 1 to 10")});
+    if (column != nullptr && column->kind == Column::Kind::day && !Date::parse_iso(cell.text)) problems.push_back({field, "day", t("Enter each day as a date, like 27 3 2026")});
   }
 }
 
@@ -103,7 +110,7 @@ void keep_references(const std::vector<Entry>& before, std::vector<Entry>& now) 
 
 std::vector<Problem> problems_of(const Tool& tool, const std::vector<const Part*>& parts, const Page& page, Date today) {
   std::vector<Problem> problems;
-  const bool says_something = std::ranges::any_of(page.entries, [](const Entry& entry) { return entry.part != contributors().code; });
+  const bool says_something = std::ranges::any_of(page.entries, [](const Entry& entry) { return entry.part != contributors().code && entry.part != licence_part; });
   if (!says_something) {
     const auto first = std::ranges::find_if(parts, [](const Part* part) { return part != &contributors(); });
     if (first != parts.end()) problems.push_back({std::string{(*first)->code}, "empty", t("Write at least one thing, or go back")});

@@ -15,6 +15,7 @@ constexpr std::size_t room_for = 2, most_rows = 130, parts_asked_together = 6;
 std::string row_name(const Part& part, std::size_t row, std::string_view column) { return std::string{part.code} + "_" + std::to_string(row) + "_" + std::string{column}; }
 
 std::string as_typed(const Column& column, std::string_view text) {
+  if (const auto day = column.kind == Column::Kind::day ? Date::parse_iso(text) : std::nullopt) return day->uk();
   const auto pence = column.kind == Column::Kind::money ? parse_number(text) : std::nullopt;
   if (!pence) return std::string{text};
   const auto rest = *pence % 100;
@@ -22,6 +23,7 @@ std::string as_typed(const Column& column, std::string_view text) {
 }
 
 std::string as_kept(const Column& column, std::string_view typed) {
+  if (const auto day = column.kind == Column::Kind::day ? Date::parse(typed) : std::nullopt) return day->iso();
   const auto money = column.kind == Column::Kind::money ? Money::parse(typed) : std::nullopt;
   return money && money->pence >= 0 ? std::to_string(money->pence) : std::string{typed};
 }
@@ -95,6 +97,8 @@ std::string shown_cell(const Column& column, std::string_view text, const std::v
     if (const auto words = choice_words(column.choices, text)) return t(*words);
   if (column.kind == Column::Kind::money)
     if (const auto pence = parse_number(text)) return money_words({*pence});
+  if (column.kind == Column::Kind::day)
+    if (const auto day = Date::parse_iso(text)) return long_date(*day);
   if (column.kind == Column::Kind::outcome) {
     const auto outcome = std::ranges::find(outcomes, text, &OutcomeName::reference);
     return outcome == outcomes.end() ? std::string{} : outcome->words;

@@ -165,7 +165,7 @@ Html write_page(const View& view, const Page& page, const std::vector<Version>& 
   if (is_profile) out += written_with(page) + further_link(view, page);
   else if (tool.drawing != Drawing::week)
     for (const Part& part : tool.parts()) out += part_of_page(view, page, part);
-  const Html about = about_page(view, page);
+  const Html about = write_media(view, page) + about_page(view, page);
   out += is_profile ? element("div", {{"class", std::string{only_on_screen}}}, about) : about;
   return out + (is_newest ? history(view, page, versions) : Html{});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,12 +22,15 @@ struct View {
   std::string home;                       ///< /people/REFERENCE/thinking
   std::string name;                       ///< what the person likes to be called
   bool may_change = false;
+  bool has_star_licence = false;          ///< readings of a licensed tool may be begun
   Date today;
   std::vector<Promotion> promotions = {};
   std::vector<TargetWords> targets = {};
   std::vector<OutcomeName> outcomes = {};
   std::optional<Photo> photo = {};
   std::string photo_src = {};             ///< its address; the picture itself on paper
+  std::vector<Media> media = {};          ///< of the page that is shown
+  std::map<std::string, std::string> media_on_paper = {};   ///< pictures themselves, by reference
 };
 
 /// The pages in use, a short menu of the others, what was put away.
@@ -42,6 +46,9 @@ html::Html taken_words(const View& view, const Promotion& promotion);
 /// Where a finding was taken, and the link to take it somewhere. Not on paper.
 html::Html ways_on(const View& view, const Part& part, const Entry& entry);
 html::Html write_photo_form(const View& view, const govuk::Frame& frame, std::string_view token, const http::Fields& typed, const std::vector<Problem>& problems);
+/// What a page keeps to be seen and heard, and the way to add to it.
+html::Html write_media(const View& view, const Page& page);
+html::Html write_media_form(const View& view, const Page& page, const govuk::Frame& frame, std::string_view token, const http::Fields& typed, const std::vector<Problem>& problems);
 /// For the page Help.
 html::Html write_summary(const View& view, const std::vector<Page>& pages);
 /// h1 of a page: the tool's name, with what this one is about.

@@ -40,6 +40,8 @@ Html write_column(const Row& row, const Column& column, bool first) {
     case Column::Kind::words: return govuk::textarea({.id = id, .name = name, .label = t(column.label), .value = value, .rows = 2, .spellcheck = true});
     case Column::Kind::money:
       return govuk::input({.id = id, .name = name, .label = t(column.label), .value = value, .classes = "govuk-input--width-5", .autocomplete = "off", .inputmode = "decimal", .prefix = "£"});
+    case Column::Kind::reading: return govuk::input({.id = id, .name = name, .label = t(column.label), .value = value, .classes = "govuk-input--width-2", .autocomplete = "off", .inputmode = "numeric"});
+    case Column::Kind::day: return govuk::input({.id = id, .name = name, .label = t(column.label), .hint = t("For example, 27/3/2026"), .value = value, .classes = "govuk-input--width-10", .autocomplete = "off"});
     case Column::Kind::choice: return pick(column, name, id, value, {});
     case Column::Kind::outcome: return row.outcomes.empty() && value.empty() ? Html{} : pick(column, name, id, value, row.outcomes);
   }

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The room at work, asked as its workers would ask it, on both engines.
-#include "practice/thinking/thinking_site.hpp"
-
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <algorithm>
 
 #include "access/staff_store.hpp"
-#include "access/test_support.hpp"
-#include "html/test/tree.hpp"
-#include "practice/person/person_store.hpp"
+#include "practice/thinking/room_test_support.hpp"
+#include "store/settings.hpp"
 
 namespace stepwise::thinking {
 namespace {
@@ -18,71 +12,10 @@ namespace {
 using namespace std::string_literals;
 using access::test::Browser;
 using access::test::FormFields;
+using test::small_png;
+using test::ThinkingRoom;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-class ThinkingRoom : public ::testing::TestWithParam<std::string> {
- public:
-  ThinkingRoom() : site_{GetParam()}, drafts_{drafts::Site::open(site_.store(), site_.random())}, room_{Site::open(site_.store(), site_.random(), drafts_).value()} {
-    room_->add_promotion({"outcome", noted("an outcome"), access::Permission::plan_support, [](std::string_view person, std::string_view finding) { return "/people/" + std::string{person} + "/made?finding=" + std::string{finding}; }});
-    room_->add_promotion({"secret", noted("something else"), access::Permission::manage_staff, [](std::string_view, std::string_view) { return "/nowhere"s; }});
-    room_->name_outcomes([](store::ReadTx&, const access::ReadablePerson&) { return std::vector<OutcomeName>{{"out-1", "Stay in my street"}}; });
-    site_.add(room_->routes());
-    site_.add(drafts_->routes());
-    site_.change([&](store::WriteTx& tx) -> Result<void> {
-      id_ = add(tx, "rose-ref", "Rose", false);
-      add(tx, "hid-ref", "Hugh", true);
-      return {};
-    });
-    worker_ = site_.add_staff("practitioner");
-  }
-  static PersonId add(store::WriteTx& tx, std::string reference, std::string given, bool restricted) {
-    person::NewPerson person;
-    person.reference = std::move(reference);
-    person.details.given_name = std::move(given);
-    person.details.family_name = "Larch-Test";
-    person.restricted = restricted;
-    return person::insert_person(tx, person);
-  }
-  Browser worker() { return site_.sign_in(worker_); }
-  /// What a form of this page holds, with some fields in place of its own.
-  FormFields form_of(Browser& browser, std::string_view page, const FormFields& typed) {
-    const std::string markup = browser.get(page).whole_body();
-    FormFields fields;
-    const auto given = [&](const std::string& name) { return std::ranges::any_of(typed, [&](const auto& field) { return field.first == name; }); };
-    for (const char* tag : {"input", "textarea"})
-      for (const auto& found : html::find_all(markup.substr(markup.find("<main")), tag)) {
-        const std::string name = found.attribute("name"), type = found.attribute("type");
-        if (name.empty() || name == "csrf" || given(name) || ((type == "radio" || type == "checkbox") && !found.has("checked"))) continue;
-        fields.emplace_back(name, tag == "input"s ? found.attribute("value") : found.text);
-      }
-    fields.insert(fields.end(), typed.begin(), typed.end());
-    return fields;
-  }
-  std::string begin_profile(Browser& browser) {
-    const auto answer = browser.post("/people/rose-ref/thinking/new/profile",
-                                     form_of(browser, "/people/rose-ref/thinking/new/profile", {{"important", "Staying in my street\nRita next door"}, {"support", "Knock first <please>"}, {"voice", "own"}, {"contributor_0_name", "Ben"}, {"contributor_0_relationship", "Son"}}));
-    EXPECT_EQ(answer.status, 303) << html::text_of(answer.whole_body());
-    const std::string at = access::test::header_of(answer, "Location");
-    return at.substr(0, at.find('?'));
-  }
-  access::ReadablePerson readable() {
-    staff_.id = worker_;
-    staff_.may = {access::Permission::read_person, access::Permission::change_person};
-    staff_.name = "Worker";
-    access::Gate gate{site_.store(), staff_, "r"};
-    return gate.readable(*site_.store().read(), "rose-ref", "test").value();
-  }
-  std::vector<Page> pages() { return pages_of(*site_.store().read(), id_); }
-
- protected:
-  access::test::TestSite site_;
-  std::shared_ptr<drafts::Site> drafts_;
-  std::shared_ptr<Site> room_;
-  PersonId id_{0};
-  StaffId worker_{0};
-  access::Staff staff_;
-};
 
 TEST_P(ThinkingRoom, a_profile_is_begun_changed_and_every_version_can_be_read_again) {
   Browser browser = worker();
@@ -208,11 +141,6 @@ TEST_P(ThinkingRoom, handed_over_there_is_no_way_out_but_the_page_and_it_is_in_t
   EXPECT_TRUE(own->has("checked"));
 }
 
-std::string small_png() {
-  const auto chunk = [](std::string name, const std::string& content) { return "\0\0\0"s + static_cast<char>(content.size()) + name + content + "crc!"; };
-  return "\x89PNG\r\n\x1A\n"s + chunk("IHDR", "\0\0\0\x40\0\0\0\x40\x08\x02\0\0\0"s) + chunk("tEXt", "Author\0Somebody"s) + chunk("IDAT", "x") + chunk("IEND", "");
-}
-
 TEST_P(ThinkingRoom, a_photo_is_kept_without_its_notes_shown_to_those_who_may_read_and_deleted_when_taken_off) {
   Browser browser = worker();
   const std::string page = "/people/rose-ref/thinking/photo";
@@ -262,6 +190,30 @@ TEST_P(ThinkingRoom, a_support_planner_who_is_no_social_worker_may_write_with_th
   Browser planner = site_.sign_in_as("support_planner");
   begin_profile(planner);
   EXPECT_EQ(pages().size(), 1U);
+}
+
+TEST_P(ThinkingRoom, readings_of_a_licensed_star_are_asked_for_only_by_the_councils_own_licence) {
+  Browser browser = worker();
+  const std::string page = "/people/rose-ref/thinking/new/star";
+  EXPECT_THAT(browser.get("/people/rose-ref/thinking").whole_body(), Not(HasSubstr("/new/star")));
+  EXPECT_EQ(browser.get(page).status, 404);
+  site_.change([](store::WriteTx& tx) -> Result<void> {
+    store::set_setting(tx, licence_setting, "LIC-0042", {});
+    return {};
+  });
+  EXPECT_THAT(browser.get("/people/rose-ref/thinking").whole_body(), HasSubstr("/new/star"));
+  const auto send = [&](std::string reading, std::string day = "12 March 2026") { return browser.post(page, form_of(browser, page, {{"title", "The star for later life"}, {"voice", "helped"}, {"readings_0_area", "Keeping in touch"}, {"readings_0_reading", std::move(reading)}, {"readings_0_on", std::move(day)}, {"readings_0_by", "Rose"}})); };
+  const auto wrong = send("11");
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_THAT(wrong.whole_body(), HasSubstr("a whole number from 1 to 10"));
+  const auto some_day = send("4", "in the spring");
+  EXPECT_EQ(some_day.status, 422);
+  EXPECT_THAT(some_day.whole_body(), AllOf(HasSubstr("as a date"), HasSubstr("in the spring")));
+  ASSERT_EQ(send("4").status, 303);
+  ASSERT_EQ(pages().size(), 1U);
+  EXPECT_EQ(pages()[0].entries.at(0).cell("reading"), "4");
+  EXPECT_EQ(pages()[0].entries.at(0).cell("on"), "2026-03-12");
+  EXPECT_EQ(entries_of(pages()[0], licence_part).at(0)->cell(list_column), "LIC-0042") << "by the licence of that day";
 }
 
 TEST_P(ThinkingRoom, who_may_not_is_told_that_there_is_nothing) {

@@ -81,6 +81,26 @@ Result<std::string> add_photo(store::WriteTx& tx, Random& random, const access::
 Result<void> remove_photo(store::WriteTx& tx, const access::ChangeablePerson& who, store::AuditLine line);
 void insert_photo(store::WriteTx& tx, Random& random, PersonId person, Photo photo, std::string_view picture);
 
+/// A photo, a sound or a film that belongs to a page.
+struct Media {
+  std::int64_t id = 0;
+  std::string reference = {}, kind = {}, shows = {};   ///< shows: also what is said, for those who do not see or hear it
+  std::int64_t bytes = 0;
+  Instant added_at = {};
+  std::string added_by = {};
+};
+/// What a page keeps, the oldest first, without the content.
+std::vector<Media> read_media(store::ReadTx& tx, const access::ReadablePerson& who, const Page& page);
+/// One of a person with its content; nothing when it was taken off.
+struct Played {
+  std::string kind, content;
+};
+std::optional<Played> read_content(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference);
+/// Audited as "thinking.media_added".
+Result<std::string> add_media(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Page& page, Media media, std::string_view content, store::AuditLine line);
+/// Takes one off: its content is deleted from the record. Audited as "thinking.media_removed".
+Result<void> remove_media(store::WriteTx& tx, const access::ChangeablePerson& who, const Page& page, std::string_view reference, store::AuditLine line);
+
 /// A page that should be looked at again, for the work lists; nobody whose record is restricted, and nobody who died.
 struct ToLookAt {
   std::string reference = {}, tool = {}, person_reference = {}, person_name = {};

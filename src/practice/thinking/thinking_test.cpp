@@ -32,7 +32,7 @@ TEST(ThinkingTools, every_tool_has_parts_whose_codes_are_told_apart) {
       EXPECT_TRUE(says) << part.code << " says nothing when it stands alone";
     }
   }
-  EXPECT_EQ(tools().size(), 16U);
+  EXPECT_EQ(tools().size(), 17U);
   EXPECT_EQ(tool_of("nothing"), nullptr);
 }
 

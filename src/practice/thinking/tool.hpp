@@ -17,7 +17,7 @@ struct Choice {
 };
 /// One thing that is asked in every row of a part.
 struct Column {
-  enum class Kind { line, words, choice, money, outcome };
+  enum class Kind { line, words, choice, money, outcome, reading, day };   ///< reading: 1 to 10; day: kept as 2026-11-21
   std::string_view code;
   Message label;
   Kind kind = Kind::line;
@@ -44,6 +44,7 @@ struct Tool {
   std::span<const Part> (*parts)();
   Drawing drawing = Drawing::none;
   bool several = false;                   ///< a person may keep more than one, each with a name of its own
+  bool licensed = false;                  ///< begun only where the council says by which licence it is used
 };
 
 /// All of them, the starting point first.
@@ -83,5 +84,8 @@ std::span<const Part> matching_parts();
 std::span<const Part> log_parts();
 std::span<const Part> week_parts();
 std::span<const Part> hope_parts();
+std::span<const Part> star_parts();
+/// Of readings: by which licence they were taken.
+inline constexpr std::string_view licence_part = "licence", licence_setting = "thinking.star_licence";
 
 }  // namespace stepwise::thinking

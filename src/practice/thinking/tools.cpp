@@ -23,7 +23,8 @@ constexpr std::array all_tools{
     Tool{"deciding", noted("Helping me to decide"), noted("How I like to be told things and to choose"), deciding_parts},
     Tool{"doughnut", noted("Whose job is what"), noted("What somebody who supports me must do, may judge, and should leave alone"), doughnut_parts, Drawing::none, true},
     Tool{"matching", noted("Who would suit me"), noted("The support, skills, character and interests to look for"), matching_parts, Drawing::none, true},
-    Tool{"log", noted("Learning log"), noted("What we learned from a day, in place of notes of what was done"), log_parts}};
+    Tool{"log", noted("Learning log"), noted("What we learned from a day, in place of notes of what was done"), log_parts},
+    Tool{"star", noted("Readings of a licensed star"), noted("Only its areas and numbers, by the council’s own licence. Never its words or its picture"), star_parts, Drawing::none, true, true}};
 
 constexpr std::array all_voices{Choice{"own", noted("My own words, as I said or wrote them")},
                                 Choice{"helped", noted("My words, with help to find or to write them")},

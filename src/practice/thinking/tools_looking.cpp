@@ -45,8 +45,13 @@ constexpr std::array doughnut{Part{"core", noted("What must be done"), std::null
 constexpr std::array matching{Part{"support", noted("Support I want and need"), std::nullopt, support}, Part{"skills", noted("Skills it takes"), std::nullopt, plain},
                               Part{"character", noted("Character that suits me"), std::nullopt, plain}, Part{"interests", noted("Interests to share"), std::nullopt, to_me}};
 
+constexpr std::array reading_columns{Column{"area", noted("Area"), Kind::line, {}, true}, Column{"reading", noted("Reading, 1 to 10"), Kind::reading, {}, true}, Column{"on", noted("Day"), Kind::day},
+                                     Column{"by", noted("Who gave it")}};
+constexpr std::array star{Part{"readings", noted("Readings"), noted("A line for each area and day"), plain, reading_columns}, Part{licence_part, noted("By which licence"), std::nullopt, plain}};
+
 }  // namespace
 
+std::span<const Part> star_parts() { return star; }
 std::span<const Part> working_parts() { return working; }
 std::span<const Part> four_parts() { return four; }
 std::span<const Part> log_parts() { return log; }
