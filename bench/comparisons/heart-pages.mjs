@@ -16,8 +16,8 @@ const kinds = [
 export default {
   name: 'heart-pages',
   title: 'Pages of assessments, plans, money and reviews, 64 connections',
-  how: `As pages of help. None of these is kept: each is read from the record in one snapshot, with session, permission and the audited
-look.`,
+  how: `As pages of help: each page is kept for its session until something is saved, or for a minute, and every answer comes with
+session, permission and the audited look.`,
 
   run: ({ quick, say }) => comparePages({ name: 'heart-pages', kinds, quick, say })
 }

@@ -108,11 +108,15 @@ struct Session;
 class ReadablePerson {
  public:
   PersonId id() const { return id_; }
+  /// Whether whoever asked may also read what this person said as a carer (`support_carers`). Every function that reads a record
+  /// keeps that back without it: an assessment, a determination, a plan, what stands on them. Source: reference/practice.md h.
+  bool as_carer_too() const { return as_carer_too_; }
 
  private:
   friend class Gate;
-  explicit ReadablePerson(PersonId id) : id_{id} {}
+  ReadablePerson(PersonId id, bool as_carer_too) : id_{id}, as_carer_too_{as_carer_too} {}
   PersonId id_;
+  bool as_carer_too_;
 };
 /// Proof that this person's record may also be changed.
 class ChangeablePerson {

@@ -213,6 +213,21 @@ TEST_P(AdminTest, the_numbers_of_rooms_are_set_on_the_settings_page_too) {
   EXPECT_EQ(store::number_setting(*site.store().read(), sum), 30'000);
 }
 
+TEST_P(AdminTest, the_audit_page_keeps_what_was_written_about_people_for_those_who_may_read_all_of_a_record) {
+  const auto [person, reference] = site.add_person(false);
+  site.change([&, person = person](store::WriteTx& tx) -> Result<void> {
+    auto line = line_of({StaffId{1}, "Sam Worker", "contact_worker", ""}, "plan.begun", "plan:p1");
+    line.person = person;
+    line.reason = "why-of-it";
+    line.after = R"({"words":"said-at-home"})";
+    tx.audit(line);
+    return {};
+  });
+  const std::string page = "/admin/audit?person=" + reference;
+  EXPECT_THAT(html::text_of(site.sign_in_as("administrator").get(page).whole_body()),
+              ::testing::AllOf(HasSubstr("plan.begun"), HasSubstr("Sam Worker"), HasSubstr("those who may read the whole record"), Not(HasSubstr("said-at-home")), Not(HasSubstr("why-of-it"))));
+}
+
 TEST_P(AdminTest, the_audit_page_filters_pages_and_checks_the_chain) {
   const StaffId worker = site.add_staff("contact_worker");
   site.change([&](store::WriteTx& tx) -> Result<void> {

@@ -46,6 +46,7 @@ std::vector<Html> filter_fields(const AuditFilter& filter, const std::vector<Sta
 }
 
 Html what_changed(const AuditEntry& line) {
+  if (line.kept_back) return paragraph(t("What was written is for those who may read the whole record."));
   if (line.before.empty() && line.after.empty()) return {};
   const Html before = line.before.empty() || line.before == "{}"
                           ? Html{}

@@ -9,11 +9,26 @@ namespace {
 using http::Method;
 using http::Response;
 
+/// What was written about people, and why, is theirs who may read all of a record, a carer's words too. Everybody else who sees the
+/// trail sees who did what to which record and when.
+void keep_back_words(AuditView& view, const Staff& staff) {
+  if (staff.can(Permission::read_person) && staff.can(Permission::support_carers)) return;
+  for (AuditEntry& line : view.lines) {
+    if (line.person_reference.empty()) continue;
+    line.kept_back = !line.before.empty() || !line.after.empty();
+    line.before.clear();
+    line.after.clear();
+    const bool is_look = line.action.starts_with("person.look") || line.action.starts_with("break_glass");
+    if (!is_look) line.reason.clear();
+  }
+}
+
 Response show_audit(Visit& visit, const std::optional<ChainCheck>& check) {
   const AuditFilter filter = audit_filter_from(visit.request.query);
   auto problems = audit_filter_problems(filter);
   const auto tx = visit.store.read();
-  const AuditView view = problems.empty() ? read_audit(*tx, filter) : AuditView{};
+  AuditView view = problems.empty() ? read_audit(*tx, filter) : AuditView{};
+  keep_back_words(view, visit.staff);
   const int status = problems.empty() ? 200 : 422;
   return visit.page(audit_page(visit.frame, filter, view, list_staff(*tx), std::move(problems), check), status);
 }

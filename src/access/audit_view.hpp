@@ -19,6 +19,7 @@ struct AuditEntry {
   std::int64_t id = 0;
   Instant at;
   std::string actor_name, role, action, person_reference, subject, reason, before, after;
+  bool kept_back = false;    ///< what was written is not for whoever looks
 };
 struct AuditView {
   std::vector<AuditEntry> lines;

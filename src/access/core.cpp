@@ -137,6 +137,15 @@ SessionPtr Site::Core::session_of(const http::Request& request, Instant now) {
 std::string session_cookie_name(bool secure) { return secure ? "__Host-stepwise" : "stepwise"; }
 std::string visit_cookie_name(bool secure) { return secure ? "__Host-stepwise-visit" : "stepwise-visit"; }
 
+http::Response visitor_page(Visit& visit, Random& random, const std::function<govuk::Page(const govuk::Frame&)>& write, int status) {
+  const bool new_visit = visit.frame.csrf.empty();
+  if (new_visit) visit.frame.csrf = new_token(random);
+  http::Response response = visit.page(write(visit.frame), status);
+  const bool secure = visit.request.secure;
+  if (new_visit) response.headers.emplace_back("Set-Cookie", http::write_cookie({.name = visit_cookie_name(secure), .value = visit.frame.csrf, .max_age_seconds = std::nullopt, .secure = secure}));
+  return response;
+}
+
 Actor actor_of(const Visit& visit) { return {visit.staff.id, visit.staff.name, visit.staff.role, visit.request.id}; }
 
 }  // namespace stepwise::access

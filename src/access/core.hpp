@@ -59,6 +59,8 @@ struct Site::Core {
 /// `__Host-stepwise` over TLS, `stepwise` otherwise; and the cookie of a visit before sign-in.
 std::string session_cookie_name(bool secure);
 std::string visit_cookie_name(bool secure);
+/// A page with a form for somebody without a session: the form's token lives in a cookie of the visit.
+http::Response visitor_page(Visit& visit, Random& random, const std::function<govuk::Page(const govuk::Frame&)>& write, int status = 200);
 /// The cookie that holds the language a browser chose.
 inline constexpr std::string_view language_cookie = "language";
 /// Links to what this member of staff may open, in the language of the moment.

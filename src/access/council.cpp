@@ -44,7 +44,8 @@ std::vector<std::pair<std::string_view, std::string>> values_of(const Council& c
           {"access.session_hours", std::to_string(council.session_hours)},
           {"access.break_glass_hours", std::to_string(council.break_glass_hours)},
           {"council.la_code", council.la_code},
-          {"plan.sign_off", council.plan_sign_off}};
+          {"plan.sign_off", council.plan_sign_off},
+          {"thinking.star_licence", council.star_licence}};
 }
 
 void read_one(Council& council, const std::string& name, const std::string& value) {
@@ -55,6 +56,7 @@ void read_one(Council& council, const std::string& name, const std::string& valu
   if (name == "access.break_glass_hours") council.break_glass_hours = whole(value);
   if (name == "council.la_code") council.la_code = value;
   if (name == "plan.sign_off" && is_sign_off(value)) council.plan_sign_off = value;
+  if (name == "thinking.star_licence") council.star_licence = value;
 }
 
 }  // namespace
@@ -70,7 +72,7 @@ SessionLimits Council::limits() const {
 
 CouncilForm form_of(const Council& council) {
   return {council.name, council.colour, std::to_string(council.idle_minutes), std::to_string(council.session_hours),
-          std::to_string(council.break_glass_hours), council.la_code, council.plan_sign_off};
+          std::to_string(council.break_glass_hours), council.la_code, council.plan_sign_off, council.star_licence};
 }
 
 std::vector<Problem> council_problems(const CouncilForm& form) {
@@ -85,12 +87,13 @@ std::vector<Problem> council_problems(const CouncilForm& form) {
   if (!code.empty() && (code.size() != 3 || code.find_first_not_of("0123456789") != std::string_view::npos))
     problems.push_back({"la_code", "la_code", t("The council’s code in national returns is 3 digits, for example 503. Leave it empty when it is not known")});
   if (!is_sign_off(form.plan_sign_off)) problems.push_back({"plan_sign_off", "missing", t("Choose who signs plans")});
+  if (form.star_licence.size() > 80 || !is_clean_utf8(form.star_licence)) problems.push_back({"star_licence", "star_licence", t("Enter the licence’s reference, 80 characters or fewer, or leave it empty")});
   return problems;
 }
 
 Council council_from(const CouncilForm& form) {
   return {std::string{trim(form.name)}, lower_ascii(trim(form.colour)), whole(form.idle_minutes), whole(form.session_hours),
-          whole(form.break_glass_hours), std::string{trim(form.la_code)}, form.plan_sign_off};
+          whole(form.break_glass_hours), std::string{trim(form.la_code)}, form.plan_sign_off, std::string{trim(form.star_licence)}};
 }
 
 Council read_council(store::ReadTx& tx) {

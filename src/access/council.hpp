@@ -21,13 +21,14 @@ struct Council {
   int break_glass_hours = 4;
   std::string la_code = {};         ///< three digits: what the national returns call the council; "" when not set
   std::string plan_sign_off = "worker";   ///< of plan_sign_offs(): who signs plans
+  std::string star_licence = {};    ///< by which licence readings of an Outcomes Star are kept; "": none are asked for. Source: reference/practice.md g.3
   SessionLimits limits() const;
   friend bool operator==(const Council&, const Council&) = default;
 };
 
 /// The settings page as typed.
 struct CouncilForm {
-  std::string name = {}, colour = {}, idle_minutes = {}, session_hours = {}, break_glass_hours = {}, la_code = {}, plan_sign_off = "worker";
+  std::string name = {}, colour = {}, idle_minutes = {}, session_hours = {}, break_glass_hours = {}, la_code = {}, plan_sign_off = "worker", star_licence = {};
 };
 /// Who signs a care and support plan, by code: the worker who knows the person unless the council chooses otherwise.
 /// Source: reference/practice.md b.5, f.4.

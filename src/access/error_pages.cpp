@@ -11,7 +11,9 @@ struct PageWords {
   std::string_view title, sentence;
 };
 
-PageWords words_for(int status) {
+PageWords words_for(int status, std::string_view sentence) {
+  // What cannot be done yet, or any more, says why itself: nobody else need have saved anything.
+  if (status == 409 && !sentence.empty()) return {t("This cannot be done now"), sentence};
   switch (status) {
     case 400: return {t("The request could not be read"), t("Go back and try again. If it happens again, tell whoever looks after this service")};
     case 403: return {t("This page was open too long"), t("Go back, reload the page and send it again. What you typed is still there when you go back")};
@@ -32,7 +34,7 @@ PageWords words_for(int status) {
 }  // namespace
 
 govuk::Page error_page_for(int status, std::string_view sentence) {
-  const PageWords words = words_for(status);
+  const PageWords words = words_for(status, sentence);
   govuk::Page page;
   page.title = words.title;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, words.title) +

@@ -45,7 +45,7 @@ Result<ReadablePerson> Gate::readable(PersonId id, bool restricted, std::string_
   }
   look(id, "person.looked", std::string{purpose});
   last_read_ = id;
-  return ReadablePerson{id};
+  return ReadablePerson{id, staff_.can(Permission::support_carers)};
 }
 
 Result<ChangeablePerson> Gate::changeable(store::ReadTx& tx, std::string_view person_reference, std::string_view purpose) {

@@ -30,4 +30,17 @@ http::Response KeptPages::show(Visit& visit, std::unique_ptr<store::ReadTx> tx, 
   return visit.page((*list)->page);
 }
 
+std::function<http::Response(Visit&)> kept_list(std::function<Result<ListPage>(Visit&, store::ReadTx&)> make) {
+  return [pages = std::make_shared<KeptPages>(), make = std::move(make)](Visit& visit) { return pages->show(visit, [&](store::ReadTx& tx) { return make(visit, tx); }); };
+}
+
+std::function<http::Response(Visit&)> kept_of_person(std::string_view what, std::function<Result<govuk::Page>(Visit&, store::ReadTx&, const ReadablePerson&)> make) {
+  return [pages = std::make_shared<KeptPages>(), what, make = std::move(make)](Visit& visit) -> http::Response {
+    auto tx = visit.store.read();
+    const auto who = visit.gate.readable(*tx, visit.request.part("person"), what);
+    if (!who) return visit.fault(who.error());
+    return pages->show(visit, std::move(tx), [&](store::ReadTx& now) { return make(visit, now, *who).map([](govuk::Page page) { return ListPage{.page = std::move(page)}; }); });
+  };
+}
+
 }  // namespace stepwise::access

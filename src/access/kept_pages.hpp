@@ -31,4 +31,11 @@ class KeptPages {
   store::Kept<Result<ListPage>> kept_{300};
 };
 
+/// A list, as the function of its route.
+std::function<http::Response(Visit&)> kept_list(std::function<Result<ListPage>(Visit&, store::ReadTx&)> make);
+
+/// A page about the person of the address (`:person`), as the function of its route. They are looked up, and the look written down
+/// as `what`, each time.
+std::function<http::Response(Visit&)> kept_of_person(std::string_view what, std::function<Result<govuk::Page>(Visit&, store::ReadTx&, const ReadablePerson&)> make);
+
 }  // namespace stepwise::access

@@ -21,7 +21,7 @@ struct SettingField {
   Message label, hint;
   std::string CouncilForm::*value;
 };
-constexpr std::array<SettingField, 7> setting_fields{{
+constexpr std::array<SettingField, 8> setting_fields{{
     {"name", noted("Council’s name"), noted("Shown at the top of every page"), &CouncilForm::name},
     {"colour", noted("Council’s colour"), noted("As # and six digits or letters a to f. White words stand on it"),
      &CouncilForm::colour},
@@ -32,6 +32,8 @@ constexpr std::array<SettingField, 7> setting_fields{{
     {"la_code", noted("Council’s code in national returns"), noted("3 digits, the same in every social care return"), &CouncilForm::la_code},
     {"plan_sign_off", noted("Who signs a plan"), noted("Whoever wrote a plan never approves it. The page Plans shows how many days people waited"),
      &CouncilForm::plan_sign_off},
+    {"star_licence", noted("Licence for readings of an Outcomes Star"), noted("Its reference. Left empty, no page asks for readings. Only area names and numbers are kept"),
+     &CouncilForm::star_licence},
 }};
 
 CouncilForm typed(const http::Fields& fields, std::string_view prefix) {

@@ -49,19 +49,11 @@ std::vector<Problem> problem_of(std::string field, const Fault& fault) {
 }
 int status_of(const Fault& fault) { return fault.kind == FaultKind::busy ? 429 : http_status(fault.kind); }
 
-/// The form's token before anyone is signed in lives in a cookie of the visit.
 Response show_sign_in(Site::Core& core, Visit& visit, std::vector<Problem> problems, int status) {
-  const bool new_visit = visit.frame.csrf.empty();
-  if (new_visit) visit.frame.csrf = new_token(core.random);
   const bool signed_out = problems.empty() && visit.request.query.has("signed-out");
-  Response response =
-      visit.page(sign_in_page(visit.frame, wanted(visit.request), visit.request.form.fields.get("name"),
-                              std::move(problems), signed_out),
-                 status);
-  if (new_visit)
-    set_cookie(response, visit.request, visit_cookie_name(visit.request.secure), visit.frame.csrf,
-               std::nullopt);
-  return response;
+  return visitor_page(visit, core.random, [&](const govuk::Frame& frame) {
+    return sign_in_page(frame, wanted(visit.request), visit.request.form.fields.get("name"), std::move(problems), signed_out);
+  }, status);
 }
 
 Response get_sign_in(Site::Core& core, Visit& visit) {

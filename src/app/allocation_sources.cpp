@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/allocation_sources.hpp"
 
+#include <algorithm>
+
 #include "practice/budget/budget_store.hpp"
 #include "practice/carer/carer_store.hpp"
 #include "practice/eligibility/eligibility_store.hpp"
@@ -31,9 +33,9 @@ std::string what_matters(store::ReadTx& tx, const ReadablePerson& who, const ass
   return words;
 }
 
-std::optional<allocation::Heard> heard(store::ReadTx& tx, const ReadablePerson& who) {
-  const auto kept = assessment::latest_finished(tx, who, assessment::Kind::needs);
-  if (!kept) return std::nullopt;
+std::optional<allocation::Heard> heard(store::ReadTx& tx, const ReadablePerson& who, std::string_view reference) {
+  const auto kept = reference.empty() ? assessment::latest_finished(tx, who, assessment::Kind::needs) : assessment::find(tx, who, reference);
+  if (!kept || !kept->signed_at) return std::nullopt;
   allocation::Heard out{kept->reference, assessment::assessment_href(kept->reference), kept->signed_at->london_date(), what_matters(tx, who, *kept), {}};
   for (const auto& passage : kept->passages) out.passages.push_back({passage.words, passage.outcomes});
   return out;
@@ -53,7 +55,7 @@ std::vector<allocation::Offer> offers(store::ReadTx& tx, const ReadablePerson& w
 
 std::optional<allocation::Agreed> agreed(store::ReadTx& tx, const ReadablePerson& who) {
   const auto signed_plan = plan::latest_signed(tx, who);
-  if (!signed_plan) return std::nullopt;
+  if (!signed_plan || signed_plan->of_carer) return std::nullopt;   // a figure is of their own needs, and that plan is of none of them
   const auto person = person::find_person(tx, who.id());
   return allocation::Agreed{plan::plan_href(person ? person->reference : "", signed_plan->reference), signed_plan->signed_on, signed_plan->weekly_pence, signed_plan->yearly_pence, signed_plan->one_off_pence};
 }
@@ -62,6 +64,7 @@ std::optional<allocation::Actual> actual(store::ReadTx& tx, const ReadablePerson
   const auto spent = budget::spent_by_outcome(tx, who, from, to);
   if (spent.empty()) return std::nullopt;
   allocation::Actual all;
+  for (const auto& whole : budget::read_accounts(tx, who)) all.from = std::min(all.from.value_or(whole.account.starts_on), whole.account.starts_on);
   for (const auto& one : spent) all.planned_pence += one.planned_pence, all.spent_pence += one.spent_pence;
   return all;
 }

@@ -25,16 +25,24 @@ std::optional<assessment::Assessment> stood_on(store::ReadTx& tx, const Readable
   return assessment::latest_finished(tx, who, assessment::Kind::carer);
 }
 
-std::vector<plan::FoundNeed> needs(store::ReadTx& tx, const ReadablePerson& who) {
-  std::vector<plan::FoundNeed> found;
-  const auto kept = stood_on(tx, who);
-  if (!kept) return found;
+void find_needs(std::vector<plan::FoundNeed>& found, const std::optional<assessment::Assessment>& kept) {
+  if (!kept) return;
   const auto names = assessment::outcomes_for(kept->kind);
   for (const auto& need : kept->needs) {
     if (need.status == care_act::Unable::able || need.status == care_act::Unable::not_applicable) continue;
     const auto name = std::ranges::find(names, need.code, &assessment::Choice::code);
-    found.push_back({need.code, name == names.end() ? need.code : t(name->words).str(), need.evidence, kept->eligible_needs != "no"});
+    const std::string words = name == names.end() ? need.code : t(name->words).str();
+    const bool eligible = kept->eligible_needs != "no";
+    if (kept->is_carers()) found.push_back({std::string{plan::as_carer} + need.code, t("As [[a carer]]: {0}", words), need.evidence, eligible});
+    else found.push_back({need.code, words, need.evidence, eligible});
   }
+}
+
+/// Both kinds of need where somebody has both, each saying which it is: one person, and one plan for them.
+std::vector<plan::FoundNeed> needs(store::ReadTx& tx, const ReadablePerson& who) {
+  std::vector<plan::FoundNeed> found;
+  find_needs(found, assessment::latest_finished(tx, who, assessment::Kind::needs));
+  find_needs(found, assessment::latest_finished(tx, who, assessment::Kind::carer));
   return found;
 }
 
@@ -57,6 +65,17 @@ std::vector<plan::Aim> aims(store::ReadTx& tx, const ReadablePerson& who) {
   for (const auto& kept : outcome::read_outcomes(tx, who)) {
     const auto hope = std::ranges::find(hopes, kept.aspiration, &thinking::Finding::reference);
     all.push_back({kept.reference, outcome::shown_words(kept), hope == hopes.end() ? "" : hope->words, outcome::is_open(kept)});
+  }
+  return all;
+}
+
+std::vector<plan::Step> steps(store::ReadTx& tx, const ReadablePerson& who) {
+  std::vector<plan::Step> all;
+  const auto actions = outcome::read_actions(tx, who);
+  for (const auto& kept : outcome::read_outcomes(tx, who)) {
+    if (!outcome::is_open(kept)) continue;
+    for (const auto& action : outcome::actions_of(actions, kept.reference))
+      if (outcome::is_live(action)) all.push_back({kept.reference, outcome::shown_words(kept), action.what, action.owner_name, action.by_on});
   }
   return all;
 }
@@ -99,6 +118,13 @@ std::string dips(store::ReadTx& tx, const ReadablePerson& who) {
   return words;
 }
 
+std::optional<Date> next_look(store::ReadTx& tx, const ReadablePerson& who) {
+  std::optional<Date> next;
+  for (const auto& review : review::read_reviews(tx, who))
+    if (!review.finished_on && !review.refused_on && !review.cancelled_on) next = std::min(next.value_or(review.due_on), review.due_on);
+  return next;
+}
+
 }  // namespace
 
 plan::Sources plan_sources(const Clock& clock) {
@@ -108,9 +134,11 @@ plan::Sources plan_sources(const Clock& clock) {
   sources.offers = [&clock](store::ReadTx& tx, const ReadablePerson& who) { return offers(tx, who, clock.today()); };
   sources.aims = aims;
   sources.estimate = estimate;
+  sources.steps = steps;
   sources.week = week;
   sources.risks = risks;
   sources.dips = dips;
+  sources.next_look = next_look;
   sources.portrait = [](store::ReadTx& tx, const ReadablePerson& who, std::string_view person, bool on_paper) { return thinking::portrait(tx, who, person, on_paper, portrait_wide); };
   sources.feedback = [](store::ReadTx& tx, const ReadablePerson& who, std::string_view person, std::string_view plan) {
     const std::string about = "plan-" + std::string{plan};

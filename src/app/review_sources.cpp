@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/review_sources.hpp"
 
+#include <algorithm>
+
+#include "access/roles.hpp"
 #include "base/money.hpp"
 #include "practice/budget/budget_store.hpp"
 #include "practice/carer/carer_store.hpp"
@@ -23,13 +26,21 @@ std::optional<review::PlanNow> plan_now(store::ReadTx& tx, const access::Readabl
   const auto plan = plan::latest_signed(tx, who);
   if (!plan) return std::nullopt;
   const auto person = person::find_person(tx, who.id());
-  return review::PlanNow{plan->reference, plan::plan_href(person ? person->reference : "", plan->reference), plan->started_on, plan->review_on, plan->weekly_pence};
+  const std::string reference = person ? person->reference : "";
+  return review::PlanNow{plan->reference, plan::plan_href(reference, plan->reference), plan->started_on, plan->review_on, plan->weekly_pence, plan::plans_href(reference) + "/new"};
 }
 
 std::string spent(store::ReadTx& tx, const access::ReadablePerson& who, Date today) {
   std::int64_t planned = 0, used = 0;
   for (const auto& one : budget::spent_by_outcome(tx, who, today - lately_days, today - 1)) planned += one.planned_pence, used += one.spent_pence;
   return planned == 0 && used == 0 ? "" : t("{0} of {1} planned, in the last twelve weeks", money_words(Money{used}), money_words(Money{planned}));
+}
+
+/// Whoever holds the plan, where they may hold a review; else their team, so that it waits for nobody who could not open it.
+review::Owner reviewer_of(store::ReadTx& tx, const plan::Worker& holder) {
+  const auto may = access::staff_who_may(tx, {access::Permission::review});
+  if (holder.id && std::ranges::any_of(may, [&](const access::StaffRecord& one) { return one.id == *holder.id; })) return {holder.id, holder.name, holder.role, holder.team, holder.team_name};
+  return {.team = holder.team, .team_name = holder.team_name};
 }
 
 }  // namespace
@@ -40,10 +51,23 @@ review::Sources review_sources(const Clock& clock) {
 
 std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const plan::Plan&, store::AuditLine)> first_review_of(Random& random) {
   return [&random](store::WriteTx& tx, const access::ChangeablePerson& who, const plan::Plan& plan, store::AuditLine line) -> Result<void> {
-    const review::Owner owner{plan.holder.id, plan.holder.name, plan.holder.role, plan.holder.team, plan.holder.team_name};
-    auto planned = review::plan_began(tx, random, who, plan.reference, *plan.started_on, plan.review_on, owner, std::move(line));
+    auto planned = review::plan_began(tx, random, who, plan.reference, *plan.started_on, plan.review_on, reviewer_of(tx, plan::holder_of(plan)), std::move(line));
     if (!planned) return tl::unexpected{planned.error()};
     return {};
+  };
+}
+
+std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const plan::Plan&, const std::string&, store::AuditLine)> review_asked_for(Random& random) {
+  return [&random](store::WriteTx& tx, const access::ChangeablePerson& who, const plan::Plan& plan, const std::string& why, store::AuditLine line) -> Result<void> {
+    review::Review wanted;
+    wanted.kind = "requested";
+    wanted.why = why;
+    wanted.plan_reference = plan.reference;
+    wanted.owner = reviewer_of(tx, plan::holder_of(plan));
+    const auto day = review::due_for(wanted.kind, tx.now().london_date(), false, {});
+    wanted.due_on = day.due_on;
+    wanted.limit_on = day.limit_on;
+    return review::plan_review(tx, random, who, std::move(wanted), std::move(line)).map([](const std::string&) {});
   };
 }
 

@@ -37,6 +37,7 @@
 #include "practice/conversation/conversation_routes.hpp"
 #include "practice/conversation/crisis_guard.hpp"
 #include "practice/discharge/discharge_routes.hpp"
+#include "practice/disagreement/disagreement_site.hpp"
 #include "practice/eligibility/eligibility_site.hpp"
 #include "practice/fairness/fairness_site.hpp"
 #include "practice/front_door/front_door_routes.hpp"
@@ -106,6 +107,7 @@ class Furnished final : public Rooms {
     site.add(short_term_->routes());
     site.add(progression_->routes());
     site.add(assessment_->routes());
+    site.add(disagreement_->routes());
     site.add(eligibility_->routes());
     site.add_help(eligibility::help_topic());
     site.add(carer_->routes());
@@ -177,6 +179,7 @@ class Furnished final : public Rooms {
         .and_then([&] { return settle(short_term::Site::open(store_, random, drafts_), short_term_); })
         .and_then([&] { return settle(progression::Site::open(store_, random, drafts_), progression_); })
         .and_then([&] { return settle(assessment::Site::open(store_, random, drafts_), assessment_); })
+        .and_then([&] { return settle(disagreement::Site::open(store_, random, drafts_), disagreement_); })
         .and_then([&] { return settle(eligibility::Site::open(store_, random, drafts_), eligibility_); })
         .and_then([&] { return settle(carer::Site::open(store_, random, drafts_), carer_); })
         .and_then([&] { return settle(plan::Site::open(store_, random, drafts_), plan_); })
@@ -219,7 +222,10 @@ class Furnished final : public Rooms {
     take(*short_term_, short_term_help);
     take(*progression_, progression);
     take(*assessment_, assess);
-    work_->add(assessment::planning_work(), plan_support);
+    take(*disagreement_, assess);
+    work_->add(assessment::planning_work(false), plan_support);
+    for (auto source : {assessment::assessing_work(true), eligibility::work_source(true), disagreement::carers_work()}) work_->add(std::move(source), {assess, support_carers});
+    for (auto source : {assessment::planning_work(true), plan::work_source(true)}) work_->add(std::move(source), {plan_support, support_carers});
     work_->add(assessment::received_work(), read_received_forms);
     take(*eligibility_, assess);
     take(*carer_, support_carers);
@@ -245,7 +251,10 @@ class Furnished final : public Rooms {
     join_outcomes();
     review_->use(review_sources(store_.clock()));
     auto plan_stands_on = plan_sources(store_.clock());
-    plan_stands_on.put_in_place = first_review_of(random);
+    plan_stands_on.put_in_place = [look = first_review_of(random), follow = accounts_that_follow(random)](store::WriteTx& tx, const access::ChangeablePerson& who, const plan::Plan& plan, store::AuditLine line) {
+      return look(tx, who, plan, line).and_then([&] { return follow(tx, who, plan, std::move(line)); });
+    };
+    plan_stands_on.ask_review = review_asked_for(random);
     carer_->begin_reviews(review_of_what_changed(random));
     plan_->use(std::move(plan_stands_on));
     allocation_->know(allocation_neighbours());
@@ -265,6 +274,7 @@ class Furnished final : public Rooms {
   /// What may hold an assessment up, what is told when one is amended, and the way back to it from its conversation.
   void stand_on_assessments() {
     forms_->add_follow_on(assessment::follow_on);
+    forms_->add_sent_by_person(assessment::sent_by_person);
     forms_->add_gone_on_with(assessment::self_assessments());
     for (const auto* slug : {"assessment-carer", "carer-conversation"}) forms_->keep_apart(slug, access::Permission::support_carers);
     assessment_->add_block([](store::ReadTx& tx, const access::ReadablePerson& who, const assessment::Assessment&) { return capacity::advocacy_block(tx, who, "assessment"); });
@@ -276,6 +286,8 @@ class Furnished final : public Rooms {
           if (piece.offer_reference == offer) relied.push_back({piece.what, plan::plan_href(person->reference, signed_plan->reference)});
       return relied;
     });
+    disagreement_->add_subject(assessment::disagreed_with);
+    disagreement_->add_subject(eligibility::disagreed_with);
     for (auto standers : {eligibility::standers(), allocation_standers(), plan_standers()}) assessment_->add_standers(std::move(standers));
   }
 
@@ -396,6 +408,7 @@ class Furnished final : public Rooms {
   std::shared_ptr<coordination::Site> coordination_;
   std::shared_ptr<progression::Site> progression_;
   std::shared_ptr<assessment::Site> assessment_;
+  std::shared_ptr<disagreement::Site> disagreement_;
   std::shared_ptr<eligibility::Site> eligibility_;
   std::shared_ptr<carer::Site> carer_;
   std::shared_ptr<capacity::Site> capacity_;

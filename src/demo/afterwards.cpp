@@ -9,6 +9,7 @@
 #include "demo/appointments.hpp"
 #include "demo/assessments.hpp"
 #include "demo/conversations.hpp"
+#include "demo/disagreements.hpp"
 #include "demo/eligibility.hpp"
 #include "demo/fairness.hpp"
 #include "demo/forms.hpp"
@@ -20,6 +21,7 @@
 #include "demo/plans.hpp"
 #include "demo/progression.hpp"
 #include "demo/short_term.hpp"
+#include "demo/street_figure.hpp"
 #include "demo/capacity.hpp"
 #include "demo/thinking.hpp"
 #include "demo/work.hpp"
@@ -41,10 +43,12 @@ Result<void> load_afterwards(store::Store& store) {
       load_demo_progression,
       load_demo_assessments,
       load_demo_eligibility,
+      load_demo_disagreements,
       load_demo_carers,
       load_demo_capacity,
       load_demo_allocations,
       load_demo_outcomes,
+      load_demo_street_figure,
       load_demo_thinking,
       load_demo_plans,
       load_demo_budgets,

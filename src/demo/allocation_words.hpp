@@ -34,7 +34,7 @@ inline constexpr std::array<AreaStory, 6> area_stories{{
     {"work",
      {"Wants to keep the two mornings at the charity shop", "Would like to learn to read", "Has a place at college and needs somebody on the bus", "Wants paid work in a kitchen"},
      {"Would lose the place", "The days would be empty", "Confidence would go", "Would miss the one thing looked forward to"},
-     {"Father takes him on Mondays", "A friend from college travels along", "Aunt helps with the forms", "A brother practises the bus"},
+     {"Father drives on Mondays", "A friend from college travels along", "Aunt helps with the forms", "A brother practises the bus"},
      {"The job centre’s adviser knows them", "A volunteer reads along", "The shop keeps a quiet hour", "A college mentor"}},
     {"child",
      {"Needs a second pair of hands at bath and bedtime", "Cannot carry the baby on the stairs", "Needs help to get to school on time", "Wants to cook for the children"},
@@ -43,10 +43,10 @@ inline constexpr std::array<AreaStory, 6> area_stories{{
      {"The family centre", "Breakfast club at school", "A parent and toddler group", "A football club with lifts"}},
 }};
 inline constexpr std::array<const char*, 6> total_reasons{
-    "Two helpers know her well and do in one visit what the sum counts as two", "The hill and the steps mean longer visits than the grid allows for", "He shares support with the friend he lives with",
-    "Nights are settled again since the new medicine", "She needs time to speak, and nobody should hurry her", "What worked last year cost less, and he wants to keep it"};
-inline constexpr std::array<const char*, 4> level_reasons{"It is worse on most days than on the day we met", "The risk is higher when the weather turns", "She manages more than she says", "Two falls last month were not yet known"};
+    "Two helpers are known well and do in one visit what the sum counts as two", "The hill and the steps mean longer visits than the grid allows for", "Support is shared with a friend in the same flat",
+    "Nights are settled again since the new medicine", "Speaking takes time, and nobody should hurry it", "What worked last year cost less, and it is wanted again"};
+inline constexpr std::array<const char*, 4> level_reasons{"It is worse on most days than on the day we met", "The risk is higher when the weather turns", "More is managed than is said", "Two falls last month were not yet known"};
 inline constexpr std::array<const char*, 3> questions{"It is not enough for the weekends", "Why is nothing counted for the garden?", "My mother does more than you wrote, and is worn out"};
-inline constexpr std::array<const char*, 3> askers{"The person", "Her son, whom she asked to speak for her", "His advocate"};
+inline constexpr std::array<const char*, 3> askers{"The person", "A son, who was asked to speak", "An advocate"};
 
 }  // namespace stepwise::demo

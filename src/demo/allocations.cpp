@@ -5,11 +5,12 @@
 #include <cstdlib>
 #include <map>
 
-#include "access/staff_store.hpp"
 #include "demo/allocation_words.hpp"
+#include "demo/calendar.hpp"
 #include "demo/draw.hpp"
-#include "demo/load.hpp"
 #include "demo/plan_card.hpp"
+#include "demo/practitioners.hpp"
+#include "demo/street_person.hpp"
 #include "demo/work_desk.hpp"
 #include "practice/allocation/allocation_site.hpp"
 #include "practice/allocation/grid_store.hpp"
@@ -31,9 +32,11 @@ struct Told {
 };
 
 /// The last one of each person.
-std::vector<Told> people_of(store::ReadTx& tx) {
+std::vector<Told> people_of(store::ReadTx& tx, Date today) {
   std::vector<Told> people;
+  const auto street = street_person(tx, today);   // hers is told by itself
   tx.each(sql::demo::people_for_allocations, {}, [&](const store::Row& row) {
+    if (street == row.id<PersonId>("person_id")) return;
     Told one{row.id<PersonId>("person_id"), row.date("end_on"), row.text("assessment_reference"), row.text("primary_support_reason"), std::nullopt};
     if (const auto team = row.maybe_integer("team_id")) one.team = TeamId{*team};
     if (!people.empty() && people.back().person == one.person) people.back() = std::move(one);
@@ -49,20 +52,11 @@ struct Desk {
   std::map<std::int64_t, std::vector<std::size_t>> of_team;
 };
 
-Owner owner_of(const access::StaffRecord& one) { return {one.id, one.name, one.role_label, one.team, one.team_name}; }
-
 Result<Desk> desk_of(store::ReadTx& tx) {
   Desk desk;
-  const auto first = demo_sign_ins();
-  const auto is_sign_in = [&](const access::StaffRecord& one) { return std::ranges::any_of(first, [&](const SignIn& sign_in) { return sign_in.sign_in_name == one.sign_in_name; }); };
-  auto staff = access::list_staff(tx);
-  std::ranges::stable_partition(staff, is_sign_in);
-  for (const auto& one : staff) {
-    if (!one.active) continue;
-    if (one.role == "practitioner") desk.workers.push_back(owner_of(one));
-    if (one.role == "team_manager" && desk.manager.name.empty()) desk.manager = owner_of(one);
-    if (one.role == "analyst" && desk.analyst.name.empty()) desk.analyst = owner_of(one);
-  }
+  desk.workers = owners_of<Owner>(practitioners(tx));
+  desk.manager = owner_of<Owner>(first_of(tx, "team_manager"));
+  desk.analyst = owner_of<Owner>(first_of(tx, "analyst"));
   if (desk.workers.empty() || desk.manager.name.empty()) return fail(FaultKind::not_found, "The demo council has no staff. Load it into an empty folder.");
   for (std::size_t i = 0; i < desk.workers.size(); ++i)
     if (desk.workers[i].team) desk.of_team[desk.workers[i].team->value()].push_back(i);
@@ -87,12 +81,12 @@ class Telling {
     a.grid_reference = grid_.reference;
     a.assessment_reference = told.assessment;
     a.worker = worker_of(told);
-    a.opened_on = std::min(today_, told.assessed_on + 1);
+    a.opened_on = day_after(told.assessed_on, 1);
     additions(a);
     const Levels levels = levels_of(a, told);
     for (std::size_t i = 0; i < area_stories.size(); ++i) level(a, area_stories[i], levels[i]);
     if (today_ - told.assessed_on < 60 && working_ < working_now && draw_.chance(5'000)) return working(std::move(a));
-    const Date on = std::min(today_, told.assessed_on + days_after_assessment);
+    const Date on = day_after(told.assessed_on, days_after_assessment);
     const DecisionTyped judged = own_total(a, today_ - on < days_to_wait);
     const Owner by = a.worker;
     a = decided(std::move(a), grid_, judged, by, noon(on));
@@ -100,6 +94,9 @@ class Telling {
   }
 
  private:
+  /// The working day so long after another, by today.
+  Date day_after(Date before, int days) const { return std::max(before, working_day(std::min(today_, before + days))); }
+
   Owner worker_of(const Told& told) {
     if (told.team)
       if (const auto at = desk_.of_team.find(told.team->value()); at != desk_.of_team.end()) return desk_.workers[draw_.pick(at->second)];
@@ -200,10 +197,10 @@ class Telling {
 
   void settle(Allocation a, Date on) {
     const bool recent = today_ - on < days_to_wait;
-    if (a.needs_signature && !recent) a.signed_at = noon(std::min(today_, on + 2)), a.signed_by = desk_.manager.name;
+    if (a.needs_signature && !recent) a.signed_at = noon(day_after(on, 2)), a.signed_by = desk_.manager.name;
     if (a.needs_signature && recent && draw_.chance(2'000)) a.returned_at = noon(today_), a.returned_by = desk_.manager.name, a.returned_why = "Say what changed since the last time, and ask the person again";
     const bool stands = !a.needs_signature || a.signed_at;
-    if (stands && (!recent || draw_.chance(4'000))) a.explained_on = std::min(today_, on + 3), a.explained_how = draw_.chance(2'000) ? "At home, with the large print sheet" : "At home, with the sheet", a.explained_by = a.worker.name;
+    if (stands && (!recent || draw_.chance(4'000))) a.explained_on = day_after(on, 3), a.explained_how = draw_.chance(2'000) ? "At home, with the large print sheet" : "At home, with the sheet", a.explained_by = a.worker.name;
     const std::int64_t id = insert_allocation(tx_, a, "");
     if (a.needs_signature) ask(a, on);
     if (a.explained_on && draw_.chance(recent ? 4'000 : 300)) question(a, id);
@@ -213,6 +210,8 @@ class Telling {
     std::string why = a.override_why;
     for (const AreaWords& words : a.words)
       if (why.empty()) why = words.moved_why;
+    for (const AdjustmentLine& line : a.adjustments)
+      if (why.empty()) why = line.reason;
     approval::Approval one{.reference = new_reference(draw_.random()), .kind = std::string{signature_kind}, .about = a.reference, .why = std::move(why), .weekly_pence = a.sum.weekly_pence,
                            .one_off_pence = a.sum.one_off_pence, .asked_by = worker(a.worker), .asked_at = noon(on), .due_on = on + days_to_sign};
     if (a.signed_at) one.decision = approval::standing_key(approval::Standing::agreed), one.decided_at = a.signed_at;
@@ -263,7 +262,7 @@ Result<void> draft_grid(store::WriteTx& tx, const Desk& desk, Grid grid) {
 Result<void> load_demo_allocations(store::Store& store) {
   auto tx = store.read();
   if (tx->one(sql::demo::any_allocation, {})->integer("how_many") > 0) return {};
-  const auto people = people_of(*tx);
+  const auto people = people_of(*tx, store.clock().today());
   const auto desk = desk_of(*tx);
   const auto grid = grid_on(*tx, store.clock().today());
   tx.reset();

@@ -8,7 +8,9 @@
 #include "access/staff_store.hpp"
 #include "base/random.hpp"
 #include "demo/assessment_words.hpp"
+#include "demo/calendar.hpp"
 #include "demo/load.hpp"
+#include "demo/street_person.hpp"
 #include "forms/filling.hpp"
 #include "practice/assessment/assessment_store.hpp"
 #include "sql/demo.hpp"
@@ -79,6 +81,7 @@ class Telling {
   }
 
   Kind kind_of(const Held& held) {
+    if (held.person == street_) return Kind::needs;
     if (held.client_type == "unpaid_carer") return Kind::carer;
     if (held.type == "short_term") return Kind::occupational_therapy;
     return chance(8) ? Kind::supported_self : Kind::needs;
@@ -95,6 +98,25 @@ class Telling {
     told["worker-next"] = one_of(next_words);
     if (kind == Kind::carer) told["willing"] = one_of(risk_words);
     return told;
+  }
+
+  /// Of the old woman who wants to stay in her street: what her plan and her thinking pages tell too.
+  static std::map<std::string, std::string> story_of_the_street() {
+    std::map<std::string, std::string> told;
+    for (const auto& [question, words] : street_story) told.emplace(question, words.str());
+    return told;
+  }
+  void needs_of_the_street(Assessment& a, std::map<std::string, std::string>& told) {
+    for (const auto code : street_needs) {
+      assessment::Need need;
+      need.code = std::string{code};
+      describe(*std::ranges::find(adult_needs, code, &NeedWords::code), a, need, told);
+      a.needs.push_back(std::move(need));
+    }
+    a.around.impact_on_others = street_others.str();
+    a.around.other_help = street_help.str();
+    a.around.judgement = street_judgement.str();
+    a.around.what_next = street_next.str();
   }
 
   void needs(const Held& held, Assessment& a, std::map<std::string, std::string>& told) {
@@ -193,16 +215,18 @@ class Telling {
       a.around.health_care_words = kept("Nursing needs day and night; the NHS was told").str();
       a.around.health_care_on = held.end;
     }
-    a.around.judgement = one_of(judgement_words);
+    a.around.judgement = one_of(judgement_words) + " " + one_of(judgement_words_too);
     a.around.what_next = one_of(next_words);
     return a;
   }
 
   void document(const Held& held) {
     Assessment a = facts(held);
-    auto told = story(held, a.kind);
-    needs(held, a, told);
-    const Date talked = std::max(held.start, *held.end + -between(1, 9));
+    const bool hers = street_ == held.person;
+    auto told = hers ? story_of_the_street() : story(held, a.kind);
+    if (hers) needs_of_the_street(a, told);
+    else needs(held, a, told);
+    const Date talked = std::max(held.start, working_day(*held.end + -between(1, 9)));
     const std::string answers = finish(held, a, told, noon(talked));
     if (held.outcome == "nfa_declined" && chance(30)) refuse(a, *held.end);
     else sign(held, a, answers);
@@ -217,7 +241,7 @@ class Telling {
       assessment::Check check;
       check.own = own;
       check.by_name = own ? a.worker.name : kept("A team manager of another team").str();
-      check.on = own ? *held.end : std::min(*held.end + between(10, 40), today_);
+      check.on = own ? *held.end : working_day(std::min(*held.end + between(10, 40), today_));
       for (const auto& prompt : assessment::prompts()) check.answers.emplace(std::string{prompt.code}, chance(own ? 75 : 60) ? "yes" : chance(70) ? "partly" : "no");
       if (!own || chance(10)) check.learning = one_of(learning_words);
       return check;
@@ -252,7 +276,7 @@ class Telling {
     a.own_plan = chance(12) ? "yes" : "no";
     if (planner_ && a.outcome == "support_planning_or_services" && chance(25)) hand_to_planner(a, *held.end);
     if (today_ - *held.end > assessment::copy_days || chance(60)) {
-      const Date given = std::min(*held.end + between(0, assessment::copy_days), today_);
+      const Date given = std::max(*held.end, working_day(std::min(*held.end + between(0, assessment::copy_days), today_)));
       a.copies.push_back({0, "person", "", chance(80) ? "standard" : "large_print", !chance(3), given, a.worker.name});
     }
   }
@@ -302,6 +326,7 @@ class Telling {
   std::vector<access::StaffRecord> signed_in_;
   std::optional<access::StaffRecord> planner_;
   Date today_;
+  std::optional<PersonId> street_ = street_person(tx_, today_);
   SeededRandom random_{assessments_seed};
 };
 

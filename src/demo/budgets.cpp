@@ -6,10 +6,10 @@
 #include <map>
 #include <tuple>
 
-#include "access/staff_store.hpp"
+#include "demo/calendar.hpp"
 #include "demo/draw.hpp"
 #include "demo/load.hpp"
-#include "demo/progression.hpp"
+#include "demo/practitioners.hpp"
 #include "practice/budget/listing.hpp"
 #include "practice/budget/statement_run.hpp"
 #include "practice/review/review_store.hpp"
@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 3> fund_providers{"Willow and Ash Support
 constexpr std::string_view new_provider = "Rosehip Support";
 constexpr int notice_days = 2, closing_days = 49, look_days = 3;
 constexpr std::array<std::string_view, 6> notes{"Went twice this month, and stayed for the tea", "Does it alone now, with somebody near by", "Missed a week with a cold; back since", "Met two people there who ring",
-                                                "Slept better, she says", "Wants to try it on Saturdays too"};
+                                                "Slept better, it is said", "Wants to try it on Saturdays too"};
 
 /// How an account is spent, in percent of what is planned.
 struct Habit {
@@ -79,6 +79,13 @@ void agree(Account& account, Draw& draw) {
   }
 }
 
+/// The working day on which money that is there from a day on is first paid, by yesterday.
+Date opens_on(Date from, Date today) {
+  Date day = from;
+  while (working_day(day) < day) day = day + 1;
+  return std::min(day, today - 1);
+}
+
 void open(std::vector<Somebody>& people, const store::Row& row, Date today, const std::vector<progression::Owner>& by, Draw& draw) {
   const PersonId person = row.id<PersonId>("person_id");
   const auto holding = budget::holding_from_key(row.text("held_as"));
@@ -90,7 +97,7 @@ void open(std::vector<Somebody>& people, const store::Row& row, Date today, cons
     one.person = person;
     one.account.plan_reference = row.text("plan_reference");
     one.account.holding = *holding;
-    one.account.starts_on = std::clamp(std::max(row.date("start_on"), row.maybe_date("started_on").value_or(Date{})), today - oldest_days, today - 1);
+    one.account.starts_on = opens_on(std::max({row.date("start_on"), row.maybe_date("started_on").value_or(Date{}), today - oldest_days}), today);
     one.account.owner = by[people.size() % by.size()];
     one.account.holder_name = *holding == Holding::direct_payment ? row.text("given_name") + " " + row.text("family_name") : "";
     if (*holding == Holding::isf) one.account.provider = row.text("provider").empty() ? std::string{fund_providers[draw.below(fund_providers.size())]} : row.text("provider");
@@ -131,7 +138,7 @@ class Telling {
  private:
   void pay_in(Date day) {
     const std::int64_t due = budget::payment_due(whole_, day + four_weeks - 1);
-    write(EntryKind::paid_in, due, day, "", "Four weeks ahead");
+    write(EntryKind::paid_in, due, day, "", "Every four weeks");
   }
   void spend(const Amount& amount, Date day, Habit habit, Date until) {
     const std::int64_t planned = budget::earned(amount, whole_.pauses, {day, day + week});
@@ -229,15 +236,15 @@ Result<void> tell_closing(store::WriteTx& tx, const std::vector<Somebody>& peopl
   const std::string why = "The owners retire. They help everybody move on.";
   for (const auto& one : people) {
     if (one.account.provider != closing->first || &one == her) continue;
-    review::Review look{.reference = new_reference(draw.random()), .kind = "unplanned", .trigger = "provider_failure", .why = why, .due_on = today - notice_days + look_days, .limit_on = today - notice_days + look_days,
+    review::Review look{.reference = new_reference(draw.random()), .kind = "unplanned", .trigger = "provider_failure", .why = why, .plan_reference = one.account.plan_reference, .due_on = today - notice_days + look_days, .limit_on = today - notice_days + look_days,
                         .owner = one.account.owner, .made_at = noon(today - notice_days), .made_by = line.actor_name};
-    review::insert_whole(tx, one.person, look);
+    review::insert_whole(tx, draw.random(), one.person, look);
   }
   return budget::keep_closing(tx, draw.random(), {closing->first, today - notice_days, today + closing_days, why, line.actor_name}, line, "demo-closing").map([](bool) {});
 }
 
 Result<void> tell(store::WriteTx& tx) {
-  const auto by = practitioners(tx);
+  const auto by = owners_of<progression::Owner>(practitioners(tx));
   if (by.empty()) return fail(FaultKind::not_found, "The demo council has no practitioner. Load it into an empty folder.");
   const Date today = tx.now().london_date();
   Draw draw{budget_seed};

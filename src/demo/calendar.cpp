@@ -17,6 +17,12 @@ bool is_bank_holiday(Date day) {
 
 }  // namespace
 
+Date working_day(Date day) {
+  constexpr int friday = 5;
+  while (day.weekday() > friday || is_bank_holiday(day)) day = day + -1;
+  return day;
+}
+
 Calendar::Calendar(Date from, Date to) : from_{from} {
   std::uint64_t total = 0;
   for (Date day = from; day <= to; day = day + 1) {
@@ -36,7 +42,7 @@ Date Calendar::pick(Draw& draw) const {
 
 Date Calendar::settle(Date day, Draw& draw) {
   const int weekday = day.weekday();
-  if (weekday < 6 || draw.chance(1'000)) return day;
+  if (weekday < 6 || (draw.chance(1'000) && weekday == 6)) return day;
   return day + (8 - weekday);
 }
 

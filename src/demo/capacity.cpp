@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "access/staff_store.hpp"
+#include "demo/calendar.hpp"
 #include "demo/draw.hpp"
+#include "demo/practitioners.hpp"
 #include "practice/capacity/capacity_store.hpp"
 #include "sql/demo.hpp"
 
@@ -25,17 +26,10 @@ constexpr std::uint64_t capacity_seed = 89;
 constexpr int longest_ago = 300, most_people = 260;
 constexpr std::array decisions{"Whether to move to a care home for the winter", "Whether to have the carer hold the door key", "Whether to let a nephew look after the bank card", "Whether to have help with washing each day", "Whether to go out alone to the shop",
                                "Whether to stop the tablets for the heart", "Whether to sell the flat", "Whether to take a holiday with the day centre"};
-constexpr std::array helps{"Asked in the morning, in his own kitchen, with pictures of both places", "His sister was there; short sentences; asked again two days later", "Hearing aids in, glasses on, the wireless off. An hour without hurry", "With the speech and language therapist and talking mats"};
+constexpr std::array helps{"Asked in the morning, in the person’s own kitchen, with pictures of both places", "A sister was there; short sentences; asked again two days later", "Hearing aids in, glasses on, the wireless off. An hour without hurry", "With the speech and language therapist and talking mats"};
 constexpr std::array matters{"What each choice would be like on an ordinary day; what could go wrong; that it can be undone", "What it costs and who would have the money; what would happen without", "Who would come, when, and that a no is a no"};
 constexpr std::array shown{"Said it back in own words, and added two points of their own", "Held on to it over tea and when asked again at noon", "Set off one thing against the other, and said why", "Said it plainly, twice"};
-constexpr std::array not_shown{"Thought the house was her mother’s, and that she was in it", "Had forgotten that it was talked of after a quarter of an hour", "Could name only one side, whatever was shown", "No yes or no that held from one day to the next"};
-
-std::vector<Owner> practitioners(store::ReadTx& tx) {
-  std::vector<Owner> all;
-  for (const auto& member : access::list_staff(tx))
-    if (member.active && member.role == "practitioner" && member.team) all.push_back({member.id, member.name, member.role_label, member.team, member.team_name});
-  return all;
-}
+constexpr std::array not_shown{"Thought it was the house of forty years ago, with everybody still in it", "Had forgotten that it was talked of after a quarter of an hour", "Could name only one side, whatever was shown", "No yes or no that held from one day to the next"};
 
 class Telling {
  public:
@@ -61,7 +55,7 @@ class Telling {
     Decision decision;
     decision.reference = new_reference(draw_.random());
     decision.decision = one_of(decisions);
-    decision.on = today_ - draw_.between(5, longest_ago);
+    decision.on = working_day(today_ - draw_.between(5, longest_ago));
     decision.support_given = one_of(helps);
     decision.information = one_of(matters);
     const bool able = draw_.chance(5'500);
@@ -71,11 +65,11 @@ class Telling {
       decision.impairment = "yes";
       decision.impairment_words = "Dementia, known to the memory service; no infection found today";
       decision.because = "yes";
-      decision.because_words = "It is the memory, and nothing else, that takes it from her";
+      decision.because_words = "It is the memory, and nothing else, that stands in the way";
     }
     decision.conclusion = able ? "able" : draw_.chance(2'500) ? "wait" : "unable";
     if (decision.conclusion == "wait") decision.could_wait_until = std::max(decision.on + 28, today_ + draw_.between(-4, 40)), decision.reasons = "Better in the mornings since the tablets changed. Nothing is lost by asking again";
-    else decision.reasons = able ? "An unusual choice, and his to make" : "Shown, and tried twice";
+    else decision.reasons = able ? "An unusual choice, and theirs to make" : "Shown, and tried twice";
     decision.person_told = draw_.chance(9'000) ? "yes" : "not_yet";
     decision.person_said = draw_.chance(5'000) ? "Well, you had better write that down" : "";
     decision.owner = owner_;
@@ -86,9 +80,9 @@ class Telling {
   }
 
   BestInterests best_interests(const Decision& decision) {
-    return {.decision = decision.reference, .on = std::min(today_, decision.on + 6), .decision_maker = draw_.chance(3'000) ? "Her daughter, as attorney for health and welfare" : "The council, with the family",
-            .options = "As it is now; as it is with somebody each morning; a place by the sea for the winter", .wishes = "Has said for thirty years that she will not leave the garden. Cries when it is talked of; sings in the garden",
-            .beliefs = "Chapel. Waste not", .consulted = "Her daughter, her son by telephone, the neighbour with the key, the district nurse", .less_restrictive = "Somebody each morning leaves her free and at home. It is tried first",
+    return {.decision = decision.reference, .on = std::min(today_, decision.on + 6), .decision_maker = draw_.chance(3'000) ? "A daughter, as attorney for health and welfare" : "The council, with the family",
+            .options = "As it is now; as it is with somebody each morning; a place by the sea for the winter", .wishes = "Has said for thirty years that nobody moves them from the garden. Cries when it is talked of; sings in the garden",
+            .beliefs = "Chapel. Waste not", .consulted = "A daughter, a son by telephone, the neighbour with the key, the district nurse", .less_restrictive = "Somebody each morning leaves the person free and at home. It is tried first",
             .conclusion = "To stay, with somebody each morning and a sensor on the stove. Looked at again in six weeks", .recorded_by = owner_.worker_name, .recorded_at = noon(decision.on)};
   }
 
@@ -102,7 +96,7 @@ class Telling {
   }
 
   void add_advocacy(Held& held, std::string area) {
-    Advocacy advocacy{.area = std::move(area), .judged_on = today_ - draw_.between(1, 120)};
+    Advocacy advocacy{.area = std::move(area), .judged_on = working_day(today_ - draw_.between(1, 120))};
     const int kind = draw_.between(0, 9);
     advocacy.difficulty[draw_.below(4)] = kind > 1;
     advocacy.reasons = kind > 1 ? "Follows when it is said slowly, and loses it when there is more than one person in the room" : "Takes part well, with hearing aids in";
@@ -121,7 +115,7 @@ class Telling {
 };
 
 Result<void> tell(store::WriteTx& tx) {
-  const auto owners = practitioners(tx);
+  const auto owners = owners_of<Owner>(practitioners(tx));
   if (owners.empty()) return fail(FaultKind::not_found, "The demo council has no practitioner. Load it into an empty folder.");
   const Date today = tx.now().london_date();
   int people = 0;

@@ -10,6 +10,9 @@ namespace {
 constexpr std::uint8_t eligible_yes = 0, eligible_no = 1;
 constexpr int no_need_after_short_term = 1'200;
 
+/// The working day on which an assessment that took so many days is finished.
+std::int32_t finished(std::int32_t start, int days) { return std::max(start, working_day(Date{start + days}).days()); }
+
 }  // namespace
 
 int Walk::wait() {
@@ -77,7 +80,7 @@ void Walk::talking_point(std::int32_t day) {
 
 void Walk::occupational_therapist(std::int32_t day) {
   const auto start = Calendar::settle(Date{day + draw_.between(3, 38) * flow_.wait_percent / 100}, draw_).days();
-  const auto end = start + draw_.between(0, 16);
+  const auto end = finished(start, draw_.between(0, 16));
   static constexpr std::array<int, 3> sequels{54, 28, 18};
   static constexpr std::array outcomes{Outcome::support_planning_or_services, Outcome::st_max, Outcome::nfa_information_advice};
   const auto outcome = outcomes[static_cast<std::size_t>(draw_.weighted(sequels))];
@@ -132,7 +135,7 @@ void Walk::assess(std::int32_t asked, int no_need) {
   if (is_supported(asked)) return reassess(asked);
   const bool after_help = no_need == no_need_after_short_term;
   const auto start = Calendar::settle(Date{asked + (after_help ? draw_.between(0, 6) : wait())}, draw_).days();
-  const auto end = start + (draw_.chance(2'500) ? 0 : draw_.between(1, 38));
+  const auto end = finished(start, draw_.chance(2'500) ? 0 : draw_.between(1, 38));
   CareStep step = assessment_step(start, end, true, care_team(), Outcome::nfa_information_advice);
   if (draw_.chance(3'000)) step.method = Method::person_and_carer;
   const bool eligible = !draw_.chance(no_need);
@@ -154,14 +157,14 @@ void Walk::assess(std::int32_t asked, int no_need) {
 
 void Walk::reassess(std::int32_t asked) {
   const auto start = Calendar::settle(Date{asked + wait()}, draw_).days();
-  CareStep step = assessment_step(start, start + draw_.between(0, 30), true, care_team(), Outcome::continuation);
+  CareStep step = assessment_step(start, finished(start, draw_.between(0, 30)), true, care_team(), Outcome::continuation);
   step.eligible = eligible_yes;
   add(step);
 }
 
 void Walk::assess_carer(std::int32_t asked) {
   const auto start = Calendar::settle(Date{asked + wait()}, draw_).days();
-  const auto end = start + draw_.between(0, 21);
+  const auto end = finished(start, draw_.between(0, 21));
   const bool helped = draw_.chance(5'500);
   CareStep step = assessment_step(start, end, true, team::first_locality + profile_.locality,
                              helped ? Outcome::support_planning_or_services : Outcome::nfa_information_advice);

@@ -2,10 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "access/staff_store.hpp"
 #include "base/random.hpp"
 #include "demo/eligibility.hpp"
-#include "demo/load.hpp"
+#include "demo/practitioners.hpp"
 #include "practice/carer/carer_store.hpp"
 #include "sql/demo.hpp"
 
@@ -17,9 +16,9 @@ using carer::Piece;
 constexpr std::uint64_t carers_seed = 89;
 constexpr int most = 700, couple_each = 9;
 
-constexpr std::array do_words{"I get him up, wash and dress him, and make every meal. I sleep with one ear open.", "I see to the tablets, the shopping and the letters. I ring each evening.", "We manage together. I do the stairs and the cooking, and I am the memory.",
+constexpr std::array do_words{"I do the getting up, the washing and the dressing, and every meal. I sleep with one ear open.", "I see to the tablets, the shopping and the letters. I ring each evening.", "We manage together. I do the stairs and the cooking, and I am the memory.",
                               "I go over before work and after it. On Sundays I cook for the week.", "She cannot be alone for long, so I am there. We laugh a good deal, and I am tired."};
-constexpr std::array cost_words{"I have not been out of an evening since the spring. My back is bad.", "I gave up the choir. I would not say so to her.", "It is all right. I would like one day that is mine.", "I love him. Some nights I am frightened of how tired I am.", ""};
+constexpr std::array cost_words{"I have not been out of an evening since the spring. My back is bad.", "I gave up the choir. I would not say so at home.", "It is all right. I would like one day that is mine.", "I would do it all again. Some nights I am frightened of how tired I am.", ""};
 constexpr std::array offer_words{"Breakfast, and a look at the tablets", "The shopping on Fridays", "Sunday dinner, with the walk to it", "Nights, when they are bad", "Lifts to the hospital"};
 constexpr std::array when_words{"Every morning", "Fridays", "Sundays", "As needed, two nights a week at most", "When there is an appointment"};
 constexpr std::array gets_words{"Company, and knowing how things are", "A good laugh", "The dog gets its walk", "It keeps us a family"};
@@ -81,7 +80,7 @@ class Telling {
     invitation.answer = roll < 60 ? "taken_up" : roll < 75 ? "not_now" : roll < 90 ? "declined" : "";
     if (!invitation.answer.empty()) invitation.answered_on = std::min(invitation.offered_on + static_cast<int>(random_.below(10)), today_);
     if (invitation.answer == "not_now") invitation.ask_again_on = today_ + static_cast<int>(random_.below(60)), invitation.answer_words = "After the summer, when our daughter is back.";
-    if (invitation.answer == "declined") invitation.answer_words = "I do not think of myself as a carer. I am his wife.";
+    if (invitation.answer == "declined") invitation.answer_words = "I do not think of myself as a carer. It is what families do.";
     carer::insert_row(tx_, random_, carer, invitation);
   }
 
@@ -133,21 +132,12 @@ class Telling {
   SeededRandom random_{carers_seed};
 };
 
-/// Practitioners who belong to a team; the one of the sign-ins first.
-std::vector<progression::Owner> practitioners(store::ReadTx& tx) {
-  std::vector<progression::Owner> found;
-  for (const auto& member : access::list_staff(tx))
-    if (member.active && member.role == "practitioner" && member.team) found.push_back({member.id, member.name, member.role_label, member.team, member.team_name});
-  std::ranges::stable_partition(found, [](const progression::Owner& owner) { return owner.worker_name == "Kate Illingworth"; });
-  return found;
-}
-
 }  // namespace
 
 Result<void> load_demo_carers(store::Store& store) {
   if (store.read()->one(sql::demo::any_tie, {})->integer("how_many") > 0) return {};
   return store.write([](store::WriteTx& tx) -> Result<void> {
-    auto owners = practitioners(tx);
+    auto owners = owners_of<progression::Owner>(practitioners(tx));
     if (!owners.empty()) Telling{tx, std::move(owners)}.tell();
     return {};
   });

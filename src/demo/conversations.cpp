@@ -4,9 +4,8 @@
 #include <array>
 #include <set>
 
-#include "access/staff_store.hpp"
 #include "base/random.hpp"
-#include "demo/load.hpp"
+#include "demo/practitioners.hpp"
 #include "practice/conversation/conversation_store.hpp"
 #include "practice/front_door/feedback_store.hpp"
 #include "practice/safeguarding/handoff_store.hpp"
@@ -21,7 +20,7 @@ using conversation::Which;
 
 constexpr std::uint64_t conversations_seed = 31;
 constexpr std::int64_t day_us = seconds(24 * 60 * 60);
-constexpr int most_open_crises = 14, most_past_crises = 60, most_connections = 24, most_good_lives = 8, most_handoffs = 14;
+constexpr int most_open_crises = 14, most_past_crises = 60, most_connections = 24, most_good_lives = 8, most_handoffs = 14, most_workers = 5;
 
 constexpr std::array crisis_words{kept("Feels safe at home at night again, and decides who comes in"), kept("Knows who to ring when the panic comes, and has eaten today"),
                                   kept("The front door locks, and the debt letters are opened with somebody"), kept("Mother and daughter both sleep through the night")};
@@ -243,25 +242,13 @@ class Telling {
   int open_crises_ = 0, past_crises_ = 0, connections_ = 0, good_lives_ = 0, handoffs_ = 0;
 };
 
-/// Practitioners with a team, those who sign in first.
-std::vector<Owner> practitioners(store::ReadTx& tx) {
-  std::vector<Owner> all;
-  const auto add = [&](const access::StaffRecord& one) {
-    if (one.role == "practitioner" && one.team && one.active) all.push_back({one.id, one.name, one.role_label, one.team, one.team_name});
-  };
-  for (const auto& sign_in : demo_sign_ins())
-    if (const auto one = access::staff_by_sign_in_name(tx, sign_in.sign_in_name)) add(*one);
-  for (const auto& one : access::list_staff(tx))
-    if (all.size() < 5 && std::ranges::none_of(all, [&](const Owner& owner) { return owner.id == one.id; })) add(one);
-  return all;
-}
-
 }  // namespace
 
 Result<void> load_demo_conversations(store::Store& store) {
   auto tx = store.read();
   if (tx->one(sql::demo::any_conversation, {})->integer("rows") > 0) return {};
-  auto owners = practitioners(*tx);
+  auto owners = owners_of<Owner>(practitioners(*tx));
+  owners.resize(std::min<std::size_t>(owners.size(), most_workers));
   tx.reset();
   return store.write([&](store::WriteTx& write) -> Result<void> {
     Telling{write, std::move(owners)}.tell();

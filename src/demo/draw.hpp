@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,6 +46,13 @@ class Draw {
   template <class T, std::size_t N>
   const T& pick(const std::array<T, N>& from) {
     return from[random_.below(N)];
+  }
+  /// A sentence of each list, one after the other, so that few people say the same.
+  template <class... Lists>
+  std::string sentences(const Lists&... lists) {
+    std::string told;
+    ((told.append(told.empty() ? "" : " ").append(lists[below(std::size(lists))])), ...);
+    return told;
   }
   SeededRandom& random() { return random_; }
 

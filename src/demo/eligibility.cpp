@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/random.hpp"
+#include "demo/calendar.hpp"
 #include "practice/eligibility/eligibility_store.hpp"
 #include "sql/demo.hpp"
 
@@ -22,6 +23,10 @@ constexpr std::array arises_carer{"Washing, dressing and meals every day, which 
 constexpr std::array life{"Days are long and mostly spent in one room. What used to be a pleasure is now too hard.", "Most of the strength of the day goes on getting up and dressed. There is little left for people.",
                           "Family has not been seen at the table for a year. The garden is only looked at."};
 constexpr std::array little{"Life goes on much as the person wishes, with a little help from neighbours."};
+constexpr std::array reasons_eligible{"Several things that matter cannot be done without help.", "Two of the outcomes cannot be achieved, whoever helps out today.", "What can be done takes so long that nothing else fits in the day.", "It can be done alone only with pain, or at the price of a fall."};
+constexpr std::array reasons_shown{"It shows in the whole of life.", "Control over the day is gone, and people with it.", "Health suffers: meals are left out and nights are short.", "Home is not kept as the person would keep it, and visitors are no longer asked in.", "The wish to work or learn has been put away."};
+constexpr std::array reasons_not_eligible{"What is hard can be managed with what is nearby, and life is not much changed by it.", "One thing cannot be done alone, and a rail and a stool answer it.", "It is hard after the operation and gets better by the week. Ask again if it stops.",
+                                          "The trouble is the house and the bus, not health. Both have an address.", "Life goes on as the person wants it, slower."};
 constexpr std::array could_meet{"Somebody to prompt in the mornings, a rail in the bathroom, and the lunch club on Thursdays.", "Help with getting up, and a way to get to the choir.", "Equipment first, then a few hours of help with what is left."};
 constexpr std::array advice{"The handy-person service can fit rails. The lunch club has a minibus. Ask the surgery about the balance class.", "The community directory names three groups nearby. A call to the benefits adviser is worth it."};
 constexpr std::array prevention{"Keep moving: the walking group meets on Tuesdays. Have eyes and feet looked at once a year.", "Ask early: a small aid now saves a fall later."};
@@ -72,12 +77,12 @@ class Telling {
   }
 
   void decide(Determination& d, bool eligible) {
-    d.decided_on = std::min(d.assessed_on + static_cast<int>(random_.below(4)), today_);
+    d.decided_on = std::max(d.assessed_on, working_day(std::min(d.assessed_on + static_cast<int>(random_.below(4)), today_)));
     d.eligible = eligible;
     d.decided_by_id = d.owner.worker;
     d.decided_by = d.owner.worker_name;
     d.decided_role = d.owner.worker_role;
-    d.reasons = eligible ? "Several things that matter cannot be done without help, and it shows in the whole of life." : "What is hard can be managed with what is nearby, and life is not much changed by it.";
+    d.reasons = eligible ? one_of(reasons_eligible) + " " + one_of(reasons_shown) : one_of(reasons_not_eligible);
     if (eligible != d.suggested) d.differs_reason = "Seen over some weeks rather than on the day of the visit, the picture is another one.";
     if (!eligible || random_.below(5) == 0) d.advice = one_of(advice), d.prevention = one_of(prevention);
     if (!eligible) return;
@@ -93,7 +98,7 @@ class Telling {
     Determination d = judged(row, eligible);
     if (number >= left_to_judge + left_to_decide) decide(d, eligible);
     if (number >= left_to_judge + left_to_decide + left_to_give) {
-      d.given_on = std::min(*d.decided_on + static_cast<int>(random_.below(6)), today_);
+      d.given_on = std::max(*d.decided_on, working_day(std::min(*d.decided_on + static_cast<int>(random_.below(6)), today_)));
       d.given_to = "The person";
       d.given_format = random_.below(6) == 0 ? "large_print" : "standard";
     }

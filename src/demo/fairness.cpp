@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "access/staff_store.hpp"
 #include "demo/draw.hpp"
+#include "demo/practitioners.hpp"
 #include "demo/work_desk.hpp"
 #include "practice/allocation/grid_store.hpp"
 #include "practice/fairness/fairness_store.hpp"
@@ -30,16 +30,7 @@ struct Desk {
   std::vector<access::StaffRecord> workers;
   access::StaffRecord manager, analyst;
 };
-Desk desk_of(store::ReadTx& tx) {
-  Desk desk;
-  for (auto& one : access::list_staff(tx)) {
-    if (!one.active) continue;
-    if (one.role == "practitioner") desk.workers.push_back(one);
-    if (one.role == "team_manager" && desk.manager.name.empty()) desk.manager = one;
-    if (one.role == "analyst" && desk.analyst.name.empty()) desk.analyst = one;
-  }
-  return desk;
-}
+Desk desk_of(store::ReadTx& tx) { return {practitioners(tx), first_of(tx, "team_manager"), first_of(tx, "analyst")}; }
 
 /// What these needs should cost: home and company more than the grid gives, nearly all the time less, give or take a fifth.
 std::int64_t appropriate(Draw& draw, const allocation::Grid& grid, const fairness::SampleCase& one) {

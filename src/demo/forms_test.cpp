@@ -49,7 +49,7 @@ TEST_P(DemoForms, are_there_once) {
   ASSERT_TRUE(load_demo(store(), options, {}));
   ASSERT_TRUE(load_demo_forms(store()));
   const auto tx = store().read();
-  EXPECT_EQ(forms::received_forms(*tx, false).size(), 7U) << "two from the public, five from professionals";
+  EXPECT_EQ(forms::received_forms(*tx, false).size(), 9U) << "two who ask for help and two who begin their own assessment, five from professionals";
   EXPECT_EQ(forms::list_forms(*tx).size(), forms::shipped_forms()->size());
   access::Staff staff;
   staff.may = {access::Permission::read_person, access::Permission::read_restricted};

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "access/staff_store.hpp"
 #include "demo/hospital_stories.hpp"
-#include "demo/load.hpp"
+#include "demo/practitioners.hpp"
 #include "practice/discharge/beds.hpp"
 #include "practice/discharge/discharge_store.hpp"
 #include "sql/demo.hpp"
@@ -24,14 +23,12 @@ constexpr int past_days = 790, apart_days = 45;
 constexpr int live_expected = 17, live_waiting = 13, live_left = 10;
 constexpr int beds_taken = 9;
 
-/// Whoever plans the way out of hospital: practitioners with a team, those who sign in first.
+/// Whoever plans the way out of hospital.
 std::vector<Owner> owners(store::ReadTx& tx) {
+  constexpr std::size_t most = 8;
   std::vector<Owner> all;
-  for (const auto& sign_in : demo_sign_ins())
-    if (const auto one = access::staff_by_sign_in_name(tx, sign_in.sign_in_name); one && one->role == "practitioner" && one->team) all.push_back({one->team, one->team_name, one->id, one->name});
-  for (const auto& one : access::list_staff(tx))
-    if (one.role == "practitioner" && one.team && one.active && all.size() < 8 && std::ranges::none_of(all, [&](const Owner& owner) { return owner.worker == one.id; }))
-      all.push_back({one.team, one.team_name, one.id, one.name});
+  for (const auto& one : practitioners(tx))
+    if (all.size() < most) all.push_back({one.team, one.team_name, one.id, one.name});
   return all;
 }
 

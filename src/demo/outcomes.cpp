@@ -7,10 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "access/staff_store.hpp"
 #include "base/random.hpp"
+#include "demo/calendar.hpp"
 #include "demo/draw.hpp"
 #include "demo/outcome_topics.hpp"
+#include "demo/practitioners.hpp"
+#include "demo/street_person.hpp"
 #include "practice/outcome/outcome_store.hpp"
 #include "sql/demo.hpp"
 
@@ -23,6 +25,7 @@ using outcome::Owner;
 
 constexpr std::uint64_t outcome_seed = 57;
 constexpr int old = 65, very_old = 80;
+constexpr int longest_planned = 700, lately_planned = 60;   // days: as far back as plans go, and how long ago the newest was begun
 constexpr std::array days{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 constexpr std::array met_words{"It is as I wanted it", "We do it every week now", "Better than I thought it would be", "I did it", "I would not go back to how it was"};
 constexpr std::array partly_words{"Some weeks, when my legs let me", "Half of it, and the half that matters", "With help still, but it happens"};
@@ -32,22 +35,10 @@ constexpr std::array stuck_words{"Waiting to hear back since the start of the mo
 struct Somebody {
   PersonId id{0};
   int age = 0;
-  bool woman = false, slow = false, at_home = false;
+  Date supported_since = {};
+  bool slow = false;
   Owner owner = {};
 };
-
-/// Practitioners by the team they belong to; all of them under nothing.
-using Owners = std::map<std::int64_t, std::vector<Owner>>;
-Owners owners_of(store::ReadTx& tx) {
-  Owners owners;
-  for (const auto& member : access::list_staff(tx)) {
-    if (!member.active || member.role != "practitioner" || !member.team) continue;
-    const Owner owner{member.id, member.name, member.role_label, member.team, member.team_name};
-    owners[member.team->value()].push_back(owner);
-    owners[0].push_back(owner);
-  }
-  return owners;
-}
 
 class Telling {
  public:
@@ -103,15 +94,23 @@ class Telling {
     day_ = one_of(days);
     Outcome made = begin(topic, number);
     std::vector<Action> actions = actions_for(topic, made);
-    settle(made, actions);
+    settle(made, actions, number);
     outcome::insert_whole(tx, person_.id, made, actions);
+  }
+
+  /// The first ones are what support was planned for; others come up while people live with it.
+  Date begun(int number) {
+    constexpr int before_plans = 2;
+    const int ago = draw_.between(5, 480);
+    if (number >= before_plans) return working_day(today_ - ago);
+    return working_day(std::clamp(person_.supported_since - draw_.between(30, 50), today_ - (longest_planned + draw_.between(20, 60)), today_ - (lately_planned + draw_.between(32, 50))));
   }
 
   Outcome begin(const OutcomeTopic& topic, int number) {
     Outcome made;
     made.reference = reference();
     made.owner = person_.owner;
-    made.begun_on = today_ - draw_.between(number == 0 ? 120 : 5, 480);
+    made.begun_on = begun(number);
     made.issue = filled(topic.issue);
     made.working = filled(topic.works);
     made.not_working = filled(topic.does_not);
@@ -128,7 +127,6 @@ class Telling {
     made.specified = {std::string{topic.key}};
     made.direction = person_.slow ? (draw_.chance(6'000) ? "slow_decline" : "maintain") : draw_.chance(5'500) ? "gain" : draw_.chance(5'000) ? "regain" : "maintain";
     made.probes = {{draw_.chance(5'000) ? "give" : "possible", made.important_to, made.begun_on + 3, person_.owner.worker_name}};
-    made.look_on = made.begun_on + 14;
     return made;
   }
 
@@ -161,14 +159,14 @@ class Telling {
   }
 
   /// What became of it since it was begun.
-  void settle(Outcome& made, std::vector<Action>& actions) {
-    made.tested_on = made.begun_on + 3;
+  void settle(Outcome& made, std::vector<Action>& actions, int number) {
+    made.tested_on = working_day(made.begun_on + 3);
     const bool unfinished = made.begun_on + 20 > today_;
-    if (!unfinished) made.agreed_on = made.begun_on + draw_.between(3, 17);
+    if (!unfinished) made.agreed_on = working_day(made.begun_on + draw_.between(3, 17));
     const int age = today_ - made.begun_on;
-    const bool closed = age > 150 && draw_.chance(3'500);
+    const bool closed = number > 0 && age > 150 && draw_.chance(4'700);
     if (closed) {
-      made.closed_on = made.begun_on + draw_.between(140, age);
+      made.closed_on = working_day(made.begun_on + draw_.between(145, age));
       const int how = draw_.between(1, 10);
       made.closed_as = how <= 5 ? "met" : how <= 8 ? "partly" : "set_aside";
       made.closed_why = how <= 5 ? one_of(met_words) : how <= 8 ? one_of(partly_words) : one_of(aside_words);
@@ -177,7 +175,7 @@ class Telling {
     for (auto& action : actions) settle(action, made, closed);
   }
   void settle(Action& action, const Outcome& made, bool closed) {
-    action.status_on = std::min(today_, made.begun_on + draw_.between(5, 90));
+    action.status_on = working_day(std::min(made.closed_on.value_or(today_), made.begun_on + draw_.between(5, 90)));
     action.recorded_by = person_.owner.worker_name;
     const bool past = action.by_on < today_;
     if (closed || (past && draw_.chance(9'300))) action.status = draw_.chance(9'000) ? "done" : "dropped";
@@ -185,7 +183,7 @@ class Telling {
     else action.status = draw_.chance(5'000) ? "doing" : "todo";
     if (action.status == "stuck") action.status_why = one_of(stuck_words);
     if (action.status == "dropped") action.status_why = "Another way was found";
-    if (action.status == "stuck" || action.status == "doing") action.status_on = today_ - draw_.between(0, 25);
+    if (action.status == "stuck" || action.status == "doing") action.status_on = std::max(made.begun_on, today_ - draw_.between(0, 25));
   }
   static std::string upper(std::string words) {
     if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
@@ -250,25 +248,22 @@ void Telling::tell_of_the_street(store::WriteTx& tx) {
 }
 
 Result<void> tell(store::WriteTx& tx) {
-  const auto owners = owners_of(tx);
+  const auto owners = owners_by_team<Owner>(practitioners(tx));
   if (owners.empty()) return fail(FaultKind::not_found, "The demo council has no practitioner. Load it into an empty folder.");
   const Date today = tx.now().london_date();
-  bool street = false;
+  const auto street = street_person(tx, today);
   std::uint64_t index = 0;
   for (const auto& row : tx.all(sql::demo::people_for_outcomes, {})) {
     Draw draw = Draw::of(outcome_seed, 1, index++);
-    Somebody person{.id = row.id<PersonId>("person_id"), .age = today.year() - row.date("born_on").year(), .woman = row.text("gender") == "female"};
+    Somebody person{.id = row.id<PersonId>("person_id"), .age = today.year() - row.date("born_on").year(), .supported_since = row.date("began_on")};
     const std::string& reason = row.text("primary_support_reason");
     person.slow = reason == "memory_cognition" || (person.age > very_old && draw.chance(3'000));
-    person.at_home = row.text("lives_in") == "community";
     const auto team = owners.find(row.maybe_integer("team_id").value_or(0));
     const auto& these = team == owners.end() ? owners.at(0) : team->second;
     person.owner = these[draw.below(these.size())];
     Telling telling{person, today, draw};
-    if (!street && person.woman && person.age >= very_old && person.at_home) {
-      telling.tell_of_the_street(tx);
-      street = true;
-    } else telling.tell(tx);
+    if (street == person.id) telling.tell_of_the_street(tx);
+    else telling.tell(tx);
     tx.touch(person.id);
   }
   return {};

@@ -41,8 +41,7 @@ std::vector<plan::NeedMet> demo_needs(Draw& draw, std::vector<std::string> codes
   return needs;
 }
 
-void tell_the_street(plan::Plan& plan, std::vector<plan::Piece>& pieces, const PlanAim& street, Date today) {
-  plan.begun_on = today - 62;
+void tell_the_street(plan::Plan& plan, std::vector<plan::Piece>& pieces, const PlanAim& street) {
   plan.written_by = "person";
   plan.my_words = "I want to stop in my own street, with the people I know, till they carry me out. I do not need three visits a day. I need my breakfast with somebody, and somebody to talk to about Walter. "
                   "And I want my daughter to come as my daughter, not as my nurse.";

@@ -2,6 +2,7 @@
 #include "demo/plans.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -9,12 +10,13 @@
 #include <string>
 #include <vector>
 
-#include "access/staff_store.hpp"
 #include "base/text.hpp"
+#include "demo/calendar.hpp"
 #include "demo/draw.hpp"
 #include "demo/plan_card.hpp"
 #include "demo/plan_story.hpp"
 #include "demo/plan_words.hpp"
+#include "demo/practitioners.hpp"
 #include "practice/approval/approval_store.hpp"
 #include "practice/plan/money.hpp"
 #include "practice/plan/plan_store.hpp"
@@ -29,6 +31,9 @@ using plan::Plan;
 using plan::Worker;
 
 constexpr std::uint64_t plan_seed = 83;
+/// A plan in so many has a version after it, at one stage after the other (`Telling::second`): so a small council has each kind too.
+constexpr int one_in_again = 16;
+constexpr std::array stages{0, 6, 8, 1, 4, 2, 7, 9, 3, 5};
 constexpr int newest_plan = 60, slowest_to_begin = 14;   // days: since the newest was begun; from a starting figure to its plan
 
 Piece piece_of(const store::Row& row, const PlanCard& card, Draw& draw) {
@@ -60,27 +65,29 @@ Piece piece_of(const store::Row& row, const PlanCard& card, Draw& draw) {
   return piece;
 }
 
+/// What is paid for is told by what somebody wants it for, where that is known.
+void say_what_for(Piece& piece, const PlanAim& aim) {
+  const auto told = std::ranges::find_if(paid_for, [&](const PaidFor& one) { return one.component == piece.component && one.specified == aim.specified; });
+  if (told != paid_for.end()) piece.what = told->what, piece.when = told->when;
+}
+
 class Telling {
  public:
-  explicit Telling(store::WriteTx& tx) : tx_{tx}, today_{tx.now().london_date()} {
+  explicit Telling(store::WriteTx& tx)
+      : tx_{tx}, today_{tx.now().london_date()}, workers_{owners_by_team<Worker>(practitioners(tx))}, anybody_{workers_[0]} {
     for (const auto& one : access::list_staff(tx)) {
       if (!one.active || !one.team) continue;
-      const Worker worker{one.id, one.name, one.role_label, one.team, one.team_name};
-      if (one.role == "practitioner") workers_[one.team->value()].push_back(worker);
-      if (one.role == "practitioner") anybody_.push_back(worker);
-      if (one.role == "team_manager") managers_.push_back(worker);
-      if (one.role == "support_planner") planner_ = worker;
+      if (one.role == "team_manager") managers_.push_back(owner_of<Worker>(one));
+      if (one.role == "support_planner") planner_ = owner_of<Worker>(one);
     }
-    for (const auto& row : tx.all(sql::demo::outcomes_for_plans, {})) aims_[row.integer("person_id")].push_back({row.text("reference"), row.text("words"), row.text("specified")});
+    for (const auto& row : tx.all(sql::demo::outcomes_for_plans, {})) aims_[row.integer("person_id")].push_back({row.text("reference"), row.text("words"), row.text("specified"), row.date("begun_on")});
     for (const auto& row : tx.all(sql::demo::figures_for_plans, {})) figures_[row.integer("person_id")] = {row.text("reference"), row.integer("weekly_pence"), row.integer("one_off_pence"), row.integer("tolerance_percent"), row.date("decided_on")};
     for (const auto& row : tx.all(sql::demo::needs_for_plans, {})) {
-      auto& found = needs_[row.integer("person_id")];
-      if (found.first != row.text("reference")) found = {row.text("reference"), {}};
-      found.second.push_back(row.text("code"));
+      needs_[row.text("reference")].push_back(row.text("code"));
     }
     for (const auto& row : tx.all(sql::demo::assessments_for_plans, {})) {
       if (row.maybe_integer("planner_id")) planned_by_planner_.insert(row.integer("person_id"));
-      bases_[row.integer("person_id")] = {row.text("reference"), std::to_string(row.integer("signed_number")), Instant{row.integer("signed_at")}.london_date()};
+      bases_[row.integer("person_id")].push_back({row.text("reference"), std::to_string(row.integer("signed_number")), Instant{row.integer("signed_at")}.london_date()});
     }
   }
   bool can_tell() const { return !anybody_.empty() && !managers_.empty(); }
@@ -128,17 +135,18 @@ class Telling {
       const PlanAim& aim = aims[i % aims.size()];
       pieces[i].outcome_reference = aim.reference;
       pieces[i].outcome_words = aim.words;
+      say_what_for(pieces[i], aim);
     }
   }
 
   void fill(Draw& draw, Plan& plan, const std::vector<std::string>& needs, const std::vector<PlanAim>& aims) {
     plan.written_by = draw.chance(1'200) ? "person" : "worker";
-    plan.my_words = one_of(draw, plan_my_words);
-    plan.matters = one_of(draw, plan_matters);
-    plan.advice = one_of(draw, plan_advice);
+    plan.my_words = draw.sentences(plan_my_words, plan_my_words_too, plan_my_words_last);
+    plan.matters = draw.sentences(plan_matters, plan_matters_too);
+    plan.advice = draw.sentences(plan_advice, plan_advice_too);
     plan.risks = one_of(draw, plan_risks);
-    plan.contingency = one_of(draw, plan_contingency);
-    if (draw.chance(8'000)) plan.dips = one_of(draw, plan_dips);
+    plan.contingency = draw.sentences(plan_contingency, plan_contingency_too);
+    if (draw.chance(8'000)) plan.dips = draw.sentences(plan_dips, plan_dips_too);
     plan.involved = draw.chance(5'000) ? "The person, and a daughter on the phone" : "The person and somebody they chose";
     plan.heard = draw.chance(5'000) ? "yes" : "nobody";
     plan.payment_every = "4_weekly";
@@ -171,7 +179,7 @@ class Telling {
     const auto where = explain(plan, estimate);
     const std::string route{plan::route_of(where, "")};
     const int waited = route == "worker" ? draw.between(0, 3) : draw.between(1, 12);
-    const Date on = std::min(plan.agreement->on + waited, today_);
+    const Date on = working_day(std::min(plan.agreement->on + waited, today_));
     const Worker by = route == "worker" ? signer_of(plan) : draw.pick(managers_);
     plan.estimate = estimate;
     plan.signing = plan::Signing{noon(on), on, by, route, route == "worker" ? "" : "It fits what matters and the law", on - plan.agreement->on, sums.weekly, sums.yearly, sums.one_off};
@@ -182,6 +190,23 @@ class Telling {
   std::optional<plan::Estimate> figure_by(std::int64_t person, Date day) const {
     const auto figure = figures_.find(person);
     return figure == figures_.end() || figure->second.made_on > day ? std::nullopt : std::optional{figure->second};
+  }
+
+  /// The newest assessment that was there to plan from.
+  std::optional<plan::Basis> basis_by(std::int64_t person, Date day) const {
+    std::optional<plan::Basis> found;
+    if (const auto bases = bases_.find(person); bases != bases_.end())
+      for (const auto& basis : bases->second)
+        if (basis.finished_on <= day) found = basis;
+    return found;
+  }
+
+  /// What the person wanted by a day: nothing that came up later is in a plan.
+  std::vector<PlanAim> aims_by(std::int64_t person, Date day) const {
+    std::vector<PlanAim> found;
+    if (const auto aims = aims_.find(person); aims != aims_.end())
+      std::ranges::copy_if(aims->second, std::back_inserter(found), [day](const PlanAim& aim) { return aim.begun_on <= day; });
+    return found;
   }
 
   /// On its way: to a planner, to a broker, to whoever will give the support.
@@ -204,9 +229,11 @@ class Telling {
   void write(Draw& draw, std::int64_t person, const store::Row& row, std::vector<Piece> pieces);
   void second(Draw& draw, std::int64_t person, const Plan& first, const std::vector<PlanAim>& aims);
   void ask_manager(PersonId person, Plan& plan, bool send_back, Draw& draw);
+  void sent_back_first(PersonId person, const Plan& plan, Draw& draw);
 
   store::WriteTx& tx_;
   Date today_;
+  int told_ = 0;  ///< plans of this council so far
   Draw draw_{plan_seed};
   std::map<std::int64_t, std::vector<Worker>> workers_;
   std::vector<Worker> anybody_, managers_;
@@ -214,39 +241,41 @@ class Telling {
   std::set<std::int64_t> planned_by_planner_;   ///< people whose assessor asked somebody else to plan
   std::map<std::int64_t, std::vector<PlanAim>> aims_;
   std::map<std::int64_t, plan::Estimate> figures_;
-  std::map<std::int64_t, plan::Basis> bases_;
-  std::map<std::int64_t, std::pair<std::string, std::vector<std::string>>> needs_;  ///< of the last assessment, by its reference
+  std::map<std::int64_t, std::vector<plan::Basis>> bases_;   ///< the oldest first
+  std::map<std::string, std::vector<std::string>> needs_;   ///< by the assessment that found them
   bool street_told_ = false;
 };
 
 void Telling::write(Draw& draw, std::int64_t person, const store::Row& row, std::vector<Piece> pieces) {
-  const auto& aims = aims_[person];
   const PersonId id{person};
   const Date newest = std::ranges::max(pieces, {}, &Piece::start_on).start_on;
-  const bool street = !street_told_ && std::ranges::any_of(aims, [](const PlanAim& aim) { return aim.words.starts_with("I live on in my own street"); });
+  const bool street = !street_told_ && std::ranges::any_of(aims_[person], [](const PlanAim& aim) { return aim.words.starts_with("I live on in my own street"); });
   Plan made;
   const bool by_planner = planner_ && planned_by_planner_.contains(person);
   made.author = made.holder = by_planner ? *planner_ : worker_of(draw, row);
   made.begun_on = std::min(std::max(newest - draw.between(5, 25), today_ - 700), today_ - newest_plan);
   const auto estimate = figure_by(person, today_ - newest_plan - slowest_to_begin);
   if (estimate) made.begun_on = std::max(made.begun_on, estimate->made_on + draw.between(2, slowest_to_begin));
-  fill(draw, made, needs_[person].second, aims);
+  made.begun_on = working_day(street ? today_ - (newest_plan + 2) : made.begun_on);
+  const auto aims = aims_by(person, made.begun_on);
+  const plan::Basis basis = basis_by(person, made.begun_on).value_or(plan::Basis{});
+  made.assessment_reference = basis.reference, made.assessment_stamp = basis.stamp;
+  fill(draw, made, needs_[basis.reference], aims);
   if (by_planner) made.written_by = "planner";
-  if (street) street_told_ = true, tell_the_street(made, pieces, aims.front(), today_);
+  if (street) street_told_ = true, tell_the_street(made, pieces, aims.front());
   else add_free(draw, pieces, aims, std::max(newest, made.begun_on));
   made.pieces = std::move(pieces);
-  if (const auto basis = bases_.find(person); basis != bases_.end()) made.assessment_reference = basis->second.reference, made.assessment_stamp = basis->second.stamp;
-  answer(draw, made, std::min(made.begun_on + draw.between(7, 30), today_ - 10));
-  if (street) made.agreement = plan::Agreement{.on = made.begun_on + 9, .answer = "agreed", .by = "person", .also = "Janet, her daughter; Rita for part of it"};
+  answer(draw, made, working_day(std::min(made.begun_on + draw.between(7, 30), today_ - 10)));
+  if (street) made.agreement = plan::Agreement{.on = working_day(made.begun_on + 9), .answer = "agreed", .by = "person", .also = "Janet, her daughter; Rita for part of it"};
   sign(draw, made, estimate);
-  made.started_on = std::min(std::max(made.signing->on, newest), today_ - 2);
-  made.review_on = *made.started_on + 49;
-  for (int half_year = 0; *made.review_on < today_ - 20 && half_year < 8; ++half_year) made.review_on = *made.review_on + 182;
-  if (!draw.chance(80) || street) made.copy_on = *made.started_on + draw.between(0, 2), made.copy_format = row.text("preferred_format") == "not_asked" || row.text("preferred_format").empty() ? "standard" : row.text("preferred_format"), made.copy_to = "The person";
+  made.started_on = std::min(std::max(made.signing->on, std::ranges::max(made.pieces, {}, &Piece::start_on).start_on), today_ - 2);
+  made.review_on = working_day(*made.started_on + 49);
+  if (!draw.chance(80) || street) made.copy_on = std::max(made.signing->on, working_day(*made.started_on + draw.between(0, 2))), made.copy_format = row.text("preferred_format") == "not_asked" || row.text("preferred_format").empty() ? "standard" : row.text("preferred_format"), made.copy_to = "The person";
   if (street) made.copy_format = "large_print";
   plan::insert_whole(tx_, draw.random(), id, made);
   tx_.touch(id);
-  if (!street && draw.chance(600)) second(draw, person, made, aims);
+  if (!street && made.signing->route == "manager" && draw.chance(1'400)) sent_back_first(id, made, draw);
+  if (!street && ++told_ % one_in_again == 0) second(draw, person, made, aims_by(person, today_ - newest_plan));
 }
 
 /// A version after it: being written, agreed, waiting, sent back, or signed and not begun.
@@ -255,14 +284,15 @@ void Telling::second(Draw& draw, std::int64_t person, const Plan& first, const s
   next.reference.clear();
   next.number = 2;
   next.replaces = first.reference;
-  next.begun_on = today_ - draw.between(8, 40);
+  next.begun_because = "They asked for something else once they had lived with the first one";
+  next.begun_on = working_day(today_ - draw.between(8, 40));
   next.agreement.reset(), next.signing.reset(), next.estimate.reset(), next.asked_on.reset(), next.started_on.reset(), next.copy_on.reset();
   next.asked_route.clear();
   next.copy_format = next.copy_to = "";
   next.review_on = today_ + 50;
   for (Piece& piece : next.pieces) piece.follows = piece.reference;
   add_free(draw, next.pieces, aims, today_);
-  const int stage = draw.between(0, 9);
+  const int stage = stages.at(static_cast<std::size_t>(told_ / one_in_again) % stages.size());
   if (stage < 4) {
     next.checks_seen = false;
     if (stage == 0) next.my_words.clear(), next.contingency.clear();
@@ -270,7 +300,7 @@ void Telling::second(Draw& draw, std::int64_t person, const Plan& first, const s
     plan::insert_whole(tx_, draw.random(), PersonId{person}, next);
     return;
   }
-  answer(draw, next, next.begun_on + draw.between(2, 7));
+  answer(draw, next, std::max(next.begun_on, working_day(next.begun_on + draw.between(2, 7))));
   const auto estimate = figure_by(person, next.begun_on);
   if (stage >= 6 && stage < 9) {
     next.holder = signer_of(next);
@@ -282,8 +312,26 @@ void Telling::second(Draw& draw, std::int64_t person, const Plan& first, const s
   plan::insert_whole(tx_, draw.random(), PersonId{person}, next);
 }
 
+/// A manager asked for more before they signed: sent back with a reason, changed, and signed when it was asked for again.
+void Telling::sent_back_first(PersonId person, const Plan& plan, Draw& draw) {
+  const Date asked_on = *plan.asked_on, back_on = working_day(asked_on + 1);
+  if (back_on + 1 >= plan.signing->on) return;
+  const plan::Sums sums = plan::sums_of(plan.pieces);
+  approval::Approval asked{.reference = new_reference(draw.random()), .version = 2, .kind = "plan", .about = plan.reference, .why = "It fits what matters, and costs more than the first talk made it look", .weekly_pence = sums.weekly,
+                           .one_off_pence = sums.one_off, .asked_by = plan.holder, .made_by = plan.author.id, .asked_at = noon(asked_on), .due_on = asked_on + 5, .decision = "sent_back", .reason = one_of(draw, plan_sent_back), .decided_by = plan.signing->by, .decided_at = noon(back_on)};
+  approval::insert_approval(tx_, person, asked);
+  asked.reference = new_reference(draw.random());
+  asked.why = "Asked about, and changed: what is paid for is what nobody else can do";
+  asked.asked_at = noon(working_day(back_on + 1));
+  asked.due_on = back_on + 6;
+  asked.decision = "agreed";
+  asked.reason = plan.signing->reasons;
+  asked.decided_at = noon(plan.signing->on);
+  approval::insert_approval(tx_, person, asked);
+}
+
 void Telling::ask_manager(PersonId person, Plan& plan, bool send_back, Draw& draw) {
-  plan.asked_on = std::min(plan.agreement->on + 1, today_ - 1);
+  plan.asked_on = std::max(plan.agreement->on, working_day(std::min(plan.agreement->on + 1, today_ - 1)));
   plan.asked_route = "manager";
   plan.difference = "Two evenings more, because they came home from hospital weaker";
   plan::insert_whole(tx_, draw.random(), person, plan);
@@ -294,7 +342,7 @@ void Telling::ask_manager(PersonId person, Plan& plan, bool send_back, Draw& dra
     asked.decision = "sent_back";
     asked.reason = one_of(draw, plan_sent_back);
     asked.decided_by = draw.pick(managers_);
-    asked.decided_at = noon(std::min(*plan.asked_on + 2, today_));
+    asked.decided_at = noon(working_day(std::min(*plan.asked_on + 2, today_)));
     asked.version = 2;
   }
   approval::insert_approval(tx_, person, asked);
@@ -308,6 +356,7 @@ Result<void> load_demo_plans(store::Store& store) {
     Telling telling{tx};
     if (!telling.can_tell()) return fail(FaultKind::not_found, "The demo council has no practitioner or manager. Load it into an empty folder.");
     telling.tell();
+    tx.run(sql::demo::plan_actions, {});
     return {};
   });
 }

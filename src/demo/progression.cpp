@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "access/staff_store.hpp"
 #include "base/random.hpp"
-#include "demo/load.hpp"
+#include "demo/practitioners.hpp"
 #include "demo/progression_story.hpp"
 #include "practice/progression/insert_rows.hpp"
 #include "sql/demo.hpp"
@@ -14,26 +13,11 @@
 namespace stepwise::demo {
 namespace {
 
-progression::Owner owner_of(const access::StaffRecord& member) { return {member.id, member.name, member.role_label, member.team, member.team_name}; }
-
-}  // namespace
-
-std::vector<progression::Owner> practitioners(store::ReadTx& tx) {
-  std::vector<progression::Owner> found;
-  for (const auto& sign_in : demo_sign_ins())
-    if (const auto member = access::staff_by_sign_in_name(tx, sign_in.sign_in_name); member && member->role == "practitioner") found.push_back(owner_of(*member));
-  for (const auto& member : access::list_staff(tx))
-    if (member.active && member.role == "practitioner" && member.team && (found.empty() || found.front().worker != member.id)) found.push_back(owner_of(member));
-  return found;
-}
-
-namespace {
-
 constexpr std::uint64_t progression_seed = 41;
 constexpr int most_plans = 150, youngest = 18, oldest = 64, young = 25;
 
 Result<void> tell(store::WriteTx& tx, const progression::Lists& lists) {
-  const auto owners = practitioners(tx);
+  const auto owners = owners_of<progression::Owner>(practitioners(tx));
   if (owners.empty()) return fail(FaultKind::not_found, "The demo council has no practitioner. Load it into an empty folder.");
   const Date today = tx.now().london_date();
   const auto people = tx.all(sql::demo::people_for_progression, {{"born_from", today.add_years(-oldest - 1)}, {"born_to", today.add_years(-youngest)}, {"row_limit", most_plans}});

@@ -8,9 +8,6 @@
 
 namespace stepwise::demo {
 
-/// Practitioners who belong to a team, as owners of work; the one of the sign-ins first.
-std::vector<progression::Owner> practitioners(store::ReadTx& tx);
-
 /// Progression plans of some 150 people of working age with a learning disability or mental ill health: levels over two or
 /// three years, dips and how they were answered, risks worth taking, and one young man whose story is told whole. Does nothing
 /// when there are plans already.

@@ -5,9 +5,10 @@
 #include <map>
 #include <set>
 
-#include "access/staff_store.hpp"
+#include "demo/calendar.hpp"
 #include "demo/draw.hpp"
 #include "demo/load.hpp"
+#include "demo/practitioners.hpp"
 #include "demo/review_words.hpp"
 #include "practice/approval/approval_store.hpp"
 #include "practice/review/review_store.hpp"
@@ -22,21 +23,21 @@ using review::OutcomeNote;
 using review::Review;
 
 constexpr std::uint64_t review_seed = 131;
-constexpr int told_days = 1000, trusted_every = 14, most_asked = 3, most_points = review::most_points, heard_percent = 22;
+constexpr int told_days = 1000, trusted_every = 14, most_asked = 3, most_points = review::most_points, heard_percent = 22, written_percent = 14, lately_days = 60, lately_put_in_place = 75;
 
 struct Aim {
   std::string reference, words, direction;
-  Date begun_on;
+  Date agreed_on;
+  std::optional<Date> closed_on;
   int importance = 1;
 };
 
 class Telling {
  public:
-  explicit Telling(store::WriteTx& tx) : tx_{tx}, today_{tx.now().london_date()} {
-    for (const auto& one : access::list_staff(tx))
-      if (one.active && one.role == "practitioner" && one.team) workers_[one.team->value()].push_back(one);
+  explicit Telling(store::WriteTx& tx) : tx_{tx}, today_{tx.now().london_date()}, workers_{owners_by_team<review::Owner>(practitioners(tx))} {
     for (const auto& row : tx.all(sql::demo::outcomes_for_reviews, {}))
-      aims_[row.integer("person_id")].push_back({row.text("reference"), row.text("words"), row.text("direction"), row.date("begun_on"), row.maybe_integer("importance").value_or(6) > 7 ? 3 : 2});
+      aims_[row.integer("person_id")].push_back({row.text("reference"), row.text("words"), row.text("direction"), row.date("agreed_on"), row.maybe_date("closed_on"), row.maybe_integer("importance").value_or(6) > 7 ? 3 : 2});
+    for (const auto& row : tx.all(sql::demo::plans_for_reviews, {})) plans_[row.integer("person_id")] = {row.text("reference"), row.date("started_on")};
     trust();
   }
 
@@ -55,8 +56,7 @@ class Telling {
   review::Owner owner(std::int64_t team, std::string team_name, std::size_t salt) {
     const auto known = workers_.find(team);
     if (known == workers_.end()) return {.team = TeamId{team}, .team_name = std::move(team_name)};
-    const auto& one = known->second[salt % known->second.size()];
-    return {one.id, one.name, one.role_label, one.team, one.team_name};
+    return known->second[salt % known->second.size()];
   }
 
   void trust() {
@@ -90,7 +90,7 @@ class Telling {
     note.others_name = percent(50) ? kept("Support worker").str() : kept("Family").str();
     if (review::see_it_differently(note.own, note.others)) note.difference_words = one_of(review_differs);
     note.result = achieved;
-    note.evidence = one_of(review_evidence);
+    note.evidence = draw_.sentences(review_evidence, review_evidence_too);
     note.working = one_of(review_works);
     if (percent(45)) note.not_working = one_of(review_not);
     note.keep = percent(70) ? "keep" : percent(60) ? "change" : "new";
@@ -109,7 +109,7 @@ class Telling {
     Decision& d = review.decision;
     d.code = outcome == "nfa_ended_as_planned" ? "end" : outcome == "support_planning_or_services" ? (percent(55) ? "step_down" : "revise_plan") : percent(6) ? "reassess" : "no_change";
     if (d.code == "no_change") return;
-    d.reason = one_of(review_reasons);
+    d.reason = draw_.sentences(review_reasons, review_reasons_too);
     if (review::is_decrease(d)) {
       d.less_because = percent(75) ? "need_reduced" : "circumstances_changed";
       const bool disagrees = percent(8);
@@ -117,7 +117,7 @@ class Telling {
       d.person_words = disagrees ? one_of(review_disagrees) : one_of(review_agrees);
       d.change_pence = -100 * draw_.between(8, 60);
     }
-    d.takes_effect_on = *review.finished_on + draw_.between(0, 10);
+    d.takes_effect_on = std::max(*review.finished_on, working_day(*review.finished_on + draw_.between(0, 10)));
     d.follow_what = d.code == "step_down" ? kept("Ring after two weeks and ask how it goes").str() : d.code == "end" ? kept("Tell the provider, and say how to come back").str() : kept("Write the change into the plan together").str();
     d.follow_by = *review.finished_on + 14;
     d.follow_worker = review.owner.worker;
@@ -137,7 +137,7 @@ class Telling {
     if (k.about_me == "changed") k.about_me_words = kept("Now likes to be called by the second name").str();
     k.community = one_of(review_community);
     k.risks = one_of(review_risks);
-    k.money_words = one_of(review_money);
+    k.money_words = draw_.sentences(review_money, review_money_too);
     k.hours_then = row.real("hours");
     k.carer_offer = percent(45) ? "no_carer" : percent(40) ? "offered_taken" : percent(50) ? "offered_declined" : "has_one";
     k.safety = percent(98) ? "nothing_seen" : "handed_on";
@@ -157,12 +157,13 @@ class Telling {
     review.reference = new_reference(draw_.random());
     review.kind = reason == "planned" ? "planned" : "unplanned";
     review.trigger = trigger(reason);
-    review.due_on = row.date("start_on") + (percent(70) ? draw_.between(0, 20) : -draw_.between(1, 60));
+    review.due_on = working_day(row.date("start_on") + (percent(70) ? draw_.between(0, 20) : -draw_.between(1, 60)));
     review.limit_on = std::max(review.due_on, row.date("start_on"));
     review.owner = owner(row.integer("team_id"), row.text("team_name"), static_cast<std::size_t>(person));
     if (!row.text("worker_name").empty()) review.owner.worker_name = row.text("worker_name");
     review.made_at = noon(review.due_on - 60);
     review.made_by = review.owner.worker_name;
+    review.plan_reference = plan_on(person, row.date("start_on"));
     review.begun_on = review.finished_on = row.date("start_on");
     review.finished_by = review.owner.worker_name;
     review.care_event_reference = row.text("reference");
@@ -170,16 +171,22 @@ class Telling {
     talk(review, row);
     if (const auto known = aims_.find(person); known != aims_.end())
       for (const auto& aim : known->second)
-        if (aim.begun_on <= *review.begun_on) review.outcomes.push_back(note(aim, held_[person], review.talk.achieved));
+        if (aim.agreed_on <= *review.begun_on && aim.closed_on.value_or(today_) >= *review.begun_on) review.outcomes.push_back(note(aim, held_[person], review.talk.achieved));
     ++held_[person];
     if (died) review.decision.code = "end";
     else decide(review, row.text("outcome"));
-    if (!died && !review.trusted_reference.empty() && asked_ < most_asked) ask_for_more(review);
-    if (percent(85)) review.copy_on = std::min(*review.finished_on + draw_.between(1, 12), today_), review.copy_how = percent(80) ? "paper" : "large_print";
-    review::insert_whole(tx_, PersonId{person}, review);
+    if (row.is_null("died_on") && !review.trusted_reference.empty() && asked_ < most_asked) ask_for_more(review);
+    if (percent(85)) review.copy_on = std::max(*review.finished_on, working_day(std::min(*review.finished_on + draw_.between(1, 12), today_))), review.copy_how = percent(80) ? "paper" : "large_print";
+    review::insert_whole(tx_, draw_.random(), PersonId{person}, review);
     if (percent(heard_percent)) hear(draw_, "review", review);
     if (held_[person] == 1 && heard_of_plans_.between(1, 100) <= heard_percent) hear(heard_of_plans_, "plan", review);
     if (review.decision.code == "increase") wait_for_council(review, PersonId{person});
+  }
+
+  /// The plan that was in place on a day; none where an older system holds it.
+  std::string plan_on(std::int64_t person, Date day) const {
+    const auto plan = plans_.find(person);
+    return plan == plans_.end() || plan->second.second > day ? "" : plan->second.first;
   }
 
   static std::string trigger(std::string_view reason) {
@@ -195,12 +202,13 @@ class Telling {
     const auto& one = trusted_[static_cast<std::size_t>(told_) % trusted_.size()];
     review.trusted_reference = one.reference;
     if (review.kind == "planned") review.kind = "trusted";
-    review.audit_picked = review::in_sample(1, review.reference, 40);
-    if (!review.audit_picked || *review.finished_on > today_ - 20) return;
+    const bool lately = *review.finished_on > today_ - lately_days;
+    review.audit_picked = lately || review::in_sample(1, review.reference, 40);
+    if (!review.audit_picked || lately) return;
     review.audited_on = *review.finished_on + 15;
     review.audited_by = kept("Practice lead").str();
     review.audit_result = percent(85) ? "sound" : "talk_about";
-    review.audit_words = kept("Read with the person: it says what she said").str();
+    review.audit_words = kept("Read with the person: it says what was said").str();
   }
 
   void ask_for_more(Review& review) {
@@ -234,41 +242,58 @@ class Telling {
     }
   }
 
-  /// The next one of everybody supported: in a year, or six to eight weeks after support began; some are late, some being written.
+  /// The next one of everybody supported: in a year, or six to eight weeks after support or a new plan began; some are late, some being written.
   void to_come(const store::Row& row) {
     const std::int64_t person = row.integer("person_id");
     const auto last = row.maybe_date("last_review_on");
     Review review;
     review.reference = new_reference(draw_.random());
-    review.kind = last ? "planned" : "initial";
-    const Date from = last.value_or(row.date("since_on"));
-    const auto day = review::due_for(review.kind, from, !last, last ? std::optional{from + draw_.between(250, 365)} : std::nullopt);
-    review.due_on = std::max(day.due_on, today_ - draw_.between(1, 75));
+    const auto plan = plans_.find(person);
+    const bool new_plan = plan != plans_.end() && plan->second.second > last.value_or(Date{}) && today_ - plan->second.second < lately_put_in_place;
+    const bool looked_at = last && !new_plan;
+    review.kind = looked_at ? "planned" : "initial";
+    const Date from = new_plan ? plan->second.second : last.value_or(row.date("since_on"));
+    const auto day = review::due_for(review.kind, from, !looked_at, looked_at ? std::optional{from + draw_.between(250, 365)} : std::nullopt);
+    review.plan_reference = plan_on(person, today_);
+    review.due_on = working_day(std::max(day.due_on, today_ - draw_.between(1, 75)));
     review.limit_on = std::max(day.limit_on, review.due_on);
     if (percent(7)) change(review);
     review.owner = owner(row.integer("team_id"), row.text("team_name"), static_cast<std::size_t>(person));
     review.made_at = noon(std::min(from + 1, today_));
     review.made_by = review.owner.worker_name;
     if (percent(5) && !trusted_.empty()) review.trusted_reference = trusted_[static_cast<std::size_t>(person) % trusted_.size()].reference;
-    review::insert_whole(tx_, PersonId{person}, review);
+    if (review.due_on <= today_ && percent(written_percent)) being_written(review, person);
+    review::insert_whole(tx_, draw_.random(), PersonId{person}, review);
+  }
+
+  /// Held in the last days; some of it is written down.
+  void being_written(Review& review, std::int64_t person) {
+    review.begun_on = working_day(today_ - draw_.between(1, 9));
+    review.trusted_reference.clear();
+    review.talk.method = "person_only";
+    review.talk.who_came = one_of(review_who);
+    review.talk.try_next = one_of(review_next);
+    if (const auto known = aims_.find(person); known != aims_.end() && percent(70))
+      for (const auto& aim : known->second)
+        if (!aim.closed_on && aim.agreed_on <= *review.begun_on) review.outcomes.push_back(note(aim, held_[person], ""));
   }
 
   void change(Review& review) {
     static constexpr std::array<std::string_view, 4> triggers{"dip", "carer_change", "hospital", "need_changed"};
-    static constexpr std::array<std::string_view, 4> said{"Stopped going out since the fall on the stairs", "Her daughter starts a new job in January", "Eight days in hospital, home since Tuesday", "Does far more alone than a year ago"};
+    static constexpr std::array<std::string_view, 4> said{"Stopped going out since the fall on the stairs", "A daughter starts a new job in January", "Eight days in hospital, home since Tuesday", "Does far more alone than a year ago"};
     const auto which = draw_.below(triggers.size());
     review.kind = percent(25) ? "requested" : "unplanned";
     review.trigger = triggers[which];
     review.why = said[which];
-    review.due_on = today_ + draw_.between(-6, 13);
-    review.limit_on = review.due_on;
+    review.due_on = review.limit_on = working_day(today_ + draw_.between(-6, 13));
   }
 
   store::WriteTx& tx_;
   Date today_;
   Draw draw_{review_seed}, heard_of_plans_{review_seed + 1};
-  std::map<std::int64_t, std::vector<access::StaffRecord>> workers_;
+  std::map<std::int64_t, std::vector<review::Owner>> workers_;
   std::map<std::int64_t, std::vector<Aim>> aims_;
+  std::map<std::int64_t, std::pair<std::string, Date>> plans_;   ///< in place, and since when
   std::map<std::int64_t, int> held_;
   std::vector<review::Trusted> trusted_;
   int told_ = 0, asked_ = 0;

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "access/staff_store.hpp"
 #include "base/random.hpp"
-#include "demo/load.hpp"
+#include "demo/practitioners.hpp"
 #include "demo/short_term_words.hpp"
 #include "practice/short_term/short_term_store.hpp"
 #include "practice/support/support_store.hpp"
@@ -41,17 +40,12 @@ Run run_of(const store::Row& row) {
   return run;
 }
 
-/// Whoever can lead: practitioners with a team, those who sign in first.
+/// Whoever can lead.
 std::vector<Owner> leads(store::ReadTx& tx) {
+  constexpr std::size_t most = 12;
   std::vector<Owner> all;
-  const auto add = [&all](const access::StaffRecord& one) {
-    if (one.team && std::ranges::none_of(all, [&](const Owner& owner) { return owner.lead == one.id; }))
-      all.push_back({one.id, one.name, "occupational_therapist", *one.team, one.team_name});
-  };
-  for (const auto& sign_in : demo_sign_ins())
-    if (const auto one = access::staff_by_sign_in_name(tx, sign_in.sign_in_name); one && one->role == "practitioner") add(*one);
-  for (const auto& one : access::list_staff(tx))
-    if (one.role == "practitioner" && one.active && all.size() < 12) add(one);
+  for (const auto& one : practitioners(tx))
+    if (all.size() < most) all.push_back({one.id, one.name, "occupational_therapist", *one.team, one.team_name});
   return all;
 }
 

@@ -61,6 +61,7 @@ void Walk::support(std::int32_t start, std::int32_t first_review) {
   supported_until_ = no_day;
   std::int32_t begins = start;
   for (std::int32_t next = first_review;; next += draw_.chance(7'800) ? draw_.between(300, 390) : draw_.between(60, 760)) {
+    next = working_day(Date{next}).days();
     CareStep step = service_step(begins, no_day, now.type, now.component, now.provider);
     step.delivery = now.delivery;
     step.frequency = now.frequency;

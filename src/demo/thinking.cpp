@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "access/staff_store.hpp"
 #include "base/text.hpp"
 #include "demo/draw.hpp"
+#include "demo/hopes.hpp"
 #include "demo/portrait.hpp"
+#include "demo/practitioners.hpp"
+#include "demo/street_person.hpp"
 #include "demo/thinking_words.hpp"
 #include "practice/outcome/outcome_store.hpp"
 #include "practice/person/person_store.hpp"
@@ -24,7 +26,7 @@ using thinking::Owner;
 using thinking::Page;
 
 constexpr std::uint64_t thinking_seed = 83;
-constexpr int old = 65, very_old = 80, one_in = 5, most_people = 340, longest_ago = 420, look_every = 182;
+constexpr int old = 65, one_in = 5, most_people = 340, longest_ago = 420, look_every = 182;
 constexpr std::string_view all_voices[]{"own", "own", "helped", "helped", "shown", "others"};
 constexpr std::string_view ways[]{"Talking, in the kitchen, in two goes", "With pictures, choosing one of two", "By showing us round", "With somebody I trust, who wrote", "I wrote it myself"};
 constexpr std::string_view shares[]{"Everybody who supports me", "My family and the people who come in", "Only people I know", "Anybody: it hangs on the fridge"};
@@ -41,7 +43,7 @@ class Telling {
 
   void tell() {
     std::vector<std::string_view> tools{"profile"};
-    static constexpr std::string_view others[]{"day", "important", "hopes", "circle", "community", "working", "log", "week"};
+    static constexpr std::string_view others[]{"day", "important", "circle", "community", "working", "log", "week"};
     for (int more = draw_.between(0, 3); more > 0; --more)
       if (const auto tool = others[draw_.below(std::size(others))]; std::ranges::find(tools, tool) == tools.end()) tools.push_back(tool);
     for (const auto tool : tools) add(tool);
@@ -143,13 +145,6 @@ class Telling {
   Date today_;
 };
 
-std::vector<Owner> practitioners(store::ReadTx& tx) {
-  std::vector<Owner> all;
-  for (const auto& member : access::list_staff(tx))
-    if (member.active && member.role == "practitioner" && member.team) all.push_back({member.id, member.name, member.role_label, member.team, member.team_name});
-  return all;
-}
-
 /// The outcome about her street, where there is one.
 std::string street_outcome(store::ReadTx& tx, PersonId person) {
   for (const auto& outcome : outcome::outcomes_of(tx, person))
@@ -158,24 +153,24 @@ std::string street_outcome(store::ReadTx& tx, PersonId person) {
 }
 
 Result<void> tell(store::WriteTx& tx) {
-  const auto owners = practitioners(tx);
+  const auto owners = owners_of<Owner>(practitioners(tx));
   if (owners.empty()) return fail(FaultKind::not_found, "The demo council has no practitioner. Load it into an empty folder.");
   const Date today = tx.now().london_date();
-  bool street = false;
+  const auto street = street_person(tx, today);
   int people = 0;
   std::uint64_t index = 0;
   for (const auto& row : tx.all(sql::demo::people_for_outcomes, {})) {
     Draw draw = Draw::of(thinking_seed, 1, index++);
     const int age = today.year() - row.date("born_on").year();
     const Somebody person{row.id<PersonId>("person_id"), age >= old, owners[draw.below(owners.size())]};
-    const bool hers = !street && row.text("gender") == "female" && age >= very_old && row.text("lives_in") == "community";
+    const bool hers = street == person.id;
     if (!hers && (people >= most_people || draw.below(one_in) != 0)) continue;
     Telling telling{tx, person, draw};
     if (hers) telling.tell_of_the_street(street_outcome(tx, person.id));
     else telling.tell();
-    street = street || hers;
     ++people;
   }
+  tell_hopes(tx);
   return {};
 }
 

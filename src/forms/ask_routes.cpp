@@ -30,7 +30,7 @@ std::optional<Response> show_begun(Room& room, Visit& visit) {
   if (!filling) return visit.fault(filling.error());
   if (!*filling || !(*filling)->is_touched()) return std::nullopt;
   if ((*filling)->version.may_need_to_leave && visit.request.query.get("delete").empty()) return std::nullopt;
-  return public_page(room, visit, [&](const govuk::Frame& frame) {
+  return access::visitor_page(visit, room.random, [&](const govuk::Frame& frame) {
     const PublicForm page = (*filling)->page();
     return write_begun(frame, page, resume_address(**filling));
   });
@@ -44,7 +44,7 @@ Response show_start(Room& room, Visit& visit) {
   const auto form = room.library.open(*tx, version->id);
   if (!form) return visit.fault(form.error());
   const PublicFilling filling{*version, spoken(*form), "", {}};
-  return public_page(room, visit, [&](const govuk::Frame& frame) {
+  return access::visitor_page(visit, room.random, [&](const govuk::Frame& frame) {
     const PublicForm page = filling.page();
     return write_start(frame, {.form = page, .action = filling.address()});
   });
@@ -81,8 +81,7 @@ std::optional<int> step_in(const Visit& visit, const PublicFilling& filling) {
 }
 
 Response show_step_of(Room& room, Visit& visit, const PublicFilling& filling, int step, bool from_check, std::span<const Problem> problems, int status) {
-  return public_page(
-      room, visit,
+  return access::visitor_page(visit, room.random,
       [&](const govuk::Frame& frame) {
         const PublicForm page = filling.page();
         return write_question(frame, {.form = page, .position = step, .problems = problems, .from_check = from_check});
@@ -134,8 +133,7 @@ Response answer_step(Room& room, Visit& visit) {
 
 Response show_check_of(Room& room, Visit& visit, const PublicFilling& filling, bool tried, int status) {
   const auto problems = validate(filling.questionnaire(), filling.answers);
-  return public_page(
-      room, visit,
+  return access::visitor_page(visit, room.random,
       [&](const govuk::Frame& frame) {
         const PublicForm page = filling.page();
         return write_public_check(frame, {.form = page, .problems = problems, .tried = tried});
@@ -176,7 +174,7 @@ Response show_sent(Room& room, Visit& visit) {
   const auto form = form_by_slug(*tx, visit.request.part("slug"));
   const auto received = received_form(*tx, visit.request.part("reference"));
   if (!form || !received) return visit.not_found();
-  return public_page(room, visit, [&](const govuk::Frame&) {
+  return access::visitor_page(visit, room.random, [&](const govuk::Frame&) {
     return write_confirmation({.title = t("Your answers have been sent"), .reference = received->reference,
                                .next = {t("Somebody will read what you wrote and get in touch in the way you asked for."),
                                         t("If you or somebody else is in danger now, call 999.")},

@@ -26,7 +26,10 @@ Result<Filling> open(Room& room, access::Visit& visit, std::optional<store::Draf
   filling.last = last_finished(tx, *who, filling.version.form_id, filling.amends ? filling.amends->first_reference : "");
   if (filling.last && !room.may_read(visit.staff, *filling.last)) filling.last.reset();
   if (filling.last)
-    if (auto response = response_of(tx, *who, *filling.last)) filling.last_response = std::move(*response);
+    if (auto response = response_of(tx, *who, *filling.last)) {
+      filling.last_response = std::move(*response);
+      filling.last_by = whose_words(room, tx, *who, *filling.last);
+    }
   return filling;
 }
 
@@ -40,7 +43,7 @@ std::string kind_of_draft(std::string_view version, std::string_view amends) {
 Draft Filling::page() const {
   Draft page{.questionnaire = questionnaire(), .answers = typed.answers, .address = address(), .version = draft.version, .autosave = "/drafts/" + draft.reference,
              .saved = t("Draft saved at {0}", clock_time(draft.saved_at)), .amends = typed.amend_reason, .leave = forms_href(about.reference), .last = {}};
-  if (last && last_response) page.last = {&*last_response, long_date(last->completed_at.london_date()), author_words(*last)};
+  if (last && last_response) page.last = {&*last_response, long_date(last->completed_at.london_date()), last_by};
   return page;
 }
 

@@ -21,6 +21,7 @@ struct Filling {
   PersonAbout about;
   std::optional<Finished> amends, last;
   std::optional<Response> last_response;
+  std::string last_by = {};   ///< whose words those are
 
   const Questionnaire& questionnaire() const { return *form->questionnaire; }
   std::string address() const { return "/forms/drafts/" + draft.reference; }

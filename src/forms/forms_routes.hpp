@@ -27,6 +27,8 @@ struct GoneOnWith {
   Message words, link;
   std::string href;
 };
+/// When the person themselves sent what a chain of finished forms began with; nothing: a worker wrote it down with them from the start.
+using SentByPerson = std::function<std::optional<Date>(store::ReadTx&, const access::ReadablePerson&, std::string_view first_reference)>;
 using AboutPerson = std::function<PersonAbout(store::ReadTx&, const access::ReadablePerson&, Date today)>;
 
 /// Forms at work: filled in about a person, filled in by the public, and the administrator's desk. Lives as long as the
@@ -41,6 +43,7 @@ class Site {
   virtual html::Html overview(store::ReadTx& tx, const access::ReadablePerson& who) const = 0;
   /// While the house is put together.
   virtual void add_follow_on(FollowOn follow_on) = 0;
+  virtual void add_sent_by_person(SentByPerson sent) = 0;
   virtual void add_gone_on_with(GoneOnWith way) = 0;
   /// What is answered in the form of this name is for those with the permission, and for whoever wrote it down, alone.
   virtual void keep_apart(std::string slug, access::Permission needs) = 0;

@@ -71,8 +71,7 @@ Result<bool> keep_public(Visit& visit, PublicFilling& filling) {
 }
 
 http::Response show_stale_of(Room& room, Visit& visit, const PublicFilling& stored, const Answers& mine) {
-  return public_page(
-      room, visit,
+  return access::visitor_page(visit, room.random,
       [&](const govuk::Frame& frame) {
         return write_stale(frame, {.questionnaire = stored.questionnaire(), .mine = mine, .theirs = stored.answers, .action = stored.address() + "/choose",
                                    .back = stored.address(), .version = stored.saves, .saved = stored.saved});

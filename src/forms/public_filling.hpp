@@ -44,16 +44,6 @@ Result<bool> keep_public(access::Visit& visit, PublicFilling& filling);
 /// Both texts, side by side (409).
 http::Response show_stale_of(Room& room, access::Visit& visit, const PublicFilling& stored, const Answers& mine);
 
-/// A page with a form for somebody without a session: its token lives in a cookie of the visit, as at sign-in.
-template <class Write>
-http::Response public_page(Room& room, access::Visit& visit, Write write, int status = 200) {
-  const bool new_visit = visit.frame.csrf.empty();
-  if (new_visit) visit.frame.csrf = new_token(room.random);
-  http::Response response = visit.page(write(visit.frame), status);
-  if (new_visit) set_cookie(response, visit.request, access::visit_cookie_name(visit.request.secure), visit.frame.csrf, std::nullopt);
-  return response;
-}
-
 /// Serves what needs a form begun; without one, the start page.
 template <class Serve>
 http::Response with_begun(Room& room, access::Visit& visit, Serve serve) {

@@ -107,7 +107,7 @@ Response show_comparison(Room& room, Visit& visit) {
   const auto then = response_of(*tx, opened->who, *before), now = response_of(*tx, opened->who, opened->finished);
   if (!then) return visit.fault(then.error());
   if (!now) return visit.fault(now.error());
-  const auto words = [](const Finished& one) { return t("{0}, {1}", long_moment(one.completed_at), author_words(one)); };
+  const auto words = [&](const Finished& one) { return t("{0}, {1}", long_moment(one.completed_at), whose_words(room, *tx, opened->who, one)); };
   return visit.page(dressed(write_comparison({.title = opened->finished.title, .before = words(*before), .after = words(opened->finished), .changes = compare(*then, *now),
                                               .reason = opened->finished.reason, .back = opened->href()}),
                             opened->about));
@@ -154,6 +154,12 @@ Response amend(Room& room, Visit& visit) {
 }
 
 }  // namespace
+
+std::string whose_words(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who, const Finished& finished) {
+  for (const auto& sent : room.sent_by_person)
+    if (const auto on = sent(tx, who, finished.first_reference)) return t("the person (sent on {0}), finished by {1}", long_date(*on), author_words(finished));
+  return author_words(finished);
+}
 
 access::Routes response_routes(const RoomPointer& room) {
   using enum Permission;

@@ -23,6 +23,7 @@ struct Room {
   access::RateLimiter answers{60, seconds(1)};
   std::vector<FollowOn> follow_ons{};
   std::vector<GoneOnWith> gone_on_with{};
+  std::vector<SentByPerson> sent_by_person{};
   std::map<std::string, access::Permission, std::less<>> kept_apart{};   ///< by the name of the form
 
   bool may_read(const access::Staff& staff, const Finished& finished) const {
@@ -30,6 +31,8 @@ struct Room {
     return at == kept_apart.end() || staff.can(at->second) || finished.author_id == staff.id;
   }
 };
+/// Whose words they are: the person’s, where they sent them; then who finished it.
+std::string whose_words(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who, const Finished& finished);
 using RoomPointer = std::shared_ptr<Room>;
 
 access::Routes draft_routes(const RoomPointer& room);

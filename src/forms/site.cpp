@@ -18,6 +18,7 @@ class TheSite final : public Site {
   }
   html::Html overview(store::ReadTx& tx, const access::ReadablePerson& who) const override { return write_recent_forms(*room_, tx, who); }
   void add_follow_on(FollowOn follow_on) override { room_->follow_ons.push_back(std::move(follow_on)); }
+  void add_sent_by_person(SentByPerson sent) override { room_->sent_by_person.push_back(std::move(sent)); }
   void add_gone_on_with(GoneOnWith way) override { room_->gone_on_with.push_back(std::move(way)); }
   void keep_apart(std::string slug, access::Permission needs) override { room_->kept_apart.emplace(std::move(slug), needs); }
   const RoomPointer& room() const { return room_; }

@@ -162,23 +162,8 @@ class Loaded final : public Assets {
     const auto condition = request.header("if-range");
     const bool ranged = request.method == Method::get && (condition.empty() || condition == form.tag);
     const Range range = ranged ? parse_range(request.header("range"), form.bytes->size()) : Range{};
-    fill(response, form.bytes, range);
+    answer_range(response, form.bytes, range);
     return response;
-  }
-
-  static void fill(Response& response, const Bytes& bytes, const Range& range) {
-    if (range.kind == Range::Kind::whole) {
-      response.body.emplace_back(bytes);
-    } else if (range.kind == Range::Kind::part) {
-      response.status = 206;
-      response.headers.emplace_back(
-          "Content-Range",
-          fmt::format("bytes {}-{}/{}", range.first, range.first + range.length - 1, bytes->size()));
-      response.body.emplace_back(bytes->substr(range.first, range.length));
-    } else {
-      response.status = 416;
-      response.headers.emplace_back("Content-Range", fmt::format("bytes */{}", bytes->size()));
-    }
   }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/ranges.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -47,6 +49,21 @@ Range parse_range(std::string_view header, std::uint64_t size) {
   if (*first >= size) return {Range::Kind::outside, 0, 0};
   const auto stop = std::min(last.value_or(size - 1), size - 1);
   return {Range::Kind::part, *first, stop - *first + 1};
+}
+
+void answer_range(Response& response, const std::shared_ptr<const std::string>& bytes, const Range& range) {
+  if (range.kind == Range::Kind::whole) {
+    response.body.emplace_back(bytes);
+  } else if (range.kind == Range::Kind::part) {
+    response.status = 206;
+    response.headers.emplace_back(
+        "Content-Range",
+        fmt::format("bytes {}-{}/{}", range.first, range.first + range.length - 1, bytes->size()));
+    response.body.emplace_back(bytes->substr(range.first, range.length));
+  } else {
+    response.status = 416;
+    response.headers.emplace_back("Content-Range", fmt::format("bytes */{}", bytes->size()));
+  }
 }
 
 bool accepts_coding(std::string_view header, std::string_view coding) {

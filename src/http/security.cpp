@@ -16,7 +16,7 @@ bool has(const Response& response, std::string_view name) {
 }  // namespace
 
 std::string_view content_security_policy() {
-  return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+  return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; "
          "connect-src 'self'; "
          "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'; worker-src "
          "'self'";

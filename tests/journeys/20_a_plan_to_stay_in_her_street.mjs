@@ -13,6 +13,39 @@ async function day(page, name, from_today = 0) {
   for (const [part, value] of [["day", on.getDate()], ["month", on.getMonth() + 1], ["year", on.getFullYear()]]) await page.locator(`[name="${name}_${part}"]`).fill(`${value}`);
 }
 
+/** Visits and baths are a way of getting there: the page asks what they would give her, and keeps nothing of it. */
+async function askedWhatForIt(page, checkPage) {
+  const asked = () => page.locator("[data-live]").innerText();
+  const look = (words) => box(page, "words").fill(words).then(() => press(page, "Look at the wording"));
+  await look("Three visits a day and two baths a week");
+  assert.match(await asked(), /What would it give you\?/);
+  await checkPage(page);
+  await look("I live on in my own street and have breakfast with my neighbour five days a week");
+  assert.doesNotMatch(await asked(), /What would it give you\?/);
+}
+
+/** A good week as she would live it: who is there, what it is for, what it costs. */
+async function perfectWeek(page, address, record, checkPage) {
+  const fill = async (day, piece) => {
+    for (const [name, value] of Object.entries(piece)) {
+      const field = page.locator(`[name="${day}_${name}"]`).first();
+      if (["time", "kind"].includes(name.slice(2))) await field.selectOption(value);
+      else await field.fill(value);
+    }
+  };
+  await page.goto(`${address}${record}/thinking/new/week`);
+  await choose(page, "voice", "own");
+  await fill("monday", { "0_time": "morning", "0_what": "Breakfast", "0_with": "Mrs Ellery", "0_kind": "unpaid", "1_time": "evening", "1_what": "One bath", "1_kind": "paid", "1_cost": "33.60" });
+  await page.locator('select[name="monday_0_outcome"]').selectOption({ index: 1 });
+  await checkPage(page);
+  await press(page, "Save");
+  await page.goto(`${page.url().split("?")[0]}/change?part=tuesday`);
+  await fill("tuesday", { "0_time": "afternoon", "0_what": "The chair by the window", "0_kind": "alone" });
+  await press(page, "Save");
+  for (const words of [/Breakfast/, /Mrs Ellery/, /breakfast with my neighbour five days a week/, /The whole week\s+3\s+£33\.60/]) assert.match(await text(page), words);
+  await checkPage(page);
+}
+
 /** An outcome in her own words, as far as a plan needs it. */
 async function outcome(page, address, record, checkPage) {
   await page.goto(`${address}${record}/outcomes/new/check`);
@@ -27,6 +60,7 @@ async function outcome(page, address, record, checkPage) {
   await box(page, "success").fill("Breakfast with Mrs Ellery, and the chair by the window at four");
   await press(page, "Save and go on");
   await page.goto(`${address}${here}/test`);
+  await askedWhatForIt(page, checkPage);
   await box(page, "words").fill("I live on in my own street and have breakfast with my neighbour five days a week");
   await checkPage(page);
   await press(page, "Save and go on");
@@ -60,6 +94,8 @@ async function street({ address, open, checkPage, pictures }, javascript) {
   await addPerson(page, address, given, family, born);
   const record = new URL(page.url()).pathname;
   await outcome(page, address, record, checkPage);
+
+  await perfectWeek(page, address, record, checkPage);
 
   // she holds the pen
   await page.goto(`${address}${record}/plan`);

@@ -9,18 +9,13 @@
 #include "practice/person/person.hpp"
 #include "sql/broker.hpp"
 #include "store/drafts.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::broker {
 namespace {
 
 constexpr int most_rows = 2'000;
 const Date end_of_time{1'000'000};
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 Request request_of(const store::Row& row) {
   Request one;

@@ -4,17 +4,12 @@
 #include "practice/person/person.hpp"
 #include "sql/coordination.hpp"
 #include "store/drafts.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::coordination {
 namespace {
 
 constexpr int most_rows = 500;
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 std::optional<std::string> token_of(std::string_view token) { return token.empty() ? std::nullopt : std::optional<std::string>{token}; }
 

@@ -5,6 +5,7 @@
 
 #include "access/request_rules.hpp"
 #include "sql/directory.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::directory {
 namespace {
@@ -84,15 +85,11 @@ std::optional<Proposal> proposal(store::ReadTx& tx, std::string_view reference) 
 }
 
 std::vector<Proposal> proposals_waiting(store::ReadTx& tx) {
-  std::vector<Proposal> out;
-  for (const auto& row : tx.all(sql::directory::proposals_waiting, {})) out.push_back(proposal_of(row));
-  return out;
+  return store::all_as(tx, sql::directory::proposals_waiting, {}, proposal_of);
 }
 
 std::vector<Proposal> proposals_of(store::ReadTx& tx, std::int64_t place_id) {
-  std::vector<Proposal> out;
-  for (const auto& row : tx.all(sql::directory::proposals_of_place, {{"place_id", place_id}})) out.push_back(proposal_of(row));
-  return out;
+  return store::all_as(tx, sql::directory::proposals_of_place, {{"place_id", place_id}}, proposal_of);
 }
 
 bool may_decide(const Proposal& proposal, StaffId who) { return !proposal.proposed_by || *proposal.proposed_by != who; }
@@ -142,9 +139,7 @@ Result<void> withdraw_link(store::WriteTx& tx, const OwnerLink& link, store::Aud
 }
 
 std::vector<OwnerLink> links_of(store::ReadTx& tx, std::int64_t place_id) {
-  std::vector<OwnerLink> out;
-  for (const auto& row : tx.all(sql::directory::links_of_place, {{"place_id", place_id}})) out.push_back(link_of(row));
-  return out;
+  return store::all_as(tx, sql::directory::links_of_place, {{"place_id", place_id}}, link_of);
 }
 
 std::optional<OwnerLink> link_by_reference(store::ReadTx& tx, std::string_view reference) {

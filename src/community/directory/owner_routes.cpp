@@ -111,8 +111,7 @@ Response show_owner(const Room& room, Visit& visit, const Opened& opened, PlaceF
   if (form.version == 0) form.version = opened.place.version;
   OwnerView view{.place = opened.place, .form = std::move(form), .waiting = 0, .stale_days = stale_days(*tx)};
   for (const auto& each : proposals_of(*tx, opened.place.id)) view.waiting += each.origin == Origin::owner && !each.decided_at ? 1 : 0;
-  return public_page(
-      room, visit,
+  return access::visitor_page(visit, room.random,
       [&](const govuk::Frame& frame) {
         govuk::Page page;
         page.title = t("Your place in the directory");
@@ -188,15 +187,6 @@ Response say(const Room& room, Visit& visit, bool right) {
 }
 
 }  // namespace
-
-http::Response public_page(const Room& room, access::Visit& visit, const std::function<govuk::Page(const govuk::Frame&)>& write, int status) {
-  const bool new_visit = visit.frame.csrf.empty();
-  if (new_visit) visit.frame.csrf = new_token(room.random);
-  http::Response response = visit.page(write(visit.frame), status);
-  if (new_visit)
-    response.headers.emplace_back("Set-Cookie", http::write_cookie({.name = access::visit_cookie_name(visit.request.secure), .value = visit.frame.csrf, .max_age_seconds = std::nullopt, .secure = visit.request.secure}));
-  return response;
-}
 
 access::Routes owner_routes(const RoomPointer& room) {
   using enum Permission;

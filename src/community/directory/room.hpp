@@ -37,8 +37,6 @@ std::vector<Point> points_of(const SearchIndex& index, bool for_staff);
 std::string success_words(std::string_view done);
 /// A day in three boxes NAME_day, NAME_month, NAME_year; nothing when it is not one.
 std::optional<Date> date_from(const http::Fields& typed, std::string_view name);
-/// A page with a form for somebody without a session: its token lives in a cookie of the visit, as at sign-in.
-http::Response public_page(const Room& room, access::Visit& visit, const std::function<govuk::Page(const govuk::Frame&)>& write, int status = 200);
 
 access::Routes search_routes(const RoomPointer& room);
 access::Routes place_routes(const RoomPointer& room);

@@ -3,14 +3,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/rows.hpp"
+
 namespace stepwise::introduction {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 std::string day(const std::optional<Date>& date) { return date ? date->iso() : ""; }
 

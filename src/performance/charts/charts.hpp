@@ -33,6 +33,7 @@ struct About {
   Unit unit = Unit::number;
   int decimals = 0;
   std::string category_name = t("Month");  ///< heads the table's first column
+  bool figures_beside = false;             ///< the page has them in a table of its own: paper shows that one alone
 };
 
 /// Figures in time order. `extra` are more cells of its table row (numerator, denominator).

@@ -111,7 +111,7 @@ Html figure_round(const About& about, const Html& body, const std::vector<KeyEnt
   w.html(body);
   Html summary{t("Show the figures")};
   summary += html::element("span", {{"class", "govuk-visually-hidden"}}, Html{": " + about.finding});
-  w.html(govuk::details({.summary = summary, .content = table_behind(about, figures)}));
+  w.html(govuk::details({.summary = summary, .content = table_behind(about, figures), .classes = about.figures_beside ? "app-paper__hidden" : ""}));
   w.close("figure");
   return std::move(w).done();
 }

@@ -20,7 +20,7 @@ Response sheet(const Room& room, Visit& visit) {
   if (!found) return visit.fault(found.error());
   const State state = state_of(found->allocation);
   if (state == State::working || state == State::returned) return visit.redirect(allocation_href(found->allocation.reference));
-  const auto words = heard(room, *visit.store.read(), found->who.readable());
+  const auto words = heard_then(room, *visit.store.read(), found->who.readable(), found->allocation);
   SheetView view;
   view.easy = visit.request.query.get("version") == "easy";
   view.explanation = explain(found->grid, found->allocation, words ? words->matters : std::string{}, view.easy);

@@ -200,6 +200,7 @@ Allocation decided(Allocation allocation, const Grid& grid, const DecisionTyped&
   allocation.override_why = allocation.override_weekly_pence ? std::string{trim(typed.why)} : std::string{};
   allocation.sum = indicative(grid, allocation.inputs());
   allocation.tolerance_percent = grid.tolerance_percent;
+  allocation.tolerance_rule = ToleranceRule::all_that_is_added;
   allocation.needs_signature = beyond_tolerance(allocation.sum, grid.tolerance_percent);
   allocation.decided_at = now;
   allocation.decided_on = now.london_date();
@@ -210,7 +211,7 @@ Allocation decided(Allocation allocation, const Grid& grid, const DecisionTyped&
 
 bool recomputes(const Grid& grid, const Allocation& allocation) {
   const Sum again = indicative(grid, allocation.inputs());
-  return again == allocation.sum && allocation.needs_signature == beyond_tolerance(again, allocation.tolerance_percent);
+  return again == allocation.sum && allocation.needs_signature == beyond_tolerance(again, allocation.tolerance_percent, allocation.tolerance_rule);
 }
 
 }  // namespace stepwise::allocation

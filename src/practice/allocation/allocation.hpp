@@ -61,6 +61,8 @@ struct Sum {
   std::int64_t one_off_pence = 0;
   std::int64_t weekly_pence = 0;       ///< the worker's own total, or else as judged
   std::int64_t annual_pence = 0;
+  /// A week by the grid's words alone, before a worker adds anything or judges otherwise.
+  std::int64_t words_pence() const { return described_pence - adjustments_pence; }
   friend bool operator==(const Sum&, const Sum&) = default;
 };
 /// The starting figure. Total: it has an answer for every grid and every input (an area that the grid has not counts nothing, one
@@ -68,8 +70,14 @@ struct Sum {
 Sum indicative(const Grid& grid, const Inputs& inputs);
 /// weekly × 365 / 7, rounded once to the nearest penny.
 std::int64_t annual_pence(std::int64_t weekly_pence);
-/// Whether the worker's judgement is further than `percent` from what the grid's words give, either way.
-bool beyond_tolerance(const Sum& sum, std::int64_t percent);
+/// What the tolerance is measured over. Figures keep the rule by which they were decided, so that they come out the same for ever.
+enum class ToleranceRule : std::int64_t {
+  judgement_alone = 1,     ///< moved levels and another total; additions stood outside. Only figures of before have it
+  all_that_is_added = 2,   ///< moved levels, additions and another total together, what is paid once too
+};
+/// Whether the figure is further than `percent` from what the grid's words alone give, either way, over a year: what is paid once is
+/// part of that distance and never makes up for less a week.
+bool beyond_tolerance(const Sum& sum, std::int64_t percent, ToleranceRule rule = ToleranceRule::all_that_is_added);
 
 /// "personal_care 2 1 2 1;..." and back: how levels and cells are kept. What cannot be read is left out.
 std::string levels_text(std::span<const AreaLevel> levels);
@@ -128,6 +136,7 @@ struct Allocation {
   std::string decided_by = {}, decided_by_role = {};
   Sum sum = {};                                  ///< as decided
   std::int64_t tolerance_percent = 0;            ///< of the grid, as decided
+  ToleranceRule tolerance_rule = ToleranceRule::all_that_is_added;
   bool needs_signature = false;
   std::optional<Instant> signed_at = {}, returned_at = {};
   std::string signed_by = {}, returned_by = {}, returned_why = {};

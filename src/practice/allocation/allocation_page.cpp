@@ -31,7 +31,7 @@ Html level_cell(const AreaLevel* level, const AreaWords* words) {
 
 Html totals(const View& view, const Sum& sum) {
   std::vector<community::Fact> facts{{t("Additions"), Html{t("{0} a week", pounds(sum.adjustments_pence))}}, {t("Paid once"), Html{pounds(sum.one_off_pence)}}};
-  if (sum.described_pence != sum.judged_pence) facts.push_back({t("By the grid’s words alone"), Html{t("{0} a week", pounds(sum.described_pence))}});
+  if (sum.words_pence() != sum.judged_pence) facts.push_back({t("By the grid’s words alone"), Html{t("{0} a week", pounds(sum.words_pence()))}});
   if (view.allocation.override_weekly_pence)
     facts.push_back({t("The worker’s own total"), Html{t("{0} a week, in place of {1}. Why: {2}", pounds(sum.weekly_pence), pounds(sum.judged_pence), view.allocation.override_why)}});
   facts.push_back({t("Starting estimate"), element("strong", {}, t("{0} a week, {1} a year", pounds(sum.weekly_pence), pounds(sum.annual_pence)))});
@@ -55,7 +55,8 @@ Html additions_of(const View& view, bool open) {
   Html items;
   for (const AdjustmentLine& line : view.allocation.adjustments) {
     const auto& one = line.adjustment;
-    const std::string amount = one.weekly_pence > 0 ? t("{0} a week", pounds(one.weekly_pence)) : t("{0} once", pounds(one.one_off_pence));
+    const std::string weekly = t("{0} a week", pounds(one.weekly_pence)), once = t("{0} once", pounds(one.one_off_pence));
+    const std::string amount = one.one_off_pence == 0 ? weekly : one.weekly_pence == 0 ? once : weekly + ", " + once;
     items += element("li", {}, t("{0}: {1}. {2} ({3})", t(words_of(one.kind)), amount, line.reason, line.added_by));
   }
   Html out = heading(t("Additions"));
@@ -69,12 +70,12 @@ Html decide_form(const govuk::Frame& frame, const View& view, const Sum& sum) {
   for (const MetOffer& offer : view.unconfirmed) out += govuk::warning_text({.text = t("Nobody may count on this offer any more: {0}. Open its area and look again.", offer.words)});
   if (!left.empty()) return out + paragraph(tn("Set the level of {0} more area first.", "Set the levels of {0} more areas first.", static_cast<std::int64_t>(left.size())));
   if (beyond_tolerance(sum, view.grid.tolerance_percent))
-    out += govuk::inset_text({.content = t("Your levels are more than {0}% from what the grid’s words give. A colleague signs it too before it stands.", view.grid.tolerance_percent)});
+    out += govuk::inset_text({.content = t("Your levels and additions are more than {0}% from what the grid’s words give, {1} a week. A colleague signs it too before it stands.", view.grid.tolerance_percent, pounds(sum.words_pence()))});
   return out + govuk::question_form(
                    frame, allocation_href(view.allocation.reference) + "/decide",
                    {govuk::hidden_field("version", std::to_string(view.allocation.version)),
                     govuk::input({.name = "total", .label = govuk::sized_label(t("Another total, if you judge that the sum is not right"), "s"),
-                                  .hint = t("Pounds a week, up or down. Leave it empty to keep {0}. More than {1}% from what the grid’s words give, {2}, and a colleague signs it too", pounds(sum.judged_pence), view.grid.tolerance_percent, pounds(sum.described_pence)),
+                                  .hint = t("Pounds a week, up or down. Leave it empty to keep {0}. Additions count too: more than {1}% from what the grid’s words give, {2}, and a colleague signs it", pounds(sum.judged_pence), view.grid.tolerance_percent, pounds(sum.words_pence())),
                                   .value = view.form.typed.get("total"), .problems = view.form.problems, .classes = "govuk-input--width-10", .inputmode = "decimal", .prefix = "£"}),
                     community::text_box(view.form, "why", t("Why it differs from the sum"), t("It helps to make the grid better. It is no mistake"), 3)},
                    govuk::button({.text = t("Decide this starting figure"), .prevent_double_click = true}));

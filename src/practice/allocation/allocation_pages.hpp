@@ -65,6 +65,7 @@ Html write_area_form(const govuk::Frame& frame, const AreaForm& form);
 
 struct AdditionsForm {
   Allocation allocation;
+  std::int64_t tolerance_percent = 0;
   std::string token, back;
   Filled form;
 };

@@ -6,6 +6,7 @@
 #include "practice/allocation/grid_store.hpp"
 #include "practice/allocation/rows.hpp"
 #include "sql/allocation.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::allocation {
 namespace {
@@ -47,7 +48,7 @@ Case case_of(const store::Row& row) {
   one.person = row.id<PersonId>("person_id");
   one.reference = row.text("reference");
   one.restricted = row.flag("restricted");
-  if (const auto team = row.maybe_integer("team_id")) one.team = TeamId{*team};
+  one.team = store::maybe_id<TeamId>(row, "team_id");
   if (const auto worker = row.maybe_integer("worker_id")) one.worker = StaffId{*worker};
   one.grid_reference = row.text("grid_reference");
   one.assessment_reference = row.text("assessment_reference");
@@ -99,9 +100,7 @@ std::optional<Allocation> read_allocation(store::ReadTx& tx, const access::Reada
 }
 
 std::vector<Question> read_questions(store::ReadTx& tx, const access::ReadablePerson& who, std::int64_t allocation) {
-  std::vector<Question> all;
-  for (const auto& row : tx.all(sql::allocation::questions_of_allocation, {{"person_id", who.id()}, {"allocation_id", allocation}})) all.push_back(question_of(row));
-  return all;
+  return store::all_as(tx, sql::allocation::questions_of_allocation, {{"person_id", who.id()}, {"allocation_id", allocation}}, question_of);
 }
 
 std::vector<Line> list_allocations(store::ReadTx& tx, const Asked& asked) {

@@ -55,7 +55,7 @@ Response decide_it(const Room& room, Visit& visit) {
 }
 
 AdditionsForm additions_form(const Room& room, const Found& found, Filled form) {
-  AdditionsForm out{found.allocation, community::token_in(form.typed, room.random), allocation_href(found.allocation.reference), std::move(form)};
+  AdditionsForm out{found.allocation, found.grid.tolerance_percent, community::token_in(form.typed, room.random), allocation_href(found.allocation.reference), std::move(form)};
   return out;
 }
 
@@ -98,10 +98,11 @@ Response save_additions(const Room& room, Visit& visit) {
 }  // namespace
 
 std::string reason_of(const Allocation& a) {
-  if (!a.override_why.empty()) return a.override_why;
-  std::string why;
+  std::string why = a.override_why;
+  const auto add = [&](std::string_view words) { why += (why.empty() ? "" : "\n") + std::string{words}; };
   for (const AreaLevel& level : a.levels)
-    if (const AreaWords* words = level.moved() ? a.words_of(level.area) : nullptr) why += (why.empty() ? "" : " ") + words->moved_why;
+    if (const AreaWords* words = level.moved() ? a.words_of(level.area) : nullptr) add(words->moved_why);
+  for (const AdjustmentLine& line : a.adjustments) add(t("{0}: {1}", t(words_of(line.adjustment.kind)), line.reason));
   return why;
 }
 
@@ -113,7 +114,7 @@ Response show_allocation(const Room& room, Visit& visit, const Found& found, Fil
   if (const auto now = read_allocation(*tx, who, found.allocation.reference)) view.allocation = *now;
   view.grid = found.grid;
   view.person_reference = found.banner.reference;
-  view.heard = heard(room, *tx, who);
+  view.heard = heard_then(room, *tx, who, view.allocation);
   if (state_of(view.allocation) == State::working) view.unconfirmed = unconfirmed(room, *tx, {found.who, found.banner, view.allocation, found.grid}, visit.today);
   view.questions = read_questions(*tx, who, view.allocation.id);
   if (const auto asked = approval::latest(*tx, signature_kind, view.allocation.reference)) view.approval_href = approval::approval_href(asked->reference);

@@ -43,10 +43,12 @@ struct Agreed {
 /// What was planned and what was spent between two days.
 struct Actual {
   std::int64_t planned_pence = 0, spent_pence = 0;
+  std::optional<Date> from = {};   ///< where no account was open earlier
 };
 /// What other rooms tell this one; each may be empty.
 struct Neighbours {
-  std::function<std::optional<Heard>(store::ReadTx&, const access::ReadablePerson&)> heard = {};
+  /// Of one assessment by its reference; of the last finished one where that is "".
+  std::function<std::optional<Heard>(store::ReadTx&, const access::ReadablePerson&, std::string_view assessment)> heard = {};
   std::function<std::optional<bool>(store::ReadTx&, const access::ReadablePerson&)> eligible = {};
   std::function<std::vector<Offer>(store::ReadTx&, const access::ReadablePerson&, Date)> offers = {};
   std::function<std::optional<Agreed>(store::ReadTx&, const access::ReadablePerson&)> agreed = {};

@@ -36,8 +36,8 @@ void insert_row(store::WriteTx& tx, const Allocation& a, std::string_view token)
           {"override_weekly_pence", a.override_weekly_pence}, {"override_why", a.override_why}, {"decided_at", a.decided_at}, {"decided_on", decided_day(a)}, {"decided_by_name", a.decided_by},
           {"decided_by_role", a.decided_by_role}, {"cells", cells_text(a.sum.cells)}, {"described_pence", a.sum.described_pence}, {"judged_pence", a.sum.judged_pence},
           {"adjustments_pence", a.sum.adjustments_pence}, {"one_off_pence", a.sum.one_off_pence}, {"weekly_pence", a.sum.weekly_pence}, {"annual_pence", a.sum.annual_pence},
-          {"tolerance_percent", a.tolerance_percent}, {"needs_signature", a.needs_signature}, {"signed_at", a.signed_at}, {"signed_by_name", a.signed_by}, {"returned_at", a.returned_at},
-          {"returned_by_name", a.returned_by}, {"returned_why", a.returned_why}, {"explained_on", a.explained_on}, {"explained_how", a.explained_how}, {"explained_by_name", a.explained_by},
+          {"tolerance_percent", a.tolerance_percent}, {"tolerance_rule", static_cast<std::int64_t>(a.tolerance_rule)}, {"needs_signature", a.needs_signature}, {"signed_at", a.signed_at},
+          {"signed_by_name", a.signed_by}, {"returned_at", a.returned_at}, {"returned_by_name", a.returned_by}, {"returned_why", a.returned_why}, {"explained_on", a.explained_on}, {"explained_how", a.explained_how}, {"explained_by_name", a.explained_by},
           {"set_aside_on", a.set_aside_on}, {"set_aside_why", a.set_aside_why}, {"form_token", token_of(token)}});
 }
 
@@ -125,7 +125,8 @@ Result<void> decide(store::WriteTx& tx, const access::ChangeablePerson& who, con
       {{"person_id", who.id()}, {"allocation_id", a.id}, {"version", a.version}, {"override_weekly_pence", a.override_weekly_pence}, {"override_why", a.override_why}, {"decided_at", a.decided_at},
        {"decided_on", a.decided_on}, {"decided_by_name", a.decided_by}, {"decided_by_role", a.decided_by_role}, {"cells", cells_text(a.sum.cells)}, {"described_pence", a.sum.described_pence},
        {"judged_pence", a.sum.judged_pence}, {"adjustments_pence", a.sum.adjustments_pence}, {"one_off_pence", a.sum.one_off_pence}, {"weekly_pence", a.sum.weekly_pence},
-       {"annual_pence", a.sum.annual_pence}, {"tolerance_percent", a.tolerance_percent}, {"needs_signature", a.needs_signature}});
+       {"annual_pence", a.sum.annual_pence}, {"tolerance_percent", a.tolerance_percent}, {"tolerance_rule", static_cast<std::int64_t>(a.tolerance_rule)},
+       {"needs_signature", a.needs_signature}});
   if (changed == 0) return saved_first();
   line.action = "allocation.decided";
   line.reason = a.override_why;

@@ -94,7 +94,8 @@ Html write_area_form(const govuk::Frame& frame, const AreaForm& form) {
 
 Html write_additions(const govuk::Frame& frame, const AdditionsForm& form) {
   const std::string action = allocation_href(form.allocation.reference) + "/additions", version = std::to_string(form.allocation.version);
-  Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Additions")) + paragraph(t("What costs more whatever the need: each with its reason. What is paid once stands apart from what is paid every week."));
+  Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Additions")) + paragraph(t("What costs more whatever the need: each with its reason. What is paid once stands apart from what is paid every week.")) +
+             paragraph(t("Additions, levels you moved and a total of your own count together. More than {0}% from what the grid’s words give over a year, and a colleague signs it too.", form.tolerance_percent));
   for (const AdjustmentLine& line : form.allocation.adjustments) {
     out += community::facts({{t(words_of(line.adjustment.kind)), Html{t("{0} a week, {1} once. {2}", pounds(line.adjustment.weekly_pence), pounds(line.adjustment.one_off_pence), line.reason)}}});
     const Html words = Html{t("Take it off")} + element("span", {{"class", "govuk-visually-hidden"}}, t(": {0}", line.reason));

@@ -2,6 +2,7 @@
 #include "practice/allocation/grid.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/text.hpp"
@@ -18,6 +19,11 @@ std::optional<Kind> level_from(std::string_view typed) {
   if (typed.size() != 1 || typed[0] < '0' || typed[0] > '3') return std::nullopt;
   return static_cast<Kind>(typed[0] - '0');
 }
+
+constexpr std::array example_words{noted("Personal care"), noted("Eating and drinking"), noted("Home and safety"), noted("People and places"), noted("Work, learning and volunteering"), noted("Caring for a child"),
+                                   noted("Nothing more is needed: it is met already"), noted("Help for a part of the day or a few times a week"), noted("Help several times on most days"), noted("Help nearly all the time"),
+                                   noted("It would be a nuisance, and could be put right later"), noted("Health, mood or the home would slowly get worse"), noted("Harm is likely within twelve weeks"),
+                                   noted("Serious harm is likely within days")};
 
 std::string need_name(std::size_t need) { return t(name_of(static_cast<Need>(need))); }
 std::string risk_name(std::size_t risk) { return t(name_of(static_cast<Risk>(risk))); }
@@ -61,6 +67,8 @@ void check_descriptors(const Grid& grid, std::vector<Problem>& problems) {
 }
 
 }  // namespace
+
+std::span<const Message> shipped_words() { return example_words; }
 
 std::optional<Need> need_from(std::string_view typed) { return level_from<Need>(typed); }
 std::optional<Risk> risk_from(std::string_view typed) { return level_from<Risk>(typed); }

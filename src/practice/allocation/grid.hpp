@@ -87,6 +87,9 @@ std::vector<Problem> start_problems(const Grid& grid, std::optional<Date> last_p
 /// What an area of these words is called in the record: small letters, digits and underscores; "" when nothing is left.
 std::string code_of(std::string_view words);
 
+/// The areas and levels of the example that comes with the program, as its words stand in the record: for whoever translates them.
+std::span<const Message> shipped_words();
+
 /// The sixteen amounts as text and back; nothing when they are not sixteen whole numbers.
 std::string pence_text(const Area& area);
 bool read_pence(std::string_view text, Area& area);

@@ -57,7 +57,7 @@ struct TrialView {
   std::optional<Trials::Trial> trial;
   std::vector<NamedChange> largest;
   std::int64_t restricted = 0;       ///< of those whose figure changes
-  bool may_open = false, sees_fairness = false;
+  bool sees_people = false, may_open = false, sees_fairness = false;
 };
 Html write_trial(const govuk::Frame& frame, const TrialView& view);
 /// For everybody: `grid` is one of the published ones; `in_force` the reference of the one that counts today.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "access/kept_pages.hpp"
 #include "practice/allocation/allocation_pages.hpp"
 #include "practice/allocation/room.hpp"
 
@@ -9,14 +10,12 @@ namespace {
 
 using access::Permission;
 using access::Visit;
-using http::Response;
 
 constexpr int most_listed = 100;
 
-Response list(const Room&, Visit& visit) {
-  const auto tx = visit.store.read();
+Result<access::ListPage> list(const Visit& visit, store::ReadTx& tx) {
   ListView view;
-  view.teams = access::list_teams(*tx);
+  view.teams = access::list_teams(tx);
   view.team = std::string{visit.request.query.get("team")};
   view.state = std::string{visit.request.query.get("state")};
   view.today = visit.today;
@@ -27,18 +26,17 @@ Response list(const Room&, Visit& visit) {
   const auto chosen = std::ranges::find(view.teams, view.team, &access::Team::reference);
   if (chosen == view.teams.end()) view.team.clear();
   const Asked asked{.team = chosen == view.teams.end() ? std::nullopt : std::optional{chosen->id}, .worker = {}, .state = view.state, .limit = most_listed};
-  view.lines = list_allocations(*tx, asked);
-  view.restricted = restricted_allocations(*tx, asked);
-  visit.gate.listed(kept("starting figures"), view.lines.size());
-  govuk::Page page;
-  page.title = t("Starting figures");
-  page.wide = true;
-  page.main = write_list(view);
-  return visit.page(page);
+  view.lines = list_allocations(tx, asked);
+  view.restricted = restricted_allocations(tx, asked);
+  access::ListPage made{.page = {}, .what = kept("starting figures"), .people = view.lines.size()};
+  made.page.title = t("Starting figures");
+  made.page.wide = true;
+  made.page.main = write_list(view);
+  return made;
 }
 
 }  // namespace
 
-access::Routes list_routes(const RoomPointer& room) { return {{http::Method::get, "/allocations", Permission::allocate, in_room(room, list)}}; }
+access::Routes list_routes(const RoomPointer&) { return {{http::Method::get, "/allocations", Permission::allocate, access::kept_list(list)}}; }
 
 }  // namespace stepwise::allocation

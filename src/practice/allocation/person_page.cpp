@@ -28,7 +28,7 @@ Html three(const PersonView& view) {
                   govuk::number(view.agreed ? Html{pounds(view.agreed->yearly_pence)} : Html{}), govuk::number(view.agreed ? Html{pounds(view.agreed->one_off_pence)} : Html{}),
                   view.agreed ? govuk::link(long_date(view.agreed->signed_on), view.agreed->href, t("the plan")) : Html{}});
   const std::string between = t("{0} to {1}", short_date(view.from), short_date(view.to));
-  rows.push_back({govuk::Cell{t("Actually spent").str()}, govuk::number(view.actual ? Html{pounds(view.actual->spent_pence * 7 / std::max(1, view.to - view.from))} : Html{t("Nothing is spent yet")}),
+  rows.push_back({govuk::Cell{t("Actually spent").str()}, govuk::number(view.actual ? Html{pounds(view.actual->spent_pence * 7 / std::max(1, view.to - view.from + 1))} : Html{t("Nothing is spent yet")}),
                   govuk::number(Html{}), govuk::number(Html{}), view.actual ? Html{t("{0} of {1} planned, {2}", pounds(view.actual->spent_pence), pounds(view.actual->planned_pence), between)} : Html{}});
   const std::vector<std::string> names{t("Figure"), t("A week"), t("A year"), t("Once"), t("From")};
   return govuk::table({.caption = t("Starting estimate, agreed and spent"), .head = {names[0], govuk::number(names[1]), govuk::number(names[2]), govuk::number(names[3]), names[4]}, .rows = std::move(rows),

@@ -24,6 +24,7 @@ Response show(const Room& room, Visit& visit, store::ReadTx& tx, const community
   if (room.others.agreed) view.agreed = room.others.agreed(tx, who);
   if (view.agreed) view.from = std::max(view.from, view.agreed->signed_on);
   if (room.others.actual) view.actual = room.others.actual(tx, who, view.from, view.to);
+  if (view.actual && view.actual->from) view.from = std::max(view.from, *view.actual->from);
   if (room.others.eligible) view.eligible = room.others.eligible(tx, who);
   view.may_begin = true;
   view.died = about.banner.person.details.died_on.has_value();

@@ -38,7 +38,9 @@ govuk::Page page_of(const Room& room, const access::Visit& visit, const Found& f
 
 /// Offers that are counted in an allocation and that nobody may count on any more.
 std::vector<MetOffer> unconfirmed(const Room& room, store::ReadTx& tx, const Found& found, Date today);
+/// What the last finished assessment says; and what the one says that a figure is made from, which stays the same once it is decided.
 std::optional<Heard> heard(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who);
+std::optional<Heard> heard_then(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who, const Allocation& allocation);
 std::vector<Offer> offers(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who, Date today);
 
 access::Routes person_routes(const RoomPointer& room);

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/rows.hpp"
+
 namespace stepwise::allocation {
 namespace {
 
@@ -11,7 +13,7 @@ Owner owner_row(const store::Row& row) {
   owner.id = row.id<StaffId>("worker_id");
   owner.name = row.text("worker_name");
   owner.role = row.text("worker_role");
-  if (const auto team = row.maybe_integer("team_id")) owner.team = TeamId{*team};
+  owner.team = store::maybe_id<TeamId>(row, "team_id");
   owner.team_name = row.text("team_name");
   return owner;
 }
@@ -62,6 +64,7 @@ Allocation allocation_of(const store::Row& row) {
   out.decided_by_role = row.text("decided_by_role");
   out.sum = sum_row(row);
   out.tolerance_percent = row.integer("tolerance_percent");
+  out.tolerance_rule = static_cast<ToleranceRule>(row.integer("tolerance_rule"));
   out.needs_signature = row.flag("needs_signature");
   read_after(row, out);
   return out;

@@ -15,6 +15,12 @@ std::string sentence(std::string_view words) {
   return out;
 }
 
+/// The grid's words for a level as a sentence, in the reader's language where there is one for them.
+std::string descriptor(std::string_view words) {
+  const std::string whole = sentence(words);
+  return whole.size() == trim(words).size() ? listed(whole) : listed(trim(words)).str() + ".";
+}
+
 SheetPart what_this_is() {
   return {t("What this is"),
           {t("This is a starting estimate of the money that may be needed to meet your needs."), t("It is a place to begin. When we plan together it can go up or down."), t("It is not a limit on the help you can have.")}};
@@ -24,10 +30,10 @@ SheetPart of_area(const Grid& grid, const Area& area, const Allocation& a, const
   SheetPart part{listed(area.words).str(), {}};
   const AreaWords* words = a.words_of(area.code);
   if (words != nullptr && !words->heard.empty()) part.lines.push_back(t("What we heard: {0}", sentence(words->heard)));
-  const std::string help = sentence(grid.need_words[static_cast<std::size_t>(cell.level.need)]);
+  const std::string help = descriptor(grid.need_words[static_cast<std::size_t>(cell.level.need)]);
   part.lines.push_back(easy ? help : t("How much help nobody gives yet: {0}", help));
   if (words != nullptr && !words->could_go_wrong.empty()) part.lines.push_back(t("What could go wrong without it: {0}", sentence(words->could_go_wrong)));
-  else if (!easy && cell.level.need != Need::none) part.lines.push_back(t("What could go wrong without it: {0}", sentence(grid.risk_words[static_cast<std::size_t>(cell.level.risk)])));
+  else if (!easy && cell.level.need != Need::none) part.lines.push_back(t("What could go wrong without it: {0}", descriptor(grid.risk_words[static_cast<std::size_t>(cell.level.risk)])));
   if (const AreaLevel* level = a.level_of(area.code); level != nullptr && level->moved() && words != nullptr && !words->moved_why.empty())
     part.lines.push_back(t("We looked at this closely: {0}", sentence(words->moved_why)));
   part.lines.push_back(t("We count {0} a week for this.", pounds(cell.weekly_pence)));

@@ -108,7 +108,13 @@ govuk::Page page_of(const Room& room, const access::Visit& visit, const Found& f
   return community::page_about(room.people, found.banner, title, std::move(back), visit.today, true);
 }
 
-std::optional<Heard> heard(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who) { return room.others.heard ? room.others.heard(tx, who) : std::nullopt; }
+std::optional<Heard> heard(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who) { return room.others.heard ? room.others.heard(tx, who, "") : std::nullopt; }
+
+std::optional<Heard> heard_then(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who, const Allocation& allocation) {
+  if (!allocation.decided_at) return heard(room, tx, who);
+  if (!room.others.heard || allocation.assessment_reference.empty()) return std::nullopt;
+  return room.others.heard(tx, who, allocation.assessment_reference);
+}
 
 std::vector<Offer> offers(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who, Date today) {
   return room.others.offers ? room.others.offers(tx, who, today) : std::vector<Offer>{};

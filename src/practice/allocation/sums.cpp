@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/text.hpp"
 #include "practice/allocation/allocation.hpp"
@@ -51,9 +52,11 @@ Sum indicative(const Grid& grid, const Inputs& inputs) {
 
 std::int64_t annual_pence(std::int64_t weekly_pence) { return (weekly_pence * days_in_a_year + days_in_a_week / 2) / days_in_a_week; }
 
-bool beyond_tolerance(const Sum& sum, std::int64_t percent) {
-  const std::int64_t difference = sum.weekly_pence > sum.described_pence ? sum.weekly_pence - sum.described_pence : sum.described_pence - sum.weekly_pence;
-  return difference * 100 > percent * sum.described_pence;
+bool beyond_tolerance(const Sum& sum, std::int64_t percent, ToleranceRule rule) {
+  const bool all = rule == ToleranceRule::all_that_is_added;
+  const std::int64_t from = all ? sum.words_pence() : sum.described_pence;
+  const std::int64_t of_a_year = std::abs(sum.weekly_pence - from) * days_in_a_year + (all ? sum.one_off_pence * days_in_a_week : 0);
+  return of_a_year * 100 > percent * from * days_in_a_year;
 }
 
 std::string levels_text(std::span<const AreaLevel> levels) {

@@ -66,9 +66,9 @@ TEST(Sum, a_year_is_rounded_once_and_seven_need_not_divide_it) {
 }
 
 TEST(Sum, tolerance_is_measured_from_the_words_of_the_grid_either_way) {
-  const auto sum = [](std::int64_t described, std::int64_t weekly) {
+  const auto sum = [](std::int64_t words, std::int64_t weekly, std::int64_t additions = 0, std::int64_t once = 0) {
     Sum one;
-    one.described_pence = described, one.weekly_pence = weekly;
+    one.described_pence = words + additions, one.weekly_pence = weekly, one.adjustments_pence = additions, one.one_off_pence = once;
     return one;
   };
   EXPECT_FALSE(beyond_tolerance(sum(10'000, 11'500), 15));
@@ -77,6 +77,15 @@ TEST(Sum, tolerance_is_measured_from_the_words_of_the_grid_either_way) {
   EXPECT_TRUE(beyond_tolerance(sum(10'000, 8'499), 15));
   EXPECT_FALSE(beyond_tolerance(sum(0, 0), 15));
   EXPECT_TRUE(beyond_tolerance(sum(0, 1), 15));
+  EXPECT_FALSE(beyond_tolerance(sum(10'000, 11'500, 1'500), 15)) << "an addition and nothing else";
+  EXPECT_TRUE(beyond_tolerance(sum(10'000, 11'501, 1'500), 15)) << "an addition and a penny";
+  EXPECT_TRUE(beyond_tolerance(sum(10'000, 12'000, 2'000), 15)) << "additions alone";
+  EXPECT_FALSE(beyond_tolerance(sum(10'000, 10'000, 2'000), 15)) << "an addition within a total of the worker's own";
+  EXPECT_FALSE(beyond_tolerance(sum(7'000, 7'000, 0, 54'750), 15)) << "a year is 365,000 pence: 15% of it, paid once";
+  EXPECT_TRUE(beyond_tolerance(sum(7'000, 7'000, 0, 54'751), 15));
+  EXPECT_TRUE(beyond_tolerance(sum(7'000, 5'950, 0, 1), 15)) << "what is paid once never makes up for less a week";
+  EXPECT_FALSE(beyond_tolerance(sum(10'000, 12'000, 2'000, 90'000), 15, ToleranceRule::judgement_alone)) << "the rule of before";
+  EXPECT_TRUE(beyond_tolerance(sum(10'000, 13'801, 2'000), 15, ToleranceRule::judgement_alone));
 }
 
 RC_GTEST_PROP(Sum, has_an_answer_for_everything, ()) {

@@ -35,8 +35,9 @@ Html by_area(const TrialView& view) {
 
 Html for_whom(const TrialView& view) {
   Html out = heading(t("For whom it changes most"));
+  if (!view.sees_people) return out + paragraph(t("You may not see the people behind numbers, so nobody is shown here."));
   if (view.restricted > 0) out += paragraph(tn("{0} of those whose figure changes has a restricted record and is not shown.", "{0} of those whose figure changes have a restricted record and are not shown.", view.restricted));
-  if (view.largest.empty()) return out + paragraph(t("Nobody is shown here: no figure changes, or you may not see the people behind numbers."));
+  if (view.largest.empty()) return view.restricted > 0 ? out : out + paragraph(t("No figure changes."));
   std::vector<govuk::Row> rows;
   for (const auto& one : view.largest)
     rows.push_back({view.may_open ? govuk::link(one.initials, allocation_href(one.reference), t("starting figure")) : Html{one.initials}, one.team, govuk::number(pounds(one.now)), govuk::number(pounds(one.then)), govuk::number(difference(one.now, one.then))});

@@ -18,9 +18,10 @@ constexpr std::size_t most_shown = 50;
 void name_largest(Visit& visit, store::ReadTx& tx, TrialView& view) {
   const Columns& columns = *view.trial->columns;
   const Recomputed& found = *view.trial->result;
+  view.sees_people = visit.staff.can(Permission::see_people_behind_numbers);
+  if (!view.sees_people) return;
   for (std::size_t i = 0; i < columns.size() && i < found.then.size(); ++i) view.restricted += columns.restricted[i] != 0 && found.then[i] != columns.weekly[i] ? 1 : 0;
   view.may_open = visit.staff.can(Permission::allocate);
-  if (!visit.staff.can(Permission::see_people_behind_numbers)) return;
   std::map<std::int64_t, std::string> teams;
   for (const auto& team : access::list_teams(tx)) teams.emplace(team.id.value(), team.name);
   for (const Change& change : largest(columns, found, most_shown)) {

@@ -4,15 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include "practice/person/person.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::appointment {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 std::string name_of(const store::Row& row) {
   person::Details names;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "access/kept_pages.hpp"
 #include "practice/appointment/room.hpp"
 #include "practice/appointment/venue_store.hpp"
 
@@ -85,7 +86,7 @@ Response message_sent(const Room&, Visit& visit) {
 
 access::Routes list_routes(const RoomPointer& room) {
   constexpr auto may = Permission::book_appointments;
-  return {{http::Method::get, "/appointments", may, [room](Visit& visit) { return room->pages->show(visit, [&](store::ReadTx& tx) { return overview(visit, tx); }); }},
+  return {{http::Method::get, "/appointments", may, access::kept_list(overview)},
           {http::Method::get, "/appointments/free", may, with(room, free_times)},
           {http::Method::get, "/appointments/waiting", may, with(room, waiting_list)},
           {http::Method::get, "/appointments/messages", may, with(room, messages)},

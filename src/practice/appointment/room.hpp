@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "access/kept_pages.hpp"
 #include "drafts/drafts.hpp"
 #include "practice/appointment/appointment_pages.hpp"
 #include "practice/appointment/appointment_site.hpp"
@@ -23,7 +22,6 @@ struct Room {
   person::Lists people;
   Random& random;
   std::shared_ptr<drafts::Site> drafts;
-  std::shared_ptr<access::KeptPages> pages = std::make_shared<access::KeptPages>();
 };
 using RoomPointer = std::shared_ptr<const Room>;
 using Handler = http::Response (*)(const Room&, access::Visit&);

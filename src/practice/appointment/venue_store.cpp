@@ -6,15 +6,10 @@
 #include "base/text.hpp"
 #include "language/language.hpp"
 #include "sql/appointment.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::appointment {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 Venue venue_of(const store::Row& row) {
   Venue venue{.id = row.integer("venue_id"), .reference = row.text("reference"), .version = row.integer("version"), .name = row.text("name"),

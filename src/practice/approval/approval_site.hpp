@@ -2,12 +2,14 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "access/access.hpp"
+#include "html/html.hpp"
 #include "practice/approval/approval_store.hpp"
 #include "practice/task/task.hpp"
 
@@ -22,6 +24,10 @@ struct Kind {
   access::Permission needs;       ///< who decides
   /// What follows a decision, in its transaction: a Fault undoes the decision and its sentence is shown. May be empty.
   std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const Approval&, const access::Staff& by, store::AuditLine)> decided = {};
+  /// References of the things of a person that whoever asks may not see. May be empty.
+  std::function<std::set<std::string>(store::ReadTx&, const access::ReadablePerson&)> kept_apart = {};
+  /// What whoever decides reads before all else about the thing. May be empty.
+  std::function<html::Html(store::ReadTx&, const access::ReadablePerson&, std::string_view about)> read_first = {};
 };
 
 /// Approvals at work. Lives as long as the server; outlives no store.

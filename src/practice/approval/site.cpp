@@ -72,6 +72,7 @@ struct Opened {
   access::ChangeablePerson who;
   person::Banner banner;
   Approval approval;
+  Html first;   ///< to be read before all else
 };
 /// One that this member of staff may read: they asked for it, or may decide about its kind.
 Result<Opened> open_approval(const Room& room, Visit& visit, store::ReadTx& tx) {
@@ -84,7 +85,10 @@ Result<Opened> open_approval(const Room& room, Visit& visit, store::ReadTx& tx) 
   for (auto& one : read_approvals(tx, who->readable()))
     if (one.reference == reference) {
       if (one.asked_by.id != visit.staff.id && !room.may_decide(visit.staff, one.kind)) return missing();
-      return Opened{*who, person::banner(tx, who->readable()), std::move(one)};
+      const Kind* kind = room.kind(one.kind);
+      if (kind != nullptr && kind->kept_apart && kind->kept_apart(tx, who->readable()).contains(one.about)) return missing();
+      Html first = kind != nullptr && kind->read_first ? kind->read_first(tx, who->readable(), one.about) : Html{};
+      return Opened{*who, person::banner(tx, who->readable()), std::move(one), std::move(first)};
     }
   return missing();
 }
@@ -107,7 +111,7 @@ Response show(const Room& room, Visit& visit, const Opened& opened, const http::
   const std::string words = kind == nullptr ? opened.approval.kind : t(kind->words).str();
   govuk::Page page = community::page_about(room.people, opened.banner, words, "/approvals", visit.today, true);
   const std::string thing = kind != nullptr && kind->href ? kind->href(opened.banner.reference, opened.approval.about) : "";
-  page.main = element("h1", {{"class", "govuk-heading-l"}}, words) + write_approval({opened.approval, words, thing}) + form_of(room, visit, opened.approval, typed, problems);
+  page.main = element("h1", {{"class", "govuk-heading-l"}}, words) + opened.first + write_approval({opened.approval, words, thing}) + form_of(room, visit, opened.approval, typed, problems);
   page.problems = std::move(problems);
   static constexpr std::pair<std::string_view, Message> done[] = {{"agreed", noted("Agreed")}, {"sent_back", noted("Sent back, with the reason")}, {"withdrawn", noted("Withdrawn")}};
   for (const auto& [key, sentence] : done)

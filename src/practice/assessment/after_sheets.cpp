@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "access/roles.hpp"
 #include "govuk/govuk.hpp"
 #include "practice/assessment/pages.hpp"
 #include "practice/assessment/sheet.hpp"
+#include "practice/progression/staff_field.hpp"
 #include "practice/work/hand_over_store.hpp"
 
 namespace stepwise::assessment {
@@ -57,33 +59,41 @@ http::Fields plan_from(const Asking& asking) {
   return fields;
 }
 
+/// Those who may plan: of a carer's, those who support carers.
+progression::Field planner_field(const Asking& asking) {
+  std::set needs{access::Permission::plan_support, access::Permission::read_work};
+  if (asking.about().is_carers()) needs.insert(access::Permission::support_carers);
+  return progression::staff_field(progression::staff_around(asking.tx, asking.visit, asking.opened.who.id(), needs), "planner", label_of("planner"),
+                                  t("It may be somebody other than you. They are asked to say that they have it. Leave it open while it is not decided"));
+}
+
 std::vector<Html> plan_fields(const Asking& asking, const Filled& form) {
-  std::vector<govuk::SelectItem> items{{.value = "", .text = t("Not decided yet")}, {.value = asking.visit.staff.reference, .text = t("{0} (you)", asking.visit.staff.name)}};
-  for (const auto& one : access::staff_who_may(asking.tx, {access::Permission::plan_support, access::Permission::read_work}))
-    if (one.id != asking.visit.staff.id) items.push_back({.value = one.reference, .text = one.team_name.empty() ? one.name : one.name + ", " + one.team_name});
-  return {choose(form, "own_plan", yes_no_choices(), t("Anybody may. We help with as much or as little as they like")),
-          govuk::select({.name = "planner", .label = govuk::sized_label(label_of("planner"), "s"), .hint = t("It may be somebody other than you. They are asked to say that they have it"),
-                         .items = std::move(items), .value = form.typed.get("planner"), .problems = form.problems}),
-          text(form, "hand_over_words", t("Only when it is somebody else"), 2), choose(form, "planning", yes_no_choices().first(2))};
+  std::vector<Html> all{choose(form, "own_plan", yes_no_choices(), t("Anybody may. We help with as much or as little as they like"))};
+  for (Html& part : progression::write_fields({planner_field(asking)}, form.typed, form.problems)) all.push_back(std::move(part));
+  all.push_back(text(form, "hand_over_words", t("Only when it is somebody else"), 2));
+  all.push_back(choose(form, "planning", yes_no_choices().first(2)));
+  return all;
 }
 
 /// Hands planning over, to be acknowledged: work keeps it until it is.
 Result<void> hand_to(const Asking& asking, store::WriteTx& tx, const access::StaffRecord& to, const Assessment& a, std::string words, std::string token) {
-  task::Task task{.kind = "assessment.planning", .reference = a.reference, .title = t("Plan with the person"), .href = next_href(a, Next::What::planning)};
+  const task::Source planning = planning_work(a.is_carers());
+  task::Task task{.kind = planning.kinds, .reference = a.reference, .title = t("Plan with the person"), .href = next_href(a, Next::What::planning)};
   task.person_reference = asking.opened.banner.reference;
   task.worker = asking.visit.staff.id;
   task.worker_name = asking.visit.staff.name;
   work::Giving giving{.tasks = {{std::move(task), asking.opened.who}}, .to = {to.id, to.name, to.team, to.team_name}, .reason = std::move(words), .by = asking.visit.staff.id,
                       .by_name = asking.visit.staff.name, .line = asking.visit.line("", asking.opened.who.id(), ""), .form_token = std::move(token)};
-  return work::hand_over(tx, asking.room.random, {planning_work()}, std::move(giving)).map([](const std::string&) {});
+  return work::hand_over(tx, asking.room.random, {planning}, std::move(giving)).map([](const std::string&) {});
 }
 
 Save plan_save(const Asking& asking, Filled& form, Assessment wanted) {
   wanted.own_plan = need_choice(form.typed, "own_plan", yes_no_choices(), form.problems);
   const bool planning = need_choice(form.typed, "planning", yes_no_choices().first(2), form.problems) == "yes";
-  const auto chosen = form.typed.get("planner");
-  const auto staff = chosen.empty() ? std::nullopt : access::staff_by_reference(asking.tx, chosen);
-  if (!chosen.empty() && (!staff || !staff->active)) community::wrong(form.problems, "planner", "choice_missing", t("Choose somebody who works here"));
+  const std::vector<progression::Field> who{planner_field(asking)};
+  for (Problem& problem : progression::problems_of(who, form.typed)) form.problems.push_back(std::move(problem));
+  const std::string chosen = progression::text_of(progression::with_named_staff(who, form.typed), "planner");
+  const auto staff = chosen.empty() || !form.problems.empty() ? std::nullopt : access::staff_by_reference(asking.tx, chosen);
   std::string words = take_text(form.typed, "hand_over_words", form.problems);
   const bool hand_over = staff && staff->id != asking.visit.staff.id && wanted.planner != staff->id;
   if (hand_over && words.empty()) community::wrong(form.problems, "hand_over_words", "missing", t("Write what the one who plans should know first"));

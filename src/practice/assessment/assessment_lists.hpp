@@ -44,6 +44,7 @@ struct WaitingNotice {
   std::optional<TeamId> team;
   Date made_on;
   std::string person_reference, person_name;
+  bool of_carer = false;   ///< what was amended is a carer's
 };
 std::vector<WaitingNotice> waiting_notices(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, int limit);
 

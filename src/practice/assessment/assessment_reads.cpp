@@ -26,6 +26,7 @@ void fill(store::ReadTx& tx, const access::ReadablePerson& who, std::vector<Asse
 std::vector<Assessment> read(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
   std::vector<Assessment> all;
   for (const auto& row : tx.all(sql::assessments_of_person, {{"person_id", who.id()}, {"reference", reference}})) all.push_back(assessment_of(row));
+  if (!who.as_carer_too()) std::erase_if(all, [](const Assessment& a) { return a.is_carers(); });
   if (!all.empty()) fill(tx, who, all);
   return all;
 }
@@ -132,7 +133,7 @@ std::vector<Check> checks_since(store::ReadTx& tx, Date from, std::optional<Team
 std::vector<WaitingNotice> waiting_notices(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, int limit) {
   std::vector<WaitingNotice> all;
   for (const auto& row : tx.all(sql::notices_waiting, {{"team_id", number_of(team)}, {"worker_id", number_of(worker)}, {"row_limit", limit}})) {
-    WaitingNotice one{row.text("reference"), row.text("assessment_reference"), row.text("words"), {}, row.text("worker_name"), {}, row.date("made_on"), row.text("person_reference"), name_of(row)};
+    WaitingNotice one{row.text("reference"), row.text("assessment_reference"), row.text("words"), {}, row.text("worker_name"), {}, row.date("made_on"), row.text("person_reference"), name_of(row), row.text("assessment_kind") == key_of(Kind::carer)};
     if (const auto id = row.maybe_integer("worker_id")) one.worker = StaffId{*id};
     if (const auto id = row.maybe_integer("team_id")) one.team = TeamId{*id};
     all.push_back(std::move(one));

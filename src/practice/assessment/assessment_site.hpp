@@ -11,6 +11,7 @@
 #include "drafts/drafts.hpp"
 #include "forms/forms_routes.hpp"
 #include "practice/assessment/assessment_store.hpp"
+#include "practice/disagreement/disagreement_site.hpp"
 #include "practice/front_door/front_door_routes.hpp"
 #include "practice/person/person_pages.hpp"
 #include "practice/task/task.hpp"
@@ -31,6 +32,7 @@ class Site {
   virtual ~Site() = default;
   virtual access::Routes routes() = 0;
   virtual std::vector<person::RecordSection> record_sections() const = 0;
+  /// Of everybody but carers.
   virtual std::vector<task::Source> work() const = 0;
   /// After a contact that leads to an assessment: the page that begins it.
   virtual std::vector<front_door::NextStep> next_steps() const = 0;
@@ -42,14 +44,22 @@ class Site {
 /// From the finished conversation back to the assessment it belongs to: for forms::Site::add_follow_on.
 std::optional<govuk::Link> follow_on(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view first_reference);
 
+/// When the person sent what an assessment's conversation began with: for forms::Site::add_sent_by_person.
+std::optional<Date> sent_by_person(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view first_reference);
+
 /// Where a self-assessment that was sent goes on: for forms::Site::add_gone_on_with.
 forms::GoneOnWith self_assessments();
 
 /// Self-assessments that the public sent and nobody took up, for those who may read them.
 task::Source received_work();
 
-/// To plan with the person, for whoever was asked to: they need not be an assessor.
-task::Source planning_work();
+/// To assess, and to plan with the person for whoever was asked to: they need not be an assessor. What carers say is apart, for
+/// those who support carers.
+task::Source assessing_work(bool carers);
+task::Source planning_work(bool carers);
+
+/// A signed assessment, as something that the person may disagree with: for disagreement::Site::add_subject.
+std::optional<disagreement::Subject> disagreed_with(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference);
 
 /// The address of an assessment, and of the page that begins one.
 std::string assessment_href(std::string_view reference);

@@ -20,17 +20,25 @@ std::vector<forms::Received> waiting(const Visit& visit, store::ReadTx& tx) {
   return visit.staff.can(Permission::read_received_forms) ? waiting_self(tx) : std::vector<forms::Received>{};
 }
 
-std::vector<govuk::ChoiceItem> received_items(const Visit& visit, store::ReadTx& tx) {
+/// The name and the day of birth, as the form and the record have them.
+std::string called(const std::string& name, const std::optional<Date>& born) { return born ? t("{0}, born {1}", name, long_date(*born)) : t("{0}, no date of birth", name); }
+
+struct Received {
   std::vector<govuk::ChoiceItem> items;
+  bool any_differs = false;
+};
+Received received_items(const Visit& visit, store::ReadTx& tx, const person::Details& details) {
+  Received all;
   for (const auto& one : waiting(visit, tx)) {
-    std::string name;
-    if (const auto response = forms::received_response(tx, one))
-      for (const auto& told : answers_in(*response, false))
-        if (told.link_id == "me-name") name = told.words;
-    items.push_back({.value = one.reference, .text = t("Yes: {0}, sent on {1}", name, long_date(one.received_at.london_date()))});
+    const SelfTold told = self_told(tx, one);
+    all.any_differs |= !is_theirs(told, details);
+    all.items.push_back({.value = one.reference, .text = t("Yes: {0}, sent on {1}", told.name, long_date(one.received_at.london_date())),
+                         .hint = t("The form says {0}. This record says {1}", called(told.name, told.born_on), called(details.given_name + " " + details.family_name, details.born_on))});
   }
-  return items;
+  return all;
 }
+
+const std::vector<Choice> theirs_choices{{"checked", noted("This form is theirs though the name or the date of birth differs: I have checked")}};
 
 Html kind_radios(const Visit& visit, const Filled& form) {
   std::vector<govuk::ChoiceItem> items;
@@ -44,9 +52,10 @@ Response show(Room& room, Visit& visit, store::ReadTx& tx, const community::Abou
   page.problems = form.problems;
   std::vector<Html> fields{govuk::hidden_field("form_token", token), govuk::hidden_field("contact", form.typed.get("contact")), kind_radios(visit, form),
                            day(form, "asked_on", t("The day somebody asked, or it came to light. It should be signed by {0} days after", store::number_setting(tx, days_setting)))};
-  if (auto items = received_items(visit, tx); !items.empty()) {
+  if (auto [items, any_differs] = received_items(visit, tx, about.banner.person.details); !items.empty()) {
     items.insert(items.begin(), {.value = "", .text = t("No, or they begin it with us")});
     fields.push_back(choose(form, "received", std::move(items), t("For a supported self-[[assessment]]: what they sent is taken over, and you finish it with them")));
+    if (any_differs) fields.push_back(boxes(form, "theirs", theirs_choices, t("Only when the form says another name or date of birth than this record, or none")));
   }
   page.main = community::heading(t("Begin [[an assessment]]")) + paragraph(t("It begins with the person’s story. Nothing has to be written in one go.")) +
               govuk::question_form(visit.frame, assessments_href(about.banner.reference), fields,
@@ -69,24 +78,31 @@ Response ask(Room& room, Visit& visit) {
   return show(room, visit, *tx, *about, form, new_reference(room.random), 200);
 }
 
-Assessment asked_for(const Visit& visit, store::ReadTx& tx, Filled& form, const std::optional<Date>& born) {
+/// What they sent, taken over only when it is this person's, or when whoever takes it over says that they have checked.
+void take_received(const Visit& visit, store::ReadTx& tx, Filled& form, const person::Details& details, Assessment& a) {
+  a.received_reference = std::string{form.typed.get("received")};
+  if (a.received_reference.empty()) return;
+  const auto all = waiting(visit, tx);
+  const auto one = std::ranges::find(all, a.received_reference, &forms::Received::reference);
+  if (one == all.end()) community::wrong(form.problems, "received", "gone", t("Somebody took this one up first. Choose again"));
+  else if (!is_theirs(self_told(tx, *one), details) && form.typed.get("theirs") != theirs_choices[0].code)
+    community::wrong(form.problems, "theirs", "not_checked", t("The form says another name or date of birth than this record, or none. Check with the person, and say that you did"));
+  if (a.kind != Kind::supported_self) community::wrong(form.problems, "kind", "not_self", t("Choose the supported self-[[assessment]], since the person began it"));
+}
+
+Assessment asked_for(const Visit& visit, store::ReadTx& tx, Filled& form, const person::Details& details) {
   const http::Fields& typed = form.typed;
   Assessment a;
   const auto kind = kind_from(typed.get("kind"));
   if (!kind || (*kind == Kind::carer && !visit.staff.can(Permission::support_carers))) community::wrong(form.problems, "kind", "choice_missing", t("Choose which kind it is"));
   a.kind = kind.value_or(Kind::needs);
-  a.asked_on = need_past_day(typed, "asked_on", born, visit.today, form.problems).value_or(visit.today);
+  a.asked_on = need_past_day(typed, "asked_on", details.born_on, visit.today, form.problems).value_or(visit.today);
   a.due_on = due_after(a.asked_on, static_cast<int>(store::number_setting(tx, days_setting)));
   a.begun_on = visit.today;
   a.recorded_at = visit.now;
   a.contact_reference = std::string{typed.get("contact")};
   a.worker = community::worker_of(visit.staff);
-  const std::string received{typed.get("received")};
-  if (received.empty()) return a;
-  if (std::ranges::none_of(waiting(visit, tx), [&](const forms::Received& one) { return one.reference == received; }))
-    community::wrong(form.problems, "received", "gone", t("Somebody took this one up first. Choose again"));
-  if (a.kind != Kind::supported_self) community::wrong(form.problems, "kind", "not_self", t("Choose the supported self-[[assessment]], since the person began it"));
-  a.received_reference = received;
+  take_received(visit, tx, form, details, a);
   return a;
 }
 
@@ -97,14 +113,16 @@ Response begin_one(Room& room, Visit& visit) {
   Filled form{visit.request.form.fields, {}};
   const std::string token = community::token_in(form.typed, room.random);
   if (const auto first = reference_of_token(*tx, token); first && person_reference_of(*tx, *first) == about->banner.reference) return visit.redirect(assessment_href(*first));
-  const Assessment wanted = asked_for(visit, *tx, form, about->banner.person.details.born_on);
+  const Assessment wanted = asked_for(visit, *tx, form, about->banner.person.details);
   if (about->banner.person.details.died_on) community::wrong(form.problems, "kind", "died", t("The person has died: nothing more is begun"));
   if (!form.problems.empty()) return show(room, visit, *tx, *about, form, token, 422);
   const auto begun = community::save_once(visit.store, [&](store::WriteTx& write) -> Result<std::string> {
     if (const auto first = reference_of_token(write, token)) return *first;
     if (const auto received = wanted.received_reference.empty() ? std::nullopt : forms::received_form(write, wanted.received_reference))
       if (auto dealt = forms::deal_with(write, *received, kept("It became a supported self-assessment"), visit.line("", about->who.id(), "")); !dealt) return tl::unexpected{dealt.error()};
-    return begin(write, room.random, about->who, wanted, token, visit.line("assessment.begun", about->who.id(), ""));
+    auto line = visit.line("assessment.begun", about->who.id(), "");
+    if (!wanted.received_reference.empty() && form.typed.get("theirs") == theirs_choices[0].code) line.reason = kept("Checked that the form is theirs, though its name or date of birth differs");
+    return begin(write, room.random, about->who, wanted, token, std::move(line));
   });
   if (begun) return visit.redirect(assessment_href(*begun) + "?done=begun");
   community::wrong(form.problems, "kind", "not_saved", begun.error().sentence);
@@ -117,7 +135,6 @@ Response of_person(Room& room, Visit& visit) {
   if (!who) return visit.fault(who.error());
   const auto banner = person::banner(*tx, *who);
   auto all = read_assessments(*tx, *who);
-  if (!visit.staff.can(Permission::support_carers)) std::erase_if(all, [](const Assessment& a) { return a.is_carers(); });
   govuk::Page page = page_about(room, banner, t("[[Assessments]]"), person::record_href(banner.reference), visit.today, false);
   page.main = write_of_person(all, person::read_care_events(*tx, *who), banner, room.outcomes);
   return visit.page(page);

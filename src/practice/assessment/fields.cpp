@@ -15,6 +15,7 @@ constexpr std::pair<std::string_view, Message> labels[] = {
     {"kind", noted("Which kind of [[assessment]]?")},
     {"asked_on", noted("When was it asked for?")},
     {"received", noted("Did the person begin it themselves?")},
+    {"theirs", noted("Is the form this person’s?")},
     {"held", noted("How was it held?")},
     {"method", noted("Whose words are in it?")},
     {"present", noted("Who was there?")},

@@ -78,33 +78,40 @@ Html write_list(const ListModel& model) {
   page += paragraph(tn("{0} in this list.", "{0} in this list.", static_cast<std::int64_t>(model.lines.size())));
   if (model.restricted > 0)
     page += element("p", {{"class", "govuk-hint"}}, tn("{0} more is not shown: the person’s record is restricted.", "{0} more are not shown: the people’s records are restricted.", model.restricted));
-  if (model.lines.empty()) return page;
+  if (model.lines.empty()) return page + model.disagreed;
   std::vector<govuk::Row> rows;
   for (const auto& line : model.lines) rows.push_back(row_of(line, model.today));
   const std::vector<std::string> names{t("Person"), t("Which"), t("With"), t("Asked for"), t("What is next"), t("Where it stands")};
   return page + govuk::table({.caption = t("[[Assessments]]"), .head = {names[0], names[1], names[2], names[3], names[4], names[5]}, .rows = std::move(rows),
-                              .caption_classes = "govuk-visually-hidden", .stack_on_phones = true, .stack_names = names});
+                              .caption_classes = "govuk-visually-hidden", .stack_on_phones = true, .stack_names = names}) +
+         model.disagreed;
 }
 
 Html write_record(const Record& record) {
   const Assessment& a = record.about;
   Html page = community::heading(t(title_of(a.kind)));
   page += paragraph(t("This is yours, {0}. It says what you told us, what we heard, and what we think. Tell us if something is not right.", record.person_name));
+  if (!a.signed_at) page += paragraph(t("This is a draft. It is not signed yet."));
   const auto answers = [&](const std::vector<Told>& all) {
     Html out;
     for (const auto& told : all) out += element("h3", {{"class", "govuk-heading-s"}}, told.question) + element("p", {{"class", "govuk-body"}}, html::lines(told.words));
     return out;
   };
+  if (record.sent_on) page += paragraph(begun_words(a, *record.sent_on));
   page += heading_m(t("What you told us, in your words")) + answers(record.told);
   page += write_needs(a, false, noted("What you need"));
   const auto part = [&](Message title, const std::string& words) {
     if (!words.empty()) page += heading_m(t(title)) + element("p", {{"class", "govuk-body"}}, html::lines(words));
   };
   part(noted("What it means for others around you"), a.around.impact_on_others);
+  part(noted("How your needs come and go"), a.around.fluctuates);
+  part(noted("The specialist assessor, and what they said"), a.around.specialist_words);
+  if (a.around.health_care_on) part(noted("NHS continuing healthcare"), t("We told the NHS on {0}. {1}", long_date(*a.around.health_care_on), a.around.health_care_words));
   part(noted("What else could help, beside care and support"), a.around.other_help);
   part(noted("Information and advice we gave you"), a.around.information_given);
   part(noted("What we think, and why"), a.around.judgement);
   part(noted("What happens next"), a.around.what_next);
+  page += record.disagrees;
   if (!record.workers_part.empty()) page += heading_m(t("What we agreed")) + answers(record.workers_part);
   if (!a.planner_name.empty()) page += paragraph(t("{0} plans with you. You may write your own plan, with whatever help you want.", a.planner_name));
   else page += paragraph(t("You may write your own plan, with whatever help you want."));

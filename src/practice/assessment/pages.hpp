@@ -32,12 +32,12 @@ struct View {
   const Assessment& about;
   std::optional<std::vector<Told>> told;        ///< the person's own words, as they are now
   std::string story_href, compare_href;         ///< the answers; side by side with last time's
-  std::string disagree_href;                    ///< where somebody else is asked to look; empty for whoever may not ask
+  Html disagrees;                               ///< what the person disagrees with, and the way to add to it
   std::string eligibility_href;                 ///< of what was signed; empty when nothing is judged from it
   std::vector<std::string> blocks;
   std::vector<Check> checks;
   std::vector<Notice> notices;
-  std::optional<Date> died_on;
+  std::optional<Date> died_on, sent_on;         ///< sent: by the person, who began it
   bool may_check = false, may_plan = false;
   const CodeList& outcomes;
   const CodeList& formats;
@@ -50,6 +50,8 @@ struct Record {
   const Assessment& about;
   std::vector<Told> told, workers_part;
   std::string person_name;
+  Html disagrees;            ///< what the person disagrees with, and what was done about it
+  std::optional<Date> sent_on = {};   ///< by the person, who began it
 };
 Html write_record(const Record& record);
 
@@ -58,11 +60,14 @@ struct ListModel {
   std::vector<access::Team> teams;
   std::string team, show;    ///< a team's reference, "mine" or ""; open, overdue, signed
   std::int64_t restricted = 0;
+  Html disagreed;            ///< how many people disagree, and what came of it
   std::vector<govuk::Link> sent;   ///< self-assessments that nobody took up, for those who may read them
   Date today;
 };
 Html write_list(const ListModel& model);
 
+/// Who began what the person sent themselves, and who finished it or finishes it with them.
+std::string begun_words(const Assessment& assessment, Date sent_on);
 /// Passages under headings of what they are tagged with.
 Html write_passages(const Assessment& assessment, const std::optional<std::vector<Told>>& told);
 Html write_needs(const Assessment& assessment, bool may_change, Message title = noted("What they need"));

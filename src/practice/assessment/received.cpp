@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "practice/assessment/room.hpp"
 
 namespace stepwise::assessment {
@@ -23,7 +24,33 @@ std::vector<task::Task> to_read(store::ReadTx& tx, const task::Asked& asked) {
   return tasks;
 }
 
+void find_self(const std::vector<forms::Answered>& items, SelfTold& told) {
+  for (const auto& item : items) {
+    if (item.link_id == "me-name" && !item.values.empty()) told.name = forms::value_words(item.values.front());
+    if (item.link_id == "me-born" && !item.values.empty())
+      if (const auto* day = std::get_if<Date>(&item.values.front())) told.born_on = *day;
+    find_self(item.items, told);
+  }
+}
+
 }  // namespace
+
+std::optional<Date> sent_on(store::ReadTx& tx, const Assessment& a) {
+  const auto received = a.received_reference.empty() ? std::nullopt : forms::received_form(tx, a.received_reference);
+  return received ? std::optional{received->received_at.london_date()} : std::nullopt;
+}
+
+SelfTold self_told(store::ReadTx& tx, const forms::Received& received) {
+  SelfTold told;
+  if (const auto response = forms::received_response(tx, received)) find_self(response->items, told);
+  return told;
+}
+
+bool is_theirs(const SelfTold& told, const person::Details& details) {
+  const std::string family = fold_for_matching(details.family_name);
+  const bool named = !family.empty() && (" " + fold_for_matching(told.name) + " ").find(" " + family + " ") != std::string::npos;
+  return named && told.born_on && told.born_on == details.born_on;
+}
 
 std::vector<forms::Received> waiting_self(store::ReadTx& tx) {
   std::vector<forms::Received> all;

@@ -61,10 +61,19 @@ std::string step_href(std::string_view reference, std::string_view step);
 /// What stands in the way of signing, as the blocks of other rooms say.
 std::vector<std::string> blocked_by(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who, const Assessment& assessment);
 
-task::Source assessing_work();
 /// Self-assessments that were sent and that nobody took up.
 std::vector<forms::Received> waiting_self(store::ReadTx& tx);
 std::string received_href(std::string_view reference);
+/// When the person sent the self-assessment that this one goes on from; nothing when they did not begin it.
+std::optional<Date> sent_on(store::ReadTx& tx, const Assessment& assessment);
+/// Who somebody says they are in the self-assessment they sent.
+struct SelfTold {
+  std::string name;
+  std::optional<Date> born_on;
+};
+SelfTold self_told(store::ReadTx& tx, const forms::Received& received);
+/// Whether it names this record: the family name stands among its words, whatever their case, and the day of birth is the same.
+bool is_theirs(const SelfTold& told, const person::Details& details);
 
 access::Routes begin_routes(const RoomPointer& room);
 access::Routes view_routes(const RoomPointer& room);

@@ -29,7 +29,7 @@ class TheSite final : public Site {
              }, access::Permission::assess}};
   }
 
-  std::vector<task::Source> work() const override { return {assessing_work()}; }
+  std::vector<task::Source> work() const override { return {assessing_work(false)}; }
 
   std::vector<front_door::NextStep> next_steps() const override {
     const auto href = [](std::string_view person, std::string_view contact) { return begin_href(person, contact); };
@@ -49,6 +49,18 @@ std::optional<govuk::Link> follow_on(store::ReadTx& tx, const access::ReadablePe
   for (const auto& a : read_assessments(tx, who))
     if (a.story_reference == first_reference) return govuk::Link{a.is_signed() ? t("Back to the [[assessment]], to sign it again") : t("Go on with the [[assessment]]: mark the person’s own words"), assessment_href(a.reference)};
   return std::nullopt;
+}
+
+std::optional<Date> sent_by_person(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view first_reference) {
+  for (const auto& a : read_assessments(tx, who))
+    if (a.story_reference == first_reference) return sent_on(tx, a);
+  return std::nullopt;
+}
+
+std::optional<disagreement::Subject> disagreed_with(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
+  const auto found = find(tx, who, reference);
+  if (!found || !found->is_signed()) return std::nullopt;
+  return disagreement::Subject{"assessment", t(title_of(found->kind)), assessment_href(found->reference), found->signed_at->london_date(), found->worker.id, found->signed_by, found->is_carers()};
 }
 
 Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random, std::shared_ptr<drafts::Site> drafts) {

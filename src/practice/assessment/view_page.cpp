@@ -45,6 +45,7 @@ Html head(const View& view) {
   }
   rows.push_back({t("With"), a.worker.team_name.empty() ? a.worker.name : a.worker.name + ", " + a.worker.team_name});
   rows.push_back({t("Asked for"), long_date(a.asked_on)});
+  if (view.sent_on) rows.push_back({t("Who began it"), begun_words(a, *view.sent_on)});
   if (a.signed_at) rows.push_back({t("Signed"), t("{0} by {1}, {2} days after it began", long_date(a.signed_at->london_date()), a.signed_by, a.signed_at->london_date() - a.begun_on)});
   if (!a.outcome.empty()) rows.push_back({t("What follows"), listed(view.outcomes.label(a.outcome))});
   if (!a.planner_name.empty()) rows.push_back({t("Who plans with them"), a.planning_on ? t("{0}, since {1}", a.planner_name, long_date(*a.planning_on)) : a.planner_name});
@@ -93,6 +94,8 @@ Html buttons(const View& view) {
   return all.empty() ? Html{} : govuk::button_group(all);
 }
 
+Html with_words(const std::string& choice, const std::string& words) { return html::lines(words.empty() ? choice : choice + "\n" + words); }
+
 Html held_part(const View& view) {
   const Assessment& a = view.about;
   if (a.held.where == "not_asked" && a.around.judgement.empty() && a.around.other_help.empty()) return {};
@@ -100,7 +103,9 @@ Html held_part(const View& view) {
                          {t("Advocate"), a.held.advocate == "yes" ? a.held.advocate_name : chosen(yes_no_choices(), a.held.advocate)}, {t("To be understood"), a.held.interpreter},
                          {t("For others around the person"), html::lines(a.around.impact_on_others)}, {t("How needs come and go"), html::lines(a.around.fluctuates)},
                          {t("What else could help"), html::lines(a.around.other_help)}, {t("Information and prevention"), html::lines(a.around.information_given)},
-                         {t("Specialist assessor"), chosen(specialist_choices(), a.around.specialist)}, {t("NHS continuing healthcare"), chosen(health_care_choices(), a.around.health_care)},
+                         {t("Specialist assessor"), with_words(chosen(specialist_choices(), a.around.specialist), a.around.specialist_words)},
+                         {t("NHS continuing healthcare"), with_words(chosen(health_care_choices(), a.around.health_care), a.around.health_care_words)},
+                         {t("The NHS was told"), a.around.health_care_on ? long_date(*a.around.health_care_on) : ""},
                          {t("Judgement"), html::lines(a.around.judgement)}, {t("What happens next"), html::lines(a.around.what_next)}};
   std::erase_if(rows, [](const Fact& fact) { return fact.value.empty(); });
   return community::facts_under(t("Around the person, and judgement"), rows);
@@ -161,9 +166,9 @@ Html write_view(const govuk::Frame& frame, const View& view) {
   if (is_open(state_of(a))) page += heading_m(t("The way through it")) + guide(view);
   page += buttons(view);
   if (!view.eligibility_href.empty()) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("What it means for eligibility"), view.eligibility_href));
-  if (!view.disagree_href.empty()) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("The person disagrees: ask somebody else to look, with what they said"), view.disagree_href));
   if (!view.compare_href.empty()) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("Side by side with last time"), view.compare_href));
   if (!view.story_href.empty() && !is_open(state_of(a))) page += element("p", {{"class", "govuk-body"}}, govuk::link(t("The whole [[conversation]], and its versions"), view.story_href));
+  page += view.disagrees;
   page += notices_part(frame, view);
   page += write_passages(a, view.told);
   page += write_needs(a, is_open(state_of(a)));

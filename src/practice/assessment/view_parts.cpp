@@ -56,6 +56,12 @@ Message explanation_of(Kind kind) {
   return noted("The person’s life and needs, under section 9");
 }
 
+std::string begun_words(const Assessment& a, Date sent_on) {
+  if (a.is_signed()) return t("Begun by the person on {0}, finished by {1}", long_date(sent_on), a.signed_by);
+  if (!is_open(state_of(a))) return t("Begun by the person on {0}", long_date(sent_on));
+  return t("Begun by the person on {0}. {1} finishes it with them", long_date(sent_on), a.worker.name);
+}
+
 Html write_passages(const Assessment& a, const std::optional<std::vector<Told>>& told) {
   if (a.passages.empty()) return {};
   Html out = heading_m(t("In their own words"));

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "access/kept_pages.hpp"
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
+#include "practice/disagreement/disagreement_pages.hpp"
+#include "practice/disagreement/disagreement_store.hpp"
 #include "practice/assessment/fields.hpp"
 #include "practice/assessment/pages.hpp"
 #include "practice/assessment/room.hpp"
@@ -16,7 +19,7 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
-constexpr int signed_days = 60, most_listed = 2'000;
+constexpr int signed_days = 60, most_listed = 2'000, year_days = 365;
 
 std::string success_words(std::string_view done) {
   static constexpr std::pair<std::string_view, Message> known[] = {
@@ -24,7 +27,7 @@ std::string success_words(std::string_view done) {
       {"urgent", noted("Saved: urgent needs")}, {"refusal", noted("Saved: what the person said")}, {"sign", noted("Signed. Give the person their copy")}, {"copy", noted("Copy noted")},
       {"plan", noted("Saved: who plans")}, {"amend", noted("Reopened. What was signed stays on record")}, {"close", noted("Closed")}, {"words", noted("Words marked")},
       {"unmarked", noted("Mark taken away. The words stay in the [[conversation]]")}, {"need", noted("Saved: what they need")}, {"looked", noted("Noted: you have looked again")},
-      {"check", noted("Saved: what is to be learnt")}};
+      {"check", noted("Saved: what is to be learnt")}, {"said", noted("Saved: what the person disagrees with, in their words")}, {"answered", noted("Saved: what came of looking again")}};
   for (const auto& [key, words] : known)
     if (key == done) return t(words);
   return "";
@@ -43,10 +46,10 @@ Response show(Room& room, Visit& visit) {
   const Assessment& a = opened->about;
   const auto& who = opened->who.readable();
   const auto story = read_story(*tx, who, a);
-  View view{.about = a, .told = {}, .story_href = {}, .compare_href = {}, .disagree_href = {}, .eligibility_href = {}, .blocks = blocked_by(room, *tx, who, a), .checks = read_checks(*tx, who, a), .notices = read_notices(*tx, who, a),
-            .died_on = opened->banner.person.details.died_on, .may_check = visit.staff.can(Permission::check_assessments) && a.worker.id != visit.staff.id,
+  View view{.about = a, .told = {}, .story_href = {}, .compare_href = {}, .disagrees = {}, .eligibility_href = {}, .blocks = blocked_by(room, *tx, who, a), .checks = read_checks(*tx, who, a), .notices = read_notices(*tx, who, a),
+            .died_on = opened->banner.person.details.died_on, .sent_on = sent_on(*tx, a), .may_check = visit.staff.can(Permission::check_assessments) && a.worker.id != visit.staff.id,
             .may_plan = visit.staff.can(Permission::plan_support), .outcomes = room.outcomes, .formats = room.formats, .today = visit.today};
-  if (a.is_signed() && visit.staff.can(Permission::read_work)) view.disagree_href = person::record_href(opened->banner.reference) + "/to-do/new";
+  if (a.is_signed()) view.disagrees = disagreement::write_disagreements(disagreement::read_about(*tx, who, a.reference), opened->banner.reference) + disagreement::write_way_in(opened->banner.reference, a.reference);
   if (a.is_signed() && a.kind != Kind::occupational_therapy) view.eligibility_href = person::record_href(opened->banner.reference) + "/eligibility";
   if (story) {
     view.told = told_in(story->response);
@@ -69,7 +72,8 @@ Response record(Room& room, Visit& visit) {
   const auto then = now.is_amending() || number < now.signed_number ? as_signed(*tx, opened->who.readable(), now, number) : std::nullopt;
   const Assessment& shown = then ? *then : now;
   const auto story = read_story(*tx, opened->who.readable(), shown);
-  Record record{shown, {}, {}, opened->banner.person.details.known_as.empty() ? opened->banner.person.details.given_name : opened->banner.person.details.known_as};
+  Record record{shown, {}, {}, opened->banner.person.details.known_as.empty() ? opened->banner.person.details.given_name : opened->banner.person.details.known_as,
+                disagreement::write_disagreements(disagreement::read_about(*tx, opened->who.readable(), shown.reference)), sent_on(*tx, shown)};
   if (story) {
     record.told = answers_in(story->response, false);
     record.workers_part = answers_in(story->response, true);
@@ -84,10 +88,9 @@ Response record(Room& room, Visit& visit) {
   return visit.page(page);
 }
 
-Response list(Room&, Visit& visit) {
-  const auto tx = visit.store.read();
+Result<access::ListPage> list(const Visit& visit, store::ReadTx& tx) {
   ListModel model;
-  model.teams = access::list_teams(*tx);
+  model.teams = access::list_teams(tx);
   model.today = visit.today;
   model.team = std::string{visit.request.query.get("team")};
   model.show = std::string{visit.request.query.get("show")};
@@ -98,7 +101,7 @@ Response list(Room&, Visit& visit) {
   ListAsked asked{.team = chosen == model.teams.end() ? std::nullopt : std::optional{chosen->id}, .worker = {}, .signed_from = visit.today + 1, .limit = most_listed};
   if (model.show == "signed" || model.show == "overdue") asked.signed_from = visit.today + -signed_days;
   if (model.team == "mine") asked.worker = visit.staff.id;
-  for (auto& line : list_lines(*tx, asked)) {
+  for (auto& line : list_lines(tx, asked)) {
     const Assessment& a = line.about;
     const auto next = next_of(a, line.died_on);
     const State state = state_of(a);
@@ -107,14 +110,15 @@ Response list(Room&, Visit& visit) {
     if (wanted) model.lines.push_back(std::move(line));
   }
   if (visit.staff.can(Permission::read_received_forms))
-    for (const auto& one : waiting_self(*tx)) model.sent.push_back({t("{0}, sent on {1}", one.reference, long_date(one.received_at.london_date())), received_href(one.reference)});
-  model.restricted = restricted_open(*tx, asked.team);
-  visit.gate.listed("assessments", model.lines.size());
-  govuk::Page page;
-  page.title = t("[[Assessments]]");
-  page.main = write_list(model);
-  page.wide = true;
-  return visit.page(page);
+    for (const auto& one : waiting_self(tx)) model.sent.push_back({t("{0}, sent on {1}", one.reference, long_date(one.received_at.london_date())), received_href(one.reference)});
+  model.restricted = restricted_open(tx, asked.team);
+  const Date since = visit.today + -year_days;
+  model.disagreed = disagreement::write_counts(disagreement::counted(tx, asked.team, since), long_date(since));
+  access::ListPage made{.page = {}, .what = kept("assessments"), .people = model.lines.size()};
+  made.page.title = t("[[Assessments]]");
+  made.page.main = write_list(model);
+  made.page.wide = true;
+  return made;
 }
 
 /// A draft of this room is taken up where it was left.
@@ -143,7 +147,7 @@ Response look(Room&, Visit& visit) {
 }  // namespace
 
 access::Routes view_routes(const RoomPointer& room) {
-  return {{http::Method::get, "/assessments", Permission::assess, in_room(room, list)},
+  return {{http::Method::get, "/assessments", Permission::assess, access::kept_list(list)},
           {http::Method::get, "/assessments/drafts/:draft", Permission::assess, in_room(room, take_up)},
           {http::Method::get, "/assessments/:assessment", Permission::assess, in_room(room, show)},
           {http::Method::get, "/assessments/:assessment/record", Permission::plan_support, in_room(room, record)},

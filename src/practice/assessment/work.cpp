@@ -13,9 +13,13 @@ namespace {
 
 constexpr int signed_days = 60, furthest = 2'000;
 
+constexpr std::string_view of_adults = "assessment", of_carers = "assessment.carer";
+
+std::string kind_of(bool carers, std::string_view what) { return std::string{carers ? of_carers : of_adults} + "." + std::string{what}; }
+
 task::Task task_of(const Line& line, const Next& next) {
   const Assessment& a = line.about;
-  task::Task task{.kind = "assessment." + std::string{key_of(next.what)}, .reference = a.reference, .title = t("{0}. {1}", t(title_of(a.kind)), t(words_of(next.what))),
+  task::Task task{.kind = kind_of(a.is_carers(), key_of(next.what)), .reference = a.reference, .title = t("{0}. {1}", t(title_of(a.kind)), t(words_of(next.what))),
                   .href = next_href(a, next.what)};
   task.person_reference = line.person_reference;
   task.person_name = line.person_name;
@@ -28,7 +32,7 @@ task::Task task_of(const Line& line, const Next& next) {
 }
 
 task::Task task_of(const WaitingNotice& notice) {
-  task::Task task{.kind = "assessment.changed", .reference = notice.reference, .title = t("{0}: the [[assessment]] it stands on was amended. Look again", notice.words),
+  task::Task task{.kind = kind_of(notice.of_carer, "changed"), .reference = notice.reference, .title = t("{0}: the [[assessment]] it stands on was amended. Look again", notice.words),
                   .href = assessment_href(notice.assessment_reference)};
   task.person_reference = notice.person_reference;
   task.person_name = notice.person_name;
@@ -39,15 +43,16 @@ task::Task task_of(const WaitingNotice& notice) {
   return task;
 }
 
-/// Of a team or a worker, and up to which day.
+/// Of adults or of carers, of a team or a worker, and up to which day.
 struct Reach {
+  bool carers = false;
   std::optional<TeamId> team = {};
   std::optional<StaffId> worker = {};
   Date signed_from{0};
   std::optional<Date> until = {};
   int limit = furthest;
 };
-Reach reach_of(const task::Asked& asked) { return {asked.team, asked.worker, asked.today + -signed_days, asked.until, asked.limit}; }
+Reach reach_of(bool carers, const task::Asked& asked) { return {carers, asked.team, asked.worker, asked.today + -signed_days, asked.until, asked.limit}; }
 
 std::vector<task::Task> in_order(std::vector<task::Task> tasks, int limit) {
   std::ranges::sort(tasks, task::comes_before);
@@ -59,6 +64,7 @@ std::vector<task::Task> in_order(std::vector<task::Task> tasks, int limit) {
 std::vector<task::Task> next_tasks(store::ReadTx& tx, const Reach& reach, bool planning) {
   std::vector<task::Task> tasks;
   for (const auto& line : list_lines(tx, {.team = reach.team, .worker = reach.worker, .signed_from = reach.signed_from, .limit = furthest})) {
+    if (line.about.is_carers() != reach.carers) continue;
     const auto next = planning ? planning_of(line.about, line.died_on) : next_of(line.about, line.died_on);
     if (!next || (reach.until && next->on > *reach.until) || (next->what == Next::What::planning) != planning) continue;
     task::Task task = task_of(line, *next);
@@ -70,7 +76,7 @@ std::vector<task::Task> next_tasks(store::ReadTx& tx, const Reach& reach, bool p
 std::vector<task::Task> assessing(store::ReadTx& tx, const Reach& reach) {
   auto tasks = next_tasks(tx, reach, false);
   for (const auto& notice : waiting_notices(tx, reach.team, reach.worker, reach.limit))
-    if (task::Task task = task_of(notice); !reach.until || *task.due <= *reach.until) tasks.push_back(std::move(task));
+    if (task::Task task = task_of(notice); notice.of_carer == reach.carers && (!reach.until || *task.due <= *reach.until)) tasks.push_back(std::move(task));
   return in_order(std::move(tasks), reach.limit);
 }
 
@@ -88,14 +94,14 @@ void move_draft(store::WriteTx& tx, std::optional<StaffId> from, StaffId to, con
 Result<void> give(store::WriteTx& tx, const access::ChangeablePerson& who, const task::Task& task, StaffId to, store::AuditLine line) {
   const auto staff = access::staff_by_id(tx, to);
   if (!staff || !staff->active) return fail(FaultKind::invalid, t("Choose somebody who works here"));
-  if (task.kind == "assessment.changed") {
+  if (task.kind.ends_with(".changed")) {
     tx.run(sql::assessment::notice_give, {{"person_id", who.id()}, {"reference", task.reference}, {"worker_id", to}, {"worker_name", staff->name}});
     return {};
   }
   auto now = find(tx, who.readable(), task.reference);
   if (!now || now->closed_on) return fail(FaultKind::stale, t("This [[assessment]] was closed meanwhile"));
   line.action = "assessment.handed_over";
-  if (task.kind == "assessment.planning") {
+  if (task.kind.ends_with(".planning")) {
     now->planner = to;
     now->planner_name = staff->name;
     return save(tx, who, *now, std::move(line));
@@ -107,17 +113,17 @@ Result<void> give(store::WriteTx& tx, const access::ChangeablePerson& who, const
 
 }  // namespace
 
-task::Source assessing_work() {
-  return {.kinds = "assessment",
-          .due = [](store::ReadTx& tx, const task::Asked& asked) { return assessing(tx, reach_of(asked)); },
-          .held = [](store::ReadTx& tx, StaffId worker) { return assessing(tx, {.worker = worker}); },
+task::Source assessing_work(bool carers) {
+  return {.kinds = std::string{carers ? of_carers : of_adults},
+          .due = [carers](store::ReadTx& tx, const task::Asked& asked) { return assessing(tx, reach_of(carers, asked)); },
+          .held = [carers](store::ReadTx& tx, StaffId worker) { return assessing(tx, {.carers = carers, .worker = worker}); },
           .give = give};
 }
 
-task::Source planning_work() {
-  return {.kinds = "assessment.planning",
-          .due = [](store::ReadTx& tx, const task::Asked& asked) { return next_tasks(tx, reach_of(asked), true); },
-          .held = [](store::ReadTx& tx, StaffId worker) { return next_tasks(tx, {.worker = worker}, true); },
+task::Source planning_work(bool carers) {
+  return {.kinds = kind_of(carers, "planning"),
+          .due = [carers](store::ReadTx& tx, const task::Asked& asked) { return next_tasks(tx, reach_of(carers, asked), true); },
+          .held = [carers](store::ReadTx& tx, StaffId worker) { return next_tasks(tx, {.carers = carers, .worker = worker}, true); },
           .give = give};
 }
 

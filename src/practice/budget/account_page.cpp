@@ -34,14 +34,14 @@ Html summary(const Room& room, const Whole& whole, const std::string& home, Date
   add_row(rows, t("Who holds it"), holder_words(account));
   add_row(rows, t("Where it stands"), t(state_words(state_of(account, today))));
   add_row(rows, t("Days"), account.ended_on ? t("{0} to {1}", long_date(account.starts_on), long_date(*account.ended_on)) : t("From {0}", long_date(account.starts_on)));
-  if (!account.ended_reason.empty()) add_row(rows, t("Why it ended"), ended_words(room, account.ended_reason));
+  if (!account.ended_reason.empty()) add_row(rows, t("Why it ends"), ended_words(room, account.ended_reason));
   add_row(rows, t("Budget a week today"), money_words(Money{weekly_budget(whole, today)}));
   if (account.holding != Holding::managed) {
     add_row(rows, t("Balance today"), signed_words(now.closing_pence));
     const std::int64_t due = payment_due(whole, today + static_cast<int>(7 * account.terms.advance_weeks));
-    add_row(rows, t("The council has still to pay in"), due == 0 ? t("Nothing").str() : t("{0}, earned up to {1}", money_words(Money{due}), long_date(today + static_cast<int>(7 * account.terms.advance_weeks))));
+    add_row(rows, t("The council has still to pay in"), due == 0 ? t("Nothing").str() : t("{0}, for the days up to {1}", money_words(Money{due}), long_date(today + static_cast<int>(7 * account.terms.advance_weeks))));
   }
-  add_row(rows, t("To date"), t("{0} earned, {1} spent: {2}", money_words(Money{now.earned_to_date_pence}), money_words(Money{now.spent_to_date_pence}), position_words(now.under_pence())));
+  add_row(rows, t("To date"), t("The budget came to {0}, and {1} was spent: {2}", money_words(Money{now.earned_to_date_pence}), money_words(Money{now.spent_to_date_pence}), position_words(now.under_pence())));
   add_row(rows, t("Answers for it"), account.owner.worker_name);
   if (const auto next = next_check(account, whole.checks)) add_row(rows, next->kind == "direct_payment" ? t("Next review of the direct payment") : t("Next look at the records"), next_look(whole, *next, home));
   return govuk::summary_list({.rows = std::move(rows)});
@@ -55,7 +55,7 @@ Html statements_part(std::span<const Statement> statements, std::span<const Answ
     rows.push_back({govuk::link(days_words(one.days), home + "/statements/" + one.reference), govuk::number(money_words(Money{one.earned_pence})), govuk::number(money_words(Money{one.spent_pence})),
                     govuk::number(signed_words(one.closing_pence)), t(ask_words(ask_of(statements, i, answers))).str()});
   }
-  const std::vector<std::string> names{t("Statement"), t("Earned"), t("Spent"), t("Closing balance"), t("What it asks")};
+  const std::vector<std::string> names{t("Statement"), t("Budget"), t("Spent"), t("Closing balance"), t("What it asks")};
   return govuk::table({.head = {names[0], govuk::number(names[1]), govuk::number(names[2]), govuk::number(names[3]), names[4]}, .rows = std::move(rows), .stack_on_phones = true, .stack_names = names});
 }
 
@@ -64,10 +64,10 @@ Html pauses_part(const Whole& whole, const std::string& change, bool may_change)
   for (const auto& pause : whole.pauses) {
     const std::string until = pause.until ? long_date(*pause.until) : t("until further notice").str();
     std::string words;
-    if (pause.kind == "died") words = t("Nothing is earned after {0}", long_date(pause.from - 1));
-    else if (pause.kind == "service_ended") words = t("A service ended: nothing is earned for it from {0}", long_date(pause.from));
-    else if (pause.kind == "service_suspended") words = t("A service is suspended: nothing is earned for it from {0}", long_date(pause.from));
-    else words = t("{0} to {1}: {2}% is earned. {3}", long_date(pause.from), until, pause.percent, pause.reason);
+    if (pause.kind == "died") words = t("The budget stops after {0}", long_date(pause.from - 1));
+    else if (pause.kind == "service_ended") words = t("A service ended: there is no budget for it from {0}", long_date(pause.from));
+    else if (pause.kind == "service_suspended") words = t("A service is suspended: there is no budget for it from {0}", long_date(pause.from));
+    else words = t("{0} to {1}: the budget is {2}% of what it was. {3}", long_date(pause.from), until, pause.percent, pause.reason);
     Html item{words};
     if (may_change && !pause.reference.empty()) item += Html{" "} + govuk::link(t("Change"), change + "pause?item=" + pause.reference, words);
     items.push_back(element("li", {}, item));
@@ -81,7 +81,7 @@ Html buttons(const Account& account, const std::string& home) {
                         govuk::secondary_button(t("Pause"), change + "pause"), govuk::secondary_button(t("What changed for the person"), change + "note"),
                         govuk::secondary_button(t("Review or check"), change + "check")};
   if (account.holding != Holding::managed) all.push_back(govuk::secondary_button(account.holding == Holding::isf ? t("Link for the provider") : t("Link for the person, or who helps"), home + "/link"));
-  all.push_back(govuk::secondary_button(t("End the account"), change + "end"));
+  all.push_back(govuk::secondary_button(account.ended_on ? t("Settle what is left") : t("End the account"), change + "end"));
   return element("div", {{"class", "app-paper__hidden"}}, govuk::button_group(all));
 }
 
@@ -153,7 +153,7 @@ Html write_amounts(const Whole& whole, const Names& names, const std::string& ho
 }
 
 Html write_account(const Room& room, const Whole& whole, const Names& names, std::span<const Statement> statements, std::span<const Answer> answers, const std::string& home, Date today, bool may_change) {
-  const bool open = may_change && !whole.account.ended_on;
+  const bool open = may_change && !is_settled(whole, today);
   Html out = sheet::heading(t(holding_words(whole.account.holding)), 1) + summary(room, whole, home, today);
   if (open) out += buttons(whole.account, home);
   out += write_amounts(whole, names, home, today, open) + pauses_part(whole, home + "/change/", open);

@@ -76,7 +76,7 @@ Result<sheet::Form> amount_form(const Room& room, Visit& visit, store::ReadTx& t
   const std::string home = account_href(opened.banner.reference, whole.account.reference);
   sheet::Form form{.title = before ? t("Change an amount").str() : t("Add an amount").str(), .action = change_href(home, "amount", item), .back = home, .button = t("Save")};
   const Names names{room, tx, opened.who.readable(), std::span{&whole, 1}};
-  if (before) form.before = sheet::paragraph(t("{0}: {1} a week from {2}. What was earned until the change stays as it is.", before->what, money_words(Money{before->weekly_pence}), long_date(before->starts_on)));
+  if (before) form.before = sheet::paragraph(t("{0}: {1} a week from {2}. What the budget came to until the change stays as it is.", before->what, money_words(Money{before->weekly_pence}), long_date(before->starts_on)));
   else form.fields = new_fields(whole, names);
   form.fields.push_back(money_field("weekly", t("How much a week?"), before ? t("In pounds. 0 ends it the day before").str() : ""));
   if (!before) form.fields.push_back(money_field("once", t("How much once, on the first day?")));
@@ -86,6 +86,7 @@ Result<sheet::Form> amount_form(const Room& room, Visit& visit, store::ReadTx& t
   if (before) form.version = before->version;
   if (before) form.typed.add("weekly", typed_pence(before->weekly_pence));
   sheet::put_day(form.typed, "starts", visit.today);
+  form.all_at_once = true;
   form.more = [is_new = !before](const http::Fields& typed) { return amount_problems(typed, is_new); };
   form.save = [&room, before, whole, who = opened.who, home, line = visit.line("", opened.who.id(), "")](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
     const Amount* earlier = before ? &*before : nullptr;
@@ -102,10 +103,10 @@ Result<sheet::Form> pause_form(const Room& room, Visit& visit, store::ReadTx&, c
   const Pause before = item.empty() ? Pause{} : *found;
   const std::string home = account_href(opened.banner.reference, whole.account.reference);
   sheet::Form form{.title = item.empty() ? t("Pause the account").str() : t("Change or end a pause").str(), .action = change_href(home, "pause", item), .back = home, .button = t("Save")};
-  sheet::Field kind{.kind = Kind::one, .name = "kind", .label = t("Why is less earned?"), .needed = t("Choose why")};
+  sheet::Field kind{.kind = Kind::one, .name = "kind", .label = t("Why is the budget less for a time?"), .needed = t("Choose why")};
   kind.choices = {{"hospital", t("A stay in hospital")}, {"respite", t("Respite, or away")}, {"suspended", t("Suspended")}};
   form.fields = {std::move(kind), day("from", t("From which day?"), "", t("Enter the first day")), day("until", t("Until which day?"), t("Leave it empty while it is not known"), ""),
-                 {.kind = Kind::line, .name = "percent", .label = t("How much is earned all the same?"), .hint = t("A percentage: 0 for nothing, 50 where somebody is kept on half pay"), .needed = t("Enter a whole number from 0 to 100")},
+                 {.kind = Kind::line, .name = "percent", .label = t("How much of the budget stays?"), .hint = t("A percentage: 0 for nothing, 50 where somebody is kept on half pay"), .needed = t("Enter a whole number from 0 to 100")},
                  {.kind = Kind::words, .name = "reason", .label = t("What happened, and what goes on being paid?"), .needed = t("Say what happened"), .rows = 2}};
   form.version = item.empty() ? 0 : before.version;
   form.typed.add("kind", before.kind);
@@ -113,6 +114,7 @@ Result<sheet::Form> pause_form(const Room& room, Visit& visit, store::ReadTx&, c
   form.typed.add("reason", before.reason);
   sheet::put_day(form.typed, "from", item.empty() ? visit.today : before.from);
   sheet::put_day(form.typed, "until", before.until);
+  form.all_at_once = true;
   form.more = [](const http::Fields& typed) {
     std::vector<Problem> problems;
     const auto percent = parse_number(sheet::text_of(typed, "percent"));

@@ -21,18 +21,19 @@ struct Columns {
   std::size_t day = absent, words = absent, amount = absent, money_in = absent, money_out = absent;
 };
 
-bool is_one_of(std::string_view cell, std::string_view names) {
+/// The place of the column with one of some names, the first name before the next.
+std::size_t place_of(std::span<const std::string> cells, std::string_view names) {
   for (const auto name : split(names, '|'))
-    if (!name.empty() && equals_ignoring_case(trim(cell), name)) return true;
-  return false;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!name.empty() && equals_ignoring_case(trim(cells[i]), name)) return i;
+  return absent;
 }
 
 std::optional<Columns> columns_in(const CodeList& shapes, const std::string& shape, std::span<const std::string> cells) {
   Columns columns;
   const auto place = [&](std::string_view column, std::size_t& into) {
     const std::string names = shapes.value(shape, column);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-      if (is_one_of(cells[i], names)) into = i;
+    into = place_of(cells, names);
     return names.empty() || into != absent;
   };
   const bool all = place("day", columns.day) && place("words", columns.words) && place("amount", columns.amount) && place("money_in", columns.money_in) &&
@@ -42,7 +43,8 @@ std::optional<Columns> columns_in(const CodeList& shapes, const std::string& sha
 }
 
 std::optional<Date> day_from(std::string_view text, std::string_view order) {
-  const auto typed = trim(text).substr(0, trim(text).find(' ') == 10 ? 10 : std::string_view::npos);
+  constexpr std::size_t long_day = 10;
+  const auto typed = trim(text).substr(0, trim(text).find_first_of(" T") == long_day ? long_day : std::string_view::npos);
   if (order != "mdy") return Date::parse(typed);
   std::string swapped{typed};
   std::ranges::replace(swapped, '-', '/');
@@ -66,6 +68,11 @@ class Lines {
   static std::string cell(std::span<const std::string> cells, std::size_t at) { return at < cells.size() ? std::string{trim(cells[at])} : std::string{}; }
   void refuse(std::size_t number, std::string_view sentence) { file_.refused.push_back({number, std::string{sentence}}); }
 
+  /// A line like "balance brought forward" pays nothing in or out.
+  bool pays_nothing(std::span<const std::string> cells) const {
+    return std::ranges::all_of(std::array{columns_->amount, columns_->money_in, columns_->money_out}, [&](std::size_t at) { return cell(cells, at).empty(); });
+  }
+
   std::optional<std::int64_t> pence_in(std::span<const std::string> cells) const {
     if (columns_->amount != absent) {
       const auto pence = signed_pence(cell(cells, columns_->amount));
@@ -80,6 +87,7 @@ class Lines {
   }
 
   void line(std::size_t number, std::span<const std::string> cells) {
+    if (pays_nothing(cells)) return;
     const std::string words = cell(cells, columns_->words).substr(0, longest_words);
     const auto day = day_from(cell(cells, columns_->day), shapes_.value(file_.shape, "day_order"));
     const auto pence = pence_in(cells);
@@ -98,6 +106,29 @@ class Lines {
   std::size_t before_header_ = 0;
   LineKeys keys_;
 };
+
+struct Found {
+  std::string shape;
+  char separator = ',';
+};
+
+/// The first shape whose column names stand at the top of a file. A spreadsheet may have parted its cells in another way than the
+/// bank did.
+std::optional<Found> shape_of(std::string_view text, const CodeList& shapes, Date today) {
+  std::size_t end = 0;
+  for (std::size_t line = 0; line < header_within && end < text.size(); ++line) end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  const std::string_view top = text.substr(0, end);
+  for (const auto& shape : shapes.items()) {
+    const std::string own = shapes.value(shape.code, "separator");
+    for (const char separator : std::string{own} + ",;\t") {
+      BankFile file{.shape = shape.code, .lines = {}, .refused = {}};
+      Lines lines{file, shapes, today};
+      (void)read_csv(top, [&](std::size_t number, std::span<const std::string> cells) { lines.row(number, cells); }, separator);
+      if (lines.found_header()) return Found{shape.code, separator};
+    }
+  }
+  return std::nullopt;
+}
 
 /// What Windows writes in the bytes 0x80 to 0x9F.
 constexpr std::array<char32_t, 32> windows{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
@@ -132,17 +163,14 @@ Result<std::string> text_of_file(std::string_view bytes) {
 Result<BankFile> read_bank_file(std::string_view bytes, const CodeList& shapes, Date today) {
   const auto text = text_of_file(bytes);
   if (!text) return tl::unexpected{text.error()};
-  for (const auto& shape : shapes.items()) {
-    BankFile file{.shape = shape.code, .lines = {}, .refused = {}};
-    Lines lines{file, shapes, today};
-    const std::string separator = shapes.value(shape.code, "separator");
-    if (const auto read = read_csv(*text, [&](std::size_t number, std::span<const std::string> cells) { lines.row(number, cells); }, separator.empty() ? ',' : separator[0]); !read) return tl::unexpected{read.error()};
-    if (!lines.found_header()) continue;
-    if (file.lines.size() + file.refused.size() > most_bank_lines) return fail(FaultKind::invalid, t("A file may have {0} lines. Send it in parts", most_bank_lines));
-    if (file.lines.empty() && file.refused.empty()) return fail(FaultKind::invalid, t("The file has no payments under its first line"));
-    return file;
-  }
-  return fail(FaultKind::invalid, t("The names of its columns are those of no bank we know. Ask an administrator to add the shape of this bank’s file, or enter the lines by hand"));
+  const auto found = shape_of(*text, shapes, today);
+  if (!found) return fail(FaultKind::invalid, t("The names of its columns are those of no bank we know. Enter the lines by hand, and tell whoever looks after this service which bank it is"));
+  BankFile file{.shape = found->shape, .lines = {}, .refused = {}};
+  Lines lines{file, shapes, today};
+  if (const auto read = read_csv(*text, [&](std::size_t number, std::span<const std::string> cells) { lines.row(number, cells); }, found->separator); !read) return tl::unexpected{read.error()};
+  if (file.lines.size() + file.refused.size() > most_bank_lines) return fail(FaultKind::invalid, t("A file may have {0} lines. Send it in parts", most_bank_lines));
+  if (file.lines.empty() && file.refused.empty()) return fail(FaultKind::invalid, t("The file has no payments under its first line"));
+  return file;
 }
 
 std::optional<std::int64_t> signed_pence(std::string_view text) {
@@ -165,6 +193,11 @@ std::optional<std::int64_t> signed_pence(std::string_view text) {
   if (!typed.empty() && (typed.front() == '-' || typed.front() == '+')) {
     if (typed.front() == '-') out = !out;
     typed.erase(0, 1);
+  }
+  constexpr std::size_t pence_and_comma = 3;
+  if (typed.size() > pence_and_comma && typed[typed.size() - pence_and_comma] == ',') {
+    std::erase(typed, '.');
+    typed[typed.size() - pence_and_comma] = '.';
   }
   const auto money = Money::parse(trim(typed));
   if (!money) return std::nullopt;

@@ -30,7 +30,7 @@ struct BankFile {
   std::vector<BankLine> lines;
   std::vector<RefusedLine> refused;
 };
-inline constexpr std::size_t most_bank_lines = 5000;
+inline constexpr std::size_t most_bank_lines = 20'000;
 
 /// Bytes of a bank as UTF-8: with or without a mark, or in Windows-1252, as some banks still write. UTF-16 is a Fault.
 Result<std::string> text_of_file(std::string_view bytes);
@@ -40,7 +40,7 @@ Result<std::string> text_of_file(std::string_view bytes);
 /// keys. No shape, no lines or too many is a Fault.
 Result<BankFile> read_bank_file(std::string_view bytes, const CodeList& shapes, Date today);
 
-/// "£1,234.56", "-12.50", "(12.50)", "12.50 CR" as pence, below nought for money out; nothing for anything else.
+/// "£1,234.56", "1.234,56", "-12.50", "(12.50)", "12.50 CR" as pence, below nought for money out; nothing for anything else.
 std::optional<std::int64_t> signed_pence(std::string_view text);
 
 /// Payee words without what changes each time (numbers, days), so that the same payee is known again.

@@ -42,6 +42,37 @@ TEST(BankFiles, OfACardWriteSpendingAboveNoughtAndPartCellsOtherwise) {
   EXPECT_EQ(file->lines[1].pence, 40'000);
 }
 
+TEST(BankFiles, OfAnyBankAreReadByTheUsualNamesOfTheirColumns) {
+  const std::vector<std::string> files{
+      "Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance\n03/11/2026,FPI,'11-22-33,123,Council,,400.00,400\n04/11/2026,DD,'11-22-33,123,Larks,12.50,,387.50\n",
+      "Number,Date,Account,Amount,Subcategory,Memo\n,03/11/2026,20-11-22 123,400.00,FT,Council\n,04/11/2026,20-11-22 123,-12.50,PAYMENT,Larks\n",
+      "\n\"Date\",\"Type\",\"Description\",\"Value\",\"Balance\"\n\n03 Nov 2026,\"BAC\",\"Council\",400.00,400.00\n04 Nov 2026,\"POS\",\"Larks\",-12.50,387.50\n",
+      "Date,Counter Party,Reference,Type,Amount (GBP),Balance (GBP)\n03/11/2026,Council,x,FPI,400.00,400\n04/11/2026,Larks,y,CARD,-12.50,387.5\n",
+      "Date,Time,Name,Amount,Money Out,Money In\n2026-11-03T09:00:00,9,Council,400,,400\n2026-11-04T09:00:00,9,Larks,-12.5,-12.50,\n",
+      "\xEF\xBB\xBF" "Date;Description;Paid in;Paid out\r\n03.11.2026;Balance brought forward;;\r\n03.11.2026;Council;400,00;\r\n04.11.2026;Larks;;12,50\r\n",
+      "sep=\t\nTransaction date\tDetails\tAmount\n03/11/2026\tCouncil\t400\n04/11/2026\tLarks\t(12.50)\n"};
+  for (const auto& text : files) {
+    const auto file = read_bank_file(text, shapes(), today);
+    ASSERT_TRUE(file) << text << file.error().sentence;
+    EXPECT_TRUE(file->refused.empty()) << text;
+    ASSERT_EQ(file->lines.size(), 2U) << text;
+    EXPECT_EQ(file->lines[0].on, *Date::from_parts(2026, 11, 3)) << text;
+    EXPECT_EQ(file->lines[0].pence, 40'000) << text;
+    EXPECT_EQ(file->lines[1].pence, -1'250) << text;
+    EXPECT_EQ(file->lines[1].words, "Larks") << text;
+  }
+}
+
+TEST(BankFiles, OfTenThousandLinesAreReadAndMoreThanTheMostAreNot) {
+  const auto file_of = [](std::size_t lines) {
+    std::string text = "Date,Description,Paid in,Paid out\n";
+    for (std::size_t i = 0; i < lines; ++i) text += "04/11/2026,Shop " + std::to_string(i) + ",,1.00\n";
+    return text;
+  };
+  EXPECT_EQ(read_bank_file(file_of(10'000), shapes(), today)->lines.size(), 10'000U);
+  EXPECT_FALSE(read_bank_file(file_of(most_bank_lines + 1), shapes(), today));
+}
+
 TEST(BankFiles, OfOldProgramsAreReadInTheirOwnCharacters) {
   const auto file = read_bank_file("Date,Description,Paid in,Paid out\n04/11/2026,Caf\xE9 \x96 tea,,\xA3" "12.50\n", shapes(), today);
   ASSERT_TRUE(file) << file.error().sentence;
@@ -74,6 +105,7 @@ TEST(Amounts, AreReadAsBanksWriteThem) {
   EXPECT_EQ(signed_pence("\xC2\xA3-12.50"), -1'250);
   EXPECT_EQ(signed_pence("\xE2\x88\x92" "12.50"), -1'250);
   EXPECT_EQ(signed_pence("(7)"), -700);
+  EXPECT_EQ(signed_pence("-1.012,50"), -101'250) << "a comma before two figures parts the pence";
   EXPECT_FALSE(signed_pence("12.505"));
   EXPECT_FALSE(signed_pence(""));
 }

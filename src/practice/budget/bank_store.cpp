@@ -62,9 +62,9 @@ Result<void> match_bank_line(store::WriteTx& tx, Random& random, const access::C
 
 std::optional<Meaning> suggestion(const KeptLine& line, std::span<const KeptLine> all, std::span<const Entry> ledger) {
   for (const auto& entry : ledger) {
+    if (cash_of(entry) != line.pence || std::abs(entry.on - line.on) > days_apart || !entry.reverses.empty() || entry.source == "bank" || is_turned_round(ledger, entry.reference)) continue;
     const bool taken = std::ranges::any_of(all, [&](const KeptLine& one) { return one.entry_reference == entry.reference; });
-    if (taken || !entry.reverses.empty() || entry.source == "bank" || is_turned_round(ledger, entry.reference)) continue;
-    if (cash_of(entry) == line.pence && std::abs(entry.on - line.on) <= days_apart) return Meaning{.kind = entry.kind, .outcome = entry.to.outcome, .entry_reference = entry.reference, .set_aside = ""};
+    if (!taken) return Meaning{.kind = entry.kind, .outcome = entry.to.outcome, .entry_reference = entry.reference, .set_aside = ""};
   }
   const std::string payee = payee_of(line.words);
   if (payee.empty()) return std::nullopt;

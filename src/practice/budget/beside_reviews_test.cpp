@@ -84,9 +84,12 @@ TEST_P(BesideReviews, what_was_said_of_an_outcome_by_the_end_of_a_statement_stan
   ASSERT_GE(statements.size(), 2U);
   Browser browser = site.sign_in_as("practitioner");
   for (const std::string read_as : {"", "?read=easy"}) {
-    const auto text = text_of(browser.get("/people/ruthref/budget/" + reference + "/statements/" + statements.back().reference + read_as).whole_body());
+    const auto whole = browser.get("/people/ruthref/budget/" + reference + "/statements/" + statements.back().reference + read_as).whole_body();
+    const auto text = text_of(whole);
     EXPECT_NE(text.find("I said: About half"), std::string::npos) << text;
     EXPECT_EQ(text.find("Family said"), std::string::npos) << "others said nothing that time";
+    EXPECT_EQ(text.find("earned"), std::string::npos) << "nobody earns their support";
+    EXPECT_EQ(find_all(whole, "details.app-paper__hidden").size(), read_as.empty() ? 1U : 0U) << "on paper the figures stand once";
     EXPECT_EQ(text.find("As I want it"), std::string::npos) << "said after the statement ended";
   }
 }

@@ -87,16 +87,23 @@ std::span<const Holding> holdings() { return all_holdings; }
 
 State state_of(const Account& account, Date today) {
   if (account.ended_on && *account.ended_on < today) return State::ended;
-  return account.starts_on > today ? State::agreed : State::open;
+  if (account.starts_on > today) return State::agreed;
+  return account.ended_on ? State::ending : State::open;
 }
 
 Message state_words(State state) {
   switch (state) {
     case State::agreed: return noted("Starts later");
     case State::open: return noted("Open");
+    case State::ending: return noted("Open until its last day");
     case State::ended: return noted("Ended");
   }
   return noted("Open");
+}
+
+bool is_settled(const Whole& whole, Date today) {
+  if (!whole.account.ended_on || *whole.account.ended_on > today) return false;
+  return balance_of(balances_of(whole.ledger), Place::fund) == 0;
 }
 
 std::vector<Problem> problems_of(const Account& account, Date today) {

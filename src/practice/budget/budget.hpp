@@ -84,9 +84,12 @@ struct Whole {
   std::optional<Date> payment_review_on = {};  ///< a review of the direct payment is open, among the reviews, for that day
 };
 
-enum class State { agreed, open, ended };
+enum class State { agreed, open, ending, ended };
 State state_of(const Account& account, Date today);
 Message state_words(State state);
+
+/// Whether nothing is left to do about an account: its last day has come and its fund is empty. Until then lines are written in it.
+bool is_settled(const Whole& whole, Date today);
 
 /// What keeps an account from starting: who holds it, the four steps of a fund before its first day and its whole agreement,
 /// and for a direct payment the four conditions of the law. Fields as the forms name them.

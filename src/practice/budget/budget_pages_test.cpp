@@ -53,6 +53,15 @@ TEST_P(Pages, a_step_on_the_first_day_is_too_late_and_nothing_typed_is_lost) {
   EXPECT_TRUE(read_accounts(*site.store().read(), who().readable()).empty());
 }
 
+TEST_P(Pages, all_that_is_missing_is_said_at_once) {
+  Browser browser = site.sign_in_as("practitioner");
+  FormFields fields = new_fund(*this, "t1");
+  std::erase_if(fields, [](const auto& field) { return field.first == "pieces" || field.first == "parties" || field.first.starts_with("starts"); });
+  std::vector<std::string> wrong;
+  for (const auto& message : find_all(browser.post("/people/ruthref/budget/new?holding=isf", fields).whole_body(), ".govuk-error-message")) wrong.emplace_back(message.attribute("id"));
+  EXPECT_EQ(wrong, (std::vector<std::string>{"pieces-error", "starts-error", "parties-error"})) << "no step of the guidance is too late for a day that is not known";
+}
+
 TEST_P(Pages, every_page_and_form_of_an_account_opens) {
   const std::string home = "/people/ruthref/budget/" + fund_in_use();
   ASSERT_TRUE(make_statements(site.store(), site.random(), today() - 1, line()));
@@ -90,6 +99,18 @@ TEST_P(Pages, a_line_is_written_once_and_put_right_by_another) {
   whole = read(reference);
   EXPECT_EQ(whole.ledger.size(), 5U);
   EXPECT_EQ(cash_on(whole.ledger, today()), 55'000);
+}
+
+TEST_P(Pages, a_fund_that_ends_overspent_is_not_said_to_be_empty) {
+  const std::string reference = opened(fund(), amounts());
+  write(read(reference), EntryKind::paid_in, 1'000, start());
+  write(read(reference), EntryKind::spend, 9'000, start() + 2, "choir");
+  Browser browser = site.sign_in_as("practitioner");
+  FormFields fields{{"reason", "provider_closes"}, {"words", "They retire"}, {"balance", "back"}, {"of_version", "1"}, {"form_token", "owing"}};
+  put_day(fields, "last", today());
+  const std::string to = header_of(browser.post("/people/ruthref/budget/" + reference + "/change/end", fields), "Location");
+  EXPECT_NE(to.find("?done=ended-owing"), std::string::npos) << to;
+  EXPECT_EQ(html::text_of(browser.get(to).whole_body()).find("Nothing is left in it"), std::string::npos);
 }
 
 TEST_P(Pages, moving_more_than_was_agreed_needs_a_reason) {

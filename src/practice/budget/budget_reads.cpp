@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "practice/budget/rows.hpp"
+#include "practice/plan/plan_store.hpp"
 #include "sql/budget.hpp"
 
 namespace stepwise::budget {
@@ -17,7 +18,9 @@ Check check_of(const store::Row& row) {
 
 std::vector<Whole> read_accounts(store::ReadTx& tx, const access::ReadablePerson& who) {
   std::vector<Whole> accounts;
-  for (auto& kept : accounts_between(tx, who.id(), who.id())) accounts.push_back(std::move(kept.whole));
+  const auto apart = plan::kept_apart(tx, who);
+  for (auto& kept : accounts_between(tx, who.id(), who.id()))
+    if (!apart.contains(kept.whole.account.plan_reference)) accounts.push_back(std::move(kept.whole));
   const auto each = [&](const store::Statement& statement, auto&& use) {
     for (const auto& row : tx.all(statement, {{"person_id", who.id()}}))
       for (auto& whole : accounts)

@@ -23,6 +23,7 @@ struct AgreedPiece {
   std::int64_t weekly_pence = 0, one_off_pence = 0;
   Date start_on;
   std::optional<Date> end_on = {};
+  std::vector<std::string> before = {};  ///< the same part in earlier versions
 };
 /// The plan that counts, as far as money goes.
 struct Agreed {
@@ -71,6 +72,11 @@ class Site {
   virtual std::vector<person::RecordSection> record_sections() const = 0;
   virtual std::vector<task::Source> work() const = 0;
 };
+
+/// What accounts pay for follows the version of the plan that is in place from a day: a part that costs another sum is paid with that
+/// from then on (two accounts share it as they did), one that was taken out or is held in another way ends the day before, and a new
+/// one goes to the open account of its holding where there is just one. What has no part in the plan stays. Audited by amount.
+Result<void> follow_plan(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Agreed& agreed, Date on, const store::AuditLine& line);
 
 access::HelpTopic help_topic();
 /// /people/REFERENCE/budget, and the page of one account.

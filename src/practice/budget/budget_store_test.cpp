@@ -77,6 +77,50 @@ TEST_P(Kept, an_account_that_ends_loses_nothing_and_leaves_nothing) {
   EXPECT_EQ(save([&](store::WriteTx& tx) { return end_account(tx, site.random(), who(), after, ending, today(), line()); }).error().kind, FaultKind::stale);
 }
 
+TEST_P(Kept, an_account_whose_end_is_ahead_goes_on_until_then_and_is_settled_after) {
+  const std::string reference = fund_in_use();
+  const Date last = today() + 28;
+  const auto end = [&](std::optional<std::string> to, Date on) {
+    return save([&](store::WriteTx& tx) { return end_account(tx, site.random(), who(), read(reference), {.last = last, .reason = "provider_changes", .words = "Four weeks’ notice", .move_to = to}, on, line()); });
+  };
+  ASSERT_TRUE(end(std::nullopt, today()));
+  Whole whole = read(reference);
+  EXPECT_EQ(cash_on(whole.ledger, ever), 55'000) << "the money stays until the last day";
+  EXPECT_EQ(weekly_budget(whole, last), 10'000);
+  EXPECT_EQ(weekly_budget(whole, last + 1), 0);
+  EXPECT_EQ(state_of(whole.account, today()), State::ending);
+  EXPECT_FALSE(is_settled(whole, last + 1));
+  const auto listed = [&] { return list_accounts(*site.store().read(), std::nullopt, std::nullopt); };
+  ASSERT_EQ(listed().size(), 1U);
+  EXPECT_EQ(listed()[0].settle_on, last);
+  const std::string next = opened(fund("Hazel House"), amounts(1, 1));
+  ASSERT_TRUE(end(next, last + 3));
+  whole = read(reference);
+  EXPECT_TRUE(is_settled(whole, last + 3));
+  EXPECT_EQ(whole.ledger.back().on, last);
+  EXPECT_EQ(cash_on(read(next).ledger, ever), 55'000);
+  EXPECT_EQ(end(next, last + 3).error().kind, FaultKind::stale);
+  ASSERT_EQ(listed().size(), 1U);
+  const auto wrong = reversal_of(whole.ledger[2], whole.ledger, last, "Paid twice").value();
+  ASSERT_TRUE(save([&](store::WriteTx& tx) { return write_entry(tx, site.random(), who(), whole.account, wrong, line()); }));
+  EXPECT_EQ(listed().size(), 2U) << "what comes back after the end is settled too";
+}
+
+TEST_P(Kept, a_death_leaves_a_fund_to_be_settled_by_somebody) {
+  fund_in_use();
+  auto now = person::read_person(*site.store().read(), who().readable());
+  now.details.died_on = today() - 1;
+  save([&](store::WriteTx& tx) { return person::save_details(tx, who(), now.version, now.details, {}); });
+  const auto listed = list_accounts(*site.store().read(), std::nullopt, std::nullopt);
+  ASSERT_EQ(listed.size(), 1U);
+  EXPECT_TRUE(listed[0].died);
+  EXPECT_EQ(listed[0].settle_on, today() - 1);
+  EXPECT_EQ(listed[0].ask, Ask::none);
+  const auto tasks = room_->work()[0].due(*site.store().read(), {.today = today(), .until = today() + 40});
+  ASSERT_EQ(tasks.size(), 1U);
+  EXPECT_EQ(tasks[0].kind, "budget.settle");
+}
+
 TEST_P(Kept, a_provider_that_closes_moves_every_penny_on) {
   const std::string first = fund_in_use(), second = opened(fund("Hazel House"), amounts(1, 1));
   const Ending ending{.last = today(), .reason = "provider_closes", .words = "", .move_to = second};
@@ -187,6 +231,26 @@ TEST_P(Kept, a_service_that_is_suspended_stops_what_pays_for_it) {
   EXPECT_EQ(earned_of(read(reference), "outcome", {today() - 13, today() + 1}), 7'000 + 2 * 3'000);
   ASSERT_TRUE(save([&](store::WriteTx& tx) { return support::suspend_service(tx, who(), *service, std::nullopt, line()); }));
   EXPECT_EQ(weekly_budget(read(reference), today()), 10'000) << "given again, it is earned again: nothing was copied";
+}
+
+TEST_P(Kept, a_service_that_is_changed_goes_on_being_paid_for_until_what_follows_it_stops) {
+  support::Service help{.service_type = "community", .service_component = "home_support", .provider = "Willow and Ash", .start_on = start(), .unit_cost_pence = 2'200, .cost_frequency = "hourly", .planned_units = 3.0};
+  const auto service = save([&](store::WriteTx& tx) { return support::start_service(tx, site.random(), who(), help, line()); });
+  ASSERT_TRUE(service) << service.error().sentence;
+  auto of = amounts();
+  of[0].service_reference = *service;
+  const std::string reference = opened(fund(), of);
+  ASSERT_TRUE(save([&](store::WriteTx& tx) { return support::suspend_service(tx, who(), *service, today() - 30, line()); }));
+  help = support::read_services(*site.store().read(), who().readable()).at(0);
+  help.planned_units = 2.0;
+  help.start_on = today() - 20;
+  const auto changed = save([&](store::WriteTx& tx) { return support::change_service(tx, site.random(), who(), help, line()); });
+  ASSERT_TRUE(changed) << changed.error().sentence;
+  EXPECT_EQ(weekly_budget(read(reference), today() - 40), 10'000);
+  EXPECT_EQ(weekly_budget(read(reference), today() - 25), 3'000) << "it was suspended then";
+  EXPECT_EQ(weekly_budget(read(reference), today()), 10'000) << "a change of a service changes no budget: the plan does";
+  ASSERT_TRUE(save([&](store::WriteTx& tx) { return support::end_service(tx, who(), *changed, today() - 2, "nfa_ended_as_planned", line()); }));
+  EXPECT_EQ(weekly_budget(read(reference), today()), 3'000) << "what went on in its place has ended";
 }
 
 TEST_P(Kept, nothing_is_earned_after_a_death_and_nobody_is_reminded) {

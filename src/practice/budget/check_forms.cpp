@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "govuk/govuk.hpp"
 #include "practice/budget/listing.hpp"
 #include "practice/budget/room.hpp"
@@ -11,7 +12,7 @@ namespace {
 using Kind = sheet::Field::Kind;
 using access::Visit;
 
-constexpr int longest_months = 12;
+constexpr int longest_months = 12, most_notice_months = 3;
 
 /// Whether the provider told the council: then everybody whose fund it holds was given a review that day.
 bool is_closing(store::ReadTx& tx, std::string_view provider) {
@@ -65,33 +66,64 @@ Result<sheet::Form> answer_form(const Room& room, Visit& visit, store::ReadTx& t
   return form;
 }
 
-Result<sheet::Form> end_form(const Room& room, Visit& visit, store::ReadTx& tx, const sheet::Opened& opened, const Whole& whole) {
-  const std::string home = account_href(opened.banner.reference, whole.account.reference);
-  if (whole.account.ended_on) return fail(FaultKind::stale, t("This account has ended already"));
-  sheet::Form form{.title = t("End the account"), .action = home + "/change/end", .back = home, .button = t("End the account")};
-  const Shares shares = shares_of_rest(whole.ledger);
-  if (whole.account.holding != Holding::managed)
-    form.before = sheet::paragraph(t("There is {0} in it. Of that, {1} is the council’s and {2} the person’s own: what the person puts in is spent first.", signed_words(cash_on(whole.ledger, visit.today)),
-                                     money_words(Money{shares.council_pence}), money_words(Money{shares.person_pence})));
-  if (!whole.account.terms.ending_words.empty()) form.before += govuk::inset_text({.content = t("It was agreed: {0}", whole.account.terms.ending_words)});
-  sheet::Field balance{.kind = Kind::one, .name = "balance", .label = t("Where does the balance go?"), .needed = t("Choose where the balance goes")};
+namespace {
+
+sheet::Field balance_field(store::ReadTx& tx, const sheet::Opened& opened, const Whole& whole) {
+  sheet::Field balance{.kind = Kind::one, .name = "balance", .label = t("Where does the balance go?"), .hint = t("For a last day that is still to come this is asked then: until that day the money stays")};
   balance.choices = {{"back", t("Back to whoever put it in")}};
   for (const auto& other : read_accounts(tx, opened.who.readable()))
     if (other.account.reference != whole.account.reference && !other.account.ended_on && other.account.holding != Holding::managed)
       balance.choices.push_back({other.account.reference, t("On to another account: {0}, {1}", t(holding_words(other.account.holding)), holder_words(other.account))});
-  form.fields = {{.kind = Kind::day, .name = "last", .label = t("What is its last day?"), .needed = t("Enter the last day"), .earliest = whole.account.starts_on, .latest = visit.today.add_months(3),
-                  .out_of_range = t("The last day must be after the account began, and within three months")},
+  return balance;
+}
+
+html::Html what_is_left(const Whole& whole, Date today) {
+  html::Html out;
+  const Shares shares = shares_of_rest(whole.ledger);
+  if (whole.account.holding != Holding::managed)
+    out = sheet::paragraph(t("There is {0} in it. Of that, {1} is the council’s and {2} the person’s own: what the person puts in is spent first.", signed_words(cash_on(whole.ledger, today)),
+                             money_words(Money{shares.council_pence}), money_words(Money{shares.person_pence})));
+  if (!whole.account.terms.ending_words.empty()) out += govuk::inset_text({.content = t("It was agreed: {0}", whole.account.terms.ending_words)});
+  return out;
+}
+
+bool has_died(const Whole& whole) { return std::ranges::find(whole.pauses, "died", &Pause::kind) != whole.pauses.end(); }
+
+/// An account that has a last day keeps it, or ends sooner; it is settled on that day or later.
+Date latest_last(const Account& account, Date today) { return account.ended_on ? *account.ended_on : today.add_months(most_notice_months); }
+
+}  // namespace
+
+Result<sheet::Form> end_form(const Room& room, Visit& visit, store::ReadTx& tx, const sheet::Opened& opened, const Whole& whole) {
+  const std::string home = account_href(opened.banner.reference, whole.account.reference);
+  if (is_settled(whole, visit.today)) return fail(FaultKind::stale, t("This account has ended already"));
+  const Account& account = whole.account;
+  sheet::Form form{.title = account.ended_on ? t("Settle what is left").str() : t("End the account").str(), .action = home + "/change/end", .back = home, .button = account.ended_on ? t("Settle it").str() : t("End the account").str()};
+  form.before = what_is_left(whole, visit.today);
+  form.fields = {{.kind = Kind::day, .name = "last", .label = t("What is its last day?"), .needed = t("Enter the last day"), .earliest = account.starts_on, .latest = latest_last(account, visit.today),
+                  .out_of_range = account.ended_on ? t("The last day is {0}. It may be sooner", long_date(*account.ended_on)) : t("The last day must be after the account began, and within three months")},
                  {.kind = Kind::one, .name = "reason", .label = t("Why does it end?"), .needed = t("Choose why it ends"), .choices = sheet::choices_of(room.lists.ending)},
-                 {.kind = Kind::words, .name = "words", .label = t("What was agreed with the person, and who helps from then on?"), .needed = t("Write what was agreed"), .rows = 3}, std::move(balance)};
-  form.version = whole.account.version;
-  sheet::put_day(form.typed, "last", visit.today);
+                 {.kind = Kind::words, .name = "words", .label = t("What was agreed with the person, and who helps from then on?"), .needed = t("Write what was agreed"), .rows = 3}, balance_field(tx, opened, whole)};
+  form.version = account.version;
+  sheet::put_day(form.typed, "last", account.ended_on.value_or(visit.today));
+  const auto colon = account.ended_reason.find(':');
+  form.typed.add("reason", account.ended_reason.substr(0, colon));
+  if (colon != std::string::npos) form.typed.add("words", std::string{trim(std::string_view{account.ended_reason}.substr(colon + 1))});
+  form.all_at_once = true;
+  form.more = [today = visit.today](const http::Fields& typed) -> std::vector<Problem> {
+    const auto last = sheet::day_of(typed, "last");
+    if (!last || *last > today || !sheet::text_of(typed, "balance").empty()) return {};
+    return {{"balance", "needed", t("Choose where the balance goes")}};
+  };
   form.save = [&room, whole, who = opened.who, home, today = visit.today, line = visit.line("", opened.who.id(), "")](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
     const std::string balance_to = sheet::text_of(typed, "balance");
-    const Ending ending{sheet::day_of(typed, "last").value_or(today), sheet::text_of(typed, "reason"), sheet::text_of(typed, "words"), balance_to == "back" ? std::nullopt : std::optional{balance_to}};
+    const Ending ending{sheet::day_of(typed, "last").value_or(today), sheet::text_of(typed, "reason"), sheet::text_of(typed, "words"), balance_to.empty() || balance_to == "back" ? std::nullopt : std::optional{balance_to}};
     if (auto ended = end_account(write, room.desk.random, who, whole, ending, today, line); !ended) return tl::unexpected{ended.error()};
-    if (const bool stops = ending.reason == "provider_closes" || ending.reason == "provider_hands_back"; stops && room.sources.provider_stops && !is_closing(write, whole.account.provider))
+    const bool stops = (ending.reason == "provider_closes" || ending.reason == "provider_hands_back") && !whole.account.ended_on && !has_died(whole);
+    if (stops && room.sources.provider_stops && !is_closing(write, whole.account.provider))
       if (auto looked = room.sources.provider_stops(write, room.desk.random, who, ending.words, whole.account.owner, line); !looked) return tl::unexpected{looked.error()};
-    return home + "?done=ended";
+    const auto after = read_account(write, who.readable(), whole.account.reference);
+    return home + (ending.last > today ? "?done=ending" : after && is_settled(*after, today) ? "?done=ended" : "?done=ended-owing");
   };
   return form;
 }

@@ -50,13 +50,14 @@ Result<void> empty_fund(const Moving& moving, const Whole& whole, const Ending& 
 }  // namespace
 
 Result<void> end_account(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Whole& whole, const Ending& ending, Date today, store::AuditLine line) {
-  if (whole.account.ended_on) return fail(FaultKind::stale, t("This account has ended already"));
+  if (is_settled(whole, today)) return fail(FaultKind::stale, t("This account has ended already"));
   if (ending.last < whole.account.starts_on) return fail(FaultKind::invalid, t("The last day must be {0} or later", long_date(whole.account.starts_on)));
   for (const auto& entry : whole.ledger)
     if (entry.on > ending.last) return fail(FaultKind::invalid, t("The ledger has lines after that day, the last on {0}. Choose that day or a later one", long_date(whole.ledger.back().on)));
-  const Moving moving{tx, random, who, line, std::min(ending.last, today)};
-  drop_promises(tx, random, who, whole, moving.on, line);
-  if (auto emptied = empty_fund(moving, whole, ending); !emptied) return emptied;
+  if (ending.last <= today) {
+    drop_promises(tx, random, who, whole, ending.last, line);
+    if (auto emptied = empty_fund({tx, random, who, line, ending.last}, whole, ending); !emptied) return emptied;
+  }
   for (const auto& amount : whole.amounts)
     if (!amount.ends_on || *amount.ends_on > ending.last)
       if (auto ended = end_amount(tx, who, whole, amount, std::max(ending.last, amount.starts_on - 1), line); !ended) return ended;

@@ -67,6 +67,7 @@ Result<sheet::Form> line_form(const Room& room, Visit& visit, store::ReadTx& tx,
   form.before += sheet::paragraph(t("A line is never changed. One that is wrong is turned round by another."));
   form.fields = line_fields(whole, names, visit.today);
   sheet::put_day(form.typed, "on", visit.today);
+  form.all_at_once = true;
   form.more = [whole, today = visit.today](const http::Fields& typed) {
     const Entry entry = entry_from(typed, whole);
     auto problems = problems_of(entry, whole, today);

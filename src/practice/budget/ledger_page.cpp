@@ -43,7 +43,7 @@ Html write_ledger(const Whole& whole, const Names& names, const std::string& cha
   for (std::size_t i = whole.ledger.size() - std::min(skip, whole.ledger.size()); i-- > 0 && rows.size() < most;) {
     const Entry& entry = whole.ledger[i];
     const std::int64_t cash = cash_change(entry);
-    govuk::Row row{long_date(entry.on), what_words(entry), for_words(entry, names), govuk::number(signed_words(cash < 0 ? -entry.pence : entry.pence)),
+    govuk::Row row{day_words(entry.on), what_words(entry), for_words(entry, names), govuk::number(signed_words(cash < 0 ? -entry.pence : entry.pence)),
                    govuk::number(signed_words(balances[i])), entry.by_name};
     if (may_change) {
       const bool may_turn = entry.reverses.empty() && !turned.contains(entry.reference);

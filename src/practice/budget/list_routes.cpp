@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "access/kept_pages.hpp"
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
@@ -16,7 +17,6 @@ namespace {
 using access::Permission;
 using access::Visit;
 using html::element;
-using http::Response;
 
 constexpr std::size_t page_rows = 50;
 constexpr std::string_view path = "/budgets";
@@ -26,16 +26,18 @@ struct Show {
   Message words;
   bool (*has)(const Listed&, Date today);
 };
-constexpr std::array<Show, 8> shows{{{"all", noted("All"), [](const Listed&, Date) { return true; }},
+constexpr std::array<Show, 9> shows{{{"all", noted("All"), [](const Listed&, Date) { return true; }},
                                      {"over", noted("Over"), [](const Listed& line, Date) { return line.ask == Ask::over || line.ask == Ask::review; }},
                                      {"under", noted("Under"), [](const Listed& line, Date) { return line.ask == Ask::under; }},
                                      {"nothing", noted("Nothing spent"), [](const Listed& line, Date) { return line.ask == Ask::welfare; }},
                                      {"check", noted("To review or check"), [](const Listed& line, Date today) { return line.check && line.check->due <= today + 28; }},
                                      {"closing", noted("Provider closes"), [](const Listed& line, Date) { return line.closes_on.has_value(); }},
+                                     {"settle", noted("To settle"), [](const Listed& line, Date) { return line.settle_on.has_value(); }},
                                      {"isf", noted("Individual Service Funds"), [](const Listed& line, Date) { return line.account.holding == Holding::isf; }},
                                      {"moved", noted("Changed provider"), [](const Listed& line, Date) { return line.moved_here; }}}};
 
 std::string next_words(const Listed& line) {
+  if (line.settle_on) return line.died ? t("The person has died. Settle it by {0}", long_date(settle_by(line))) : t("It ends on {0}. Settle what is left by {1}", long_date(*line.settle_on), long_date(settle_by(line)));
   if (line.closes_on) return t("The provider closes on {0}", long_date(*line.closes_on));
   if (line.ask != Ask::none) return t("{0}, by {1}", t(ask_words(line.ask)), long_date(ask_by(line)));
   if (line.check) return line.check->kind == "direct_payment" ? t("Review by {0}", long_date(line.check->due)) : t("Check by {0}", long_date(line.check->due));
@@ -66,14 +68,14 @@ Html team_form(const std::vector<access::Team>& teams, std::string_view show, st
   return govuk::search_form(path, {govuk::hidden_field("show", show), govuk::select({.name = "team", .label = t("Team"), .items = std::move(items), .value = team})}, t("Show"));
 }
 
-Response list(const Room&, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto teams = access::list_teams(*tx);
+Result<access::ListPage> list(const Visit& visit, store::ReadTx& tx) {
+  const auto teams = access::list_teams(tx);
   const auto& query = visit.request.query;
   const auto asked = query.get("team");
   const auto team = std::ranges::find_if(teams, [&](const access::Team& one) { return asked.empty() ? one.id == visit.staff.team : one.reference == asked; });
   const std::string team_key = team == teams.end() ? "all" : team->reference;
-  auto lines = list_accounts(*tx, team == teams.end() ? std::nullopt : std::optional{team->id}, std::nullopt);
+  auto lines = list_accounts(tx, team == teams.end() ? std::nullopt : std::optional{team->id}, std::nullopt);
+  if (!visit.staff.can(Permission::support_carers)) std::erase_if(lines, &Listed::kept_apart);
   auto show = std::ranges::find(shows, query.get("show"), &Show::key);
   if (show == shows.end()) show = shows.begin();
   Html head = sheet::heading(t("Personal budgets"), 1) + sheet::paragraph(t("Money never goes back by itself. A list is somebody to ask, not somebody to blame.")) +
@@ -84,8 +86,8 @@ Response list(const Room&, Visit& visit) {
   const auto page_number = static_cast<std::size_t>(std::clamp<std::int64_t>(parse_number(query.get("page")).value_or(1), 1, static_cast<std::int64_t>(last)));
   const std::size_t from = (page_number - 1) * page_rows;
   const std::span<const Listed> shown = std::span<const Listed>{lines}.subspan(from, std::min(page_rows, lines.size() - from));
-  visit.gate.listed(kept("budgets"), shown.size());
-  govuk::Page page;
+  access::ListPage made{.page = {}, .what = kept("budgets"), .people = shown.size()};
+  govuk::Page& page = made.page;
   page.title = t("Personal budgets");
   page.wide = true;
   page.success = success_words(query.get("done"));
@@ -93,13 +95,13 @@ Response list(const Room&, Visit& visit) {
                                                {.caption = t(show->words), .columns = {{t("Person")}, {t("Account")}, {t("Held by")}, {t("Latest statement to")}, {t("To date")}, {t("Next")}, {t("Who")}},
                                                 .rows = rows_of(shown), .page = static_cast<int>(page_number), .per_page = static_cast<int>(page_rows), .total = static_cast<std::int64_t>(lines.size()),
                                                 .empty = t("No account stands in this list.")});
-  return visit.page(page);
+  return made;
 }
 
 }  // namespace
 
-access::Routes list_routes(const RoomPointer& room) {
-  return {{http::Method::get, path, Permission::keep_budgets, [room](Visit& visit) { return list(*room, visit); }}};
+access::Routes list_routes(const RoomPointer&) {
+  return {{http::Method::get, path, Permission::keep_budgets, access::kept_list(list)}};
 }
 
 }  // namespace stepwise::budget

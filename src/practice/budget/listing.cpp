@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/budget/listing.hpp"
 
+#include <tuple>
+
 #include "practice/parts/sheet.hpp"
+#include "practice/plan/plan_store.hpp"
 #include "sql/budget.hpp"
 
 namespace stepwise::budget {
@@ -9,7 +12,7 @@ namespace {
 
 namespace sql = stepwise::sql::budget;
 
-constexpr int days_to_ask = 14, days_to_see = 3;
+constexpr int days_to_ask = 14, days_to_see = 3, days_to_settle = 28;
 
 Ask ask_of_row(const store::Row& row) {
   if (row.is_null("earned_pence") || row.flag("answered")) return Ask::none;
@@ -43,11 +46,16 @@ Listed listed_of(const store::Row& row) {
   if (const auto made = row.maybe_instant("made_at")) line.made_on = made->london_date();
   line.closing_pence = row.integer("closing_pence");
   line.under_pence = row.integer("earned_to_date_pence") - row.integer("spent_to_date_pence");
+  line.moved_here = row.flag("moved_here");
+  line.account.ended_on = row.maybe_date("ended_on");
+  const auto died_on = row.maybe_date("died_on");
+  line.died = died_on.has_value();
+  line.settle_on = line.account.ended_on ? line.account.ended_on : died_on;
+  if (line.settle_on) return line;
   line.ask = ask_of_row(row);
   line.check = next_check(line.account, last_checks(row, line.account.holding));
   line.payment_review_on = row.maybe_date("payment_review_on");
   if (line.check && line.payment_review_on) line.check->due = *line.payment_review_on;
-  line.moved_here = row.flag("moved_here");
   line.closes_on = row.maybe_date("closes_on");
   return line;
 }
@@ -56,11 +64,18 @@ Listed listed_of(const store::Row& row) {
 
 std::vector<Listed> list_accounts(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, std::optional<std::string> provider, bool restricted) {
   std::vector<Listed> lines;
-  tx.each(sql::accounts_listed, {{"team_id", team}, {"worker_id", worker}, {"provider", provider}, {"restricted", restricted}}, [&](const store::Row& row) { lines.push_back(listed_of(row)); });
+  std::vector<std::tuple<std::size_t, PersonId, std::string>> cared;
+  tx.each(sql::accounts_listed, {{"team_id", team}, {"worker_id", worker}, {"provider", provider}, {"restricted", restricted}}, [&](const store::Row& row) {
+    lines.push_back(listed_of(row));
+    if (row.flag("has_cared")) cared.emplace_back(lines.size() - 1, row.id<PersonId>("person_id"), row.text("plan_reference"));
+  });
+  for (const auto& [at, person, plan] : cared) lines[at].kept_apart = plan::kept_apart(tx, person).contains(plan);
   return lines;
 }
 
 Date ask_by(const Listed& listed) { return listed.made_on.value_or(Date{}) + (listed.ask == Ask::welfare ? days_to_see : days_to_ask); }
+
+Date settle_by(const Listed& listed) { return listed.settle_on.value_or(Date{}) + days_to_settle; }
 
 std::vector<Closing> read_closings(store::ReadTx& tx) {
   std::vector<Closing> closings;

@@ -123,13 +123,25 @@ std::vector<sheet::Field> all_fields(Holding holding) {
   return fields;
 }
 
+/// While its first day is not known, nothing comes too late for it.
+constexpr Date no_day_yet{1'000'000};
+
 /// What the plan says each piece is, as boxes to tick.
-sheet::Field pieces_field(const Agreed& agreed) {
+sheet::Field pieces_field(const Agreed& agreed, std::span<const Whole> accounts, Date today) {
+  const auto paid_by = [&](const AgreedPiece& piece) {
+    std::string words;
+    for (const auto& whole : accounts)
+      for (const auto& amount : whole.amounts)
+        if (amount.piece_reference == piece.reference && (!amount.ends_on || *amount.ends_on >= today)) words = t("Paid for already: {0}. End that amount, or share it", holder_words(whole.account));
+    return words;
+  };
+  const auto cost = [](const AgreedPiece& piece) {
+    return piece.one_off_pence > 0 ? t("{0} a week, {1} once", money_words(Money{piece.weekly_pence}), money_words(Money{piece.one_off_pence})) : t("{0} a week", money_words(Money{piece.weekly_pence}));
+  };
   sheet::Field field{.kind = Kind::boxes, .name = "pieces", .label = t("Which parts of the plan does this account pay for?"), .hint = t("Each is for an outcome. Parts may be split over accounts"),
                      .needed = t("Choose at least one part of the plan that this account pays for")};
   for (const auto& piece : agreed.pieces)
-    field.choices.push_back({piece.reference, piece.what, piece.one_off_pence > 0 ? t("{0} a week, {1} once", money_words(Money{piece.weekly_pence}), money_words(Money{piece.one_off_pence}))
-                                                                                   : t("{0} a week", money_words(Money{piece.weekly_pence}))});
+    field.choices.push_back({piece.reference, piece.what, paid_by(piece).empty() ? cost(piece) : t("{0}. {1}", cost(piece), paid_by(piece))});
   return field;
 }
 
@@ -151,7 +163,7 @@ Account read_account(Holding holding, const http::Fields& typed, const Agreed& a
   account.holding = holding;
   account.plan_reference = agreed.reference;
   account.owner = sheet::owner_of(staff);
-  account.starts_on = sheet::day_of(typed, "starts").value_or(Date{});
+  account.starts_on = sheet::day_of(typed, "starts").value_or(no_day_yet);
   read_terms(account, typed, problems);
   return account;
 }
@@ -165,7 +177,7 @@ Result<sheet::Form> open_form(const Room& room, Visit& visit, store::ReadTx& tx,
   const std::string home = budget_href(opened.banner.reference), key{holding_key(*holding)};
   sheet::Form form{.title = t("Open an account: {0}", t(holding_words(*holding))), .action = home + "/new?holding=" + key, .back = home, .button = t("Open the account")};
   form.draft_kind = "budget_" + key;
-  form.fields.push_back(pieces_field(*agreed));
+  form.fields.push_back(pieces_field(*agreed, read_accounts(tx, opened.who.readable()), visit.today));
   form.fields.push_back({.kind = Kind::day, .name = "starts", .label = t("From which day?"), .needed = t("Enter the first day"), .earliest = visit.today.add_years(-2), .latest = visit.today.add_years(1),
                          .out_of_range = t("The first day must be within two years back and one year ahead")});
   form.fields.push_back(money_field("contribution", t("What the person puts in a week, if anything"), t("In pounds. It is spent first")));
@@ -174,6 +186,7 @@ Result<sheet::Form> open_form(const Room& room, Visit& visit, store::ReadTx& tx,
   for (const auto& piece : agreed->pieces)
     if (piece.held_as == key) form.typed.add("pieces", piece.reference);
   sheet::put_day(form.typed, "starts", visit.today);
+  form.all_at_once = true;
   form.more = [holding = *holding, agreed = *agreed, staff = visit.staff, today = visit.today](const http::Fields& typed) {
     std::vector<Problem> problems;
     if (!sheet::text_of(typed, "contribution").empty() && !pence_of(typed, "contribution")) problems.push_back({"contribution", "unreadable", t("Enter an amount of money, like 12.50")});
@@ -204,6 +217,7 @@ Result<sheet::Form> terms_form(const Room&, Visit& visit, store::ReadTx&, const 
     read_terms(changed, typed, problems);
     return changed;
   };
+  form.all_at_once = true;
   form.more = [read, today = visit.today](const http::Fields& typed) {
     std::vector<Problem> problems;
     const Account changed = read(typed, problems);

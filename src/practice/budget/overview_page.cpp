@@ -68,16 +68,28 @@ Html outcomes_chart(std::span<const Whole> accounts, const Names& names, Date to
   return chart.groups.empty() ? Html{} : charts::grouped_bar_chart(chart);
 }
 
+/// Whether two amounts come to no more a week than the plan agreed for their part: then it is shared, not paid twice.
+bool is_shared(const std::optional<Agreed>& agreed, const Amount& a, const Amount& b) {
+  return agreed && std::ranges::any_of(agreed->pieces, [&](const AgreedPiece& piece) { return piece.reference == a.piece_reference && a.weekly_pence + b.weekly_pence <= piece.weekly_pence; });
+}
+
 /// Parts of the plan that two accounts pay for on the same days, as while a fund changes its provider.
-Html paid_twice(std::span<const Whole> accounts) {
+Html paid_twice(const std::optional<Agreed>& agreed, std::span<const Whole> accounts) {
   std::vector<Amount> all;
   for (const auto& whole : accounts)
     for (const auto& amount : whole.amounts)
       if (!amount.piece_reference.empty()) all.push_back(amount);
   std::vector<Html> parts;
-  for (const auto& [a, b] : overlaps(all)) parts.push_back(element("li", {}, t("{0}, from {1}", all[a].what, long_date(std::max(all[a].starts_on, all[b].starts_on)))));
+  for (const auto& [a, b] : overlaps(all))
+    if (!is_shared(agreed, all[a], all[b])) parts.push_back(element("li", {}, t("{0}, from {1}", all[a].what, long_date(std::max(all[a].starts_on, all[b].starts_on)))));
   if (parts.empty()) return {};
   return govuk::inset_text({.content = sheet::paragraph(t("Two accounts pay for the same part of the plan on the same days. End one of them, or that amount in it:")) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, html::join(parts))});
+}
+
+std::string in_the_plan(const AgreedPiece& piece) {
+  if (piece.one_off_pence == 0) return t("{0}: {1} a week", piece.what, money_words(Money{piece.weekly_pence}));
+  if (piece.weekly_pence == 0) return t("{0}: {1} once", piece.what, money_words(Money{piece.one_off_pence}));
+  return t("{0}: {1} a week and {2} once", piece.what, money_words(Money{piece.weekly_pence}), money_words(Money{piece.one_off_pence}));
 }
 
 /// Parts of the plan that are paid for and stand in no account.
@@ -87,9 +99,11 @@ Html uncovered(const std::optional<Agreed>& agreed, std::span<const Whole> accou
   if (agreed)
     for (const auto& piece : agreed->pieces) {
       const bool held = std::ranges::any_of(accounts, [&](const Whole& whole) {
-        return std::ranges::any_of(whole.amounts, [&](const Amount& amount) { return amount.piece_reference == piece.reference; });
+        return std::ranges::any_of(whole.amounts, [&](const Amount& amount) {
+          return amount.piece_reference == piece.reference || (!amount.ends_on && std::ranges::find(piece.before, amount.piece_reference) != piece.before.end());
+        });
       });
-      if (!held && piece.held_as != "none") parts.push_back(element("li", {}, t("{0}: {1} a week", piece.what, money_words(Money{piece.weekly_pence}))));
+      if (!held && piece.held_as != "none") parts.push_back(element("li", {}, in_the_plan(piece)));
     }
   if (!parts.empty()) out += sheet::heading(t("In the plan, and in no account yet"), 2) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, html::join(parts));
   if (!may_change || !agreed) return out;
@@ -105,7 +119,7 @@ Html write_overview(const Room& room, store::ReadTx& tx, const Here& person, std
   const auto agreed = room.sources.plan ? room.sources.plan(tx, person.who) : std::nullopt;
   const auto estimate = room.sources.estimate ? room.sources.estimate(tx, person.who) : std::nullopt;
   const Names names{room, tx, person.who, accounts};
-  Html out = sheet::heading(t("Personal budget"), 1) + figures(agreed, estimate, accounts, today) + accounts_table(accounts, person.home, today) + paid_twice(accounts);
+  Html out = sheet::heading(t("Personal budget"), 1) + figures(agreed, estimate, accounts, today) + accounts_table(accounts, person.home, today) + paid_twice(agreed, accounts);
   if (!agreed) out += govuk::inset_text({.content = t("An account is opened from a signed plan. There is none yet.")});
   else out += sheet::paragraph(govuk::link(t("The plan it comes from"), agreed->href));
   return out + outcomes_chart(accounts, names, today) + uncovered(agreed, accounts, person.home, may_change);

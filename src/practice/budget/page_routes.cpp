@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "access/kept_pages.hpp"
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
 #include "practice/budget/room.hpp"
@@ -11,7 +12,6 @@ namespace {
 
 using access::Permission;
 using access::Visit;
-using http::Response;
 
 constexpr std::size_t lines_of_a_page = 80;
 
@@ -21,38 +21,29 @@ govuk::Page page_of(const Room& room, Visit& visit, const Here& person, std::str
   return page;
 }
 
-Response overview(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto person = here(visit, *tx);
-  if (!person) return visit.fault(person.error());
-  const auto accounts = read_accounts(*tx, person->who);
-  govuk::Page page = page_of(room, visit, *person, t("Personal budget"), person::record_href(person->banner.reference));
-  page.main = write_overview(room, *tx, *person, accounts, visit.today, visit.staff.can(Permission::keep_budgets));
-  return visit.page(page);
+Result<govuk::Page> overview(const Room& room, Visit& visit, store::ReadTx& tx, const Here& person) {
+  const auto accounts = read_accounts(tx, person.who);
+  govuk::Page page = page_of(room, visit, person, t("Personal budget"), person::record_href(person.banner.reference));
+  page.main = write_overview(room, tx, person, accounts, visit.today, visit.staff.can(Permission::keep_budgets));
+  return page;
 }
 
-Response account(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto person = here(visit, *tx);
-  if (!person) return visit.fault(person.error());
-  const auto whole = account_of_address(visit, *tx, person->who);
-  if (!whole) return visit.fault(whole.error());
-  const Names names{room, *tx, person->who, std::span{&*whole, 1}};
-  govuk::Page page = page_of(room, visit, *person, t(holding_words(whole->account.holding)), person->home);
-  page.main = write_account(room, *whole, names, read_statements(*tx, person->who, whole->account.id), read_answers(*tx, person->who, whole->account.id), person->home + "/" + whole->account.reference, visit.today,
+Result<govuk::Page> account(const Room& room, Visit& visit, store::ReadTx& tx, const Here& person) {
+  const auto whole = account_of_address(visit, tx, person.who);
+  if (!whole) return tl::unexpected{whole.error()};
+  const Names names{room, tx, person.who, std::span{&*whole, 1}};
+  govuk::Page page = page_of(room, visit, person, t(holding_words(whole->account.holding)), person.home);
+  page.main = write_account(room, *whole, names, read_statements(tx, person.who, whole->account.id), read_answers(tx, person.who, whole->account.id), person.home + "/" + whole->account.reference, visit.today,
                             visit.staff.can(Permission::keep_budgets));
-  return visit.page(page);
+  return page;
 }
 
-Response ledger(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto person = here(visit, *tx);
-  if (!person) return visit.fault(person.error());
-  const auto whole = account_of_address(visit, *tx, person->who);
-  if (!whole) return visit.fault(whole.error());
-  const Names names{room, *tx, person->who, std::span{&*whole, 1}};
-  const std::string home = person->home + "/" + whole->account.reference;
-  govuk::Page page = page_of(room, visit, *person, t("Ledger"), home);
+Result<govuk::Page> ledger(const Room& room, Visit& visit, store::ReadTx& tx, const Here& person) {
+  const auto whole = account_of_address(visit, tx, person.who);
+  if (!whole) return tl::unexpected{whole.error()};
+  const Names names{room, tx, person.who, std::span{&*whole, 1}};
+  const std::string home = person.home + "/" + whole->account.reference;
+  govuk::Page page = page_of(room, visit, person, t("Ledger"), home);
   page.wide = true;
   page.main = sheet::heading(t("Ledger"), 1) + sheet::paragraph(t("Every line takes from one place what it puts in another, so that the ledger always balances. Lines are added and never changed."));
   const std::size_t pages = std::max<std::size_t>(1, (whole->ledger.size() + lines_of_a_page - 1) / lines_of_a_page);
@@ -62,27 +53,24 @@ Response ledger(const Room& room, Visit& visit) {
   if (pages > 1) page.main += sheet::paragraph(t("Page {0} of {1}.", number, pages));
   if (number < pages) page.main += sheet::paragraph(govuk::link(t("Earlier lines"), home + "/ledger?page=" + std::to_string(number + 1)));
   if (number > 1) page.main += sheet::paragraph(govuk::link(t("Later lines"), home + "/ledger?page=" + std::to_string(number - 1)));
-  return visit.page(page);
+  return page;
 }
 
-Response statement(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto person = here(visit, *tx);
-  if (!person) return visit.fault(person.error());
-  const auto whole = account_of_address(visit, *tx, person->who);
-  if (!whole) return visit.fault(whole.error());
-  const auto statements = read_statements(*tx, person->who, whole->account.id);
+Result<govuk::Page> statement(const Room& room, Visit& visit, store::ReadTx& tx, const Here& person) {
+  const auto whole = account_of_address(visit, tx, person.who);
+  if (!whole) return tl::unexpected{whole.error()};
+  const auto statements = read_statements(tx, person.who, whole->account.id);
   const auto found = std::ranges::find(statements, visit.request.part("statement"), &Statement::reference);
-  if (found == statements.end()) return visit.not_found();
-  const auto answers = read_answers(*tx, person->who, whole->account.id);
-  const Names names{room, *tx, person->who, std::span{&*whole, 1}};
-  const std::string home = person->home + "/" + whole->account.reference;
-  govuk::Page page = page_of(room, visit, *person, t("Statement"), home);
-  const auto ratings = room.sources.ratings ? room.sources.ratings(*tx, person->who) : std::vector<Rated>{};
+  if (found == statements.end()) return tl::unexpected{sheet::not_there()};
+  const auto answers = read_answers(tx, person.who, whole->account.id);
+  const Names names{room, tx, person.who, std::span{&*whole, 1}};
+  const std::string home = person.home + "/" + whole->account.reference;
+  govuk::Page page = page_of(room, visit, person, t("Statement"), home);
+  const auto ratings = room.sources.ratings ? room.sources.ratings(tx, person.who) : std::vector<Rated>{};
   page.main = write_statement({.room = room, .whole = *whole, .statement = *found, .names = names, .answers = answers, .ratings = ratings,
                                .ask = ask_of(statements, static_cast<std::size_t>(found - statements.begin()), answers), .home = home, .easy = visit.request.query.get("read") == "easy",
                                .may_change = visit.staff.can(Permission::keep_budgets)});
-  return visit.page(page);
+  return page;
 }
 
 constexpr std::array<std::pair<std::string_view, MakeForm>, 9> forms{{{"terms", terms_form}, {"amount", amount_form}, {"pause", pause_form}, {"line", line_form}, {"put-right", put_right_form},
@@ -99,7 +87,9 @@ Result<sheet::Form> form_of_address(const Room& room, Visit& visit, store::ReadT
 }  // namespace
 
 access::Routes page_routes(const RoomPointer& room) {
-  const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
+  const auto with = [&room](Result<govuk::Page> (*make)(const Room&, Visit&, store::ReadTx&, const Here&)) {
+    return access::kept_of_person(kept("personal budget"), [room, make](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return make(*room, visit, tx, here(tx, who)); });
+  };
   return {{http::Method::get, "/people/:person/budget", Permission::read_person, with(overview)},
           {http::Method::get, "/people/:person/budget/:account", Permission::read_person, with(account)},
           {http::Method::get, "/people/:person/budget/:account/ledger", Permission::read_person, with(ledger)},

@@ -33,12 +33,13 @@ struct Fund {
 
 constexpr Words link_role = kept("holder of a link to a budget");
 
-/// Whoever holds the link as the Gate sees them: somebody who may open this one record, and is written down doing so.
+/// Whoever holds the link as the Gate sees them: somebody who may open this one record, and is written down doing so. The one account
+/// they are shown may be somebody's as a carer.
 access::Staff holder_of(const LinkedTo& link) {
   access::Staff staff;
   staff.name = link.holder_name;
   staff.role = link_role;
-  staff.may = {access::Permission::read_person, access::Permission::record_contact};
+  staff.may = {access::Permission::read_person, access::Permission::record_contact, access::Permission::support_carers};
   return staff;
 }
 
@@ -135,27 +136,27 @@ Html bank_part(const Room& room, Visit& visit, const Fund& fund, const Shown& sh
          write_bank(room, visit.frame, {fund.whole, read_bank_lines(*tx, fund.who.readable(), fund.whole.account.id), fund.address}, fund.names, shown.problems, shown.refused);
 }
 
-Response show(const Room& room, Visit& visit, const Fund& fund, Shown shown) {
-  const bool new_visit = visit.frame.csrf.empty();
-  if (new_visit) visit.frame.csrf = new_token(room.desk.random);
+govuk::Page page_of(const Room& room, Visit& visit, const Fund& fund, const Shown& shown) {
   const auto token = [&] { return new_reference(room.desk.random); };
   govuk::Page page;
   page.title = fund.is_payment() ? t("Direct payment of {0}", fund.initials) : t("Fund of {0}", fund.initials);
   page.success = success_words(visit.request.query.get("done"));
+  page.problems = shown.problems;
   page.main = sheet::heading(page.title, 1) + sheet::paragraph(fund.is_payment() ? t("For {0}. This money is for what the plan says. What you write here, the council can see.", fund.link.holder_name)
                                                                                  : t("For {0}. You hold this money for the person: they decide what it is for. What you write here, they can see.", fund.link.holder_name)) +
               summary(fund, visit.today);
-  if (!fund.whole.account.ended_on) {
+  if (!is_settled(fund.whole, visit.today)) {
     page.main += sheet::heading(t("Write in the ledger"), 2) + form_of(visit.frame, fund, "line", token(), line_fields(fund, visit.today), shown.typed, shown.problems, t("Write it"));
     page.main += fund.is_payment() ? bank_part(room, visit, fund, shown) : file_part(visit.frame, fund, shown);
     page.main += sheet::heading(t("What changed for the person"), 2) + form_of(visit.frame, fund, "note", token(), note_fields(fund), shown.typed, shown.problems, t("Save what changed"));
   }
   page.main += sheet::heading(t("Latest in the ledger"), 2) + write_ledger(fund.whole, fund.names, "", false, lines_shown);
-  page.problems = std::move(shown.problems);
-  Response response = visit.page(page, shown.status);
+  return page;
+}
+
+Response show(const Room& room, Visit& visit, const Fund& fund, const Shown& shown) {
+  Response response = access::visitor_page(visit, room.desk.random, [&](const govuk::Frame&) { return page_of(room, visit, fund, shown); }, shown.status);
   response.headers.emplace_back("Referrer-Policy", "no-referrer");
-  if (new_visit)
-    response.headers.emplace_back("Set-Cookie", http::write_cookie({.name = access::visit_cookie_name(visit.request.secure), .value = visit.frame.csrf, .max_age_seconds = std::nullopt, .secure = visit.request.secure}));
   return response;
 }
 
@@ -262,7 +263,7 @@ Response take_fund(const Room& room, Visit& visit) {
   if (!room.links.take(visit.request.address, visit.now)) return too_many(visit);
   std::vector<http::Wait> waits;
   const auto fund = open(room, visit, waits);
-  if (!fund || fund->whole.account.ended_on) return no_link(visit);
+  if (!fund || is_settled(fund->whole, visit.today)) return no_link(visit);
   const auto what = visit.request.form.fields.get("do");
   const bool of_bank = fund->is_payment() && (what == "load" || what == "match");
   const Took took = of_bank ? take_statement(room, visit, *fund) : what == "file" ? take_file(room, visit, *fund) : what == "note" ? take_note(visit, *fund) : take_line(room, visit, *fund);

@@ -20,7 +20,9 @@ constexpr std::pair<std::string_view, Message> done_words[] = {{"opened", noted(
                                                                {"note", noted("Saved: what changed")},
                                                                {"check", noted("Saved")},
                                                                {"answer", noted("Saved: what came of asking")},
+                                                               {"ending", noted("Saved. Until its last day the account goes on; then what is left is settled")},
                                                                {"ended", noted("Account ended. Nothing is left in it")},
+                                                               {"ended-owing", noted("Account ended. More was spent than there was: write in the ledger who makes up for it")},
                                                                {"matched", noted("Saved")},
                                                                {"nothing-new", noted("Every line of the file was there already. Nothing was added")},
                                                                {"loaded", noted("File loaded. Lines that were there already are kept once")},
@@ -64,12 +66,10 @@ std::vector<sheet::Choice> Names::choices(const Whole& whole) const {
 std::string budget_href(std::string_view person_reference) { return "/people/" + std::string{person_reference} + "/budget"; }
 std::string account_href(std::string_view person_reference, std::string_view account_reference) { return budget_href(person_reference) + "/" + std::string{account_reference}; }
 
-Result<Here> here(access::Visit& visit, store::ReadTx& tx) {
-  auto who = visit.gate.readable(tx, visit.request.part("person"), kept("personal budget"));
-  if (!who) return tl::unexpected{who.error()};
-  auto banner = person::banner(tx, *who);
+Here here(store::ReadTx& tx, const access::ReadablePerson& who) {
+  auto banner = person::banner(tx, who);
   std::string home = budget_href(banner.reference);
-  return Here{*who, std::move(banner), std::move(home)};
+  return {who, std::move(banner), std::move(home)};
 }
 
 Result<Whole> account_of_address(access::Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) {
@@ -95,7 +95,8 @@ std::string holder_words(const Account& account) {
   return t("The person receives it");
 }
 
-std::string signed_words(std::int64_t pence) { return pence < 0 ? t("−{0}", money_words(Money{-pence})) : money_words(Money{pence}); }
+// A word joiner, which nobody sees, stands behind the minus: no line breaks there.
+std::string signed_words(std::int64_t pence) { return pence < 0 ? t("−⁠{0}", money_words(Money{-pence})) : money_words(Money{pence}); }
 
 std::string position_words(std::int64_t under_pence) {
   if (under_pence == 0) return t("As planned");
@@ -103,6 +104,12 @@ std::string position_words(std::int64_t under_pence) {
 }
 
 std::string days_words(Days days) { return t("{0} to {1}", long_date(days.from), long_date(days.to - 1)); }
+
+std::string day_words(Date day) {
+  std::string words;
+  for (const char c : short_date(day)) words += c == ' ' ? std::string{"\u00A0"} : std::string{c};
+  return words;
+}
 
 std::optional<std::int64_t> pence_of(const http::Fields& typed, std::string_view name) {
   const auto money = Money::parse(trim(typed.get(name)));

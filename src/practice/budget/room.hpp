@@ -53,7 +53,7 @@ struct Here {
   person::Banner banner;
   std::string home;  ///< the address of their budget
 };
-Result<Here> here(access::Visit& visit, store::ReadTx& tx);
+Here here(store::ReadTx& tx, const access::ReadablePerson& who);
 /// The account that the address names; kind not_found when it is none of theirs.
 Result<Whole> account_of_address(access::Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who);
 /// "?done=..." of an address made success words; "" for anything else.
@@ -66,6 +66,8 @@ std::string signed_words(std::int64_t pence);
 /// "£50.00 under", "£12.00 over", "as planned".
 std::string position_words(std::int64_t under_pence);
 std::string days_words(Days days);
+/// A day in a narrow column: short, and on one line.
+std::string day_words(Date day);
 /// An amount as it was typed, in pence; nothing when it is none.
 std::optional<std::int64_t> pence_of(const http::Fields& typed, std::string_view name);
 std::string typed_pence(std::int64_t pence);

@@ -33,16 +33,17 @@ Terms terms_of(const store::Row& row) {
   return terms;
 }
 
-/// What a service that was suspended or has ended takes away from the amounts that pay for it.
+/// What a service that was suspended or has ended takes away from the amounts that pay for it. One that was changed goes on.
 void add_service_pauses(store::ReadTx& tx, PersonId first, PersonId last, const std::function<Whole*(std::int64_t)>& find) {
   tx.each(sql::stopped_services_between, {{"first_person", first}, {"last_person", last}}, [&](const store::Row& row) {
     Whole* whole = find(row.integer("account_id"));
     if (whole == nullptr) return;
     const auto ended = row.maybe_date("end_on"), suspended = row.maybe_date("suspended_on");
+    const bool goes_on = row.integer("goes_on") != 0;
     const auto add = [&](std::string_view kind, Date from) {
-      whole->pauses.push_back({.kind = std::string{kind}, .from = from, .until = std::nullopt, .percent = 0, .reason = "", .service_reference = row.text("service_reference")});
+      whole->pauses.push_back({.kind = std::string{kind}, .from = from, .until = goes_on ? ended : std::nullopt, .percent = 0, .reason = "", .service_reference = row.text("service_reference")});
     };
-    if (ended) add("service_ended", *ended + 1);
+    if (ended && !goes_on) add("service_ended", *ended + 1);
     if (suspended) add("service_suspended", *suspended);
   });
 }

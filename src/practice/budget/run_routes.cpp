@@ -118,6 +118,7 @@ Affected affected_by(Visit& visit, const std::string& provider) {
   Affected affected;
   for (const bool restricted : {false, true})
     for (const auto& line : list_accounts(*tx, std::nullopt, std::nullopt, provider, restricted)) {
+      if (line.died) continue;
       auto who = visit.gate.changeable(*tx, line.person_reference, kept("closing provider"));
       if (who) affected.people.emplace_back(*who, line.account.owner);
       else ++affected.left;

@@ -63,7 +63,7 @@ Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random, st
 access::HelpTopic help_topic() {
   return {noted("Personal budgets, accounts and statements"),
           {noted("A budget is held in accounts, opened from the signed plan: a direct payment, an Individual Service Fund, a managed account, or any mix, outcome by outcome."),
-           noted("Money is earned by the day. A stay in hospital, respite, a suspended service and a new rate are reckoned in by themselves."),
+           noted("A budget is counted day by day. A stay in hospital, respite, a suspended service and a new rate are reckoned in by themselves."),
            noted("The ledger takes from one place what it puts in another. Its lines are never changed: one that is wrong is turned round by another."),
            noted("A statement is made each time a period ends, and stays as it is. When it is under, over, or shows nothing spent, somebody asks. Money never goes back by itself.")}};
 }

@@ -22,6 +22,7 @@ task::Task task_about(const Listed& line, std::string_view kind, std::string tit
 std::vector<task::Task> tasks_of(const Listed& line) {
   std::vector<task::Task> tasks;
   const std::string home = account_href(line.person_reference, line.account.reference);
+  if (line.settle_on) tasks.push_back(task_about(line, "settle", line.died ? t("The person has died: settle the account") : t("An account ends: settle what is left"), home + "/change/end", settle_by(line)));
   if (line.ask != Ask::none) tasks.push_back(task_about(line, ask_key(line.ask), t(ask_words(line.ask)), home + "/statements/" + line.statement_reference, ask_by(line)));
   if (line.closes_on) tasks.push_back(task_about(line, "move_on", t("The provider closes: find who holds the fund from then on"), home, *line.closes_on));
   if (line.check && !line.payment_review_on)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/kept_pages.hpp"
 #include "access/staff_store.hpp"
 #include "practice/discharge/beds.hpp"
 #include "practice/discharge/room.hpp"
@@ -38,7 +39,7 @@ Result<access::ListPage> board(const Room& room, const Visit& visit, store::Read
 }  // namespace
 
 access::Routes board_routes(const RoomPointer& room) {
-  return {{http::Method::get, "/discharges", Permission::record_discharges, [room](Visit& visit) { return room->pages->show(visit, [&](store::ReadTx& tx) { return board(*room, visit, tx); }); }}};
+  return {{http::Method::get, "/discharges", Permission::record_discharges, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return board(*room, visit, tx); })}};
 }
 
 }  // namespace stepwise::discharge

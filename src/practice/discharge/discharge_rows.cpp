@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "practice/person/person.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::discharge {
 namespace {
@@ -23,12 +24,6 @@ std::vector<std::pair<std::string, std::string>> values_of(const Discharge& disc
           {"withdrawn_on", day(discharge.withdrawn_on)}, {"withdrawn_reason", discharge.withdrawn_reason},
           {"followed_up_on", day(discharge.followed_up_on)}, {"follow_up_words", discharge.follow_up_words}, {"team", discharge.owner.team_name},
           {"worker", discharge.owner.worker_name}, {"next_on", day(discharge.next_on)}, {"next_step", discharge.next_step}};
-}
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
 }
 
 Notice notice_of(const store::Row& row) {

@@ -3,7 +3,6 @@
 #include <memory>
 #include <vector>
 
-#include "access/kept_pages.hpp"
 #include "practice/discharge/discharge_form.hpp"
 #include "practice/discharge/discharge_pages.hpp"
 #include "practice/discharge/discharge_routes.hpp"
@@ -20,7 +19,6 @@ struct Room {
   Random& random;
   std::shared_ptr<drafts::Site> drafts;
   std::vector<NextStep> next_steps;
-  std::shared_ptr<access::KeptPages> pages = std::make_shared<access::KeptPages>();
 };
 using RoomPointer = std::shared_ptr<const Room>;
 

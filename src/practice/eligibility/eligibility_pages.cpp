@@ -124,7 +124,7 @@ Html write_written(const WrittenView& view) {
   if (d.decided_on) out += next_steps(view);
   out += judged_part(d) + write_suggestion(suggest(d));
   out += paragraph(t("If you think this is wrong, tell us. Somebody who did not decide it will look at it, and you can ask for that in any way that suits you."));
-  return view.disagree_href.empty() ? out : out + hidden_on_paper(paragraph(govuk::link(t("The person disagrees: ask somebody else to look, with what they said"), view.disagree_href)));
+  return out + view.disagrees;
 }
 
 Html write_summary(const std::vector<Line>& lines, const std::string& href) {

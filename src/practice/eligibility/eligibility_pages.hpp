@@ -37,7 +37,7 @@ struct WrittenView {
   std::string judge_href;                 ///< to look again, from the amended assessment
   std::string introduce_href;             ///< where an introduction is begun
   bool may_change = true;
-  std::string disagree_href = {};         ///< where somebody else is asked to look; "" for whoever may not ask
+  html::Html disagrees = {};              ///< what the person disagrees with, and the way to add to it
 };
 html::Html write_written(const WrittenView& view);
 

@@ -86,13 +86,15 @@ TEST_P(Deciding, from_a_signed_assessment_to_a_decision_that_the_person_has) {
   EXPECT_TRUE(tasks().empty());
   const auto written = body(here);
   EXPECT_NE(written.find("Two things, and it shows"), std::string::npos);
-  EXPECT_NE(written.find("/people/ann-ref/to-do/new"), std::string::npos) << "whoever disagrees is looked at by somebody else";
+  EXPECT_NE(written.find("/people/ann-ref/disagreements/about/"), std::string::npos) << "whoever disagrees is looked at by somebody else";
   EXPECT_NE(written.find("Decided by"), std::string::npos);
   EXPECT_EQ(written.find("<title>Ann"), std::string::npos);
 }
 
 TEST_P(Deciding, a_decision_that_differs_says_why_and_one_that_is_not_eligible_advises) {
   const std::string here = judged();
+  const auto bare = post(here + "/decide", {{"of_version", "1"}, {"decided", "not_eligible"}}).whole_body();
+  for (const char* sentence : {"Write your reasons", "Write why", "Write the advice for this person", "Write what can keep these needs from growing"}) EXPECT_NE(bare.find(sentence), std::string::npos) << "all at once: " << sentence;
   const auto refused = post(here + "/decide", {{"of_version", "1"}, {"decided", "not_eligible"}, {"reasons", "She manages <well>"}});
   EXPECT_EQ(refused.status, 422);
   const auto page = refused.whole_body();

@@ -88,6 +88,7 @@ Result<void> update(store::WriteTx& tx, const access::ChangeablePerson& who, con
 std::vector<Determination> read_determinations(store::ReadTx& tx, const access::ReadablePerson& who) {
   std::vector<Determination> all;
   for (const auto& row : tx.all(sql::determinations_of_person, {{"person_id", who.id()}})) all.push_back(determination_of(row));
+  if (!who.as_carer_too()) std::erase_if(all, [](const Determination& d) { return d.kind == Kind::carer; });
   for (const auto& row : tx.all(sql::lines_of_person, {{"person_id", who.id()}})) {
     const auto at = std::ranges::find(all, row.integer("determination_id"), &Determination::id);
     if (at == all.end()) continue;

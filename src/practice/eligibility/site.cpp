@@ -2,6 +2,8 @@
 #include "practice/eligibility/eligibility_site.hpp"
 
 #include "govuk/govuk.hpp"
+#include "practice/disagreement/disagreement_pages.hpp"
+#include "practice/disagreement/disagreement_store.hpp"
 #include "practice/eligibility/eligibility_pages.hpp"
 #include "practice/eligibility/room.hpp"
 #include "store/drafts.hpp"
@@ -43,17 +45,21 @@ Response written(const Room& room, Visit& visit) {
   const auto who = visit.gate.readable(*tx, visit.request.part("person"), kept("eligibility"));
   if (!who) return visit.fault(who.error());
   const auto found = find(*tx, *who, visit.request.part("determination"));
-  if (!found || !may_see(visit.staff, found->kind)) return visit.not_found();
+  if (!found) return visit.not_found();
   const auto banner = person::banner(*tx, *who);
   const std::string home = eligibility_href(banner.reference);
   const auto& details = banner.person.details;
   govuk::Page page = sheet::page_about(room.desk.people, banner, t("Decision on eligibility"), home, visit.today, false);
-  page.main = write_written({*found, standing_of(*found, signed_now(*tx, *who, *found), details.died_on), person::full_name(details), home + "/" + found->reference, home + "/judge/" + std::string{key_of(found->kind)},
-                             visit.staff.can(Permission::introduce) ? person::record_href(banner.reference) + "/introductions/new" : "", !details.died_on.has_value(),
-                             visit.staff.can(Permission::read_work) ? person::record_href(banner.reference) + "/to-do/new" : ""});
+  WrittenView view{*found, standing_of(*found, signed_now(*tx, *who, *found), details.died_on), person::full_name(details), home + "/" + found->reference, home + "/judge/" + std::string{key_of(found->kind)},
+                             visit.staff.can(Permission::introduce) ? person::record_href(banner.reference) + "/introductions/new" : "", !details.died_on.has_value(), {}};
+  if (found->decided_on)
+    view.disagrees = disagreement::write_disagreements(disagreement::read_about(*tx, *who, found->reference), banner.reference) + disagreement::write_way_in(banner.reference, found->reference);
+  page.main = write_written(view);
   const auto done = visit.request.query.get("done");
   if (done == "decided") page.success = t("Decision saved. Give it to the person in writing");
   if (done == "given") page.success = t("Saved: the person has it");
+  if (done == "said") page.success = t("Saved: what the person disagrees with, in their words");
+  if (done == "answered") page.success = t("Saved: what came of looking again");
   return visit.page(page);
 }
 
@@ -103,7 +109,7 @@ class TheSite final : public Site {
              Permission::assess}};
   }
 
-  std::vector<task::Source> work() const override { return {work_source()}; }
+  std::vector<task::Source> work() const override { return {work_source(false)}; }
 
  private:
   std::shared_ptr<Room> room_;
@@ -128,6 +134,13 @@ assessment::Standers standers() {
       }
     return all;
   };
+}
+
+std::optional<disagreement::Subject> disagreed_with(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
+  const auto found = find(tx, who, reference);
+  const auto person = person::find_person(tx, who.id());
+  if (!found || !found->decided_on || !person) return std::nullopt;
+  return disagreement::Subject{"eligibility", t("The decision on eligibility"), eligibility_href(person->reference) + "/" + found->reference, *found->decided_on, found->decided_by_id, found->decided_by, found->kind == Kind::carer};
 }
 
 access::HelpTopic help_topic() {

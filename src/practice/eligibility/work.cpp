@@ -58,33 +58,51 @@ Task to_do(const store::Row& row) {
   return task;
 }
 
-std::vector<Task> all(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker) {
+constexpr std::string_view of_adults = "eligibility", of_carers = "eligibility.carer";
+
+std::vector<Task> all(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker) {
   std::vector<Task> tasks;
   const store::Param of_team{"team_id", team ? team->value() : 0}, of_worker{"worker_id", worker ? worker->value() : 0};
-  for (const auto& row : tx.all(sql::to_judge, {of_team, of_worker})) tasks.push_back(to_judge(row));
-  for (const auto& row : tx.all(sql::to_do, {of_team, of_worker})) tasks.push_back(to_do(row));
+  const auto keep = [&](const store::Row& row, Task (*make)(const store::Row&)) {
+    if ((row.text("kind") == "carer") != carers) return;
+    tasks.push_back(make(row));
+    if (carers) tasks.back().kind.replace(0, of_adults.size(), of_carers);
+  };
+  for (const auto& row : tx.all(sql::to_judge, {of_team, of_worker})) keep(row, to_judge);
+  for (const auto& row : tx.all(sql::to_do, {of_team, of_worker})) keep(row, to_do);
   std::ranges::sort(tasks, task::comes_before);
   return tasks;
 }
 
-std::vector<Task> due(store::ReadTx& tx, const task::Asked& asked) {
-  auto tasks = all(tx, asked.team, asked.worker);
+std::vector<Task> due(store::ReadTx& tx, bool carers, const task::Asked& asked) {
+  auto tasks = all(tx, carers, asked.team, asked.worker);
   std::erase_if(tasks, [&](const Task& task) { return !task.due || *task.due > asked.until; });
   if (tasks.size() > static_cast<std::size_t>(asked.limit)) tasks.resize(static_cast<std::size_t>(asked.limit));
   return tasks;
 }
 
+/// What is still to be judged goes with the assessment it is judged from. Who signed that stays as it was.
+Result<void> hand_assessment(store::WriteTx& tx, const access::ChangeablePerson& who, std::string_view reference, const sheet::Owner& to, store::AuditLine line) {
+  auto assessment = assessment::find(tx, who.readable(), reference);
+  if (!assessment) return tl::unexpected{sheet::not_there()};
+  if (assessment->worker.id == to.worker) return {};
+  assessment->worker = {to.worker, to.worker_name, to.worker_role, to.team, to.team_name};
+  line.action = "assessment.handed_over";
+  return assessment::save(tx, who, *assessment, std::move(line));
+}
+
 Result<void> hand(store::WriteTx& tx, const access::ChangeablePerson& who, const Task& task, StaffId to, store::AuditLine line) {
   const auto owner = sheet::owner_of(tx, to);
   if (!owner) return fail(FaultKind::not_found, t("There is no such member of staff"));
-  if (task.kind == "eligibility.judge") return fail(FaultKind::invalid, t("It goes with the [[assessment]]: hand that over"));
+  if (task.kind.ends_with(".judge")) return hand_assessment(tx, who, task.reference, *owner, std::move(line));
   return hand_over(tx, who, task.reference, *owner, std::move(line));
 }
 
 }  // namespace
 
-task::Source work_source() {
-  return {"eligibility", due, [](store::ReadTx& tx, StaffId worker) { return all(tx, std::nullopt, worker); }, hand};
+task::Source work_source(bool carers) {
+  return {std::string{carers ? of_carers : of_adults}, [carers](store::ReadTx& tx, const task::Asked& asked) { return due(tx, carers, asked); },
+          [carers](store::ReadTx& tx, StaffId worker) { return all(tx, carers, std::nullopt, worker); }, hand};
 }
 
 }  // namespace stepwise::eligibility

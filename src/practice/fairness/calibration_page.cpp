@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <map>
-
-#include <fmt/format.h>
 
 #include "performance/statistics/release.hpp"
 #include "practice/fairness/fairness_pages.hpp"
@@ -50,8 +47,6 @@ Html tested(const CalibrationPage& view) {
   return out + off_table(view, t("By home"), [](const SampleCase& one) { return stratum_words(one.setting); }) + rule_in_force();
 }
 
-std::string correlation_words(double link) { return (link < 0 ? "−" : "") + fmt::format("{:.2f}", std::abs(link)); }
-
 /// How much of what is spent now follows need.
 Html past(const CalibrationPage& view) {
   std::vector<std::pair<double, double>> pairs;
@@ -61,7 +56,7 @@ Html past(const CalibrationPage& view) {
   const auto link = pairs.size() < fewest_paired ? std::nullopt : rank_correlation(pairs);
   if (!link) return out + paragraph(t("Too few of the paired cases have a signed plan to say how past spending and need go together."));
   out += paragraph(t("Of {0} paired cases with a signed plan: the rank correlation of what the plan costs with what is appropriate is {1}. {2} of how cases differ in what is spent goes with how they differ in need.",
-                     static_cast<std::int64_t>(pairs.size()), correlation_words(*link), percent(100 * *link * *link)));
+                     static_cast<std::int64_t>(pairs.size()), two_places(*link), percent(100 * *link * *link)));
   return out + paragraph(t("Councils usually find that past spending follows need only weakly. That is why the grid is fitted to what is appropriate and not to what was paid."));
 }
 

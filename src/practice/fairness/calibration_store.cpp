@@ -8,6 +8,7 @@
 #include "practice/fairness/facts.hpp"
 #include "practice/fairness/fairness_store.hpp"
 #include "sql/fairness.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::fairness {
 namespace {
@@ -35,7 +36,7 @@ SampleCase case_of(const store::Row& row) {
   one.version = row.integer("version");
   one.person = row.id<PersonId>("person_id");
   one.allocation_reference = row.text("allocation_reference");
-  if (const auto team = row.maybe_integer("team_id")) one.team = TeamId{*team};
+  one.team = store::maybe_id<TeamId>(row, "team_id");
   one.reason = row.text("reason");
   one.age = row.text("age");
   one.ethnicity = row.text("ethnicity");
@@ -98,9 +99,7 @@ void insert_cases(store::WriteTx& tx, Random& random, const Calibration& calibra
 }  // namespace
 
 std::vector<Calibration> read_calibrations(store::ReadTx& tx) {
-  std::vector<Calibration> all;
-  for (const auto& row : tx.all(sql::fairness::calibrations, {})) all.push_back(calibration_of(row));
-  return all;
+  return store::all_as(tx, sql::fairness::calibrations, {}, calibration_of);
 }
 
 std::optional<Calibration> read_calibration(store::ReadTx& tx, std::string_view reference) {
@@ -110,9 +109,7 @@ std::optional<Calibration> read_calibration(store::ReadTx& tx, std::string_view 
 }
 
 std::vector<SampleCase> read_sample(store::ReadTx& tx, std::string_view calibration) {
-  std::vector<SampleCase> all;
-  for (const auto& row : tx.all(sql::fairness::cases_of_calibration, {{"calibration_reference", calibration}})) all.push_back(case_of(row));
-  return all;
+  return store::all_as(tx, sql::fairness::cases_of_calibration, {{"calibration_reference", calibration}}, case_of);
 }
 
 Result<std::string> begin_calibration(store::WriteTx& tx, Random& random, const person::Lists& lists, Calibration calibration, std::string_view form_token, store::AuditLine line) {

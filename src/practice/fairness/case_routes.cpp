@@ -110,7 +110,8 @@ Html write_case(const govuk::Frame& frame, const CasePage& view) {
   out += paragraph(t("Think of the person: what would meet these needs well, and no more? Work it out from hours, rates and what is near, as if nothing were in place. What is paid now is not shown here on purpose."));
   out += community::facts_under(t("What was judged when the sample was drawn"), facts) + paragraph(govuk::link(t("Open the starting figure"), "/allocations/" + view.one.allocation_reference));
   if (view.one.appropriate_pence) out += paragraph(t("Said last by {0} on {1}.", view.one.paired_by, long_date(view.one.paired_on.value_or(Date{}))));
-  if (view.one.used && view.form.problems.empty()) return out + community::facts({{t("A week"), Html{pounds(view.one.appropriate_pence.value_or(0))}}, {t("How it is known"), html::lines(view.one.why)}});
+  if (view.one.used && !view.one.appropriate_pence) return out + paragraph(t("A grid was made from the other cases of this sample. Nobody said what this one should cost, and it counts for nothing."));
+  if (view.one.used && view.form.problems.empty()) return out + community::facts({{t("A week"), Html{pounds(*view.one.appropriate_pence)}}, {t("How it is known"), html::lines(view.one.why)}});
   return out + govuk::question_form(frame, case_href(view.one.reference),
                                     {govuk::hidden_field("version", std::to_string(view.one.version)),
                                      govuk::input({.name = "weekly", .label = govuk::sized_label(t("How much a week?"), "m"), .value = view.form.typed.get("weekly"), .problems = view.form.problems, .classes = "govuk-input--width-10", .inputmode = "decimal", .prefix = "£"}),

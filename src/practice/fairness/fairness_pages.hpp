@@ -27,6 +27,8 @@ std::string signed_percent(double value);
 std::string apart_words(const std::optional<Apart>& apart);
 Html table_of(std::string_view caption, const std::vector<std::string>& names, std::vector<govuk::Row> rows, bool hidden_caption = false);
 std::string area_words(std::string_view code);
+/// "0.63", "−0.05": of a correlation or an agreement.
+std::string two_places(double value);
 /// What stands under every table of groups.
 Html rule_in_force();
 

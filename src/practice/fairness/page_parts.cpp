@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "performance/charts/scale.hpp"
 #include "practice/care_act/care_act.hpp"
 #include "practice/fairness/fairness_pages.hpp"
@@ -14,6 +16,11 @@ std::string percent(double value) { return charts::figure_words(value, charts::U
 std::string signed_percent(double value) {
   const double rounded = std::round(value * 10) / 10;
   return rounded == 0 ? percent(0) : (rounded > 0 ? "+" : "−") + percent(std::abs(rounded));
+}
+
+std::string two_places(double value) {
+  const double rounded = std::round(value * 100) / 100;
+  return (rounded < 0 ? "−" : "") + fmt::format("{:.2f}", std::abs(rounded));
 }
 
 std::string apart_words(const std::optional<Apart>& apart) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "practice/care_act/care_act.hpp"
 #include "practice/fairness/fairness_pages.hpp"
 
@@ -11,7 +9,7 @@ namespace {
 
 using html::element;
 
-std::string kappa_words(const std::optional<double>& kappa) { return kappa ? fmt::format("{:.2f}", *kappa) : t("Cannot be said").str(); }
+std::string kappa_words(const std::optional<double>& kappa) { return kappa ? two_places(*kappa) : t("Cannot be said").str(); }
 
 std::string level_list(const std::vector<int>& levels, bool is_need) {
   std::string out;

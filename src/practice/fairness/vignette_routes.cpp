@@ -86,6 +86,7 @@ const Vignette* gradable(const Room& room, Visit& visit) {
 
 Response grading(const Room& room, Visit& visit) {
   const Vignette* vignette = gradable(room, visit);
+  if (vignette == nullptr && read_round(*visit.store.read(), visit.request.part("round")) && room.vignette(visit.request.part("vignette"))) return visit.redirect(round_href(visit.request.part("round")));
   if (vignette == nullptr) return visit.not_found();
   community::Filled form;
   for (const Grade& one : grades_of(*visit.store.read(), visit.request.part("round"), visit.staff.id))

@@ -3,6 +3,7 @@
 
 #include "practice/fairness/fairness_store.hpp"
 #include "sql/fairness.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::fairness {
 namespace {
@@ -23,9 +24,7 @@ Result<Round> open_to(store::ReadTx& tx, std::string_view reference, StaffId sta
 }  // namespace
 
 std::vector<Round> read_rounds(store::ReadTx& tx) {
-  std::vector<Round> all;
-  for (const auto& row : tx.all(sql::fairness::rounds, {})) all.push_back(round_of(row));
-  return all;
+  return store::all_as(tx, sql::fairness::rounds, {}, round_of);
 }
 
 std::optional<Round> read_round(store::ReadTx& tx, std::string_view reference) {

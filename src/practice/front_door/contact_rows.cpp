@@ -2,15 +2,10 @@
 #include "practice/front_door/contact_rows.hpp"
 
 #include "practice/person/person.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::front_door {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 Conversation conversation_of(const store::Row& row) {
   return {.received_at = row.instant("received_at"),

@@ -9,15 +9,10 @@
 #include "practice/front_door/feedback_store.hpp"
 #include "practice/person/person.hpp"
 #include "sql/front_door.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::front_door {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 task::Task task_of(const store::Row& row, std::string kind, Message title, std::string_view page, std::optional<Date> due) {
   person::Details names;

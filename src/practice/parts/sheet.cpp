@@ -78,6 +78,16 @@ Response show_stale(const Desk& desk, Visit& visit, const Make& make) {
   return show(desk, visit, *opened, *form, std::move(sent), 409);
 }
 
+/// One of a field: what it says by itself comes before what it says beside others.
+std::vector<Problem> all_problems(const Form& form, const http::Fields& typed) {
+  auto problems = progression::problems_of(form.fields, typed);
+  if (!form.more || (!problems.empty() && !form.all_at_once)) return problems;
+  const std::vector<Problem> alone = problems;
+  for (auto& problem : form.more(typed))
+    if (std::ranges::find(alone, problem.field, &Problem::field) == alone.end()) problems.push_back(std::move(problem));
+  return problems;
+}
+
 Result<std::string> keep(const Desk& desk, Visit& visit, const Opened& opened, const Form& form, const Sent& sent) {
   const auto write = [&] {
     return desk.store.write([&](store::WriteTx& tx) {
@@ -119,8 +129,8 @@ Response take(const Desk& desk, Visit& visit, const Make& make) {
   tx.reset();
   if (!form->draft_kind.empty() && sent.typed.get("next") == "later") return desk.drafts->save_and_come_back(visit, form->draft_kind, opened->banner.reference);
   if (!form->grow.empty() && sent.typed.get("next") == "more") return show(desk, visit, *opened, *form, std::move(sent), 200);
-  sent.problems = progression::problems_of(form->fields, sent.typed);
-  if (sent.problems.empty() && form->more) sent.problems = form->more(sent.typed);
+  sent.typed = progression::with_named_staff(form->fields, sent.typed);
+  sent.problems = all_problems(*form, sent.typed);
   if (!sent.problems.empty()) return show(desk, visit, *opened, *form, std::move(sent), 422);
   if (form->version > 0 && parse_number(sent.typed.get("of_version")) != form->version) return show_stale(desk, visit, make);
   const auto leads_to = keep(desk, visit, *opened, *form, sent);
@@ -143,5 +153,13 @@ Html heading(std::string_view words, int level) {
   return element("h" + std::to_string(level), {{"class", std::string{classes[level - 1]}}}, words);
 }
 Html paragraph(const Html& words) { return element("p", {{"class", "govuk-body"}}, words); }
+
+Html easy_line(const Html& words) { return element("p", {{"class", "govuk-body-l"}}, words); }
+Html easy_heading(std::string_view words) { return element("h3", {{"class", "govuk-heading-m"}}, words); }
+Html easy_list(const std::vector<std::string>& items) {
+  std::vector<Html> all;
+  for (const auto& item : items) all.push_back(element("li", {}, element("span", {{"class", "govuk-body-l"}}, item)));
+  return element("ul", {{"class", "govuk-list govuk-list--bullet govuk-list--spaced"}}, html::join(all));
+}
 
 }  // namespace stepwise::sheet

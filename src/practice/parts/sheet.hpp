@@ -15,6 +15,7 @@
 #include "practice/person/person_store.hpp"
 #include "practice/progression/fields.hpp"
 #include "practice/progression/progression.hpp"
+#include "practice/progression/staff_field.hpp"
 
 // A form of a person's record as a table of questions: one pair of handlers asks, checks, keeps half-typed work, shows both texts
 // of a stale save, and makes one thing of a double click.
@@ -27,6 +28,8 @@ using progression::day_of;
 using progression::Field;
 using progression::Owner;
 using progression::put_day;
+using progression::staff_around;
+using progression::staff_field;
 using progression::text_of;
 
 /// Whoever answers for something: whoever is signed in.
@@ -68,6 +71,8 @@ struct Form {
   std::string grow = {};                 ///< the words of a button that shows the form again with more room; "": none
   /// What the fields by themselves cannot tell; asked when they are all well.
   std::function<std::vector<Problem>(const http::Fields&)> more = {};
+  /// `more` bears fields that are amiss: all that is wrong is said at once.
+  bool all_at_once = false;
   /// Keeps it and gives the address that follows. Called in one transaction, once for a form token.
   std::function<Result<std::string>(store::WriteTx&, const http::Fields&)> save = {};
 };
@@ -108,5 +113,10 @@ void write_down(store::WriteTx& tx, PersonId person, store::AuditLine line, std:
 govuk::Page page_about(const person::Lists& people, const person::Banner& banner, std::string_view title, std::string back, Date today, bool question);
 html::Html heading(std::string_view words, int level = 2);
 html::Html paragraph(const html::Html& words);
+
+/// The larger words of an easy-read page: a line, the name of what follows, and a list.
+html::Html easy_line(const html::Html& words);
+html::Html easy_heading(std::string_view words);
+html::Html easy_list(const std::vector<std::string>& items);
 
 }  // namespace stepwise::sheet

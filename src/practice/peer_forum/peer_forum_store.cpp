@@ -8,15 +8,11 @@
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
 #include "sql/peer_forum.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::peer_forum {
 namespace {
 
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 std::optional<std::string> token_of(std::string_view form_token) { return form_token.empty() ? std::nullopt : std::optional{std::string{form_token}}; }
 
 Forum forum_of(const store::Row& row) {
@@ -121,9 +117,7 @@ std::optional<Forum> read_forum(store::ReadTx& tx, std::string_view reference) {
 }
 
 std::vector<Forum> forums_since(store::ReadTx& tx, Date since, int limit) {
-  std::vector<Forum> out;
-  for (const auto& row : tx.all(sql::peer_forum::forums_since, {{"since", since}, {"row_limit", limit}})) out.push_back(forum_of(row));
-  return out;
+  return store::all_as(tx, sql::peer_forum::forums_since, {{"since", since}, {"row_limit", limit}}, forum_of);
 }
 
 Result<std::string> add_item(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Item& given, store::AuditLine line, std::string_view form_token) {
@@ -159,15 +153,11 @@ std::optional<Item> read_item(store::ReadTx& tx, std::string_view reference) {
 }
 
 std::vector<Item> items_of(store::ReadTx& tx, std::string_view forum_reference) {
-  std::vector<Item> out;
-  for (const auto& row : tx.all(sql::peer_forum::items_of_forum, {{"forum", forum_reference}})) out.push_back(item_of(row));
-  return out;
+  return store::all_as(tx, sql::peer_forum::items_of_forum, {{"forum", forum_reference}}, item_of);
 }
 
 std::vector<Item> items_of_person(store::ReadTx& tx, const access::ReadablePerson& who) {
-  std::vector<Item> out;
-  for (const auto& row : tx.all(sql::peer_forum::items_of_person, {{"person_id", who.id()}})) out.push_back(item_of(row));
-  return out;
+  return store::all_as(tx, sql::peer_forum::items_of_person, {{"person_id", who.id()}}, item_of);
 }
 
 std::vector<std::string> names_behind(store::ReadTx& tx, std::string_view item_reference) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "access/kept_pages.hpp"
 #include "base/text.hpp"
 #include "practice/person/people_pages.hpp"
 #include "practice/person/room.hpp"
@@ -69,18 +70,11 @@ Response show_timeline(Room& room, Visit& visit) {
 }
 
 /// What each room has of the person's help, and what can be begun: what a role may not do is not there.
-access::ListPage help_of(const Room& room, const Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) {
+govuk::Page help_of(const Room& room, const Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) {
   std::vector<std::pair<std::string, Html>> sections;
   for (const RecordSection& section : room.sections)
     if (section.needs != Permission::read_person && visit.staff.can(section.needs)) sections.emplace_back(t(section.title), section.render(tx, who));
-  return {.page = help_page(banner(tx, who), sections, room.lists, visit.today)};
-}
-
-Response show_help(Room& room, Visit& visit) {
-  auto tx = visit.store.read();
-  const auto who = visit.gate.readable(*tx, visit.request.part("person"), "help");
-  if (!who) return visit.fault(who.error());
-  return room.pages.show(visit, std::move(tx), [&](store::ReadTx& now) { return help_of(room, visit, now, *who); });
+  return help_page(banner(tx, who), sections, room.lists, visit.today);
 }
 
 Response show_access_history(Room& room, Visit& visit) {
@@ -104,7 +98,8 @@ Overview read_overview(const Room& room, store::ReadTx& tx, const access::Readab
 
 access::Routes record_routes(const RoomPtr& room) {
   return {{Method::get, "/people/:person", Permission::read_person, in_room(room, show_record), http::Run::on_loop},
-          {Method::get, "/people/:person/help", Permission::read_person, in_room(room, show_help)},
+          {Method::get, "/people/:person/help", Permission::read_person,
+           access::kept_of_person("help", [room](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return help_of(*room, visit, tx, who); })},
           {Method::get, "/people/:person/timeline", Permission::read_person, in_room(room, show_timeline)},
           {Method::get, "/people/:person/access-history", Permission::read_person, in_room(room, show_access_history)}};
 }

@@ -4,7 +4,6 @@
 #include <mutex>
 #include <vector>
 
-#include "access/kept_pages.hpp"
 #include "practice/person/details_pages.hpp"
 #include "practice/person/hot_records.hpp"
 #include "practice/person/person_routes.hpp"
@@ -39,7 +38,6 @@ struct Room {
   SearchService search;
   HotRecords hot;
   std::vector<RecordSection> sections;
-  access::KeptPages pages = {};
 };
 using RoomPtr = std::shared_ptr<Room>;
 

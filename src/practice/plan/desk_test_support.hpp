@@ -19,13 +19,16 @@ class Desk : public front_door::test::Desk {
                  .offers = [this](auto&, const auto&) { return offers_; },
                  .aims = [this](auto&, const auto&) { return aims_; },
                  .estimate = [this](auto&, const auto&) { return estimate_; },
+                 .steps = [this](auto&, const auto&) { return steps_; },
                  .week = [](auto&, const auto&) { return std::vector<WeekPiece>{{"w1", "Choir", "Tuesday evening", "Jean", "community", "out1"}}; },
                  .risks = [this](auto&, const auto&) { return risks_; },
                  .dips = {},
+                 .next_look = [this](auto&, const auto&) { return next_look_; },
                  .portrait = {},
                  .feedback = [](auto&, const auto&, std::string_view person, std::string_view plan) { return "/people/" + std::string{person} + "/experience/plan-" + std::string{plan}; },
                  .took_finding = [this](auto&, PersonId, std::string_view finding, std::string_view leads_to, std::string_view) { taken_ += std::string{finding} + " to " + std::string{leads_to} + ";"; },
-                 .planning_began = {}});
+                 .planning_began = {},
+                 .ask_review = [this](auto&, const auto&, const Plan& plan, const std::string& why, auto) { return asked_ += plan.reference + ": " + why + ";", Result<void>{}; }});
     plans_->add_block([this](auto&, const auto&) { return block_; });
     plans_->add_guard([this](auto&, const auto&, const auto&, const auto&, Date) { return hold_; });
     for (auto& kind : plans_->approval_kinds()) approvals_->add_kind(std::move(kind));
@@ -43,8 +46,8 @@ class Desk : public front_door::test::Desk {
     manager_.name = "Jo Fell-Test";
   }
 
-  StaffId add_staff(std::string sign_in, std::string name) {
-    access::NewStaff staff{.sign_in_name = std::move(sign_in), .name = std::move(name), .role = "practitioner", .team = staff_.team, .password_hash = "", .must_change_password = false};
+  StaffId add_staff(std::string sign_in, std::string name, std::string role = "practitioner") {
+    access::NewStaff staff{.sign_in_name = std::move(sign_in), .name = std::move(name), .role = std::move(role), .team = staff_.team, .password_hash = "", .must_change_password = false};
     return store().write([&](store::WriteTx& tx) { return access::create_staff(tx, random_, access::command_line_actor(), staff); }).value();
   }
 
@@ -99,8 +102,8 @@ class Desk : public front_door::test::Desk {
     write_all();
     expect_kept(answer());
   }
-  Result<approval::Approval> decide(approval::Act act, std::string_view reason) {
-    const auto asked = approval::latest(*store().read(), "plan", plan().reference);
+  Result<approval::Approval> decide(approval::Act act, std::string_view reason, std::string_view kind = "plan") {
+    const auto asked = approval::latest(*store().read(), kind, plan().reference);
     access::Gate gate{store(), manager_, "r"};
     const auto who = gate.changeable(*store().read(), "ada-ref", "test").value();
     return store().write([&](store::WriteTx& tx) { return approvals_->decide(tx, who, asked ? asked->reference : "", act, reason, manager_, {}); });
@@ -114,12 +117,24 @@ class Desk : public front_door::test::Desk {
   std::optional<Estimate> estimate_ = Estimate{.reference = "al1", .weekly_pence = 14'000};
   std::optional<std::string> block_;
   std::vector<std::string> risks_;
+  std::vector<Step> steps_;
+  std::optional<Date> next_look_;
+  std::string asked_;   ///< reviews that were asked for
   std::string taken_;   ///< findings that the plan took, and where they are said to have gone
   std::optional<support::Hold> hold_;
   std::shared_ptr<Site> plans_;
   std::shared_ptr<approval::Site> approvals_;
   access::Staff manager_;
   int tokens_ = 0;
+};
+
+/// The same with a price for help at home.
+class PlanDesk : public Desk {
+ public:
+  PlanDesk() {
+    const Rate rate{.component = "home_support", .unit = "hour", .pence = 2'000, .from_on = clock().today() - 100, .kept_by = "Test"};
+    store().write([&](store::WriteTx& tx) { return keep_rate(tx, random_, rate, "", {}); });
+  }
 };
 
 }  // namespace stepwise::plan::test

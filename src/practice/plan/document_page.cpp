@@ -3,6 +3,7 @@
 
 #include "govuk/govuk.hpp"
 #include "practice/parts/sheet.hpp"
+#include "practice/plan/answered.hpp"
 #include "practice/plan/money.hpp"
 #include "practice/plan/plan_pages.hpp"
 
@@ -26,19 +27,22 @@ Date holds_from(const Plan& plan) {
   return plan.signing ? plan.signing->on : plan.begun_on;
 }
 
-std::string when_and_who(const Plan& plan, const Piece& piece) {
+/// One after the other, with a full stop between them; those that say nothing are left out.
+std::string sentences(std::initializer_list<std::string> all) {
   std::string words;
-  const auto add = [&](const std::string& more) {
-    if (more.empty()) return;
+  for (const std::string& more : all) {
+    if (more.empty()) continue;
     if (!words.empty()) words += words.ends_with('.') ? " " : ". ";
     words += more;
-  };
-  add(piece.when);
-  add(piece.who);
-  if (piece.provider != piece.who) add(piece.provider);
-  if (piece.end_on) add(t("{0} to {1}", short_date(piece.start_on), short_date(*piece.end_on)));
-  else if (piece.start_on > holds_from(plan)) add(t("From {0}", short_date(piece.start_on)));
+  }
   return words;
+}
+
+std::string when_and_who(const Plan& plan, const Piece& piece) {
+  std::string days;
+  if (piece.end_on) days = t("{0} to {1}", short_date(piece.start_on), short_date(*piece.end_on));
+  else if (piece.start_on > holds_from(plan)) days = t("From {0}", short_date(piece.start_on));
+  return sentences({piece.when, piece.who_kind == "me" ? "" : piece.who, piece.provider == piece.who ? "" : piece.provider, days});
 }
 
 std::string who_and_cost(const Piece& piece) {
@@ -46,36 +50,60 @@ std::string who_and_cost(const Piece& piece) {
   return is_paid(piece) ? t("{0}: {1}", who, cost_words(piece)) : who;
 }
 
-/// What happens towards something, a line each: what, then when, with whom and what it takes.
-Html pieces_card(const Shown& shown, std::string_view title, const std::vector<const Piece*>& pieces, bool with_links) {
+/// What was agreed to be done: as signed, or as it stands now.
+const std::vector<Step>& steps_of(const Shown& shown) { return shown.plan.signing ? shown.plan.steps : shown.around.steps; }
+
+/// "Ask Jean to tea: Edith, by 3 December 2026", one after the other.
+Html steps_words(const Shown& shown, std::string_view outcome) {
+  std::string words;
+  for (const Step& step : steps_of(shown))
+    if (step.outcome_reference == outcome) words = sentences({words, t("{0}: {1}, by {2}", step.what, step.who, long_date(step.by_on))});
+  return html::lines(words);
+}
+
+/// Rows with a way to change each while it is written; a list, a line or two each, in the document that the person holds: a small plan
+/// is two pages.
+Html rows_or_lines(std::vector<govuk::SummaryRow> rows, std::string_view title, bool with_links) {
+  if (with_links) return govuk::summary_list({.rows = std::move(rows), .card = title.empty() ? std::nullopt : std::optional{govuk::SummaryCard{.title = std::string{title}}}});
+  Html items;
+  for (const govuk::SummaryRow& row : rows) items += element("li", {}, element("strong", {}, row.key) + Html{": "} + row.value);
+  const Html list = element("ul", {{"class", title.empty() ? "govuk-list govuk-list--bullet" : "govuk-list govuk-list--bullet govuk-!-margin-bottom-3"}}, items);
+  if (title.empty()) return list;
+  return element("h3", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}}, title) + list;
+}
+
+/// What happens towards something, a line each: what, then when, with whom and what it takes; then who does what by when.
+Html pieces_card(const Shown& shown, std::string_view title, const std::vector<const Piece*>& pieces, Html steps, bool with_links) {
   std::vector<govuk::SummaryRow> rows;
   for (const Piece* piece : pieces) {
     govuk::SummaryRow row{.key = html::lines(piece->what)};
-    const auto line = [](const std::string& words) { return words.empty() ? Html{} : element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, html::lines(words)); };
-    row.value = line(when_and_who(shown.plan, *piece)) + line(who_and_cost(*piece));
+    row.value = html::lines(sentences({when_and_who(shown.plan, *piece), who_and_cost(*piece)}));
     if (with_links) row.actions = {{.text = t("Change"), .href = home_of(shown) + "/pieces/" + piece->reference, .hidden_text = piece->what}};
     rows.push_back(std::move(row));
   }
-  return govuk::summary_list({.rows = std::move(rows), .card = govuk::SummaryCard{.title = std::string{title}}});
+  if (!steps.empty()) rows.push_back({.key = t("What we agreed to do"), .value = std::move(steps)});
+  return rows_or_lines(std::move(rows), title, with_links);
 }
 
 /// Outcomes with what happens towards each; what serves only a need comes last.
 Html outcomes_part(const Shown& shown, bool with_links) {
   Html out = heading(t("What I want to be different, and what will happen"));
   std::vector<std::string> told;
-  for (const Piece& first : shown.plan.pieces) {
-    if (first.outcome_reference.empty() || std::ranges::find(told, first.outcome_reference) != told.end()) continue;
-    told.push_back(first.outcome_reference);
+  const auto tell = [&](const std::string& outcome, std::string_view words) {
+    if (outcome.empty() || std::ranges::find(told, outcome) != told.end()) return;
+    told.push_back(outcome);
     std::vector<const Piece*> pieces;
     for (const Piece& piece : shown.plan.pieces)
-      if (piece.outcome_reference == first.outcome_reference) pieces.push_back(&piece);
-    out += pieces_card(shown, first.outcome_words, pieces, with_links);
-  }
+      if (piece.outcome_reference == outcome) pieces.push_back(&piece);
+    out += pieces_card(shown, words, pieces, steps_words(shown, outcome), with_links);
+  };
+  for (const Piece& piece : shown.plan.pieces) tell(piece.outcome_reference, piece.outcome_words);
+  for (const Step& step : steps_of(shown)) tell(step.outcome_reference, step.outcome_words);
   std::vector<const Piece*> others;
   for (const Piece& piece : shown.plan.pieces)
     if (piece.outcome_reference.empty()) others.push_back(&piece);
-  if (!others.empty()) out += pieces_card(shown, told.empty() ? t("What will happen") : t("What else will happen"), others, with_links);
-  if (shown.plan.pieces.empty()) out += body(t("Nothing is written yet."));
+  if (!others.empty()) out += pieces_card(shown, told.empty() ? t("What will happen") : t("What else will happen"), others, {}, with_links);
+  if (told.empty() && others.empty()) out += body(t("Nothing is written yet."));
   return out;
 }
 
@@ -92,11 +120,9 @@ Html needs_part(const Shown& shown, bool with_links) {
     govuk::SummaryRow row{.key = words};
     if (met == shown.plan.needs.end()) row.value = t("Not said yet who meets it");
     else {
-      row.value = element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, {element("strong", {}, met_words(*met)), Html{". "}, html::lines(met->how)}) +
-                  element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, words_of(council_answers(), met->council));
-      if (!met->offer_words.empty()) row.value += element("p", {{"class", "govuk-body"}}, html::lines(met->offer_words));
+      row.value = html::lines(sentences({met_words(*met), met->how, words_of(council_answers(), met->council), met->offer_words}));
     }
-    if (!eligible) row.value += element("p", {{"class", "govuk-body"}}, t("Not one that the law makes the council meet"));
+    if (!eligible) row.value += Html{". "} + Html{t("Not one that the law makes the council meet")};
     if (with_links) row.actions = {{.text = t("Change"), .href = home_of(shown) + "/needs/" + code, .hidden_text = t("who meets this: {0}", words)}};
     rows.push_back(std::move(row));
   };
@@ -105,7 +131,7 @@ Html needs_part(const Shown& shown, bool with_links) {
   else
     for (const FoundNeed& need : shown.around.needs) add(need.code, need.words, need.eligible);
   if (rows.empty()) return heading(t("My needs, and who meets them")) + body(t("No need is on record from [[an assessment]]."));
-  return heading(t("My needs, and who meets them")) + govuk::summary_list({.rows = std::move(rows)});
+  return heading(t("My needs, and who meets them")) + rows_or_lines(std::move(rows), "", with_links);
 }
 
 std::string cost_sentence(const Sums& sums) {
@@ -120,11 +146,11 @@ std::string held_words(const HeldSum& sum) {
   return t("{0}: {1} a week and {2} once", name, money_words({sum.weekly}), money_words({sum.one_off}));
 }
 
-Html estimate_part(const Shown& shown, const Sums& sums) {
+Html estimate_part(const Shown& shown) {
   const auto& estimate = shown.plan.signing ? shown.plan.estimate : shown.around.estimate;
-  if (!estimate) return body(t("There was no starting estimate."));
+  if (!estimate) return {};
   Html out = body(Html{estimate_words(*estimate)} + Html{" "} + Html{t("It is where planning began: no limit, and no promise.")});
-  if (compare(sums.weekly, sums.one_off, estimate) != Beside::within && !shown.plan.difference.empty()) out += body(html::lines(t("Why this plan comes to something else: {0}", shown.plan.difference)));
+  if (beside_estimate(shown.plan.pieces, estimate) != Beside::within && !shown.plan.difference.empty()) out += body(html::lines(t("Why this plan comes to something else: {0}", shown.plan.difference)));
   return out;
 }
 
@@ -164,25 +190,26 @@ Html money_part(const Shown& shown) {
   Html items;
   for (const HeldSum& sum : held) items += element("li", {}, held_words(sum));
   const std::string one_way = held.size() == 1 ? " " + t("How the money is held: {0}.", words_of(held_kinds(), held.front().held_as)) : "";
-  Html out = heading(t("My personal budget")) + body(Html{cost_sentence(sums) + one_way});
+  const std::string may_pay = t("What I may pay towards it is worked out separately. I can ask how any of this was worked out, and say that it is not enough.");
+  Html out = heading(t("My personal budget")) + body(Html{cost_sentence(sums) + one_way + " " + may_pay});
   if (held.size() > 1) out += element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
-  out += direct_payment_words(shown, held) + estimate_part(shown, sums) + dated_sums(shown) + gaps_in_the_card(shown);
-  return out + body(t("What I may pay towards it is worked out separately. I can ask how any of this was worked out, and say that it is not enough."));
+  return out + direct_payment_words(shown, held) + estimate_part(shown) + dated_sums(shown) + gaps_in_the_card(shown);
 }
 
 /// What was agreed about risks elsewhere stands in the words of a version once it is signed.
 std::string risk_words(const Shown& shown) { return shown.plan.signing ? shown.plan.risks : with_agreed_risks(shown.plan.risks, shown.around.risks); }
 
-/// A part of its own beside others, each no longer than a few lines.
-Html tile(std::string_view title, const std::string& words) {
-  if (words.empty()) return {};
-  return element("div", {{"class", "app-tile"}}, element("h2", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}}, title) + element("p", {{"class", "govuk-body govuk-!-margin-bottom-0"}}, html::lines(words)));
-}
-
 /// What to do when life does not go as planned.
-Html ahead_part(const Shown& shown) {
-  const Html tiles = tile(t("When things dip"), shown.plan.dips) + tile(t("Risks I want to take"), risk_words(shown)) + tile(t("If the usual support cannot come"), shown.plan.contingency) + tile(t("Advice"), shown.plan.advice);
-  return tiles.empty() ? Html{} : element("div", {{"class", "app-tiles"}}, tiles);
+Html ahead_part(const Shown& shown, bool with_links) {
+  std::vector<govuk::SummaryRow> rows;
+  const auto add = [&](std::string_view key, const std::string& words) {
+    if (!words.empty()) rows.push_back({.key = key, .value = html::lines(words)});
+  };
+  add(t("When things dip"), shown.plan.dips);
+  add(t("Risks I want to take"), risk_words(shown));
+  add(t("If the usual support cannot come"), shown.plan.contingency);
+  add(t("Advice"), shown.plan.advice);
+  return rows.empty() ? Html{} : heading(t("When life changes")) + rows_or_lines(std::move(rows), "", with_links);
 }
 
 std::string worker_words(const Worker& worker) {
@@ -200,7 +227,14 @@ Html dates_and_worker(const Plan& plan) {
   return body(Html{words + t("Who I can ask: {0}.", worker_words(holder_of(plan)))});
 }
 
-Html agreement_part(const Shown& shown) {
+/// Of a signed plan that they do not agree with: who looks again, and how to complain.
+Html way_to_object(const Plan& plan) {
+  if (!plan.signing || !disagrees(plan.agreement)) return {};
+  return body(Html{t("I do not agree with all of this plan. I can ask {0}, in any way that suits me, to have it looked at again. Somebody who did not sign it will look at it.", worker_words(holder_of(plan)))}) +
+         body(Html{t("I can also complain to the council and, when I have its answer, to the Local Government and Social Care Ombudsman. It costs nothing.")});
+}
+
+Html agreement_part(const Shown& shown, bool with_links) {
   const Plan& plan = shown.plan;
   std::vector<govuk::SummaryRow> rows;
   const auto add = [&](std::string_view key, const std::string& words) {
@@ -214,9 +248,13 @@ Html agreement_part(const Shown& shown) {
     add(t("Who else agreed"), plan.agreement->also);
     add(t("What I disagree with"), plan.agreement->disagrees);
   }
+  if (!plan.agreement && plan.said_before) {
+    add(t("What I said before it was changed"), t("{0}, {1}", words_of(agreements(), plan.said_before->answer), long_date(plan.said_before->on)));
+    add(t("What I disagreed with then"), plan.said_before->disagrees);
+  }
   if (plan.signing) add(t("Signed by"), t("{0}, {1}, {2}", plan.signing->by.name, plan.signing->by.role, long_date(plan.signing->on)));
   if (plan.copy_on && shown.formats != nullptr) add(t("Copy given"), t("{0}, {1}, to: {2}", long_date(*plan.copy_on), listed(shown.formats->label(plan.copy_format)), plan.copy_to));
-  return heading(t("Agreement")) + govuk::summary_list({.rows = std::move(rows)});
+  return heading(t("Agreement")) + rows_or_lines(std::move(rows), "", with_links) + way_to_object(plan);
 }
 
 Html links_part(const Shown& shown, std::string_view step, std::string_view what, bool with_links) { return with_links ? body(change_link(shown, step, what)) : Html{}; }
@@ -233,14 +271,14 @@ std::string cost_words(const Piece& piece) {
 Html write_document(const Shown& shown, bool with_links) {
   const Plan& plan = shown.plan;
   Html out = dates_and_worker(plan);
-  if (!plan.my_words.empty()) out += heading(t("What matters to me")) + govuk::inset_text({.content = html::lines(plan.my_words), .classes = "govuk-!-margin-top-0"});
+  if (!plan.my_words.empty()) out += heading(t("What matters to me")) + govuk::inset_text({.content = html::lines(plan.my_words), .classes = "govuk-!-margin-top-0 govuk-!-margin-bottom-3"});
   if (!plan.matters.empty()) out += body(html::lines(t("This plan is about: {0}", plan.matters)));
   out += links_part(shown, "words", t("the words of the plan"), with_links);
   out += outcomes_part(shown, with_links);
   if (with_links) out += body(govuk::link(t("Add what will happen"), home_of(shown) + "/pieces/new"));
-  out += needs_part(shown, with_links) + money_part(shown) + ahead_part(shown);
+  out += needs_part(shown, with_links) + money_part(shown) + ahead_part(shown, with_links);
   out += links_part(shown, "when-things-change", t("what happens when things change"), with_links);
-  return out + agreement_part(shown);
+  return out + agreement_part(shown, with_links);
 }
 
 }  // namespace stepwise::plan

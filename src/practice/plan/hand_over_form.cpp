@@ -43,6 +43,11 @@ Form settle_form(Visit& visit, const Opened& opened, const Plan& plan, const Bat
   return form;
 }
 
+/// Staff who may open a plan and find it in their work.
+progression::Staffing takers(const Visit& visit, store::ReadTx& tx, const Opened& opened) {
+  return sheet::staff_around(tx, visit, opened.who.id(), {access::Permission::plan_support, access::Permission::read_work});
+}
+
 Result<Worker> receiver(store::ReadTx& tx, const http::Fields& typed) {
   const auto outside = sheet::text_of(typed, "outside");
   if (sheet::text_of(typed, "stage") == "provider") return Worker{{}, outside, t("Gives the support").str(), {}, ""};
@@ -55,14 +60,15 @@ Form give_form(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& 
   Form form{.title = t("Hand the plan on"), .action = page_of(opened, plan) + "/hand-over", .back = page_of(opened, plan), .button = t("Hand it on")};
   form.before = sheet::paragraph(t("{0} holds it now, and holds it until it is taken up.", holder_of(plan).name));
   form.fields = {{.kind = Kind::one, .name = "stage", .label = t("To whom does it go?"), .needed = t("Choose to whom it goes"), .choices = choices(stages())},
-                 {.kind = Kind::pick, .name = "worker", .label = t("Who of the council"), .choices = workers(tx, visit.staff)},
+                 sheet::staff_field(takers(visit, tx, opened), "worker", t("Who of the council")),
                  {.kind = Kind::line, .name = "outside", .label = t("Name of whoever gives the support"), .hint = t("Only when it goes outside the council")},
                  {.name = "note", .label = t("What they need to know"), .needed = t("Write what they need to know")}};
+  form.all_at_once = true;
   form.more = [](const http::Fields& typed) {
     std::vector<Problem> problems;
     const bool provider = typed.get("stage") == "provider";
     if (provider && sheet::text_of(typed, "outside").empty()) problems.push_back({"outside", "needed", t("Write the name of whoever gives the support")});
-    if (!provider && sheet::text_of(typed, "worker").empty()) problems.push_back({"worker", "needed", t("Choose who takes it on")});
+    if (!provider && sheet::text_of(typed, "worker").empty() && sheet::text_of(typed, "worker_else").empty()) problems.push_back({"worker", "needed", t("Choose who takes it on")});
     return problems;
   };
   form.save = [&room, &visit, &opened, plan](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {

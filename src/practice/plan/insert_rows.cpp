@@ -18,7 +18,8 @@ struct Flat {
 };
 Flat flat(const Plan& plan) {
   Flat all;
-  if (plan.agreement) all.agreement = *plan.agreement, all.agreement_on = plan.agreement->on;
+  if (const auto& said = plan.agreement ? plan.agreement : plan.said_before) all.agreement = *said, all.agreement_on = said->on;
+  if (!plan.agreement && plan.said_before) all.agreement.answer.insert(0, before_change);
   if (plan.signing) {
     all.signing = *plan.signing;
     all.signed_on = plan.signing->on;
@@ -44,7 +45,7 @@ std::string day(const std::optional<Date>& on) { return on ? on->iso() : ""; }
 void insert_plan(store::WriteTx& tx, PersonId person, const Plan& p, Instant at) {
   const Flat f = flat(p);
   tx.run(sql::plan_insert,
-         {{"person_id", person}, {"plan_id", p.id}, {"reference", p.reference}, {"version", p.version}, {"number", p.number}, {"replaces", p.replaces}, {"begun_on", p.begun_on},
+         {{"person_id", person}, {"plan_id", p.id}, {"reference", p.reference}, {"version", p.version}, {"number", p.number}, {"replaces", p.replaces}, {"begun_because", p.begun_because}, {"begun_on", p.begun_on},
           {"recorded_at", at}, {"author_id", p.author.id}, {"author_name", p.author.name}, {"author_role", p.author.role}, {"worker_id", p.holder.id}, {"worker_name", p.holder.name},
           {"worker_role", p.holder.role}, {"team_id", p.holder.team}, {"team_name", p.holder.team_name}, {"written_by", p.written_by}, {"my_words", p.my_words}, {"matters", p.matters},
           {"advice", p.advice}, {"difference", p.difference}, {"risks", p.risks}, {"contingency", p.contingency}, {"dips", p.dips}, {"involved", p.involved}, {"heard", p.heard},
@@ -97,6 +98,13 @@ void insert_need(store::WriteTx& tx, PersonId person, std::int64_t plan, const N
                             {"offers", joined(n.offers)}, {"offer_words", n.offer_words}});
 }
 
+void insert_steps(store::WriteTx& tx, PersonId person, const Plan& plan) {
+  std::int64_t place = 0;
+  for (const Step& s : plan.steps)
+    tx.run(sql::step_insert, {{"person_id", person}, {"plan_id", plan.id}, {"place", ++place}, {"outcome_reference", s.outcome_reference}, {"outcome_words", s.outcome_words}, {"what", s.what},
+                              {"who", s.who}, {"by_on", s.by_on}});
+}
+
 void insert_baton(store::WriteTx& tx, PersonId person, std::int64_t plan, const Baton& b) {
   tx.run(sql::baton_insert,
          {{"person_id", person}, {"plan_id", plan}, {"baton_id", b.id}, {"reference", b.reference}, {"stage", b.stage}, {"to_id", b.to.id}, {"to_name", b.to.name}, {"to_role", b.to.role},
@@ -106,10 +114,10 @@ void insert_baton(store::WriteTx& tx, PersonId person, std::int64_t plan, const 
 
 sheet::Facts facts_of(const Plan& p) {
   const Flat f = flat(p);
-  return {{"number", std::to_string(p.number)}, {"written_by", p.written_by}, {"my_words", p.my_words}, {"matters", p.matters}, {"advice", p.advice}, {"difference", p.difference},
+  return {{"number", std::to_string(p.number)}, {"begun_because", p.begun_because}, {"written_by", p.written_by}, {"my_words", p.my_words}, {"matters", p.matters}, {"advice", p.advice}, {"difference", p.difference},
           {"risks", p.risks}, {"contingency", p.contingency}, {"dips", p.dips}, {"involved", p.involved}, {"heard", p.heard}, {"heard_words", p.heard_words},
           {"payment_every", p.payment_every}, {"review_on", day(p.review_on)}, {"assessment", p.assessment_reference}, {"assessment_stamp", p.assessment_stamp},
-          {"urgent_reason", p.urgent_reason}, {"agreement", f.agreement.answer}, {"agreed_by", f.agreement.by}, {"agreed_name", f.agreement.name}, {"authority", f.agreement.authority},
+          {"urgent_reason", p.urgent_reason}, {"agreement", f.agreement.answer}, {"agreement_on", day(f.agreement_on)}, {"agreed_by", f.agreement.by}, {"agreed_name", f.agreement.name}, {"authority", f.agreement.authority},
           {"disagrees", f.agreement.disagrees}, {"asked_on", day(p.asked_on)}, {"asked_route", p.asked_route}, {"signed_by", f.signing.by.name}, {"sign_route", f.signing.route},
           {"weekly_pence", f.weekly ? std::to_string(*f.weekly) : ""}, {"worker", p.holder.name}, {"started_on", day(p.started_on)}, {"copy_on", day(p.copy_on)},
           {"copy_format", p.copy_format}, {"copy_to", p.copy_to}, {"closed_on", day(p.closed_on)}, {"closed_as", p.closed_as}, {"closed_reason", p.closed_reason}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "access/kept_pages.hpp"
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
@@ -8,6 +9,7 @@
 #include "govuk/moj/moj.hpp"
 #include "practice/plan/plan_lists.hpp"
 #include "practice/plan/room.hpp"
+#include "practice/plan/signings.hpp"
 
 namespace stepwise::plan {
 namespace {
@@ -15,7 +17,6 @@ namespace {
 using access::Visit;
 using html::element;
 using html::Html;
-using http::Response;
 
 constexpr int page_rows = 50;
 constexpr std::string_view path = "/plans";
@@ -26,7 +27,7 @@ struct List {
   bool (*has)(const Line&);
 };
 constexpr std::array lists{List{"drafts", noted("Being written"), [](const Line& line) { return line.state == State::draft || line.state == State::sent_back; }},
-                           List{"agreed", noted("Ready to sign"), [](const Line& line) { return line.state == State::agreed; }},
+                           List{"agreed", noted("Answered, to be signed"), [](const Line& line) { return line.state == State::agreed; }},
                            List{"waiting", noted("Waiting for signature"), [](const Line& line) { return line.state == State::waiting; }},
                            List{"start", noted("To put in place"), [](const Line& line) { return line.state == State::signed_off; }},
                            List{"copies", noted("Copy to give"), [](const Line& line) { return line.state == State::in_force; }}};
@@ -62,6 +63,7 @@ Html team_form(const Asking& asking, const std::vector<access::Team>& teams) {
 }
 
 std::string waited_words(const Line& line, Date today) {
+  if (line.state == State::in_force && line.plan.signing) return tn("{0} day", "{0} days", std::max(0, today - line.plan.signing->on));
   if (line.state == State::waiting && line.plan.asked_on) return tn("{0} day", "{0} days", std::max(0, today - *line.plan.asked_on));
   if (line.state == State::agreed && line.plan.agreement) return tn("{0} day", "{0} days", std::max(0, today - line.plan.agreement->on));
   return tn("{0} day", "{0} days", std::max(0, today - line.plan.begun_on));
@@ -74,20 +76,11 @@ std::vector<govuk::Row> rows_of(const std::vector<const Line*>& shown, Date toda
   return rows;
 }
 
-/// How long the signature takes, published for everybody who plans.
-Html waits_table(const std::vector<Wait>& waits) {
-  std::vector<govuk::Row> rows;
-  for (const Wait& wait : waits) rows.push_back({words_of(routes(), wait.route), govuk::number(with_commas(wait.signed_plans)), govuk::number(std::to_string(wait.median_days)), govuk::number(std::to_string(wait.longest_days))});
-  if (rows.empty()) return {};
-  return govuk::table({.caption = t("Days from the person’s answer to the signature, in the last 12 months"), .head = {t("Who signed"), govuk::number(t("Plans")), govuk::number(t("Middle")), govuk::number(t("Longest"))},
-                       .rows = std::move(rows), .stack_on_phones = true, .stack_names = {t("Who signed"), t("Plans"), t("Middle"), t("Longest")}});
-}
-
-Response plans(const Room&, Visit& visit) {
-  const auto tx = visit.store.read();
-  const auto teams = access::list_teams(*tx);
+Result<access::ListPage> plans(const Visit& visit, store::ReadTx& tx) {
+  const auto teams = access::list_teams(tx);
   const Asking asking = asking_of(visit, teams);
-  const auto all = open_plans(*tx, asking.team_id, std::nullopt);
+  auto all = open_plans(tx, asking.team_id, std::nullopt);
+  if (!visit.staff.can(access::Permission::support_carers)) std::erase_if(all, [](const Line& line) { return line.plan.kept_apart; });
   std::vector<const Line*> found;
   for (const Line& line : all)
     if (lists[asking.list].has(line)) found.push_back(&line);
@@ -95,22 +88,22 @@ Response plans(const Room&, Visit& visit) {
   const int page_number = std::clamp(asking.page, 1, std::max(1, static_cast<int>((total + page_rows - 1) / page_rows)));
   const auto from = static_cast<std::size_t>((page_number - 1) * page_rows);
   const std::vector<const Line*> shown{found.begin() + static_cast<std::ptrdiff_t>(from), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), from + page_rows))};
-  visit.gate.listed(kept("plans"), shown.size());
-  govuk::Page page;
+  access::ListPage made{.page = {}, .what = kept("plans"), .people = shown.size()};
+  govuk::Page& page = made.page;
   page.title = t("Plans");
   page.wide = true;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, t("Plans")) + tabs(asking, all) + team_form(asking, teams) +
               kit::list_page(kit::Address{std::string{path}, {{"list", std::string{lists[asking.list].key}}, {"team", asking.team}}},
                              {.caption = t(lists[asking.list].words), .columns = {{t("Person")}, {t("Where it stands")}, {t("For how long")}, {t("Who has it")}, {t("Next by")}}, .rows = rows_of(shown, visit.today),
                               .page = page_number, .per_page = page_rows, .total = total, .empty = t("Nobody stands in this list.")}) +
-              waits_table(waits_since(*tx, visit.today.add_years(-1)));
-  return visit.page(page);
+              write_signings(signings_since(tx, visit.today.add_years(-1), visit.today, asking.team_id));
+  return made;
 }
 
 }  // namespace
 
-access::Routes list_routes(const RoomPointer& room) {
-  return {{http::Method::get, path, access::Permission::plan_support, [room](Visit& visit) { return plans(*room, visit); }}};
+access::Routes list_routes(const RoomPointer&) {
+  return {{http::Method::get, path, access::Permission::plan_support, access::kept_list(plans)}};
 }
 
 }  // namespace stepwise::plan

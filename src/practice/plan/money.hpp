@@ -55,6 +55,9 @@ enum class Beside { no_estimate, within, above, below };
 /// "The starting estimate was £240.00 a week."
 std::string estimate_words(const Estimate& estimate);
 Beside compare(std::int64_t weekly, std::int64_t one_off, const std::optional<Estimate>& estimate);
+/// What the pieces come to beside the estimate. It was made from the needs of an assessment, so it says nothing of what somebody
+/// has as a carer: what costs money there has no estimate. Source: reference/practice.md h.
+Beside beside_estimate(std::span<const Piece> pieces, const std::optional<Estimate>& estimate);
 /// Who may sign a plan of these sums. `chosen` is the council's setting: "", worker, peer_checked or panel. A panel only ever
 /// sees what is beyond the tolerance, and only where the council chose it: it may not be the only way.
 /// Source: reference/practice.md b.5, f.4.

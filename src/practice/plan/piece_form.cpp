@@ -35,7 +35,7 @@ void price(TypedPiece& out, const http::Fields& typed, std::span<const Rate> rat
   piece.weekly_pence = 0;
   if (piece.units_hundredths == 0) return;
   if (piece.unit.empty()) out.problems.push_back({"unit", "needed", t("Choose what is counted: hours, visits, days")});
-  if (!own && !piece.component.empty() && !piece.unit.empty()) {
+  if (!own && !piece.component.empty() && !piece.unit.empty() && sheet::day_of(typed, "start")) {
     const Rate* rate = rate_on(rates, piece.component, piece.unit, piece.provider, piece.start_on);
     if (rate == nullptr) return out.problems.push_back({"own_price", "gap", t("The rate card has no price for this on {0}. Enter the price that was agreed, or ask for the gap to be filled", long_date(piece.start_on))});
     piece.rate_pence = rate->pence;
@@ -48,7 +48,7 @@ void look_across(TypedPiece& out) {
   const Piece& piece = out.piece;
   if (piece.end_on && *piece.end_on < piece.start_on) out.problems.push_back({"end", "order", t("The last day comes before the first: change one of them")});
   if (is_paid(piece) && piece.held_as == "none") out.problems.push_back({"held_as", "needed", t("Choose how the money is held")});
-  if (!is_paid(piece) && piece.held_as != "none") out.problems.push_back({"held_as", "free", t("Nothing of the budget is spent on this: choose no money, or that it is paid from the budget")});
+  if (!piece.who_kind.empty() && !is_paid(piece) && piece.held_as != "none") out.problems.push_back({"held_as", "free", t("Nothing of the budget is spent on this: choose no money, or that it is paid from the budget")});
 }
 
 }  // namespace

@@ -95,14 +95,14 @@ Result<std::string> save_piece(const Room& room, Visit& visit, store::WriteTx& t
   const std::string home = plan_href(opened.banner.reference, plan.reference);
   if (typed.get("take_out") == "yes") {
     if (auto gone = take_out_piece(tx, opened.who, plan, piece, visit.line("", opened.who.id(), "")); !gone) return tl::unexpected{gone.error()};
-    return home + "?done=taken-out";
+    return done_href(home, "taken-out", plan, read_plan(tx, opened.who.readable(), plan.reference));
   }
   auto read = piece_from(typed, piece, read_rates(tx), now.aims, now.offers);
   if (!read.problems.empty()) return fail(FaultKind::invalid, read.problems.front().sentence);
   const std::string found_in = read.piece.found_in;
   if (auto kept = keep_piece(tx, room.desk.random, opened.who, plan, std::move(read.piece), visit.line("", opened.who.id(), "")); !kept) return kept;
   if (room.sources.took_finding && !found_in.empty() && piece.reference.empty()) room.sources.took_finding(tx, opened.who.id(), found_in, home, visit.staff.name);
-  return home + "?done=piece";
+  return done_href(home, "piece", plan, read_plan(tx, opened.who.readable(), plan.reference));
 }
 
 Result<Form> piece_form(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
@@ -121,6 +121,7 @@ Result<Form> piece_form(const Room& room, Visit& visit, store::ReadTx& tx, const
   form.typed.add("found_in", piece->found_in);
   form.write = [](const http::Fields& typed, const std::vector<Problem>&) { return std::vector<html::Html>{govuk::hidden_field("found_in", typed.get("found_in"))}; };
   const auto rates = read_rates(tx);
+  form.all_at_once = true;
   form.more = [piece = *piece, rates, now](const http::Fields& typed) { return typed.get("take_out") == "yes" ? std::vector<Problem>{} : piece_from(typed, piece, rates, now.aims, now.offers).problems; };
   form.save = [&room, &visit, &opened, plan = *plan, piece = *piece, now](store::WriteTx& write, const http::Fields& typed) { return save_piece(room, visit, write, opened, plan, piece, now, typed); };
   return form;
@@ -173,7 +174,7 @@ Result<Form> need_form(const Room& room, Visit& visit, store::ReadTx& tx, const 
   }
   form.save = [&visit, &opened, plan = *plan, need = *need, now](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
     if (auto kept = keep_need(write, opened.who, plan, need_from(typed, need, now), visit.line("", opened.who.id(), "")); !kept) return tl::unexpected{kept.error()};
-    return plan_href(opened.banner.reference, plan.reference) + "?done=need";
+    return done_href(plan_href(opened.banner.reference, plan.reference), "need", plan, read_plan(write, opened.who.readable(), plan.reference));
   };
   return form;
 }

@@ -63,7 +63,7 @@ State state_of(const Plan& plan, const std::optional<Asked>& asked, std::optiona
 Message state_words(State state) {
   switch (state) {
     case State::draft: return noted("Being written");
-    case State::agreed: return noted("Ready to sign");
+    case State::agreed: return noted("Answered, to be signed");
     case State::waiting: return noted("Waiting for signature");
     case State::sent_back: return noted("Sent back with a reason");
     case State::signed_off: return noted("Signed, to be put in place");
@@ -95,11 +95,19 @@ std::optional<Date> next_of(const Plan& plan, State state) {
 
 bool may_be_written(State state) { return state == State::draft || state == State::agreed || state == State::sent_back; }
 
+bool is_as_carer(std::string_view need) { return need.starts_with(as_carer); }
+
+void mark_kept_apart(std::span<Plan> plans) {
+  const auto speaks_of_caring = [](const Plan& plan) {
+    return plan.of_carer || std::ranges::any_of(plan.needs, [](const NeedMet& need) { return is_as_carer(need.code); }) ||
+           std::ranges::any_of(plan.pieces, [](const Piece& piece) { return is_as_carer(piece.need); });
+  };
+  for (Plan& plan : plans) plan.kept_apart = std::ranges::any_of(plans, [&](const Plan& other) { return other.number <= plan.number && speaks_of_caring(other); });
+}
+
 const Worker& holder_of(const Plan& plan) {
-  const Worker* holder = &plan.holder;
-  for (const Baton& baton : plan.batons)
-    if (baton.settled_as == "taken") holder = &baton.to;
-  return *holder;
+  const auto last = std::ranges::find(plan.batons.rbegin(), plan.batons.rend(), "taken", &Baton::settled_as);
+  return last == plan.batons.rend() || last->to.id ? plan.holder : last->to;
 }
 
 std::string with_whom(const Piece& piece) {

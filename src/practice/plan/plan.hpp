@@ -38,6 +38,7 @@ struct Piece {
   std::optional<Date> end_on = {};
   std::string held_as = "none";             ///< direct_payment, isf, managed, none
   std::string provider = {}, service_type = {}, service_reference = {};
+  bool operator==(const Piece&) const = default;
 };
 
 /// One need of the assessment, and who meets it.
@@ -47,6 +48,15 @@ struct NeedMet {
   std::string how = {}, council = {};    ///< council: yes, part, met_otherwise, declined
   std::vector<std::string> offers = {};  ///< references
   std::string offer_words = {};          ///< as they were that day
+  bool operator==(const NeedMet&) const = default;
+};
+
+/// What was agreed to be done towards an outcome: by whom, and by when. Of a draft these are the live actions of its outcomes; a signed
+/// version keeps them as they were that day.
+struct Step {
+  std::string outcome_reference = {}, outcome_words = {};
+  std::string what = {}, who = {};
+  Date by_on = {};
 };
 
 /// The making of a plan handed to somebody. Until it is settled as taken, whoever gave it still holds it.
@@ -71,6 +81,9 @@ struct Agreement {
   std::string disagrees = {};  ///< with what
 };
 
+/// What the code of an answer is kept with once the plan says something else.
+inline constexpr std::string_view before_change = "before.";
+
 /// Who signed, by which way, and the sums as they were that day.
 struct Signing {
   Instant at = {};
@@ -88,12 +101,17 @@ struct Estimate {
   Date made_on = {};
 };
 
+/// What the code of a need begins with that the person has as a carer. Their words as a carer are for those who support carers.
+/// Source: reference/practice.md h.
+inline constexpr std::string_view as_carer = "carer.";
+bool is_as_carer(std::string_view need);
+
 /// One version of a person's plan.
 struct Plan {
   std::int64_t id = 0;
   std::string reference = {};
   std::int64_t version = 1, number = 1;
-  std::string replaces = {};
+  std::string replaces = {}, begun_because = {};  ///< why another version was begun
   Date begun_on = {};
   Worker author = {}, holder = {};
   std::string written_by = "worker";
@@ -102,9 +120,12 @@ struct Plan {
   std::string involved = {}, heard = "not_asked", heard_words = {}, payment_every = {};
   std::optional<Date> review_on = {};
   std::string assessment_reference = {}, assessment_stamp = {};
+  bool of_carer = false;                 ///< it stands on a carer's assessment and on no other
+  bool kept_apart = false;               ///< only for those who support carers, see mark_kept_apart
   bool checks_seen = false;
   std::string urgent_reason = {};
   std::optional<Agreement> agreement = {};
+  std::optional<Agreement> said_before = {};  ///< to this version, before it was changed: they are to be asked again
   std::optional<Date> asked_on = {};
   std::string asked_route = {};
   std::optional<Signing> signing = {};
@@ -115,6 +136,7 @@ struct Plan {
   std::string closed_as = {}, closed_reason = {};  ///< replaced, ended, died, withdrawn
   std::vector<Piece> pieces = {};
   std::vector<NeedMet> needs = {};
+  std::vector<Step> steps = {};           ///< of a signed version
   std::vector<Baton> batons = {};
 };
 
@@ -155,6 +177,11 @@ Message state_words(State state);
 std::optional<Date> next_of(const Plan& plan, State state);
 /// What may still be written: only before it is signed, and not while somebody else has it for signature.
 bool may_be_written(State state);
+
+/// Marks each version of a person's plan that is only for those who support carers: where it stands on a carer's assessment, or
+/// answers a need that they have as a carer, or follows a version that did. Its words and sums are those of one person and do not
+/// come apart, so it is kept apart as a whole. Source: reference/practice.md h.
+void mark_kept_apart(std::span<Plan> plans);
 
 /// Who holds the making of it: exactly one, whatever was handed over, taken up or declined.
 const Worker& holder_of(const Plan& plan);

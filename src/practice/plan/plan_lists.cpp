@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "practice/parts/sheet.hpp"
+#include "practice/plan/plan_store.hpp"
 #include "practice/plan/room.hpp"
 #include "sql/plan.hpp"
 
@@ -36,31 +37,17 @@ Plan plan_of_line(const store::Row& row) {
 
 }  // namespace
 
-std::vector<Line> open_plans(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker) {
+std::vector<Line> open_plans(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, bool in_place) {
   std::vector<Line> lines;
-  for (const auto& row : tx.all(sql::open_plans, {{"team_id", team ? team->value() : 0}, {"worker_id", worker ? worker->value() : 0}})) {
+  for (const auto& row : tx.all(sql::open_plans, {{"team_id", team ? team->value() : 0}, {"worker_id", worker ? worker->value() : 0}, {"in_place", in_place}})) {
     Line line{plan_of_line(row), row.text("person_reference"), row.text("given_name") + " " + row.text("family_name")};
+    line.plan.kept_apart = row.flag("has_cared") && kept_apart(tx, row.id<PersonId>("person_id")).contains(line.plan.reference);
     line.state = state_of(line.plan, line.plan.signing ? std::nullopt : asked_of(tx, line.plan));
     line.next = next_of(line.plan, line.state);
     lines.push_back(std::move(line));
   }
   std::ranges::stable_sort(lines, {}, [](const Line& line) { return line.next.value_or(Date{INT32_MAX}); });
   return lines;
-}
-
-std::vector<Wait> waits_since(store::ReadTx& tx, Date from) {
-  std::vector<Wait> waits;
-  std::vector<std::vector<std::int64_t>> days;
-  for (const auto& row : tx.all(sql::waits, {{"from_on", from}})) {
-    if (waits.empty() || waits.back().route != row.text("sign_route")) waits.push_back({row.text("sign_route")}), days.emplace_back();
-    days.back().insert(days.back().end(), static_cast<std::size_t>(row.integer("how_many")), row.integer("days_waited"));
-  }
-  for (std::size_t i = 0; i < waits.size(); ++i) {
-    waits[i].signed_plans = static_cast<std::int64_t>(days[i].size());
-    waits[i].median_days = days[i][(days[i].size() - 1) / 2];
-    waits[i].longest_days = days[i].back();
-  }
-  return waits;
 }
 
 }  // namespace stepwise::plan

@@ -17,14 +17,8 @@ struct Line {
   State state = State::draft;
   std::optional<Date> next = {};
 };
-/// Of a team, of a worker (theirs, or on its way to them), or of everybody; the longest due first.
-std::vector<Line> open_plans(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker);
-
-/// How long plans waited for a signature, by who signed: how many, and the middle one of their days.
-struct Wait {
-  std::string route;
-  std::int64_t signed_plans = 0, median_days = 0, longest_days = 0;
-};
-std::vector<Wait> waits_since(store::ReadTx& tx, Date from);
+/// Of a team, of a worker (theirs, or on its way to them), or of everybody; the longest due first. With `in_place`, those too that
+/// are in place and ask nothing more.
+std::vector<Line> open_plans(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, bool in_place = false);
 
 }  // namespace stepwise::plan

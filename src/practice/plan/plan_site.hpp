@@ -34,9 +34,11 @@ struct Sources {
   Ask<std::vector<Offer>> offers = {};
   Ask<std::vector<Aim>> aims = {};
   Ask<std::optional<Estimate>> estimate = {};
+  Ask<std::vector<Step>> steps = {};
   Ask<std::vector<WeekPiece>> week = {};
   Ask<std::vector<std::string>> risks = {};   ///< risks that the person wants to take, already agreed
   Ask<std::string> dips = {};                 ///< when things dip, agreed already
+  Ask<std::optional<Date>> next_look = {};    ///< the day of the review that comes next
   /// The person's photo, for the plan that they hold.
   std::function<html::Html(store::ReadTx&, const access::ReadablePerson&, std::string_view person, bool on_paper)> portrait = {};
   /// Where the person says what planning was like; "" once they have.
@@ -45,6 +47,8 @@ struct Sources {
   std::function<void(store::WriteTx&, PersonId, std::string_view finding, std::string_view leads_to, std::string_view by)> took_finding = {};
   /// Planning goes on since this day: nobody reminds the assessor any more.
   std::function<void(store::WriteTx&, const access::ChangeablePerson&, std::string_view assessment, Date on)> planning_began = {};
+  /// Asks for a review of the plan in place, of whoever holds it: the reason, in words. Empty: reviews are asked for elsewhere.
+  std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const Plan&, const std::string& why, store::AuditLine)> ask_review = {};
   /// A plan was put in place, with its day and that of the first look at it: in the same transaction.
   std::function<Result<void>(store::WriteTx&, const access::ChangeablePerson&, const Plan&, store::AuditLine)> put_in_place = {};
 };
@@ -64,12 +68,15 @@ class Site {
   virtual access::Routes routes() const = 0;
   /// "Plan", for the page Help of a record.
   virtual std::vector<person::RecordSection> record_sections() const = 0;
+  /// Of all but carers' plans.
   virtual std::vector<task::Source> work() const = 0;
   /// Plans that somebody else signs, for the room of approvals: a manager or panel, and a colleague.
   virtual std::vector<approval::Kind> approval_kinds() const = 0;
 };
 
 access::HelpTopic help_topic();
+/// Plans with something to do: carers' plans apart, for those who support carers.
+task::Source work_source(bool carers);
 /// /people/REFERENCE/plan, and the page of one version.
 std::string plans_href(std::string_view person_reference);
 std::string plan_href(std::string_view person_reference, std::string_view plan_reference);

@@ -3,22 +3,16 @@
 
 #include "practice/plan/desk_test_support.hpp"
 #include "practice/plan/plan_lists.hpp"
+#include "practice/plan/signings.hpp"
 #include "practice/support/support_store.hpp"
 #include "store/settings.hpp"
 
 namespace stepwise::plan::test {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-class PlanDesk : public Desk {
- public:
-  PlanDesk() {
-    const Rate rate{.component = "home_support", .unit = "hour", .pence = 2'000, .from_on = clock().today() - 100, .kept_by = "Test"};
-    store().write([&](store::WriteTx& tx) { return keep_rate(tx, random_, rate, "", {}); });
-  }
-};
 
 TEST_P(PlanDesk, a_plan_is_made_signed_within_the_estimate_and_put_in_place_with_its_services) {
   make_agreed();
@@ -45,23 +39,6 @@ TEST_P(PlanDesk, a_plan_is_made_signed_within_the_estimate_and_put_in_place_with
   EXPECT_THAT(body(home() + "/document"), HasSubstr("Large print"));
 }
 
-TEST_P(PlanDesk, what_a_signed_version_says_stays_when_risks_and_the_rate_card_change) {
-  risks_ = {"The three steps by myself"};
-  make_agreed();
-  EXPECT_THAT(body(home() + "/document"), HasSubstr("The three steps by myself"));
-  expect_kept(sign());
-  const auto document = [&] { return html::find_all(body(home() + "/document"), "main").at(0).text; };
-  const std::string as_signed = document();
-  EXPECT_THAT(as_signed, HasSubstr("The three steps by myself"));
-  risks_ = {"Something agreed later"};
-  store().write([&](store::WriteTx& tx) -> Result<void> {
-    Rate dearer{.component = "home_support", .unit = "hour", .pence = 9'900, .from_on = clock().today() + 30, .to_on = {}};
-    if (auto added = keep_rate(tx, random_, dearer, "", {}); !added) return tl::unexpected{added.error()};
-    return {};
-  });
-  EXPECT_EQ(document(), as_signed);
-}
-
 TEST_P(PlanDesk, a_line_of_the_perfect_week_comes_into_the_plan_once_and_its_own_page_says_so) {
   begin();
   EXPECT_THAT(body(home()), HasSubstr("Bring it into the plan: Choir"));
@@ -71,32 +48,6 @@ TEST_P(PlanDesk, a_line_of_the_perfect_week_comes_into_the_plan_once_and_its_own
   EXPECT_EQ(plan().pieces.at(0).found_in, "w1");
   EXPECT_EQ(taken_, "w1 to " + home() + ";");
   EXPECT_THAT(body(home()), Not(HasSubstr("Bring it into the plan: Choir")));
-}
-
-TEST_P(PlanDesk, the_person_is_asked_what_planning_was_like_once_it_is_signed) {
-  make_agreed();
-  EXPECT_THAT(body(home()), Not(HasSubstr("/experience/plan-")));
-  expect_kept(sign());
-  EXPECT_THAT(body(home()), HasSubstr("/people/ada-ref/experience/plan-" + plan().reference));
-}
-
-TEST_P(PlanDesk, a_signed_version_never_changes_and_a_new_one_begins_from_it) {
-  make_agreed();
-  expect_kept(sign());
-  const Plan signed_one = plan();
-  for (const std::string step : {"/words", "/when-things-change", "/agreement", "/pieces/new", "/needs/hygiene", "/sign"}) EXPECT_EQ(get(home() + step).status, 409) << step;
-  Plan other = signed_one;
-  other.my_words = "Something else";
-  EXPECT_FALSE(store().write([&](store::WriteTx& tx) { return save_plan(tx, changeable("ada-ref"), other, {}, "plan.words_kept"); }));
-  EXPECT_FALSE(store().write([&](store::WriteTx& tx) { return keep_piece(tx, random_, changeable("ada-ref"), signed_one, signed_one.pieces[0], {}); }));
-  expect_kept(send("/people/ada-ref/plan/new", {{"written_by", "person"}}));
-  ASSERT_EQ(plans().size(), 2U);
-  EXPECT_EQ(plan().number, 2);
-  EXPECT_EQ(plan().replaces, signed_one.reference);
-  EXPECT_EQ(plan().pieces[0].follows, signed_one.pieces[0].reference);
-  EXPECT_NE(plan().pieces[0].reference, signed_one.pieces[0].reference);
-  EXPECT_FALSE(plan().agreement);
-  EXPECT_EQ(send("/people/ada-ref/plan/new", {{"written_by", "person"}}).status, 409) << "one at a time";
 }
 
 TEST_P(PlanDesk, beyond_the_estimate_a_manager_signs_and_never_whoever_wrote_it) {
@@ -193,65 +144,19 @@ TEST_P(PlanDesk, what_is_wrong_is_said_beside_the_field_and_kept) {
   EXPECT_EQ(get(home() + "/sign").status, 409);
 }
 
-TEST_P(PlanDesk, a_guard_asks_why_before_support_begins_and_what_is_given_twice_is_said) {
-  make_agreed();
-  support::Service there{.service_type = "community", .service_component = "home_support", .delivery_mechanism = "cassr_managed_personal_budget", .provider = "Other", .start_on = clock().today() - 50};
-  store().write([&](store::WriteTx& tx) { return support::start_service(tx, random_, changeable("ada-ref"), there, {}); });
-  expect_kept(sign());
-  hold_ = support::Hold{"short_term.look", "An occupational therapist looks first", true, ""};
-  const std::string page = body(home() + "/start");
-  EXPECT_THAT(page, HasSubstr("An occupational therapist looks first"));
-  EXPECT_THAT(page, HasSubstr("Both are meant"));
-  EXPECT_EQ(send(home() + "/start", {{"of_version", version()}, {"on", day(0)}, {"review_on", day(49)}}).status, 422);
-  EXPECT_FALSE(plan().started_on);
-  const std::string old = support::read_services(*store().read(), readable("ada-ref"))[0].reference;
-  expect_kept(send(home() + "/start", {{"of_version", version()}, {"on", day(0)}, {"review_on", day(49)}, {"end", old}, {"twice", "yes"}, {"why_short_term_look", "Seen last month"}}));
-  int open = 0;
-  for (const auto& service : support::read_services(*store().read(), readable("ada-ref"))) open += service.end_on ? 0 : 1;
-  EXPECT_EQ(open, 1);
-}
-
-TEST_P(PlanDesk, the_first_review_is_no_later_than_eight_weeks) {
-  make_agreed();
-  expect_kept(sign());
-  const auto late = send(home() + "/start", {{"of_version", version()}, {"on", day(0)}, {"review_on", day(57)}});
-  EXPECT_EQ(late.status, 422);
-  EXPECT_THAT(late.whole_body(), HasSubstr("8 weeks after it begins"));
-}
-
-TEST_P(PlanDesk, a_new_version_replaces_the_one_before_when_it_begins) {
-  make_agreed();
-  expect_kept(sign());
-  expect_kept(send(home() + "/start", {{"of_version", version()}, {"on", day(0)}, {"review_on", day(49)}}));
-  expect_kept(send("/people/ada-ref/plan/new", {{"written_by", "worker"}}));
-  EXPECT_FALSE(plans()[1].closed_on) << "nobody is without a plan meanwhile";
-  expect_kept(send(home() + "/words", {{"of_version", version()}, {"written_by", "worker"}, {"my_words", "Mine"}, {"matters", "Home"}, {"advice", "A"}, {"involved", "Ada"}, {"heard", "nobody"}, {"review_on", day(49)}, {"checks_seen", "yes"}}));
-  expect_kept(answer());
-  expect_kept(sign());
-  expect_kept(send(home() + "/start", {{"of_version", version()}, {"on", day(0)}, {"review_on", day(49)}}));
-  EXPECT_EQ(plans()[1].closed_as, "replaced");
-  EXPECT_EQ(support::read_services(*store().read(), readable("ada-ref")).size(), 1U) << "the same support goes on as it is";
-}
-
-TEST_P(PlanDesk, a_death_leaves_one_thing_to_do_and_starts_nothing) {
-  make_agreed();
-  expect_kept(sign());
-  store().write([&](store::WriteTx& tx) -> Result<void> {
-    person::Details details = person::read_person(tx, readable("ada-ref")).details;
-    details.died_on = clock().today();
-    return person::save_details(tx, changeable("ada-ref"), 1, details, {});
-  });
-  EXPECT_EQ(get(home() + "/start").status, 409);
-  EXPECT_TRUE(open_plans(*store().read(), std::nullopt, std::nullopt).empty());
-  expect_kept(send(home() + "/close", {{"of_version", version()}, {"as", "died"}, {"reason", "Died in hospital"}}));
-  EXPECT_TRUE(plan().closed_on);
-  EXPECT_FALSE(latest_signed(*store().read(), readable("ada-ref")));
+TEST_P(PlanDesk, all_that_is_wrong_with_a_line_is_said_at_once) {
+  begin();
+  const auto answer = send(home() + "/pieces/new", {{"of_version", version()}, {"who_kind", "paid_budget"}, {"start_day", "40"}, {"start_month", "1"}, {"start_year", "2027"}, {"component", "home_support"}, {"unit", "hour"}, {"units", "abc"}, {"one_off", "x"}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(answer.whole_body(), AllOf(HasSubstr("Write what happens"), HasSubstr("Enter a real date"), HasSubstr("Enter how many a week"), HasSubstr("Enter an amount in pounds"), HasSubstr("Choose how the money is held"), Not(HasSubstr("no price for this"))));
 }
 
 TEST_P(PlanDesk, the_making_is_handed_on_taken_up_and_never_lost) {
   begin();
+  add_staff("ana.lyst", "Ana Lyst-Test", "analyst");
   const std::string home_page = home();
-  expect_kept(send(home_page + "/hand-over", {{"stage", "broker"}, {"worker", manager_.reference}, {"note", "Find a choir"}}));
+  for (const auto& nobody : {"Nobody Here", "Ana Lyst-Test"}) EXPECT_EQ(send(home_page + "/hand-over", {{"stage", "broker"}, {"worker_else", nobody}, {"note", "Find a choir"}}).status, 422) << nobody;
+  expect_kept(send(home_page + "/hand-over", {{"stage", "broker"}, {"worker_else", "jo fell"}, {"note", "Find a choir"}}));
   EXPECT_EQ(holder_of(plan()).name, "Kate Moor-Test") << "until it is taken";
   const auto source = plans_->work()[0];
   const auto theirs = source.due(*store().read(), {.worker = manager_.id, .today = clock().today(), .until = clock().today() + 30});
@@ -297,11 +202,36 @@ TEST_P(PlanDesk, lists_name_nobody_whose_record_is_restricted_and_days_waited_ar
   });
   EXPECT_THAT(body("/plans?team=all"), Not(HasSubstr("Hidden-Test")));
   expect_kept(sign());
-  const auto waits = waits_since(*store().read(), clock().today() - 30);
-  ASSERT_EQ(waits.size(), 1U);
-  EXPECT_EQ(waits[0].route, "worker");
-  EXPECT_EQ(waits[0].median_days, 0);
-  EXPECT_THAT(body("/plans"), HasSubstr("The worker, within what was estimated"));
+  const auto figures = signings_since(*store().read(), clock().today() - 30, clock().today(), std::nullopt);
+  ASSERT_EQ(figures.by_route.size(), 1U);
+  EXPECT_EQ(figures.by_route[0].name, "worker");
+  EXPECT_EQ(figures.by_route[0].as_asked, 1);
+  EXPECT_EQ(figures.by_route[0].middle_days(), 0);
+  EXPECT_TRUE(figures.by_team.empty()) << "nobody else was asked";
+  EXPECT_THAT(body("/plans?team=all"), HasSubstr("The worker, within what was estimated"));
+}
+
+TEST_P(PlanDesk, how_many_are_signed_as_asked_and_how_many_are_changed_first_is_published_by_who_signs_and_by_team) {
+  estimate_->weekly_pence = 100;
+  make_agreed();
+  expect_kept(sign());
+  const auto now = [&] { return signings_since(*store().read(), clock().today() - 30, clock().today(), staff_.team); };
+  ASSERT_EQ(now().by_route.size(), 1U);
+  EXPECT_EQ(now().by_route[0].waiting, 1);
+  EXPECT_EQ(now().by_route[0].decided(), 0);
+  ASSERT_TRUE(decide(approval::Act::send_back, "What do the two hours make possible?"));
+  EXPECT_EQ(now().by_route[0].with_author, 1);
+  expect_kept(sign());
+  EXPECT_EQ(now().by_route[0].with_author, 0);
+  EXPECT_EQ(now().by_route[0].waiting, 1);
+  ASSERT_TRUE(decide(approval::Act::agree, "Now I see"));
+  const auto figures = now();
+  EXPECT_EQ(figures.by_route[0].name, "manager");
+  EXPECT_EQ(figures.by_route[0].changed, 1);
+  EXPECT_EQ(figures.by_route[0].as_asked, 0);
+  ASSERT_EQ(figures.by_team.size(), 1U);
+  EXPECT_EQ(figures.by_team[0].changed, 1);
+  EXPECT_THAT(body("/plans?team=all"), AllOf(HasSubstr("Sent back, changed and signed"), HasSubstr("1 (100%)"), HasSubstr("by team")));
 }
 
 TEST_P(PlanDesk, a_draft_is_taken_up_where_it_was_left) {

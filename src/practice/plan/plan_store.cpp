@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "practice/plan/answered.hpp"
 #include "practice/plan/rows.hpp"
 #include "sql/plan.hpp"
 
@@ -31,6 +32,13 @@ Result<Plan> to_write(store::WriteTx& tx, const access::ChangeablePerson& who, c
   return *std::move(before);
 }
 
+/// Whether the plan says it like this already: then there is nothing to keep, and an answer to it stands.
+template <class Part>
+bool says_already(store::ReadTx& tx, const access::ChangeablePerson& who, const Plan& plan, std::vector<Part> Plan::*parts, const Part& part) {
+  const auto now = read_plan(tx, who.readable(), plan.reference);
+  return now && !now->signing && !now->closed_on && now->version == plan.version && std::ranges::any_of((*now).*parts, [&](const Part& was) { return says_the_same(was, part); });
+}
+
 void insert_parts(store::WriteTx& tx, Random& random, PersonId person, Plan& plan) {
   for (Piece& piece : plan.pieces) {
     piece.id = tx.next_id("care_plan_piece");
@@ -38,6 +46,7 @@ void insert_parts(store::WriteTx& tx, Random& random, PersonId person, Plan& pla
     insert_piece(tx, person, plan.id, piece);
   }
   for (const NeedMet& need : plan.needs) insert_need(tx, person, plan.id, need);
+  insert_steps(tx, person, plan);
   for (Baton& baton : plan.batons) {
     baton.id = tx.next_id("care_plan_baton");
     baton.reference = new_reference(random);
@@ -59,11 +68,26 @@ std::vector<Plan> plans_of(store::ReadTx& tx, PersonId person) {
   if (plans.empty()) return plans;
   for (const auto& row : tx.all(sql::pieces_of_person, {{"person_id", person}})) hand_out(plans, row, &Plan::pieces, piece_of(row));
   for (const auto& row : tx.all(sql::needs_of_person, {{"person_id", person}})) hand_out(plans, row, &Plan::needs, need_of(row));
+  for (const auto& row : tx.all(sql::steps_of_person, {{"person_id", person}})) hand_out(plans, row, &Plan::steps, step_of(row));
   for (const auto& row : tx.all(sql::batons_of_person, {{"person_id", person}})) hand_out(plans, row, &Plan::batons, baton_of(row));
+  mark_kept_apart(plans);
   return plans;
 }
 
-std::vector<Plan> read_plans(store::ReadTx& tx, const access::ReadablePerson& who) { return plans_of(tx, who.id()); }
+std::vector<Plan> read_plans(store::ReadTx& tx, const access::ReadablePerson& who) {
+  auto plans = plans_of(tx, who.id());
+  if (!who.as_carer_too()) std::erase_if(plans, &Plan::kept_apart);
+  return plans;
+}
+
+std::set<std::string> kept_apart(store::ReadTx& tx, PersonId person) {
+  std::set<std::string> references;
+  for (const Plan& plan : plans_of(tx, person))
+    if (plan.kept_apart) references.insert(plan.reference);
+  return references;
+}
+
+std::set<std::string> kept_apart(store::ReadTx& tx, const access::ReadablePerson& who) { return who.as_carer_too() ? std::set<std::string>{} : kept_apart(tx, who.id()); }
 
 std::optional<Plan> read_plan(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
   for (Plan& plan : read_plans(tx, who))
@@ -75,7 +99,7 @@ std::optional<SignedPlan> latest_signed(store::ReadTx& tx, const access::Readabl
   for (Plan& plan : read_plans(tx, who)) {
     if (!plan.signing || plan.closed_on) continue;
     SignedPlan all{plan.reference, plan.number, plan.signing->on, plan.started_on, plan.review_on, plan.agreement && plan.agreement->answer != "agreed",
-                   plan.signing->weekly_pence, plan.signing->yearly_pence, plan.signing->one_off_pence, {}, std::move(plan.pieces)};
+                   plan.signing->weekly_pence, plan.signing->yearly_pence, plan.signing->one_off_pence, {}, std::move(plan.pieces), plan.of_carer};
     if (plan.estimate) all.indicative_weekly_pence = plan.estimate->weekly_pence;
     return all;
   }
@@ -103,11 +127,13 @@ Result<void> save_plan(store::WriteTx& tx, const access::ChangeablePerson& who, 
   const bool other_words = before->signing && (!plan.signing || content_of(*before) != content_of(plan) || before->signing->at != plan.signing->at);
   if (other_words) return fail(FaultKind::invalid, t("This version is signed, so it never changes. Begin a new version from it"));
   if (!update_plan(tx, who.id(), plan)) return tl::unexpected{sheet::someone_saved()};
+  if (plan.signing && !before->signing) insert_steps(tx, who.id(), plan);
   sheet::write_down(tx, who.id(), std::move(line), action, subject_of(plan), facts_of(*before), facts_of(plan));
   return {};
 }
 
 Result<std::string> keep_piece(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Plan& plan, Piece piece, store::AuditLine line) {
+  if (!piece.reference.empty() && says_already(tx, who, plan, &Plan::pieces, piece)) return piece.reference;
   const auto before = to_write(tx, who, plan);
   if (!before) return tl::unexpected{before.error()};
   const auto was = std::ranges::find(before->pieces, piece.reference, &Piece::reference);
@@ -131,6 +157,7 @@ Result<void> take_out_piece(store::WriteTx& tx, const access::ChangeablePerson& 
 }
 
 Result<void> keep_need(store::WriteTx& tx, const access::ChangeablePerson& who, const Plan& plan, const NeedMet& need, store::AuditLine line) {
+  if (says_already(tx, who, plan, &Plan::needs, need)) return {};
   const auto before = to_write(tx, who, plan);
   if (!before) return tl::unexpected{before.error()};
   const auto was = std::ranges::find(before->needs, need.code, &NeedMet::code);

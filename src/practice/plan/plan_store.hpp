@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +23,16 @@ struct SignedPlan {
   std::int64_t weekly_pence = 0, yearly_pence = 0, one_off_pence = 0;
   std::optional<std::int64_t> indicative_weekly_pence;
   std::vector<Piece> pieces;
+  bool of_carer = false;   ///< it stands on a carer's assessment
 };
-/// The plan that counts: signed last, and not closed.
+/// The plan that counts: signed last, and not closed. Like all that follows, without what is only for those who support carers,
+/// unless whoever asked does.
 std::optional<SignedPlan> latest_signed(store::ReadTx& tx, const access::ReadablePerson& who);
+/// References of the versions that whoever asked may not see: only those who support carers do. What stands on one of them (a
+/// review, an account) is kept from them too.
+std::set<std::string> kept_apart(store::ReadTx& tx, const access::ReadablePerson& who);
+/// All that are kept apart, whoever asks: for lists, which leave them out.
+std::set<std::string> kept_apart(store::ReadTx& tx, PersonId person);
 /// Every version, the newest first.
 std::vector<Plan> read_plans(store::ReadTx& tx, const access::ReadablePerson& who);
 /// The same by number, without a Gate: for the demo council and for lists that name nobody. Never for a page.
@@ -38,8 +46,8 @@ Result<std::string> begin_plan(store::WriteTx& tx, Random& random, const access:
 /// version would say something else.
 Result<void> save_plan(store::WriteTx& tx, const access::ChangeablePerson& who, const Plan& plan, store::AuditLine line, std::string_view action);
 
-/// Each of these is of a plan that may still be written, at `plan.version`, and takes the person's answer away: what was
-/// agreed to is no longer what it says. Faults: stale. Audited as "plan.piece_kept", "plan.piece_taken_out", "plan.need_kept".
+/// Each of these is of a plan that may still be written, at `plan.version`, and makes the person's answer one said before: what
+/// they answered to is no longer what it says. What it says already changes nothing. Faults: stale. Audited as "plan.piece_kept", "plan.piece_taken_out", "plan.need_kept".
 Result<std::string> keep_piece(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Plan& plan, Piece piece, store::AuditLine line);
 Result<void> take_out_piece(store::WriteTx& tx, const access::ChangeablePerson& who, const Plan& plan, const Piece& piece, store::AuditLine line);
 Result<void> keep_need(store::WriteTx& tx, const access::ChangeablePerson& who, const Plan& plan, const NeedMet& need, store::AuditLine line);

@@ -154,12 +154,13 @@ RC_GTEST_PROP(batons, whatever_is_handed_taken_declined_or_taken_back_exactly_on
   int made = 0;
   for (const int what : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 4))) {
     const bool waits = waiting_baton(plan) != nullptr;
-    if (what == 0 && !waits) plan.batons.push_back({.reference = std::to_string(made), .to = {StaffId{made + 2}, "worker " + std::to_string(made), "", {}, ""}}), ++made;
+    if (what == 0 && !waits) plan.batons.push_back({.reference = std::to_string(made), .to = {made % 2 == 0 ? std::optional{StaffId{made + 2}} : std::nullopt, "worker " + std::to_string(made), "", {}, ""}}), ++made;
     if (what > 0 && waits) {
       Baton& last = plan.batons.back();
       last.settled_on = today;
       last.settled_as = what == 1 ? "taken" : what == 2 ? "declined" : "withdrawn";
       if (what == 1) holder = last.to.name;
+      if (what == 1 && last.to.id) plan.holder = last.to;
     }
     RC_ASSERT(holder_of(plan).name == holder);
     RC_ASSERT(std::ranges::count_if(plan.batons, [](const Baton& baton) { return !baton.settled_on; }) <= 1);

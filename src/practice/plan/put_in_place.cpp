@@ -16,13 +16,14 @@ std::string frequency_of(const Piece& piece) {
   return "weekly";
 }
 
-support::Service service_of(const Piece& piece, Date on) {
+/// What they need as a carer is not told on the page of their services, which more people see than the plan.
+support::Service service_of(const Plan& plan, const Piece& piece, Date on) {
   support::Service service;
   const bool direct = piece.held_as == "direct_payment";
   service.service_type = piece.service_type.empty() ? "community" : piece.service_type;
   service.service_component = direct ? "direct_payment" : piece.component;
   service.delivery_mechanism = direct ? "direct_payment" : "cassr_managed_personal_budget";
-  service.description = piece.what;
+  if (!is_as_carer(piece.need) && !plan.of_carer) service.description = piece.what;
   service.provider = piece.provider;
   service.start_on = std::max(piece.start_on, on);
   service.end_on = piece.end_on;
@@ -50,7 +51,7 @@ std::vector<ServiceStep> service_steps(const Plan& plan, std::span<const support
   std::vector<ServiceStep> steps;
   for (const Piece& piece : plan.pieces) {
     if (!counts_in_return(piece) || (piece.end_on && *piece.end_on < on)) continue;
-    ServiceStep step{ServiceStep::What::start, piece.reference, service_of(piece, on)};
+    ServiceStep step{ServiceStep::What::start, piece.reference, service_of(plan, piece, on)};
     const auto before = std::ranges::find(now, piece.service_reference, &support::Service::reference);
     if (!piece.service_reference.empty() && before != now.end() && !before->end_on) {
       step.service.reference = before->reference;

@@ -28,13 +28,18 @@ void read_words(Plan& plan, const store::Row& row) {
   plan.review_on = row.maybe_date("review_on");
   plan.assessment_reference = row.text("assessment_reference");
   plan.assessment_stamp = row.text("assessment_stamp");
+  plan.of_carer = row.flag("of_carer");
   plan.checks_seen = row.flag("checks_seen");
   plan.urgent_reason = row.text("urgent_reason");
 }
 
 void read_answers(Plan& plan, const store::Row& row) {
-  if (const auto on = row.maybe_date("agreement_on"))
-    plan.agreement = Agreement{*on, row.text("agreement"), row.text("agreed_by"), row.text("agreed_name"), row.text("authority"), row.text("also_agreed"), row.text("disagrees")};
+  if (const auto on = row.maybe_date("agreement_on")) {
+    Agreement said{*on, row.text("agreement"), row.text("agreed_by"), row.text("agreed_name"), row.text("authority"), row.text("also_agreed"), row.text("disagrees")};
+    const bool earlier = said.answer.starts_with(before_change);
+    if (earlier) said.answer.erase(0, before_change.size());
+    (earlier ? plan.said_before : plan.agreement) = std::move(said);
+  }
   plan.asked_on = row.maybe_date("asked_on");
   plan.asked_route = row.text("asked_route");
   if (const auto at = row.maybe_instant("signed_at"))
@@ -63,6 +68,7 @@ Plan plan_of(const store::Row& row) {
   plan.version = row.integer("version");
   plan.number = row.integer("number");
   plan.replaces = row.text("replaces");
+  plan.begun_because = row.text("begun_because");
   plan.begun_on = row.date("begun_on");
   plan.author = {maybe_id<StaffId>(row, "author_id"), row.text("author_name"), row.text("author_role"), {}, ""};
   plan.holder = worker_of(row);
@@ -106,6 +112,8 @@ Piece piece_of(const store::Row& row) {
 NeedMet need_of(const store::Row& row) {
   return {row.text("need"), row.text("words"), parted(row.text("met_by")), row.text("how"), row.text("council"), parted(row.text("offers")), row.text("offer_words")};
 }
+
+Step step_of(const store::Row& row) { return {row.text("outcome_reference"), row.text("outcome_words"), row.text("what"), row.text("who"), row.date("by_on")}; }
 
 Baton baton_of(const store::Row& row) {
   Baton baton;

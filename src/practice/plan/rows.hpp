@@ -11,6 +11,7 @@ namespace stepwise::plan {
 Plan plan_of(const store::Row& row);
 Piece piece_of(const store::Row& row);
 NeedMet need_of(const store::Row& row);
+Step step_of(const store::Row& row);
 Baton baton_of(const store::Row& row);
 Rate rate_of(const store::Row& row);
 
@@ -25,6 +26,8 @@ bool update_plan(store::WriteTx& tx, PersonId person, const Plan& plan);
 void insert_piece(store::WriteTx& tx, PersonId person, std::int64_t plan, const Piece& piece);
 bool update_piece(store::WriteTx& tx, PersonId person, std::int64_t plan, const Piece& piece);
 void insert_need(store::WriteTx& tx, PersonId person, std::int64_t plan, const NeedMet& need);
+/// What was agreed to be done, as it is now: of a version that is signed.
+void insert_steps(store::WriteTx& tx, PersonId person, const Plan& plan);
 void insert_baton(store::WriteTx& tx, PersonId person, std::int64_t plan, const Baton& baton);
 
 /// What the audit keeps of each.

@@ -43,7 +43,7 @@ void look_at_words(std::vector<ToDo>& all, const Plan& plan) {
 
 void look_at_money(std::vector<ToDo>& all, const Plan& plan, const Around& beside) {
   const Sums sums = sums_of(plan.pieces);
-  const Beside where = compare(sums.weekly, sums.one_off, beside.estimate);
+  const Beside where = beside_estimate(plan.pieces, beside.estimate);
   if (where == Beside::no_estimate && sums.weekly + sums.one_off > 0) add(all, "words", t("There is no starting estimate to compare with. A manager signs"), false);
   if ((where == Beside::above || where == Beside::below) && plan.difference.empty()) add(all, "words", t("Explain why the cost is another than the starting estimate. The estimate is no limit"));
 }

@@ -40,6 +40,7 @@ struct Around {
   std::vector<Offer> offers = {};
   std::vector<Aim> aims = {};
   std::optional<Estimate> estimate = {};
+  std::vector<Step> steps = {};           ///< live actions of open outcomes
   std::vector<std::string> risks = {};    ///< risks that the person wants to take, agreed elsewhere
   std::optional<std::string> block = {};  ///< why it may not be signed now: an advocate who is needed has not started
   std::string chosen_route = {};          ///< the council's setting plan.sign_off

@@ -3,6 +3,7 @@
 
 #include "govuk/govuk.hpp"
 #include "practice/approval/approval_store.hpp"
+#include "practice/plan/plan_pages.hpp"
 #include "practice/plan/room.hpp"
 
 namespace stepwise::plan {
@@ -57,19 +58,24 @@ Result<std::string> ask_somebody(const Room& room, Visit& visit, store::WriteTx&
   return plan_href(opened.banner.reference, plan.reference) + "?done=asked";
 }
 
+/// Who signs it. What a worker may sign, whoever plans without that right puts to a colleague who has it.
+std::string route_for(const Visit& visit, const Plan& plan, const Around& now) {
+  const auto route = route_of(beside_estimate(plan.pieces, now.estimate), now.chosen_route);
+  return std::string{route == "worker" && !visit.staff.can(Permission::sign_plan) ? "peer_checked" : route};
+}
+
 Result<Form> sign_form(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened) {
   const auto plan = plan_of_address(visit, tx, opened.who.readable());
   if (!plan) return tl::unexpected{plan.error()};
   const Around now = around(room, tx, opened.who.readable(), *plan);
   if (auto may = may_write(*plan, state_now(*plan, now)); !may) return tl::unexpected{may.error()};
   if (auto ready = is_ready(*plan, now, visit.today); !ready) return tl::unexpected{ready.error()};
-  const Sums sums = sums_of(plan->pieces);
-  const std::string route{route_of(compare(sums.weekly, sums.one_off, now.estimate), now.chosen_route)};
+  const std::string route = route_for(visit, *plan, now);
   const bool worker = route == "worker";
   const std::string home = plan_href(opened.banner.reference, plan->reference);
   Form form{.title = worker ? t("Sign the plan").str() : t("Ask for the plan to be signed").str(), .action = home + "/sign", .back = home, .button = worker ? t("Sign the plan").str() : t("Ask").str()};
   form.version = plan->version;
-  form.before = sheet::paragraph(sums_words(*plan, now)) + sheet::paragraph(t("Who signs: {0}.", words_of(routes(), route)));
+  form.before = disagreement_notice(plan->agreement) + sheet::paragraph(sums_words(*plan, now)) + sheet::paragraph(t("Who signs: {0}.", words_of(routes(), route)));
   if (!worker) form.before += sheet::paragraph(t("Whoever wrote the plan never approves it. The person keeps what they have meanwhile."));
   form.fields = sign_fields(now, worker);
   form.save = [&room, &visit, &opened, plan = *plan, now, route, worker](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
@@ -97,6 +103,7 @@ Plan signed_version(Plan plan, const Around& around, const Worker& by, std::stri
   const Date on = at.london_date();
   const Date since = plan.agreement ? plan.agreement->on : plan.begun_on;
   plan.estimate = around.estimate;
+  plan.steps = around.steps;
   plan.risks = with_agreed_risks(std::move(plan.risks), around.risks);
   plan.signing = Signing{at, on, by, std::string{route}, std::move(reasons), std::max(0, on - since), sums.weekly, sums.yearly, sums.one_off};
   return plan;
@@ -119,8 +126,8 @@ Result<void> decided(const Room& room, store::WriteTx& tx, const access::Changea
 access::Routes sign_routes(const RoomPointer& room) {
   const auto make = [room](Visit& visit, store::ReadTx& tx, const Opened& opened) { return sign_form(*room, visit, tx, opened); };
   constexpr std::string_view pattern = "/people/:person/plan/:plan/sign";
-  return {{http::Method::get, pattern, Permission::sign_plan, [room, make](Visit& visit) { return sheet::ask(room->desk, visit, make); }},
-          {http::Method::post, pattern, Permission::sign_plan, [room, make](Visit& visit) { return sheet::take(room->desk, visit, make); }}};
+  return {{http::Method::get, pattern, Permission::plan_support, [room, make](Visit& visit) { return sheet::ask(room->desk, visit, make); }},
+          {http::Method::post, pattern, Permission::plan_support, [room, make](Visit& visit) { return sheet::take(room->desk, visit, make); }}};
 }
 
 }  // namespace stepwise::plan

@@ -39,17 +39,24 @@ class TheSite final : public Site {
   std::vector<person::RecordSection> record_sections() const override {
     return {{noted("Plan"), [room = room_](store::ReadTx& tx, const access::ReadablePerson& who) {
                const auto person = person::find_person(tx, who.id());
-               return write_summary(read_plans(tx, who), person ? person->reference : "");
+               auto plans = read_plans(tx, who);
+               for (Plan& plan : plans) look_ahead(*room, tx, who, plan);
+               return write_summary({std::move(plans), !kept_apart(tx, who).empty(), person ? person->details.died_on : std::nullopt}, person ? person->reference : "");
              }, access::Permission::plan_support}};
   }
 
-  std::vector<task::Source> work() const override { return {work_source()}; }
+  std::vector<task::Source> work() const override { return {work_source(false)}; }
 
   std::vector<approval::Kind> approval_kinds() const override {
     const auto kind = [this](std::string_view key, Message words, access::Permission needs) {
       return approval::Kind{std::string{key}, words, [](std::string_view person, std::string_view plan) { return plan_href(person, plan); }, needs,
                             [room = room_.get()](store::WriteTx& tx, const access::ChangeablePerson& who, const approval::Approval& approval, const access::Staff& by, store::AuditLine line) {
                               return decided(*room, tx, who, approval, by, std::move(line));
+                            },
+                            [](store::ReadTx& tx, const access::ReadablePerson& who) { return kept_apart(tx, who); },
+                            [](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view about) {
+                              const auto plan = read_plan(tx, who, about);
+                              return plan ? disagreement_notice(plan->agreement) : Html{};
                             }};
     };
     return {kind(approval_key, noted("A plan to be signed"), access::Permission::approve_plan), kind(peer_key, noted("A plan for a colleague to look at and sign"), access::Permission::sign_plan)};
@@ -77,8 +84,9 @@ Around around(const Room& room, store::ReadTx& tx, const access::ReadablePerson&
   now.basis = asked(room.sources.basis, tx, who);
   now.offers = asked(room.sources.offers, tx, who);
   now.aims = asked(room.sources.aims, tx, who);
+  now.steps = asked(room.sources.steps, tx, who);
   now.risks = asked(room.sources.risks, tx, who);
-  now.estimate = plan.signing ? plan.estimate : asked(room.sources.estimate, tx, who);
+  now.estimate = plan.signing ? plan.estimate : plan.of_carer ? std::nullopt : asked(room.sources.estimate, tx, who);
   for (const auto& block : room.blocks)
     if (!now.block) now.block = block(tx, who);
   now.chosen_route = store::setting(tx, route_setting);
@@ -87,9 +95,14 @@ Around around(const Room& room, store::ReadTx& tx, const access::ReadablePerson&
   return now;
 }
 
+void look_ahead(const Room& room, store::ReadTx& tx, const access::ReadablePerson& who, Plan& plan) {
+  if (!plan.started_on || plan.closed_on) return;
+  if (const auto next = asked(room.sources.next_look, tx, who)) plan.review_on = next;
+}
+
 State state_now(const Plan& plan, const Around& around) { return state_of(plan, around.asked, around.died_on); }
 
-Result<Plan> plan_of_address(access::Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) {
+Result<Plan> plan_of_address(const access::Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) {
   auto plan = read_plan(tx, who, visit.request.part("plan"));
   if (!plan) return tl::unexpected{sheet::not_there()};
   return *std::move(plan);
@@ -108,14 +121,6 @@ std::vector<sheet::Choice> choices(std::span<const Coded> codes) {
   return all;
 }
 
-std::vector<sheet::Choice> workers(store::ReadTx& tx, const access::Staff& staff) {
-  auto members = access::staff_who_may(tx, {access::Permission::plan_support, access::Permission::read_work});
-  std::ranges::stable_partition(members, [&](const access::StaffRecord& member) { return member.team == staff.team; });
-  std::vector<sheet::Choice> all;
-  for (const auto& member : members) all.push_back({member.reference, member.team_name.empty() ? member.name : t("{0}, {1}", member.name, member.team_name), ""});
-  return all;
-}
-
 Plan next_version(const Plan& from, const Worker& author, Date today) {
   Plan next = from;
   next.id = 0;
@@ -123,12 +128,14 @@ Plan next_version(const Plan& from, const Worker& author, Date today) {
   next.version = 1;
   next.number = from.number + 1;
   next.replaces = from.reference;
+  next.begun_because.clear();
   next.begun_on = today;
   next.author = next.holder = author;
   next.checks_seen = false;
   next.urgent_reason.clear();
   next.review_on.reset();
   next.agreement.reset();
+  next.said_before.reset();
   next.asked_on.reset();
   next.asked_route.clear();
   next.signing.reset();
@@ -139,6 +146,7 @@ Plan next_version(const Plan& from, const Worker& author, Date today) {
   next.closed_on.reset();
   next.closed_as = next.closed_reason = "";
   next.batons.clear();
+  next.steps.clear();
   std::erase_if(next.pieces, [today](const Piece& piece) { return piece.end_on && *piece.end_on < today; });
   for (Piece& piece : next.pieces) {
     piece.follows = piece.reference;
@@ -155,6 +163,11 @@ access::HelpTopic help_topic() {
            noted("The starting estimate is no limit. Where the plan comes to something else, say why."),
            noted("A person who disagrees, even with all of it, still gets a plan: what they disagree with stands in it."),
            noted("Within the estimate a worker signs. Beyond it somebody else is asked, and never whoever wrote it. A signed version is never changed: begin a new one from it.")}};
+}
+
+std::string done_href(std::string_view home, std::string_view done, const Plan& before, const std::optional<Plan>& now) {
+  const bool ask_again = before.agreement && now && !now->agreement;
+  return std::string{home} + "?done=" + std::string{done} + std::string{ask_again ? ask_again_suffix : ""};
 }
 
 std::string plans_href(std::string_view person_reference) { return person::record_href(person_reference) + "/plan"; }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "govuk/govuk.hpp"
+#include "practice/plan/answered.hpp"
+#include "practice/plan/plan_pages.hpp"
 #include "practice/plan/room.hpp"
 
 namespace stepwise::plan {
@@ -28,14 +30,14 @@ void put(http::Fields& typed, std::initializer_list<std::pair<const char*, std::
     if (!value.empty()) typed.add(name, value);
 }
 
-/// Keeps a changed plan and goes back to it. What the person answered is asked again, because the plan says something else.
-auto keeps(Visit& visit, const Opened& opened, const Plan& plan, std::string_view action, std::string_view done, std::function<void(Plan&, const http::Fields&)> change, bool asks_again) {
-  return [&visit, &opened, plan, action, done, change = std::move(change), asks_again](store::WriteTx& tx, const http::Fields& typed) -> Result<std::string> {
+/// Keeps a changed plan and goes back to it. When the plan says something else the person is asked again.
+auto keeps(Visit& visit, const Opened& opened, const Plan& plan, std::string_view action, std::string_view done, std::function<void(Plan&, const http::Fields&)> change) {
+  return [&visit, &opened, plan, action, done, change = std::move(change)](store::WriteTx& tx, const http::Fields& typed) -> Result<std::string> {
     Plan changed = plan;
-    if (asks_again) changed.agreement.reset(), changed.asked_on.reset(), changed.asked_route.clear();
     change(changed, typed);
+    if (!says_the_same(plan, changed)) take_back_answer(changed);
     if (auto saved = save_plan(tx, opened.who, changed, visit.line("", opened.who.id(), ""), action); !saved) return tl::unexpected{saved.error()};
-    return plan_href(opened.banner.reference, plan.reference) + "?done=" + std::string{done};
+    return done_href(plan_href(opened.banner.reference, plan.reference), done, plan, changed);
   };
 }
 
@@ -93,7 +95,7 @@ Result<Form> words_form(const Room& room, Visit& visit, store::ReadTx& tx, const
   put(form.typed, {{"written_by", plan.written_by}, {"my_words", plan.my_words}, {"matters", plan.matters}, {"advice", plan.advice}, {"difference", plan.difference},
                    {"payment_every", plan.payment_every}, {"involved", plan.involved}, {"heard", plan.heard}, {"heard_words", plan.heard_words}, {"checks_seen", plan.checks_seen ? "yes" : ""}});
   sheet::put_day(form.typed, "review_on", plan.review_on);
-  form.save = keeps(visit, opened, plan, "plan.words_kept", "words", [basis = now.basis](Plan& changed, const http::Fields& typed) { put_words(changed, typed, basis); }, true);
+  form.save = keeps(visit, opened, plan, "plan.words_kept", "words", [basis = now.basis](Plan& changed, const http::Fields& typed) { put_words(changed, typed, basis); });
   return form;
 }
 
@@ -110,14 +112,14 @@ Result<Form> change_form(const Room& room, Visit& visit, store::ReadTx& tx, cons
     changed.dips = sheet::text_of(typed, "dips");
     changed.risks = sheet::text_of(typed, "risks");
     changed.contingency = sheet::text_of(typed, "contingency");
-  }, true);
+  });
   return form;
 }
 
 Result<Form> agreement_form(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened, const Plan& plan) {
   if (auto may = may_write(plan, state_now(plan, around(room, tx, opened.who.readable(), plan))); !may) return tl::unexpected{may.error()};
   Form form = form_of(opened, plan, "agreement", t("What the person says to the plan"), false);
-  form.before = sheet::paragraph(t("Show or read them the whole plan first. A plan can be made and put in place when they disagree: what they disagree with stands in it, in their words."));
+  form.before = sheet::paragraph(t("Show or read them the whole plan first. A plan can be made and put in place when they disagree: what they disagree with stands in it, in their words.")) + said_before_notice(plan);
   form.fields = {{.kind = Kind::one, .name = "answer", .label = t("What do they say?"), .needed = t("Choose what they say"), .choices = choices(agreements())},
                  {.name = "disagrees", .label = t("What they disagree with"), .hint = t("In their own words")},
                  {.kind = Kind::one, .name = "by", .label = t("Who answered?"), .needed = t("Choose who answered"), .choices = {{"person", t("The person"), ""}, {"representative", t("Somebody who may speak for them"), ""}}},
@@ -145,7 +147,7 @@ Result<Form> agreement_form(const Room& room, Visit& visit, store::ReadTx& tx, c
     changed.asked_route.clear();
     changed.agreement = Agreement{*sheet::day_of(typed, "on"), sheet::text_of(typed, "answer"), sheet::text_of(typed, "by"), sheet::text_of(typed, "name"), sheet::text_of(typed, "authority"),
                                   sheet::text_of(typed, "also"), sheet::text_of(typed, "disagrees")};
-  }, false);
+  });
   return form;
 }
 
@@ -162,7 +164,7 @@ Result<Form> copy_form(const Room& room, Visit& visit, store::ReadTx& tx, const 
     changed.copy_format = sheet::text_of(typed, "format");
     changed.copy_to = sheet::text_of(typed, "to");
     changed.copy_on = sheet::day_of(typed, "on");
-  }, false);
+  });
   return form;
 }
 
@@ -179,13 +181,30 @@ Result<Form> close_form(const Room& room, Visit& visit, store::ReadTx& tx, const
     changed.closed_on = today;
     changed.closed_as = sheet::text_of(typed, "as");
     changed.closed_reason = sheet::text_of(typed, "reason");
-  }, false);
+  });
+  return form;
+}
+
+/// Anybody who plans with the person may ask that it is looked at again; whoever holds the plan gets the review.
+Result<Form> ask_review_form(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened, const Plan& plan) {
+  (void)tx;
+  if (opened.banner.person.details.died_on) return fail(FaultKind::stale, t("The person has died. Nothing more is planned"));
+  if (!room.sources.ask_review || !plan.started_on || plan.closed_on) return fail(FaultKind::stale, t("A review is of a plan that is in place"));
+  Form form = form_of(opened, plan, "ask-review", t("Ask for a review"), false);
+  form.button = t("Ask for a review");
+  form.before = sheet::paragraph(t("{0} is asked to look at the plan again with the person. Nothing of the plan changes until then.", holder_of(plan).name));
+  form.fields = {{.name = "why", .label = t("What happened, or who asked and why"), .needed = t("Write what happened, or who asked and why"), .rows = 3}};
+  form.save = [&room, &visit, &opened, plan](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
+    if (auto asked = room.sources.ask_review(write, opened.who, plan, sheet::text_of(typed, "why"), visit.line("", opened.who.id(), "")); !asked) return tl::unexpected{asked.error()};
+    return plan_href(opened.banner.reference, plan.reference) + "?done=review";
+  };
   return form;
 }
 
 MakeStep step_form(std::string_view step) {
   static constexpr std::pair<std::string_view, MakeStep> all[]{{"words", words_form}, {"when-things-change", change_form}, {"agreement", agreement_form},
-                                                               {"copy", copy_form},   {"hand-over", hand_over_form},       {"close", close_form}};
+                                                               {"copy", copy_form},   {"hand-over", hand_over_form},       {"close", close_form},
+                                                               {"ask-review", ask_review_form}};
   for (const auto& [key, make] : all)
     if (key == step) return make;
   return nullptr;

@@ -27,10 +27,13 @@ ToDoKind kind_of(State state) {
   return {"plan.copy", "/copy", noted("Give the person their copy of the plan")};
 }
 
+constexpr ToDoKind answered_for{"plan.in_place", "", noted("Answer for a plan that is in place")};
+
 Task task_of(const Line& line) {
-  const ToDoKind kind = kind_of(line.state);
+  const bool asks_nothing = line.state == State::in_force && line.plan.copy_on;
+  const ToDoKind kind = asks_nothing ? answered_for : kind_of(line.state);
   return {.kind = std::string{kind.kind}, .reference = line.plan.reference, .title = t(kind.title), .href = plan_href(line.person_reference, line.plan.reference) + std::string{kind.step},
-          .person_reference = line.person_reference, .person_name = line.person_name, .team = line.plan.holder.team, .worker = line.plan.holder.id, .worker_name = line.plan.holder.name, .due = line.next};
+          .person_reference = line.person_reference, .person_name = line.person_name, .team = line.plan.holder.team, .worker = line.plan.holder.id, .worker_name = line.plan.holder.name, .due = asks_nothing ? std::nullopt : line.next};
 }
 
 /// What somebody was handed and has not taken up.
@@ -46,26 +49,31 @@ std::optional<Task> baton_task(const Line& line) {
   return task;
 }
 
-std::vector<Task> tasks_for(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker) {
+constexpr std::string_view of_adults = "plan", of_carers = "plan.carer";
+
+std::vector<Task> tasks_for(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker, bool in_place = false) {
   std::vector<Task> tasks;
-  for (const Line& line : open_plans(tx, team, worker)) {
+  for (const Line& line : open_plans(tx, team, worker, in_place)) {
+    if (line.plan.kept_apart != carers) continue;
     tasks.push_back(task_of(line));
     if (auto baton = baton_task(line)) tasks.push_back(std::move(*baton));
   }
+  if (carers)
+    for (Task& task : tasks) task.kind.replace(0, of_adults.size(), of_carers);
   std::erase_if(tasks, [&](const Task& task) { return (worker && task.worker != worker) || (team && task.team != team); });
   return tasks;
 }
 
-std::vector<Task> due(store::ReadTx& tx, const task::Asked& asked) {
-  auto tasks = tasks_for(tx, asked.team, asked.worker);
+std::vector<Task> due(store::ReadTx& tx, bool carers, const task::Asked& asked) {
+  auto tasks = tasks_for(tx, carers, asked.team, asked.worker);
   std::erase_if(tasks, [&](const Task& task) { return task.due && *task.due > asked.until; });
   std::ranges::sort(tasks, task::comes_before);
   if (tasks.size() > static_cast<std::size_t>(asked.limit)) tasks.resize(static_cast<std::size_t>(asked.limit));
   return tasks;
 }
 
-std::vector<Task> held(store::ReadTx& tx, StaffId worker) {
-  auto tasks = tasks_for(tx, std::nullopt, worker);
+std::vector<Task> held(store::ReadTx& tx, bool carers, StaffId worker) {
+  auto tasks = tasks_for(tx, carers, std::nullopt, worker, true);
   std::ranges::sort(tasks, task::comes_before);
   return tasks;
 }
@@ -90,6 +98,9 @@ Result<void> give(store::WriteTx& tx, const access::ChangeablePerson& who, const
 
 }  // namespace
 
-task::Source work_source() { return {"plan", due, held, give}; }
+task::Source work_source(bool carers) {
+  return {std::string{carers ? of_carers : of_adults}, [carers](store::ReadTx& tx, const task::Asked& asked) { return due(tx, carers, asked); },
+          [carers](store::ReadTx& tx, StaffId worker) { return held(tx, carers, worker); }, give};
+}
 
 }  // namespace stepwise::plan

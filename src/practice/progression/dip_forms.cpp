@@ -35,7 +35,7 @@ std::vector<Field> help_fields(const Room& room, const Opened& opened, const Hap
           {.kind = Kind::words, .name = "support_reason", .label = t("If it goes back to the earlier support: why is nothing smaller enough?"), .rows = 2},
           {.kind = Kind::words, .name = "help", .label = t("What will be done, and by whom")},
           {.kind = Kind::day, .name = "until_on", .label = t("Last day of this help, or the day to look again"), .hint = t("Six weeks on at most. Nothing changes by itself on that day: the reviewer decides with the person"), .needed = t("Enter the last day, or the day to look again"), .earliest = dip.on, .latest = today + longest_help_days, .out_of_range = help_range(today)},
-          {.kind = Kind::pick, .name = "reviewer", .label = t("Who decides with the person on that day"), .needed = t("Choose the reviewer by name"), .choices = opened.workers},
+          staff_field(opened.staff, "reviewer", t("Who decides with the person on that day"), "", t("Choose the reviewer by name")),
           {.kind = Kind::heading, .label = t("Have you thought of these?"), .hint = t("A dip by itself changes neither. You decide.")},
           {.kind = Kind::one, .name = "safeguarding", .label = t("Is anybody at risk of harm?"), .needed = t("Choose one, also when it was not considered yet"), .choices = considered(noted("Considered: no need"), noted("Considered: safeguarding was told"))},
           {.kind = Kind::one, .name = "budget", .label = t("Does the personal budget need a look?"), .needed = t("Choose one, also when it was not considered yet"), .choices = considered(noted("Considered: no need"), noted("Considered: a look is arranged"))}};

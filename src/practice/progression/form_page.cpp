@@ -112,6 +112,7 @@ Response take(const Room& room, Visit& visit, MakeForm make) {
   const auto form = make(room, visit, *tx, *opened);
   if (!form) return visit.fault(form.error());
   tx.reset();
+  sent.typed = with_named_staff(form->fields, sent.typed);
   if (form->keeps_drafts && sent.typed.get("next") == "later") return room.drafts->save_and_come_back(visit, draft_kind(*form), opened->banner.reference);
   sent.problems = problems_of(form->fields, sent.typed);
   if (sent.problems.empty() && form->more) sent.problems = form->more(sent.typed);
@@ -135,12 +136,7 @@ const Thing* named(const std::vector<Thing>& things, std::string_view reference)
 Result<Opened> open_person(Visit& visit, store::ReadTx& tx, std::string_view why) {
   auto who = visit.gate.changeable(tx, visit.request.part("person"), why);
   if (!who) return tl::unexpected{who.error()};
-  Opened opened{*who, person::banner(tx, who->readable()), read_journey(tx, who->readable()), read_rhythm(tx), {}};
-  auto staff = access::list_staff(tx);
-  std::erase_if(staff, [](const access::StaffRecord& member) { return !member.active; });
-  std::ranges::stable_partition(staff, [&](const access::StaffRecord& member) { return member.team == visit.staff.team; });
-  for (const auto& member : staff) opened.workers.push_back({member.reference, member.team_name.empty() ? member.name : t("{0}, {1}", member.name, member.team_name)});
-  return opened;
+  return Opened{*who, person::banner(tx, who->readable()), read_journey(tx, who->readable()), read_rhythm(tx), staff_around(tx, visit, who->id())};
 }
 
 bool begins(const Visit& visit) { return visit.request.method == http::Method::get && visit.request.query.get("draft").empty(); }

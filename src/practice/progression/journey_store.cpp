@@ -5,6 +5,7 @@
 #include "practice/progression/progression_store.hpp"
 #include "practice/support/support_store.hpp"
 #include "sql/progression.hpp"
+#include "store/rows.hpp"
 #include "store/settings.hpp"
 
 namespace stepwise::progression {
@@ -12,12 +13,6 @@ namespace {
 
 namespace sql = stepwise::sql::progression;
 constexpr int longest_setting = 365;
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 std::optional<int> maybe_int(const store::Row& row, std::string_view column) {
   if (const auto number = row.maybe_integer(column)) return static_cast<int>(*number);
@@ -160,19 +155,19 @@ int days_set(store::ReadTx& tx, std::string_view name, int shipped) {
 Journey journey_of(store::ReadTx& tx, PersonId person) {
   Journey journey;
   if (const auto row = tx.one(sql::died_on, {{"person_id", person}})) journey.died_on = row->maybe_date("died_on");
-  for (const auto& row : tx.all(sql::plans_of_person, {{"person_id", person}})) journey.plans.push_back(plan_of(row));
+  journey.plans = store::all_as(tx, sql::plans_of_person, {{"person_id", person}}, plan_of);
   for (const auto& row : tx.all(sql::steps_of_person, {{"person_id", person}})) {
     const auto plan = std::ranges::find(journey.plans, row.integer("plan_id"), &Plan::id);
     if (plan != journey.plans.end()) plan->steps.push_back(step_of(row));
   }
-  for (const auto& row : tx.all(sql::levels_of_person, {{"person_id", person}})) journey.levels.push_back(level_of(row));
-  for (const auto& row : tx.all(sql::events_of_person, {{"person_id", person}})) journey.happenings.push_back(happening_of(row));
-  for (const auto& row : tx.all(sql::answers_of_person, {{"person_id", person}})) journey.answers.push_back(answer_of(row));
+  journey.levels = store::all_as(tx, sql::levels_of_person, {{"person_id", person}}, level_of);
+  journey.happenings = store::all_as(tx, sql::events_of_person, {{"person_id", person}}, happening_of);
+  journey.answers = store::all_as(tx, sql::answers_of_person, {{"person_id", person}}, answer_of);
   for (const auto& row : tx.all(sql::decisions_of_person, {{"person_id", person}})) {
     const auto answer = std::ranges::find(journey.answers, row.integer("answer_id"), &Answer::id);
     if (answer != journey.answers.end()) answer->decisions.push_back(decision_of(row));
   }
-  for (const auto& row : tx.all(sql::risks_of_person, {{"person_id", person}})) journey.risks.push_back(risk_of(row));
+  journey.risks = store::all_as(tx, sql::risks_of_person, {{"person_id", person}}, risk_of);
   for (const auto& row : tx.all(sql::meetings_of_person, {{"person_id", person}}))
     journey.meetings.push_back({row.date("met_on"), row.text("how"), row.flag("person_there"), row.text("note"), row.text("recorded_by")});
   for (const auto& row : tx.all(sql::short_term_meetings_of_person, {{"person_id", person}})) journey.meetings.push_back({row.date("met_on"), std::string{weekly_meeting}, true, "", row.text("recorded_by")});

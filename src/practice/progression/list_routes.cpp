@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "access/kept_pages.hpp"
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
@@ -90,7 +91,7 @@ Result<access::ListPage> team_list(const Room& room, const Visit& visit, store::
 }  // namespace
 
 access::Routes list_routes(const RoomPointer& room) {
-  return {{http::Method::get, path, access::Permission::progression, [room](Visit& visit) { return room->pages->show(visit, [&](store::ReadTx& tx) { return team_list(*room, visit, tx); }); }}};
+  return {{http::Method::get, path, access::Permission::progression, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return team_list(*room, visit, tx); })}};
 }
 
 }  // namespace stepwise::progression

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "access/kept_pages.hpp"
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
 #include "practice/progression/dip_pages.hpp"
@@ -35,10 +36,9 @@ struct Read {
   person::Banner banner;
   Journey journey;
 };
-Result<access::ReadablePerson> readable(Visit& visit, store::ReadTx& tx) { return visit.gate.readable(tx, visit.request.part("person"), kept("progression")); }
 Read read(store::ReadTx& tx, const access::ReadablePerson& who) { return {who, person::banner(tx, who), read_journey(tx, who)}; }
 Result<Read> read(Visit& visit, store::ReadTx& tx) {
-  return readable(visit, tx).map([&](const access::ReadablePerson& who) { return read(tx, who); });
+  return visit.gate.readable(tx, visit.request.part("person"), kept("progression")).map([&](const access::ReadablePerson& who) { return read(tx, who); });
 }
 
 Response overview(const Room& room, Visit& visit) {
@@ -68,24 +68,16 @@ Html mistakes(const Journey& journey, const Lists& lists, const std::string& hom
   return element("div", {{"class", "app-paper__hidden"}}, govuk::details({.summary = t("Put right what was written by mistake"), .content = element("ul", {{"class", "govuk-list"}}, html::join(items))}));
 }
 
-access::ListPage trajectory_page(const Room& room, const Visit& visit, const Read& person) {
+govuk::Page trajectory(const Room& room, const Visit& visit, const Read& person) {
   const std::string home = progression_href(person.banner.reference);
-  access::ListPage made{.page = page_about(room, person.banner, t("How far I have come"), visit.today, false)};
-  govuk::Page& page = made.page;
+  govuk::Page page = page_about(room, person.banner, t("How far I have come"), visit.today, false);
   page.back = home;
   page.main = element("h1", {{"class", "govuk-heading-l"}}, t("How far I have come"));
   if (reached(person.journey.levels).now == nullptr) page.main += element("p", {{"class", "govuk-body"}}, t("No level is recorded yet."));
   else page.main += element("p", {{"class", "govuk-body"}}, t("The whole line stands here, ups and downs and all. Nothing that was reached is taken away.")) + write_trajectory(person.journey, room.lists, visit.today);
   if (visit.staff.can(Permission::progression)) page.main += mistakes(person.journey, room.lists, home);
   page.success = success_words(visit.request.query.get("done"));
-  return made;
-}
-
-Response trajectory(const Room& room, Visit& visit) {
-  auto tx = visit.store.read();
-  const auto who = readable(visit, *tx);
-  if (!who) return visit.fault(who.error());
-  return room.pages->show(visit, std::move(tx), [&](store::ReadTx& now) { return trajectory_page(room, visit, read(now, *who)); });
+  return page;
 }
 
 Response dip(const Room& room, Visit& visit) {
@@ -129,7 +121,8 @@ Response resume(const Room& room, Visit& visit) {
 access::Routes page_routes(const RoomPointer& room) {
   const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
   return {{http::Method::get, "/people/:person/progression", Permission::read_person, with(overview)},
-          {http::Method::get, "/people/:person/progression/trajectory", Permission::read_person, with(trajectory)},
+          {http::Method::get, "/people/:person/progression/trajectory", Permission::read_person,
+           access::kept_of_person(kept("progression"), [room](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return trajectory(*room, visit, read(tx, who)); })},
           {http::Method::get, "/people/:person/progression/card", Permission::read_person, with(card)},
           {http::Method::get, "/people/:person/progression/dips/:dip", Permission::read_person, with(dip)},
           {http::Method::get, "/people/:person/progression/drafts/:draft", Permission::progression, with(resume)}};

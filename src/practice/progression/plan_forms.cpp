@@ -38,7 +38,7 @@ std::vector<Field> people_fields(const Opened& opened, Date today, bool is_new) 
   if (is_new) fields.push_back({.kind = Kind::words, .name = "steps", .label = t("Small steps"), .hint = t("One on each line. More can be added later, with a day and who helps"), .rows = 5});
   fields.push_back({.kind = Kind::words, .name = "who_helps", .label = t("Who helps"), .hint = t("Family, friends, places near home, then services")});
   fields.push_back({.kind = Kind::line, .name = "provider", .label = t("Provider"), .hint = t("If one works on this plan")});
-  fields.push_back({.kind = Kind::pick, .name = "worker", .label = t("Whose plan it is to look after"), .needed = t("Choose who looks after the plan"), .choices = opened.workers});
+  fields.push_back(staff_field(opened.staff, "worker", t("Whose plan it is to look after"), "", t("Choose who looks after the plan")));
   fields.push_back({.kind = Kind::day, .name = "review_on", .label = t("Next look at the plan together"), .needed = t("Enter the day of the next look at the plan"), .earliest = today, .out_of_range = t("Enter today or a later day")});
   return fields;
 }
@@ -127,7 +127,7 @@ Result<Form> new_plan(const Room& room, Visit& visit, store::ReadTx& tx, const O
 
 std::string ended_meanwhile() { return t("This plan was ended meanwhile. Copy what you need from here into the new plan"); }
 
-http::Fields typed_of(const Plan& plan, const std::vector<Choice>& workers) {
+http::Fields typed_of(const Plan& plan, const Staffing& staff) {
   http::Fields typed;
   for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::string>>{
            {"strengths", plan.strengths}, {"what_i_want", plan.what_i_want}, {"direction", plan.direction}, {"from_level", plan.from_level}, {"to_level", plan.to_level},
@@ -136,8 +136,7 @@ http::Fields typed_of(const Plan& plan, const std::vector<Choice>& workers) {
   put_day(typed, "starts_on", plan.starts_on);
   put_day(typed, "ends_on", plan.ends_on);
   put_day(typed, "review_on", plan.review_on);
-  const auto mine = std::ranges::find_if(workers, [&](const Choice& worker) { return worker.text == plan.owner.worker_name || worker.text.starts_with(plan.owner.worker_name + ", "); });
-  if (mine != workers.end() && !plan.owner.worker_name.empty()) typed.add("worker", mine->value);
+  typed.add("worker", reference_of(staff, plan.owner.worker_name));
   return typed;
 }
 
@@ -152,7 +151,7 @@ Result<Form> change_plan(const Room& room, Visit& visit, store::ReadTx& tx, cons
   std::ranges::move(levels_fields(room, visit.today), std::back_inserter(form.fields));
   std::ranges::move(people_fields(opened, visit.today, false), std::back_inserter(form.fields));
   form.fields.push_back({.kind = Kind::words, .name = "amended_reason", .label = t("What changed, and why"), .hint = t("Kept with the plan, beside what it said before"), .needed = t("Write what changed, and why"), .rows = 2});
-  form.typed = typed_of(*plan, opened.workers);
+  form.typed = typed_of(*plan, opened.staff);
   form.more = [&room](const http::Fields& typed) { return plan_problems(room, typed); };
   form.save = [&visit, &opened, plan](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
     if (plan->ended_on) return fail(FaultKind::invalid, ended_meanwhile());

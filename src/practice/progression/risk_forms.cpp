@@ -19,7 +19,7 @@ std::vector<Field> risk_fields(const Opened& opened, Date today) {
           {.kind = Kind::words, .name = "if_it_goes_wrong", .label = t("What we will do if it goes wrong"), .needed = t("Write what you will do if it goes wrong")},
           {.kind = Kind::day, .name = "agreed_on", .label = t("Agreed on"), .needed = t("Enter the day it was agreed"), .latest = today, .out_of_range = t("Enter today or an earlier day")},
           {.kind = Kind::day, .name = "look_again_on", .label = t("Look at it again on"), .needed = t("Enter the day to look at it again"), .earliest = today, .out_of_range = t("Enter today or a later day")},
-          {.kind = Kind::pick, .name = "worker", .label = t("Who looks at it again with the person"), .needed = t("Choose who looks at it again"), .choices = opened.workers}};
+          staff_field(opened.staff, "worker", t("Who looks at it again with the person"), "", t("Choose who looks at it again"))};
 }
 
 Result<void> put_typed(store::ReadTx& tx, const http::Fields& typed, Risk& risk) {
@@ -71,8 +71,7 @@ Result<Form> change_risk(const Room& room, Visit& visit, store::ReadTx& tx, cons
     form.typed.add(name, value);
   put_day(form.typed, "agreed_on", risk->agreed_on);
   put_day(form.typed, "look_again_on", risk->look_again_on);
-  for (const auto& worker : opened.workers)
-    if (!risk->owner.worker_name.empty() && (worker.text == risk->owner.worker_name || worker.text.starts_with(risk->owner.worker_name + ", "))) form.typed.add("worker", worker.value);
+  form.typed.add("worker", reference_of(opened.staff, risk->owner.worker_name));
   form.save = [&visit, &opened, risk](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
     Risk changed = *risk;
     if (auto put = put_typed(write, typed, changed); !put) return tl::unexpected{put.error()};

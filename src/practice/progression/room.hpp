@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "access/kept_pages.hpp"
 #include "drafts/drafts.hpp"
 #include "govuk/page.hpp"
 #include "practice/person/person.hpp"
@@ -14,6 +13,7 @@
 #include "practice/progression/fields.hpp"
 #include "practice/progression/progression_site.hpp"
 #include "practice/progression/progression_store.hpp"
+#include "practice/progression/staff_field.hpp"
 
 namespace stepwise::progression {
 
@@ -25,7 +25,6 @@ struct Room {
   Random& random;
   std::shared_ptr<drafts::Site> drafts;
   person::Findings findings = {};
-  std::shared_ptr<access::KeptPages> pages = std::make_shared<access::KeptPages>();
 };
 using RoomPointer = std::shared_ptr<const Room>;
 
@@ -35,7 +34,7 @@ struct Opened {
   person::Banner banner;
   Journey journey;
   Rhythm rhythm;
-  std::vector<Choice> workers;   ///< by reference, one's own team first
+  Staffing staff;
 };
 Result<Opened> open_person(access::Visit& visit, store::ReadTx& tx, std::string_view purpose);
 

@@ -7,15 +7,10 @@
 
 #include "practice/person/person.hpp"
 #include "sql/rapid_response.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::rapid_response {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 Response response_of(const store::Row& row) {
   Response r;

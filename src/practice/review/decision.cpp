@@ -70,8 +70,9 @@ std::vector<Problem> problems_of(const Trusted& trusted, const Lists& lists) {
   return problems;
 }
 
-Effect effect_of(const Decision& decision, const Trusted* trusted) {
+Effect effect_of(const Decision& decision, const Trusted* trusted, bool has_plan) {
   const bool less = is_decrease(decision), more = is_increase(decision);
+  if (trusted == nullptr && has_plan && (less || (decision.code == "revise_plan" && !more))) return Effect::after_plan;
   if (!less && !more) return decision.code == "no_change" ? Effect::nothing_changes : Effect::at_once;
   if (trusted == nullptr) return more ? Effect::after_look : Effect::at_once;
   if (more) return Effect::after_agreement;
@@ -84,6 +85,7 @@ Message effect_words(Effect effect) {
     case Effect::at_once: return noted("Takes effect on the day agreed");
     case Effect::after_agreement: return noted("Waits until the council agrees");
     case Effect::after_look: return noted("An occupational therapist looks first");
+    case Effect::after_plan: return noted("Nothing changes until the next version of the plan, or its end, is agreed with the person");
   }
   return noted("Nothing changes");
 }

@@ -37,10 +37,11 @@ bool may_lead(const Trusted& trusted, std::string_view kind, Date on);
 std::vector<Problem> problems_of(const Trusted& trusted, const Lists& lists);
 
 /// When a decision takes effect.
-enum class Effect { nothing_changes, at_once, after_agreement, after_look };
-/// A worker of the council decides at once, but more support waits for an occupational therapist's look. A trusted reviewer's decrease
-/// within their tolerance takes effect at once; a larger one, and every increase, waits for the council. Source: reference/practice.md g.1, c.
-Effect effect_of(const Decision& decision, const Trusted* trusted);
+enum class Effect { nothing_changes, at_once, after_agreement, after_look, after_plan };
+/// A review alone never cuts: where a plan is kept here, what a worker of the council decides waits until the plan's next version, or its
+/// end, is agreed with the person. More support waits for an occupational therapist's look. A trusted reviewer's decrease within their
+/// tolerance takes effect at once; a larger one, and every increase, waits for the council. Source: reference/practice.md e.1, g.1, c.
+Effect effect_of(const Decision& decision, const Trusted* trusted, bool has_plan = false);
 Message effect_words(Effect effect);
 
 /// Whether a trusted reviewer's review is one of the sample that the council looks at: the same answer for ever, whoever asks.

@@ -49,9 +49,12 @@ std::vector<Field> what_fields(const Room& room) {
           {.kind = Kind::words, .name = "person_words", .label = t("In their words"), .rows = 2}};
 }
 
-std::vector<Field> change_fields(store::ReadTx& tx, const access::Visit& visit, const About& about) {
-  std::vector<Field> fields{{.kind = Kind::heading, .label = t("What changes")}};
-  if (auto services = service_choices(about, visit.today); !services.empty()) {
+/// Whether what changes is for the plan to say: a trusted reviewer's decrease is the one thing that does not wait for it.
+bool by_the_plan(const About& about) { return about.plan && !about.trusted && !about.died_on; }
+
+std::vector<Field> change_fields(store::ReadTx& tx, const access::Visit& visit, const access::ChangeablePerson& who, const About& about) {
+  std::vector<Field> fields{{.kind = Kind::heading, .label = t("What changes"), .hint = by_the_plan(about) ? t("Nothing yet: support and money change when the plan’s next version is agreed with the person and in place. Write here what you expect.").str() : ""}};
+  if (auto services = service_choices(about, visit.today); !services.empty() && !by_the_plan(about)) {
     fields.push_back({.kind = Kind::pick, .name = "service", .label = t("The service that changes or ends"), .hint = t("Leave it when somebody sees to it afterwards"), .choices = std::move(services)});
     fields.push_back({.kind = Kind::line, .name = "units", .label = t("Its hours or units a week from then on"), .hint = t("Like 7 or 10.5")});
   }
@@ -60,7 +63,7 @@ std::vector<Field> change_fields(store::ReadTx& tx, const access::Visit& visit, 
   fields.push_back({.kind = Kind::heading, .label = t("What follows"), .hint = t("Not needed when everything goes on as it is.")});
   fields.push_back({.kind = Kind::words, .name = "follow_what", .label = t("What is done next"), .rows = 2});
   fields.push_back({.kind = Kind::day, .name = "follow_by", .label = t("By when"), .earliest = visit.today, .out_of_range = t("The day must be today or later")});
-  fields.push_back({.kind = Kind::pick, .name = "follow_worker", .label = t("By whom"), .choices = worker_choices(tx, visit.staff)});
+  fields.push_back(sheet::staff_field(sheet::staff_around(tx, visit, who.id()), "follow_worker", t("By whom")));
   return fields;
 }
 
@@ -129,6 +132,15 @@ std::vector<Field> result_fields(const Room& room, const access::Visit& visit, c
   return fields;
 }
 
+/// Outcomes nobody has spoken of yet. It may be finished without them: then that was somebody's choice.
+html::Html not_looked_at(const About& about) {
+  std::vector<html::Html> items;
+  for (const auto& aim : about.aims)
+    if (!about.died_on && !is_looked_at(about.review, aim.reference)) items.push_back(html::element("li", {}, aim.words));
+  if (items.empty()) return {};
+  return govuk::inset_text({.content = sheet::paragraph(t("Nothing is said yet of:")) + html::element("ul", {{"class", "govuk-list govuk-list--bullet"}}, html::join(items))});
+}
+
 Review finished_from(const About& about, const http::Fields& typed, const access::Visit& visit) {
   Review review = about.review;
   review.talk.achieved = text_of(typed, "achieved");
@@ -150,10 +162,9 @@ Result<std::string> plan_next(const Room& room, access::Visit& visit, const shee
   return plan_review(tx, room.random, opened.who, std::move(next), visit.line("", opened.who.id(), ""));
 }
 
-/// Does what was decided, or asks the council first; nothing else changes what somebody has.
+/// Does what was decided, asks the council first, or leaves it to the plan; nothing else changes what somebody has.
 Result<void> take_effect(const Room& room, access::Visit& visit, const sheet::Opened& opened, store::WriteTx& tx, const Review& review, const About& about) {
-  const Trusted* trusted = about.trusted ? &*about.trusted : nullptr;
-  const Effect effect = effect_of(review.decision, trusted);
+  const Effect effect = about.effect();
   if (effect == Effect::at_once) return put_in_place(room, tx, opened.who, review, visit.line("", opened.who.id(), ""));
   if (effect != Effect::after_agreement) return {};
   const approval::Ask ask{.kind = std::string{approval_key}, .about = review.reference, .why = review.decision.reason, .weekly_pence = review.decision.change_pence, .made_by = review.owner.worker};
@@ -168,8 +179,9 @@ Result<sheet::Form> decision_part(const Room& room, access::Visit& visit, store:
   sheet::Form form = form_for(opened, about.review, "decide", t("What was decided"), t("Save the decision"), true);
   form.before = words_before(about);
   form.fields = what_fields(room);
-  std::ranges::move(change_fields(tx, visit, about), std::back_inserter(form.fields));
+  std::ranges::move(change_fields(tx, visit, opened.who, about), std::back_inserter(form.fields));
   form.typed = typed_from(about.review.decision, tx);
+  form.all_at_once = true;
   form.more = [&room, about](const http::Fields& typed) {
     auto problems = unreadable(typed);
     const Decision decision = decision_from(*room.store.read(), typed);
@@ -188,10 +200,11 @@ Result<sheet::Form> decision_part(const Room& room, access::Visit& visit, store:
 Result<sheet::Form> finish_part(const Room& room, access::Visit& visit, store::ReadTx&, const sheet::Opened& opened, const About& about) {
   if (!about.review.begun_on || about.review.finished_on) return tl::unexpected{sheet::not_there()};
   sheet::Form form = form_for(opened, about.review, "finish", t("Agree and finish"), t("Finish"), true);
-  form.before = sheet::paragraph(t("Read it through together. Finished, it stays as it is; what follows stands in the work of whoever does it."));
+  form.before = sheet::paragraph(t("Read it through together. Finished, it stays as it is; what follows stands in the work of whoever does it.")) + not_looked_at(about);
   form.fields = result_fields(room, visit, about);
   form.typed.add("achieved", about.review.talk.achieved);
   form.typed.add("achieved_with", about.review.talk.achieved_with);
+  form.all_at_once = true;
   form.more = [&room, &visit, about](const http::Fields& typed) {
     auto problems = finish_problems(finished_from(about, typed, visit), room.lists, about.died_on);
     if (about.trusted && !may_lead(*about.trusted, about.review.kind, *about.review.begun_on))

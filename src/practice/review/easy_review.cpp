@@ -7,23 +7,21 @@
 namespace stepwise::review {
 namespace {
 
-using html::element;
 using html::Html;
-
-Html line(std::string words) { return element("p", {{"class", "govuk-body-l"}}, words); }
+using sheet::easy_line;
 
 /// A sentence with what somebody wrote, where they wrote something.
-Html wrote(const std::string& text, std::string sentence) { return text.empty() ? Html{} : line(std::move(sentence)); }
+Html wrote(const std::string& text, std::string_view sentence) { return text.empty() ? Html{} : easy_line(sentence); }
 
 /// Words without the points of the scale.
 std::string rated(const Mark& mark) { return mark.points() ? t(attainment_words()[static_cast<std::size_t>(*mark.points())]).str() : t(without_words(mark.kind())).str(); }
 std::string helped(const Mark& mark) { return mark.points() ? t(help_words()[static_cast<std::size_t>(*mark.points())]).str() : t(without_words(mark.kind())).str(); }
 
 Html outcome_part(const OutcomeNote& note) {
-  Html out = sheet::heading(note.words, 3) + line(t("I say how it is: {0}.", rated(note.own.attainment)));
-  if (note.own.help.points()) out += line(t("Help I need for it: {0}.", helped(note.own.help)));
-  if (note.others.attainment.points()) out += line(t("{0} said: {1}.", note.others_name.empty() ? t("Others").str() : note.others_name, rated(note.others.attainment)));
-  if (see_it_differently(note.own, note.others)) out += line(t("We do not see it the same way. Both count. We go on talking about it."));
+  Html out = sheet::easy_heading(note.words) + easy_line(t("I say how it is: {0}.", rated(note.own.attainment)));
+  if (note.own.help.points()) out += easy_line(t("Help I need for it: {0}.", helped(note.own.help)));
+  if (note.others.attainment.points()) out += easy_line(t("{0} said: {1}.", note.others_name.empty() ? t("Others").str() : note.others_name, rated(note.others.attainment)));
+  if (see_it_differently(note.own, note.others)) out += easy_line(t("We do not see it the same way. Both count. We go on talking about it."));
   return out + wrote(note.working, t("What works: {0}", note.working)) + wrote(note.not_working, t("What does not work: {0}", note.not_working)) + wrote(note.next_expected, t("What we hope for next: {0}", note.next_expected));
 }
 
@@ -38,10 +36,10 @@ Html tops_part(const Review& review) {
   static constexpr std::pair<std::string_view, Message> kinds[]{{"working", noted("What works best")}, {"not_working", noted("What does not work")}, {"future", noted("What I want for the future")}};
   Html out;
   for (const auto& [kind, title] : kinds) {
-    std::vector<Html> items;
+    std::vector<std::string> items;
     for (const auto& top : review.tops)
-      if (top.kind == kind) items.push_back(element("li", {}, top.words));
-    if (!items.empty()) out += sheet::heading(t(title), 2) + element("ul", {{"class", "govuk-list govuk-list--bullet govuk-list--spaced"}}, html::join(items));
+      if (top.kind == kind) items.push_back(top.words);
+    if (!items.empty()) out += sheet::heading(t(title), 2) + sheet::easy_list(items);
   }
   return out;
 }
@@ -55,12 +53,13 @@ std::string view_words(std::string_view code) {
 Html decided_part(const PageView& view) {
   const Decision& decision = view.about.review.decision;
   if (decision.code.empty()) return {};
-  Html out = sheet::heading(t("What was decided"), 2) + line(t("{0}.", listed(view.room.lists.decision.label(decision.code)))) + wrote(decision.reason, t("Why: {0}", decision.reason));
-  if (!decision.person_view.empty()) out += line(view_words(decision.person_view)) + wrote(decision.person_words, decision.person_words);
-  if (decision.takes_effect_on && effect_of(decision, view.about.trusted ? &*view.about.trusted : nullptr) == Effect::at_once) out += line(t("It begins on {0}.", long_date(*decision.takes_effect_on)));
+  Html out = sheet::heading(t("What was decided"), 2) + easy_line(t("{0}.", listed(view.room.lists.decision.label(decision.code)))) + wrote(decision.reason, t("Why: {0}", decision.reason));
+  if (!decision.person_view.empty()) out += easy_line(view_words(decision.person_view)) + wrote(decision.person_words, decision.person_words);
+  if (view.about.effect() == Effect::after_plan) out += easy_line(t("Nothing changes yet.")) + easy_line(t("First we agree the plan again."));
+  if (decision.takes_effect_on && view.about.effect() == Effect::at_once) out += easy_line(t("It begins on {0}.", long_date(*decision.takes_effect_on)));
   if (!decision.follow_what.empty()) {
-    out += line(t("What happens next: {0}", decision.follow_what));
-    if (decision.follow_by) out += line(t("{0} does it by {1}.", decision.follow_worker_name, long_date(*decision.follow_by)));
+    out += easy_line(t("What happens next: {0}", decision.follow_what));
+    if (decision.follow_by) out += easy_line(t("{0} does it by {1}.", decision.follow_worker_name, long_date(*decision.follow_by)));
   }
   return out;
 }
@@ -69,19 +68,19 @@ Html next_part(const PageView& view) {
   const Review& review = view.about.review;
   Html out;
   const auto next = std::ranges::find(view.about.all, review.next_reference, &Review::reference);
-  if (!review.next_reference.empty() && next != view.about.all.end()) out += sheet::heading(t("When we talk again"), 2) + line(t("By {0}.", long_date(next->due_on))) + line(t("I can ask for it sooner."));
+  if (!review.next_reference.empty() && next != view.about.all.end()) out += sheet::heading(t("When we talk again"), 2) + easy_line(t("By {0}.", long_date(next->due_on))) + easy_line(t("I can ask for it sooner."));
   out += sheet::heading(t("If I do not agree, or want to ask something"), 2);
-  return out + line(review.owner.worker_name.empty() ? t("I can ask {0}.", review.owner.team_name) : t("I can ask {0}, {1}.", review.owner.worker_name, review.owner.team_name));
+  return out + easy_line(review.owner.worker_name.empty() ? t("I can ask {0}.", review.owner.team_name) : t("I can ask {0}, {1}.", review.owner.worker_name, review.owner.team_name));
 }
 
 }  // namespace
 
 Html write_easy_review(const PageView& view) {
   const Review& review = view.about.review;
-  Html out = sheet::heading(t("My life and my support: how it goes"), 1) + line(t("We talked about it on {0}.", long_date(review.begun_on.value_or(review.due_on)))) +
+  Html out = sheet::heading(t("My life and my support: how it goes"), 1) + easy_line(t("We talked about it on {0}.", long_date(review.begun_on.value_or(review.due_on)))) +
              wrote(review.talk.who_came, t("Who was there: {0}", review.talk.who_came));
   out += outcomes_part(review) + tops_part(review);
-  if (!review.talk.try_next.empty()) out += sheet::heading(t("What we could try next"), 2) + line(review.talk.try_next);
+  if (!review.talk.try_next.empty()) out += sheet::heading(t("What we could try next"), 2) + easy_line(review.talk.try_next);
   return out + decided_part(view) + next_part(view);
 }
 

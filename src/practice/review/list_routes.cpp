@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "access/kept_pages.hpp"
 #include "access/staff_store.hpp"
 #include "base/text.hpp"
 #include "govuk/govuk.hpp"
@@ -14,7 +15,6 @@ using access::Permission;
 using access::Visit;
 using html::element;
 using html::Html;
-using http::Response;
 
 constexpr int rows_a_page = 25;
 constexpr std::string_view path = "/reviews";
@@ -127,23 +127,22 @@ Html due_list(const Room& room, store::ReadTx& tx, Asked& asked, std::string_vie
   return kit::list_page(asked.address, page);
 }
 
-Response list(const Room& room, Visit& visit) {
-  const auto tx = visit.store.read();
-  Asked asked = asked_of(visit, *tx);
+Result<access::ListPage> list(const Room& room, const Visit& visit, store::ReadTx& tx) {
+  Asked asked = asked_of(visit, tx);
   const auto show = visit.request.query.get("show");
-  const Html table = show == none_planned ? unplanned_list(*tx, asked, visit.today) : due_list(room, *tx, asked, show, visit.today);
-  visit.gate.listed(kept("reviews"), rows_a_page);
-  govuk::Page page;
+  const Html table = show == none_planned ? unplanned_list(tx, asked, visit.today) : due_list(room, tx, asked, show, visit.today);
+  access::ListPage made{.page = {}, .what = kept("reviews"), .people = rows_a_page};
+  govuk::Page& page = made.page;
   page.title = t("[[Reviews]]");
   page.wide = true;
   page.main = sheet::heading(t("[[Reviews]]"), 1) + sheet::paragraph(t("Due soon means within {0} days; overdue, after its day.", soon_days)) + filters(asked, visit.staff.team.has_value()) + table + links(visit.staff);
-  return visit.page(page);
+  return made;
 }
 
 }  // namespace
 
 access::Routes list_routes(const RoomPointer& room) {
-  return {{http::Method::get, path, Permission::review, [room](Visit& visit) { return list(*room, visit); }}};
+  return {{http::Method::get, path, Permission::review, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return list(*room, visit, tx); })}};
 }
 
 }  // namespace stepwise::review

@@ -70,11 +70,13 @@ std::vector<Field> level_fields(const OutcomeNote* written) {
 
 Mark mark_in(const http::Fields& typed, std::string_view name) { return Mark::from_key(typed.get(name)).value_or(Mark{}); }
 
-http::Fields typed_from(const OutcomeNote& note) {
+/// What was not asked yet is left open: "not asked" is an answer that somebody chooses.
+http::Fields typed_from(const OutcomeNote& note, bool looked_at) {
   http::Fields fields;
-  for (const auto& [name, mark] : std::initializer_list<std::pair<const char*, const Mark&>>{
-           {"own_attainment", note.own.attainment}, {"own_help", note.own.help}, {"others_attainment", note.others.attainment}, {"others_help", note.others.help}})
-    fields.add(name, mark.key());
+  const std::initializer_list<std::pair<const char*, const Mark&>> marks{
+      {"own_attainment", note.own.attainment}, {"own_help", note.own.help}, {"others_attainment", note.others.attainment}, {"others_help", note.others.help}};
+  for (const auto& [name, mark] : marks)
+    if (looked_at) fields.add(name, mark.key());
   for (const auto& [name, words] : std::initializer_list<std::pair<const char*, const std::string&>>{
            {"others_name", note.others_name}, {"difference_words", note.difference_words}, {"result", note.result}, {"evidence", note.evidence}, {"working", note.working},
            {"not_working", note.not_working}, {"keep", note.keep}, {"next_expected", note.next_expected}, {"next_less", note.next_less}, {"next_more", note.next_more}})
@@ -132,10 +134,11 @@ Result<sheet::Form> outcome_part(const Room& room, access::Visit& visit, store::
   form.fields = rating_fields(room);
   std::ranges::move(story_fields(), std::back_inserter(form.fields));
   std::ranges::move(level_fields(written), std::back_inserter(form.fields));
-  form.typed = typed_from(*note);
+  form.typed = typed_from(*note, is_looked_at(about.review, note->outcome_reference));
   form.save = [&visit, &opened, about, note](store::WriteTx& tx, const http::Fields& typed) -> Result<std::string> {
-    if (auto saved = save_note(tx, opened.who, about.review, note_from(typed, *note), visit.line("", opened.who.id(), "")); !saved) return tl::unexpected{saved.error()};
-    return review_href(opened.banner.reference, about.review.reference) + "?done=written";
+    const OutcomeNote written = note_from(typed, *note);
+    if (auto saved = save_note(tx, opened.who, about.review, written, visit.line("", opened.who.id(), "")); !saved) return tl::unexpected{saved.error()};
+    return review_href(opened.banner.reference, about.review.reference) + (is_to_talk_about(written) ? "?done=differs" : "?done=written");
   };
   return form;
 }

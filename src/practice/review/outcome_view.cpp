@@ -56,7 +56,7 @@ Html card(const PageView& view, const OutcomeNote& note) {
   for (const auto& one : more)
     if (!one.value.empty()) rows.push_back({.key = t(one.key), .value = one.value});
   govuk::SummaryCard head{.title = note.words, .heading_level = 3};
-  if (view.may_change && !view.about.review.finished_on) head.actions.push_back({.text = t("Change"), .href = view.href + "/o-" + note.outcome_reference, .hidden_text = note.words});
+  if (view.may_change && !view.about.review.finished_on) head.actions.push_back({.text = t("Change"), .href = view.href + "/o-" + note.outcome_reference});
   return govuk::summary_list({.rows = std::move(rows), .card = std::move(head)});
 }
 

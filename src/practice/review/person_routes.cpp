@@ -3,6 +3,7 @@
 
 #include "govuk/govuk.hpp"
 #include "practice/approval/approval_store.hpp"
+#include "practice/plan/plan_site.hpp"
 #include "practice/review/review_pages.hpp"
 #include "store/drafts.hpp"
 
@@ -15,7 +16,7 @@ using http::Response;
 
 std::string success_words(std::string_view done) {
   static constexpr std::pair<std::string_view, Message> known[] = {
-      {"planned", noted("Planned")}, {"held", noted("Saved. Go on with the outcomes")}, {"written", noted("Saved")}, {"decided", noted("The decision is saved. It counts once you finish")},
+      {"planned", noted("Planned")}, {"waits", noted("One of this kind is to come already: this is it. Nothing was added, and you can move its day")}, {"held", noted("Saved. Go on with the outcomes")}, {"written", noted("Saved")}, {"differs", noted("Saved. They see it differently: talk about it together, and write what was said")}, {"decided", noted("The decision is saved. It counts once you finish")},
       {"finished", noted("Finished. Give the person their copy")}, {"moved", noted("Saved")}, {"refused", noted("Saved. Tell whoever asked, with the reasons")}, {"cancelled", noted("Saved")},
       {"followed", noted("Done")}, {"copied", noted("Saved")}, {"sampled", noted("Saved")}, {"asked", noted("Asked again")}, {"said", noted("Thank them: it is kept without their name")}};
   for (const auto& [key, words] : known)
@@ -75,7 +76,11 @@ Response overview(const Room& room, Visit& visit) {
 }
 
 /// The plan it was planned for; one that was planned without looks back at the plan that counts until it is finished.
-bool looks_back_at(const Review& review, const PlanNow& plan) { return review.plan_reference == plan.reference || (review.plan_reference.empty() && !review.finished_on); }
+/// The plan a review looks back at: the version it was asked about, however many there are since; before anybody said, the one in place.
+std::string plan_looked_back_at(const About& about, std::string_view person_reference) {
+  if (!about.review.plan_reference.empty()) return plan::plan_href(person_reference, about.review.plan_reference);
+  return about.plan && !about.review.finished_on ? about.plan->href : "";
+}
 
 Response one(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
@@ -86,10 +91,8 @@ Response one(const Room& room, Visit& visit) {
   const auto banner = person::banner(*tx, *who);
   const std::string title = listed(room.lists.kind.label(found->review.kind));
   govuk::Page page = sheet::page_about(room.people, banner, t("[[Review]]: {0}", title), reviews_href(banner.reference), visit.today, false);
-  PageView view{.room = room, .about = *found, .href = review_href(banner.reference, found->review.reference), .plan_href = "", .money = "", .may_change = visit.staff.can(Permission::review),
+  PageView view{.room = room, .about = *found, .href = review_href(banner.reference, found->review.reference), .plan_href = plan_looked_back_at(*found, banner.reference), .money = "", .may_change = visit.staff.can(Permission::review),
                 .asked_already = was_asked(*tx, who->id(), "review-" + found->review.reference), .person_reference = banner.reference, .today = visit.today};
-  if (room.sources.plan)
-    if (const auto plan = room.sources.plan(*tx, *who); plan && looks_back_at(found->review, *plan)) view.plan_href = plan->href;
   if (room.sources.money && found->review.begun_on && !found->review.finished_on) view.money = room.sources.money(*tx, *who);
   const bool easy = found->review.begun_on && visit.request.query.get("read") == "easy";
   if (found->review.begun_on)

@@ -12,12 +12,12 @@ using access::Permission;
 using access::Visit;
 using sheet::text_of;
 
-std::vector<Field> new_fields(const Room& room, const Visit& visit, store::ReadTx& tx) {
+std::vector<Field> new_fields(const Room& room, const Visit& visit, store::ReadTx& tx, PersonId person) {
   return {{.kind = Kind::one, .name = "kind", .label = t("Which"), .needed = t("Choose which"), .choices = sheet::choices_of(room.lists.kind)},
           {.kind = Kind::pick, .name = "trigger", .label = t("What happened"), .hint = t("Only when something changed, or somebody asked"), .choices = sheet::choices_of(room.lists.trigger)},
           {.kind = Kind::words, .name = "why", .label = t("In words"), .hint = t("Who asked, and what they said. For what an older system holds: which plan or service it looks back at"), .rows = 3},
           {.kind = Kind::day, .name = "due_on", .label = t("Day it is due"), .hint = t("Leave it empty for the latest day allowed"), .earliest = visit.today, .out_of_range = t("The day must be today or later")},
-          {.kind = Kind::pick, .name = "worker", .label = t("Who holds it"), .needed = t("Choose who holds it"), .choices = worker_choices(tx, visit.staff)},
+          sheet::staff_field(sheet::staff_around(tx, visit, person), "worker", t("Who holds it"), "", t("Choose who holds it")),
           {.kind = Kind::pick, .name = "trusted", .label = t("Trusted reviewer who leads it"), .hint = t("Only for one that a trusted reviewer or a provider leads"), .choices = [&tx] {
              std::vector<sheet::Choice> choices;
              for (const auto& one : trusted_reviewers(tx))
@@ -84,16 +84,18 @@ sheet::Make make_new(const RoomPointer& room) {
     form.action = form.back + "/new";
     form.draft_kind = std::string{draft_kind} + ":new";
     if (died_on(tx, opened.who.id())) return fail(FaultKind::invalid, t("The person has died: no [[review]] is planned"));
-    form.fields = new_fields(*room, visit, tx);
+    form.fields = new_fields(*room, visit, tx, opened.who.id());
     form.typed.add("worker", visit.staff.reference);
     if (const auto kind = visit.request.query.get("kind"); room->lists.kind.has(kind)) form.typed.add("kind", std::string{kind});
+    form.all_at_once = true;
     form.more = [room, &visit](const http::Fields& typed) { return new_problems(*room, typed, visit.today); };
     Ground ground{read_reviews(tx, opened.who.readable()), {}, support::read_services(tx, opened.who.readable())};
     if (room->sources.plan) ground.plan = room->sources.plan(tx, opened.who.readable());
     form.save = [room, &visit, &opened, ground](store::WriteTx& write, const http::Fields& typed) -> Result<std::string> {
       auto planned = plan_review(write, room->random, opened.who, review_from(*room, write, typed, ground, visit.today), visit.line("", opened.who.id(), ""));
       if (!planned) return planned;
-      return review_href(opened.banner.reference, *planned) + "?done=planned";
+      const bool waits_already = std::ranges::find(ground.reviews, *planned, &Review::reference) != ground.reviews.end();
+      return review_href(opened.banner.reference, *planned) + (waits_already ? "?done=waits" : "?done=planned");
     };
     return form;
   };

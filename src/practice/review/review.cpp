@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "practice/review/decision.hpp"
 
 namespace stepwise::review {
@@ -114,9 +115,18 @@ std::vector<Problem> finish_problems(const Review& review, const Lists& lists, s
     needs(talk.carer_offer.empty(), "carer_offer", noted("Say whether [[a carer]] was offered a talk of their own"));
     needs(needs_result(review, lists) && !lists.achieved.has(talk.achieved), "achieved", noted("Agree with the person how far the outcomes are met, and choose it"));
     needs(!talk.achieved.empty() && talk.achieved_with.empty(), "achieved_with", noted("Say with whom the result was agreed"));
+    for (const auto& note : review.outcomes)
+      if (is_to_talk_about(note))
+        problems.push_back({"outcomes", "differs", t("They see “{0}” differently. Talk about it and write what was said, even that nobody wanted to talk", note.words)});
   }
   for (auto& problem : decision_problems(review.decision, lists, died_on)) problems.push_back(std::move(problem));
   return problems;
+}
+
+bool is_to_talk_about(const OutcomeNote& note) { return see_it_differently(note.own, note.others) && trim(note.difference_words).empty(); }
+
+bool is_looked_at(const Review& review, std::string_view outcome_reference) {
+  return std::ranges::find(review.outcomes, outcome_reference, &OutcomeNote::outcome_reference) != review.outcomes.end();
 }
 
 std::optional<double> t_score_of(const Review& review) {

@@ -135,6 +135,10 @@ Message what_words(What what);
 bool needs_result(const Review& review, const Lists& lists);
 /// What is still to add before it is finished. Field names are those of its forms.
 std::vector<Problem> finish_problems(const Review& review, const Lists& lists, std::optional<Date> died_on = {});
+/// Both saw it two points apart, and nothing is written of the talk about it.
+bool is_to_talk_about(const OutcomeNote& note);
+/// Whether somebody said at a review how an outcome goes, if only that nobody was asked.
+bool is_looked_at(const Review& review, std::string_view outcome_reference);
 /// The T score over the outcomes that have a level; nothing without one.
 std::optional<double> t_score_of(const Review& review);
 /// The level descriptions of an outcome that were written at an earlier review, the latest; nothing when none were.

@@ -110,7 +110,7 @@ Html decision_rows(const PageView& view) {
   }
   if (decision.change_pence && *decision.change_pence != 0)
     rows.push_back({noted("Money a week"), *decision.change_pence > 0 ? t("{0} more", money_words(Money{*decision.change_pence})) : t("{0} less", money_words(Money{-*decision.change_pence}))});
-  const Effect effect = effect_of(decision, view.about.trusted ? &*view.about.trusted : nullptr);
+  const Effect effect = view.about.effect();
   if (effect != Effect::nothing_changes)
     rows.push_back({noted("When it takes effect"), decision.takes_effect_on && effect == Effect::at_once ? long_date(*decision.takes_effect_on) : t(effect_words(effect)).str()});
   if (!decision.follow_what.empty())

@@ -12,14 +12,14 @@ using html::Html;
 
 struct ToDo {
   std::string words, href;
-  bool done = false;
+  bool done = false, to_talk_about = false;
 };
 
 Html list_of(const std::vector<ToDo>& parts) {
   std::vector<govuk::Task> items;
   for (const auto& part : parts)
     items.push_back(part.done ? govuk::Task{.title = part.words, .href = part.href, .status = t("Written")}
-                              : govuk::Task{.title = part.words, .href = part.href, .tag = govuk::TagOptions{.text = t("To write"), .classes = "govuk-tag--blue"}});
+                              : govuk::Task{.title = part.words, .href = part.href, .tag = govuk::TagOptions{.text = part.to_talk_about ? t("To talk about").str() : t("To write").str(), .classes = "govuk-tag--blue"}});
   return govuk::task_list({.items = std::move(items)});
 }
 
@@ -27,8 +27,9 @@ std::vector<ToDo> parts_of(const PageView& view) {
   const Review& review = view.about.review;
   std::vector<ToDo> parts{{t("What was talked about"), view.href + "/talk", !review.talk.try_next.empty()}};
   for (const auto& aim : view.about.aims) {
-    const bool rated = std::ranges::find(review.outcomes, aim.reference, &OutcomeNote::outcome_reference) != review.outcomes.end();
-    parts.push_back({t("Outcome: {0}", aim.words), view.href + "/o-" + aim.reference, rated});
+    const auto note = std::ranges::find(review.outcomes, aim.reference, &OutcomeNote::outcome_reference);
+    const bool known = note != review.outcomes.end(), differs = known && is_to_talk_about(*note);
+    parts.push_back({t("Outcome: {0}", aim.words), view.href + "/o-" + aim.reference, known && !differs, differs});
   }
   parts.push_back({t("The top two"), view.href + "/top", !review.tops.empty()});
   parts.push_back({t("What was decided"), view.href + "/decide", !review.decision.code.empty()});
@@ -56,6 +57,8 @@ Html write_parts(const PageView& view) {
   }
   if (!review.finished_on) return element("div", {{"class", "app-paper__hidden"}}, sheet::heading(t("To write")) + list_of(parts_of(view))) + links({{t("Hand it to somebody else"), view.href + "/move"}});
   std::vector<std::pair<std::string, std::string>> after;
+  const bool by_plan = view.about.effect() == Effect::after_plan && review.decision.code != "end";
+  if (by_plan && !review.followed_on && !died && !view.about.plan->next_href.empty()) after.emplace_back(t("Begin the plan’s next version"), view.about.plan->next_href);
   if (!review.decision.follow_what.empty() && !review.followed_on && !died) after.emplace_back(t("Say that it was done"), view.href + "/follow");
   if (!review.copy_on && !died) after.emplace_back(t("The person had their copy"), view.href + "/copy");
   if (!view.asked_already && !died) after.emplace_back(t("Ask what it was like"), experience_href(view.person_reference, "review-" + review.reference));

@@ -29,6 +29,7 @@ struct PlanNow {
   std::string reference, href;
   std::optional<Date> started_on = {}, review_on = {};
   std::int64_t weekly_pence = 0;
+  std::string next_href = {};   ///< where its next version begins
 };
 /// What other rooms know that a review stands on. Any may be empty: the review then says that it does not know.
 struct Sources {

@@ -9,13 +9,14 @@ TEST_P(Reviews, a_whole_one_is_held_rated_decided_finished_and_counts_in_the_ret
   Browser browser = site.sign_in(worker_id_);
   ASSERT_EQ(send(browser, reference, "talk", talk()).status, 303);
   EXPECT_EQ(review(reference).talk.hours_then, 10);
-  ASSERT_EQ(send(browser, reference, "o-out1", rated("4", "1")).status, 303);
+  EXPECT_NE(access::test::header_of(send(browser, reference, "o-out1", rated("4", "1", "")), "Location").find("?done=differs"), std::string::npos);
   ASSERT_EQ(send(browser, reference, "o-out2", rated("did_not_say", "not_applicable")).status, 303);
-  EXPECT_NE(text_of(browser.get(at(reference)).whole_body()).find("They see it differently"), std::string::npos);
+  EXPECT_NE(text_of(browser.get(at(reference)).whole_body()).find("To talk about"), std::string::npos);
   ASSERT_EQ(send(browser, reference, "decide", step_down(place)).status, 303);
-  EXPECT_EQ(hours(), 10) << "nothing changes before it is finished";
+  EXPECT_EQ(send(browser, reference, "finish", finish()).status, 422) << "they have not talked about what they see differently";
+  ASSERT_EQ(send(browser, reference, "o-out1", rated("4", "1")).status, 303);
   ASSERT_EQ(send(browser, reference, "finish", finish()).status, 303);
-  EXPECT_EQ(hours(), 7);
+  EXPECT_EQ(hours(), 10) << "a review alone cuts nothing: the plan’s next version does";
   const auto done = review(reference);
   EXPECT_EQ(standing_of(done, today()), Standing::to_follow_up);
   ASSERT_FALSE(done.care_event_reference.empty());
@@ -48,6 +49,39 @@ TEST_P(Reviews, none_alone_cuts_what_somebody_has) {
   EXPECT_EQ(hours(), 10);
 }
 
+TEST_P(Reviews, nobody_is_taken_to_have_not_been_asked) {
+  const std::string reference = planned();
+  Browser browser = site.sign_in(worker_id_);
+  ASSERT_EQ(send(browser, reference, "talk", talk()).status, 303);
+  const auto chosen = [&] {
+    std::size_t selected = 0;
+    for (const auto& option : find_all(browser.get(at(reference, "o-out1")).whole_body(), "option"))
+      selected += option.has("selected") && !option.attribute("value").empty() ? 1U : 0U;
+    return selected;
+  };
+  EXPECT_EQ(chosen(), 2U) << "how much it matters and how hard it looks";
+  EXPECT_EQ(send(browser, reference, "o-out1", {{"evidence", "The diary"}}).status, 422);
+  const auto named = [&] { return text_of(browser.get(at(reference, "finish")).whole_body()).find("Nothing is said yet of:") != std::string::npos; };
+  EXPECT_TRUE(named());
+  ASSERT_EQ(send(browser, reference, "o-out1", rated("not_asked", "3")).status, 303);
+  EXPECT_EQ(chosen(), 6U);
+  ASSERT_EQ(send(browser, reference, "o-out2", rated("2", "3")).status, 303);
+  EXPECT_FALSE(named());
+}
+
+TEST_P(Reviews, all_that_is_missing_is_said_at_once) {
+  const std::string reference = planned();
+  Browser browser = site.sign_in(worker_id_);
+  ASSERT_EQ(send(browser, reference, "talk", talk()).status, 303);
+  const auto wrong = [&](std::string_view part) {
+    std::vector<std::string> fields;
+    for (const auto& message : find_all(send(browser, reference, part, {{"follow_by_day", "40"}}).whole_body(), ".govuk-error-message")) fields.emplace_back(message.attribute("id"));
+    return fields;
+  };
+  EXPECT_EQ(wrong("finish"), (std::vector<std::string>{"achieved-error", "next-on-error"}));
+  EXPECT_EQ(wrong("decide"), (std::vector<std::string>{"decision-error", "follow-by-error"})) << "and what a field says by itself is said once";
+}
+
 TEST_P(Reviews, more_hours_are_not_given_here) {
   const std::string place = service(), reference = planned();
   Browser browser = site.sign_in(worker_id_);
@@ -70,6 +104,9 @@ TEST_P(Reviews, a_stale_save_shows_both_texts_and_a_double_click_makes_one) {
   EXPECT_NE(text_of(stale.whole_body()).find("Ada and her sister"), std::string::npos);
   FormFields plan{{"kind", "unplanned"}, {"trigger", "hospital"}, {"why", "Home since Tuesday"}, {"worker", worker_.reference}, {"form_token", "same"}};
   EXPECT_EQ(header_of(browser.post("/people/adaref/reviews/new", plan), "Location"), header_of(browser.post("/people/adaref/reviews/new", plan), "Location"));
+  EXPECT_EQ(read_reviews(*site.store().read(), who().readable()).size(), 2U);
+  plan.back().second = "another";
+  EXPECT_NE(header_of(browser.post("/people/adaref/reviews/new", plan), "Location").find("done=waits"), std::string::npos) << "nothing was planned anew";
   EXPECT_EQ(read_reviews(*site.store().read(), who().readable()).size(), 2U);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "practice/parts/sheet.hpp"
+#include "practice/plan/plan_store.hpp"
 #include "practice/review/review_rows.hpp"
 #include "sql/review.hpp"
 
@@ -88,7 +89,12 @@ std::vector<Review> reviews_of(store::ReadTx& tx, PersonId person) {
   return all;
 }
 
-std::vector<Review> read_reviews(store::ReadTx& tx, const access::ReadablePerson& who) { return reviews_of(tx, who.id()); }
+std::vector<Review> read_reviews(store::ReadTx& tx, const access::ReadablePerson& who) {
+  auto all = reviews_of(tx, who.id());
+  const auto apart = plan::kept_apart(tx, who);
+  std::erase_if(all, [&](const Review& review) { return apart.contains(review.plan_reference); });
+  return all;
+}
 
 std::optional<Review> read_review(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
   for (auto& review : read_reviews(tx, who))
@@ -175,7 +181,8 @@ Result<void> save_note(store::WriteTx& tx, const access::ChangeablePerson& who, 
   return {};
 }
 
-void insert_whole(store::WriteTx& tx, PersonId person, Review& review) {
+void insert_whole(store::WriteTx& tx, Random& random, PersonId person, Review& review) {
+  if (review.care_event_reference.empty()) follow_in_return(tx, random, person, review, died_on(tx, person).has_value());
   review.id = tx.next_id("review");
   insert_row(tx, person, review);
   for (const auto& note : review.outcomes) insert_note(tx, person, review.id, note);

@@ -16,6 +16,7 @@
 namespace stepwise::review {
 
 /// A person's reviews with all that was said, the latest first.
+/// Without those of a plan that is only for those who support carers, unless whoever asked does.
 std::vector<Review> read_reviews(store::ReadTx& tx, const access::ReadablePerson& who);
 /// The same by number, without a Gate: for the demo council. Never for a page.
 std::vector<Review> reviews_of(store::ReadTx& tx, PersonId person);
@@ -88,8 +89,8 @@ bool was_asked(store::ReadTx& tx, PersonId person, std::string_view about);
 Result<void> keep_experience(store::WriteTx& tx, const access::ChangeablePerson& who, std::string_view about, const Owner& owner, Date on, const std::map<int, std::string>& answers,
                              store::AuditLine line);
 
-/// A review with its outcomes, as it is, without audit, touch or a row of the return: for the demo council.
-void insert_whole(store::WriteTx& tx, PersonId person, Review& review);
+/// A review with its outcomes, as it is, without audit or touch: for the demo council. One that was held and has no row of the return gets it.
+void insert_whole(store::WriteTx& tx, Random& random, PersonId person, Review& review);
 void insert_experience(store::WriteTx& tx, std::string_view about_kind, std::optional<TeamId> team, std::string_view team_name, Date on, int statement, std::string_view answer);
 
 }  // namespace stepwise::review

@@ -192,6 +192,32 @@ TEST(TrustedReviewers, give_less_at_once_within_their_amount_and_ask_for_all_els
   EXPECT_EQ(effect_of({.code = "no_change"}, nullptr), Effect::nothing_changes);
 }
 
+TEST(WhatADecisionDoes, waits_for_the_plan_where_there_is_one_so_that_a_review_alone_cuts_nothing) {
+  for (const char* code : {"step_down", "end", "revise_plan"}) EXPECT_EQ(effect_of(decided(code), nullptr, true), Effect::after_plan) << code;
+  Decision less = decided("reassess");
+  less.change_pence = -1;
+  EXPECT_EQ(effect_of(less, nullptr, true), Effect::after_plan);
+  EXPECT_EQ(effect_of(decided("increase"), nullptr, true), Effect::after_look);
+  EXPECT_EQ(effect_of({.code = "no_change"}, nullptr, true), Effect::nothing_changes);
+  const Trusted one = trusted();
+  less = decided("step_down");
+  less.change_pence = -5000;
+  EXPECT_EQ(effect_of(less, &one, true), Effect::at_once) << "a trusted reviewer’s, within what was agreed with them";
+}
+
+TEST(Finishing, needs_a_word_about_each_outcome_that_is_seen_differently) {
+  Review review;
+  review.begun_on = today;
+  review.outcomes = {{.outcome_reference = "o1", .words = "I bake again", .own = {Mark::rated(4), Mark::rated(0)}, .others = {Mark::rated(2), Mark::rated(0)}}};
+  const auto differs = [&] { return std::ranges::count(finish_problems(review, lists()), "differs", &Problem::code); };
+  EXPECT_EQ(differs(), 1);
+  review.outcomes[0].difference_words = "He did not want to talk about it";
+  EXPECT_EQ(differs(), 0);
+  review.outcomes[0].difference_words.clear();
+  review.outcomes[0].others.attainment = Mark::rated(3);
+  EXPECT_EQ(differs(), 0) << "one point is no disagreement";
+}
+
 TEST(Sample, is_the_same_for_ever_and_about_as_large_as_asked) {
   int picked = 0;
   for (int i = 0; i < 10'000; ++i) {

@@ -102,8 +102,8 @@ class Reviews : public ::testing::TestWithParam<std::string> {
     put_day(fields, "begun_on", today());
     return fields;
   }
-  FormFields rated(std::string own, std::string others) {
-    return {{"own_attainment", own}, {"own_help", "1"}, {"others_attainment", others}, {"others_help", "1"}, {"result", "partially_met"}, {"importance", "2"}, {"difficulty", "1"}};
+  FormFields rated(std::string own, std::string others, std::string talked = "One counts the mornings, one the knocks") {
+    return {{"own_attainment", own}, {"own_help", "1"}, {"others_attainment", others}, {"others_help", "1"}, {"difference_words", std::move(talked)}, {"result", "partially_met"}, {"importance", "2"}, {"difficulty", "1"}};
   }
   FormFields step_down(const std::string& service) {
     FormFields fields{{"decision", "step_down"}, {"reason", "Mornings are quick now"}, {"less_because", "need_reduced"}, {"person_view", "agrees"}, {"person_words", "I like my mornings"}, {"service", service}, {"units", "7"}, {"change", "-60"},

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "access/staff_store.hpp"
 #include "base/money.hpp"
 #include "base/text.hpp"
 
@@ -20,6 +19,7 @@ Result<About> about(const Room& room, const access::Visit& visit, store::ReadTx&
   out.services = support::read_services(tx, who);
   if (!out.review.trusted_reference.empty()) out.trusted = trusted_by_reference(tx, out.review.trusted_reference);
   out.died_on = died_on(tx, who.id());
+  if (room.sources.plan) out.plan = room.sources.plan(tx, who);
   return out;
 }
 
@@ -37,15 +37,6 @@ sheet::Form form_for(const sheet::Opened& opened, const Review& review, std::str
 Result<std::string> keep(const Room& room, access::Visit& visit, const sheet::Opened& opened, store::WriteTx& tx, const Review& review, std::string_view action) {
   if (auto saved = save_review(tx, room.random, opened.who, review, visit.line("", opened.who.id(), ""), action); !saved) return tl::unexpected{saved.error()};
   return review_href(opened.banner.reference, review.reference) + "?done=" + std::string{action.substr(action.find('.') + 1)};
-}
-
-std::vector<sheet::Choice> worker_choices(store::ReadTx& tx, const access::Staff& asker) {
-  auto staff = access::list_staff(tx);
-  std::erase_if(staff, [](const access::StaffRecord& member) { return !member.active; });
-  std::ranges::stable_partition(staff, [&](const access::StaffRecord& member) { return member.team == asker.team; });
-  std::vector<sheet::Choice> choices;
-  for (const auto& member : staff) choices.push_back({member.reference, member.team_name.empty() ? member.name : t("{0}, {1}", member.name, member.team_name)});
-  return choices;
 }
 
 std::optional<std::int64_t> pence_of(std::string_view typed) {

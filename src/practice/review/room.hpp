@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "practice/parts/sheet.hpp"
+#include "practice/review/decision.hpp"
 #include "practice/review/review_site.hpp"
 #include "practice/support/support_store.hpp"
 
@@ -36,6 +37,9 @@ struct About {
   std::vector<support::Service> services;
   std::optional<Trusted> trusted;
   std::optional<Date> died_on;
+  std::optional<PlanNow> plan;  ///< the one that counts
+
+  Effect effect() const { return effect_of(review.decision, trusted ? &*trusted : nullptr, plan.has_value()); }
 };
 Result<About> about(const Room& room, const access::Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who);
 
@@ -60,8 +64,6 @@ Result<sheet::Form> sample_part(const Room&, access::Visit&, store::ReadTx&, con
 sheet::Form form_for(const sheet::Opened& opened, const Review& review, std::string_view part, std::string title, std::string button, bool keeps_draft);
 /// Saves a changed review and leads back to it.
 Result<std::string> keep(const Room& room, access::Visit& visit, const sheet::Opened& opened, store::WriteTx& tx, const Review& review, std::string_view action);
-/// The staff, one's own team first, by reference.
-std::vector<sheet::Choice> worker_choices(store::ReadTx& tx, const access::Staff& asker);
 /// "12.50" or "-12.50" as pence; nothing when it is no amount.
 std::optional<std::int64_t> pence_of(std::string_view typed);
 std::string pounds_of(std::optional<std::int64_t> pence);

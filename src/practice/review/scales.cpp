@@ -58,6 +58,15 @@ std::string help_of(const Mark& mark) {
   return mark.points() ? t("{0}: {1}", *mark.points(), t(help_words()[static_cast<std::size_t>(*mark.points())])) : t(without_words(mark.kind())).str();
 }
 
+std::string attainment_said(const Mark& mark) {
+  static constexpr std::array<Message, 5> words{noted("not happening"), noted("a little"), noted("about half"), noted("mostly"), noted("as I want it")};
+  return mark.points() ? t(words[static_cast<std::size_t>(*mark.points())]).str() : "";
+}
+std::string help_said(const Mark& mark) {
+  static constexpr std::array<Message, 5> words{noted("no help"), noted("a prompt, or now and then"), noted("some each time"), noted("most of it"), noted("all of it")};
+  return mark.points() ? t(words[static_cast<std::size_t>(*mark.points())]).str() : "";
+}
+
 bool see_it_differently(const View& own, const View& others) { return two_apart(own.attainment, others.attainment) || two_apart(own.help, others.help); }
 
 std::optional<Direction> direction_from_key(std::string_view key) {

@@ -44,6 +44,9 @@ std::span<const Message, 5> help_words();
 Message without_words(Mark::Kind kind);
 std::string attainment_of(const Mark& mark);
 std::string help_of(const Mark& mark);
+/// The same inside a sentence: "as I want it"; "" where there are no points.
+std::string attainment_said(const Mark& mark);
+std::string help_said(const Mark& mark);
 
 /// They see it differently by two points or more, in what is reached or in the help needed: a reason to talk, not an error.
 inline constexpr int talk_from = 2;

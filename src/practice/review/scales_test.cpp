@@ -21,6 +21,12 @@ TEST(Scales, keep_no_answer_apart_from_nought) {
   EXPECT_NE(Mark::without(Mark::Kind::not_applicable), Mark::without(Mark::Kind::did_not_say));
 }
 
+TEST(Scales, stand_in_a_sentence_as_words_without_their_number) {
+  EXPECT_EQ(attainment_said(Mark::rated(4)), "as I want it");
+  EXPECT_EQ(help_said(Mark::rated(0)), "no help");
+  EXPECT_EQ(attainment_said(Mark::without(Mark::Kind::not_asked)), "");
+}
+
 TEST(Scales, two_points_apart_is_a_reason_to_talk) {
   EXPECT_FALSE(see_it_differently(view(3, 1), view(2, 2)));
   EXPECT_TRUE(see_it_differently(view(3, 1), view(1, 1)));

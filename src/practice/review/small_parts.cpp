@@ -33,7 +33,7 @@ Result<sheet::Form> move_part(const Room& room, access::Visit& visit, store::Rea
   if (waits(now))
     form.fields.push_back({.kind = Kind::day, .name = "due_on", .label = t("Day it is due"), .hint = t("{0} at the latest", long_date(now.limit_on)), .needed = t("Enter the day it is due"), .latest = std::max(now.limit_on, now.due_on),
                            .out_of_range = t("Enter {0} or earlier: it may not be later than that", long_date(now.limit_on))});
-  form.fields.push_back({.kind = Kind::pick, .name = "worker", .label = t("Who holds it"), .needed = t("Choose who holds it"), .choices = worker_choices(tx, visit.staff)});
+  form.fields.push_back(sheet::staff_field(sheet::staff_around(tx, visit, opened.who.id()), "worker", t("Who holds it"), "", t("Choose who holds it")));
   if (auto trusted = trusted_choices(tx, now, visit.today); !trusted.empty())
     form.fields.push_back({.kind = Kind::pick, .name = "trusted", .label = t("Trusted reviewer who leads it"), .hint = t("Leave it when the council does"), .choices = std::move(trusted)});
   form.fields.push_back({.kind = Kind::words, .name = "because", .label = t("Why"), .needed = t("Write why"), .rows = 2});

@@ -7,15 +7,10 @@
 #include "practice/person/person.hpp"
 #include "sql/safeguarding.hpp"
 #include "store/drafts.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::safeguarding {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 std::string joined(const std::vector<std::string>& codes) {
   std::string all;

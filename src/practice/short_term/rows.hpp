@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "practice/short_term/short_term_store.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::short_term {
 
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
+using store::maybe_id;
 std::optional<double> maybe_real(const store::Row& row, std::string_view column);
 
 /// Rows of this room's tables as what they stand for.

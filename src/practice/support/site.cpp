@@ -26,7 +26,7 @@ Response services(const Room& room, Visit& visit) {
   if (!who) return visit.fault(who.error());
   const auto banner = person::banner(*tx, *who);
   govuk::Page page = page_about(room, banner, t("Support"), visit.today, false);
-  page.main = write_services({read_services(*tx, *who), banner.reference, visit.today, visit.staff.can(access::Permission::arrange_support), visit.staff.can(access::Permission::peer_forum)}, room.lists);
+  page.main = write_services({read_services(*tx, *who), banner.reference, visit.today, visit.staff.can(access::Permission::arrange_support), visit.staff.can(access::Permission::peer_forum), banner.person.details.died_on}, room.lists);
   page.success = success_words(visit.request.query.get("done"));
   page.wide = true;
   return visit.page(page);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/support/support_pages.hpp"
 
+#include <algorithm>
+
 #include "base/money.hpp"
 #include "practice/support/support_form.hpp"
 
@@ -46,7 +48,7 @@ Html table_of(const ServicesPage& page, const std::vector<const Service*>& servi
     Html what = listed(lists.component.label(service->service_component));
     what += element("br", {}, Html{}) + element("span", {{"class", "govuk-hint"}}, listed(lists.type.label(service->service_type)));
     const auto hours = weekly_hours(*service);
-    Html stands = t(state_words(state_of(*service, page.today))).str();
+    Html stands = page.died_on && !service->end_on ? t("To end: the person has died").str() : t(state_words(state_of(*service, page.today))).str();
     if (service->end_on && !service->outcome.empty()) stands += element("br", {}, Html{}) + Html{listed(lists.outcome.label(service->outcome))};
     rows.push_back({what, service->provider, days(*service), hours ? units_words(*hours) : "", cost_words(*service), stands, actions(page, *service, lists)});
   }
@@ -74,8 +76,10 @@ std::string service_words(const Service& service, const Lists& lists) {
 Html write_services(const ServicesPage& page, const Lists& lists) {
   std::vector<const Service*> now, before;
   for (const auto& service : page.services) (state_of(service, page.today) == State::ended ? before : now).push_back(&service);
-  Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Support")) + paragraph(totals_words(totals_on(page.services, page.today)));
-  if (page.may_arrange) out += govuk::button({.text = t("Start a service"), .href = support_href(page.person_reference) + "/new"});
+  const bool to_end = page.died_on && std::ranges::any_of(now, [](const Service* service) { return !service->end_on; });
+  Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Support")) + paragraph(page.died_on ? t("The person died on {0}. Nothing is given or paid for after that day.", long_date(*page.died_on)) : totals_words(totals_on(page.services, page.today)));
+  if (to_end) out += govuk::inset_text({.content = Html{t("Tell whoever gave this support, and end it with the last day on which it was given.")}});
+  if (page.may_arrange && !page.died_on) out += govuk::button({.text = t("Start a service"), .href = support_href(page.person_reference) + "/new"});
   if (page.may_bring) out += paragraph(govuk::link(t("Bring to the peer challenge forum"), "/people/" + page.person_reference + "/peer-forum"));
   if (!now.empty()) out += table_of(page, now, lists, t("Support now and to come"));
   if (!before.empty()) out += table_of(page, before, lists, t("Support before"));

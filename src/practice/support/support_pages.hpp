@@ -17,6 +17,7 @@ struct ServicesPage {
   std::string person_reference;
   Date today;
   bool may_arrange = false, may_bring = false;   ///< `may_bring`: to the peer challenge forum
+  std::optional<Date> died_on = {};
 };
 html::Html write_services(const ServicesPage& page, const Lists& lists);
 /// The short form of it, for the overview of the record.

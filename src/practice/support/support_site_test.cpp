@@ -4,6 +4,7 @@
 #include "access/test_support.hpp"
 #include "html/test/tree.hpp"
 #include "practice/person/person_store.hpp"
+#include "practice/support/support_pages.hpp"
 #include "practice/support/support_site.hpp"
 
 namespace stepwise::support {
@@ -47,6 +48,19 @@ class SupportPages : public ::testing::Test {
   std::shared_ptr<Site> room_;
   PersonId who_{0};
 };
+
+TEST(Services, of_somebody_who_died_are_to_be_ended_and_none_is_said_to_be_given_now) {
+  ServicesPage page{.services = {Service{}}, .person_reference = "adaref", .today = Date{20'100}, .may_arrange = true};
+  page.services[0].service_type = "community";
+  page.services[0].service_component = "home_support";
+  page.services[0].start_on = Date{20'000};
+  const Lists lists = Lists::load().value();
+  EXPECT_NE(text_of(write_services(page, lists).markup()).find("Given now"), std::string::npos);
+  page.died_on = Date{20'090};
+  const auto after = text_of(write_services(page, lists).markup());
+  EXPECT_NE(after.find("To end: the person has died"), std::string::npos) << after;
+  for (const char* gone : {"given now", "Given now", "Start a service"}) EXPECT_EQ(after.find(gone), std::string::npos) << gone;
+}
 
 TEST_F(SupportPages, start_shows_what_a_week_comes_to) {
   open();

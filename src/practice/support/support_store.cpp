@@ -6,15 +6,10 @@
 #include "practice/person/person_store.hpp"
 #include "practice/support/support_audit.hpp"
 #include "sql/support.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::support {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 Service service_of(const store::Row& row) {
   Service service;
@@ -147,6 +142,7 @@ Result<std::string> change_service(store::WriteTx& tx, Random& random, const acc
   earlier.outcome = "continuation";
   changed.reference = new_reference(random);
   changed.suspended_on.reset();
+  if (!changed.end_on) changed.outcome.clear();   // rows from elsewhere say "continuation" of what still runs
   if (auto kept = may_be_kept(tx, who.id(), changed); !kept) return tl::unexpected{kept.error()};
   if (auto kept = update(tx, who.id(), earlier, before->version); !kept) return tl::unexpected{kept.error()};
   insert(tx, who.id(), changed, form_token);

@@ -97,6 +97,19 @@ TEST_P(SupportStore, another_number_of_hours_begins_where_the_first_ended) {
   EXPECT_EQ(stale.error().kind, FaultKind::stale);
 }
 
+TEST_P(SupportStore, a_service_that_came_with_an_outcome_though_it_runs_is_changed_like_any_other) {
+  start(home_care());
+  Service fewer = services()[0];
+  fewer.outcome = "continuation";   // as old systems keep what still runs
+  fewer.planned_units = 4;
+  fewer.start_on = clock().today() - 3;
+  const auto changed = change([&](store::WriteTx& tx, const access::ChangeablePerson& who) { return change_service(tx, random_, who, fewer, line()); });
+  ASSERT_TRUE(changed) << changed.error().sentence;
+  ASSERT_EQ(services().size(), 2U);
+  EXPECT_EQ(services()[0].planned_units, 4);
+  EXPECT_EQ(services()[0].outcome, "") << "what goes on has no outcome yet";
+}
+
 TEST_P(SupportStore, corrects_in_place_with_a_reason_and_never_over_somebody) {
   start(home_care());
   Service right = services()[0];

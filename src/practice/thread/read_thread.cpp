@@ -21,6 +21,8 @@ Strand strand_of(const outcome::Outcome& kept, const std::vector<thinking::Findi
   strand.reference = kept.reference;
   strand.words = outcome::shown_words(kept);
   strand.standing = t(outcome::where_words(outcome::where(kept)));
+  strand.closed_on = kept.closed_on;
+  strand.closed_why = kept.closed_why;
   const auto hope = std::ranges::find(aspirations, kept.aspiration, &thinking::Finding::reference);
   if (!kept.aspiration.empty() && hope != aspirations.end()) strand.aspiration = hope->words;
   return strand;
@@ -40,7 +42,8 @@ void hang_actions(Thread& thread, store::ReadTx& tx, const access::ReadablePerso
   for (const auto& action : outcome::read_actions(tx, who)) {
     const auto strand = std::ranges::find(thread.strands, action.outcome_reference, &Strand::reference);
     const bool paid = action.resource != "free" || action.owner_kind == "provider";
-    if (strand != thread.strands.end() && outcome::is_live(action) && !paid) strand->actions.push_back(action.owner_name.empty() ? action.what : t("{0}: {1}", action.owner_name, action.what));
+    const bool counts = outcome::is_live(action) || (strand != thread.strands.end() && strand->closed_on && action.status == "done");
+    if (strand != thread.strands.end() && counts && !paid) strand->actions.push_back(action.owner_name.empty() ? action.what : t("{0}: {1}", action.owner_name, action.what));
   }
 }
 
@@ -48,20 +51,20 @@ void hang_results(Thread& thread, store::ReadTx& tx, const access::ReadablePerso
   for (const auto& rating : review::read_ratings(tx, who)) {
     Strand& strand = strand_for(thread, rating.outcome_reference, rating.words);
     if (strand.reference.empty()) continue;
-    const auto said = [](const review::Mark& mark, std::string (*words)(const review::Mark&)) { return mark.points() ? words(mark) : std::string{}; };
-    strand.results.push_back({rating.on, said(rating.own.attainment, review::attainment_of), said(rating.own.help, review::help_of), said(rating.others.attainment, review::attainment_of),
-                              said(rating.others.help, review::help_of)});
+    strand.results.push_back({rating.on, review::attainment_said(rating.own.attainment), review::help_said(rating.own.help), review::attainment_said(rating.others.attainment),
+                              review::help_said(rating.others.help)});
   }
 }
 
 }  // namespace
 
-Thread read_thread(store::ReadTx& tx, const access::ReadablePerson& who, Date from, Date to) {
+Thread read_thread(store::ReadTx& tx, const access::ReadablePerson& who, Date from, Date to, bool as_carer_too) {
   Thread thread{{}, {}, from, to};
   const auto aspirations = thinking::read_aspirations(tx, who);
   for (const auto& kept : outcome::read_outcomes(tx, who)) thread.strands.push_back(strand_of(kept, aspirations));
   if (const auto plan = plan::latest_signed(tx, who))
-    for (const auto& piece : plan->pieces) strand_for(thread, piece.outcome_reference, piece.outcome_words).solutions.push_back(solution_of(piece));
+    for (const auto& piece : plan->pieces)
+      if (as_carer_too || !(plan->of_carer || plan::is_as_carer(piece.need))) strand_for(thread, piece.outcome_reference, piece.outcome_words).solutions.push_back(solution_of(piece));
   hang_actions(thread, tx, who);
   for (const auto& spent : budget::spent_by_outcome(tx, who, from, to)) {
     Strand& strand = strand_for(thread, spent.outcome_reference, "");

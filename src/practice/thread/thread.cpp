@@ -33,6 +33,12 @@ std::int64_t weekly_pence(const Strand& strand) {
   return all;
 }
 
+std::int64_t one_off_pence(const Strand& strand) {
+  std::int64_t all = 0;
+  for (const Solution& solution : strand.solutions) all += solution.paid ? solution.one_off_pence : 0;
+  return all;
+}
+
 std::int64_t spent_pence(const Thread& thread) {
   std::int64_t all = thread.loose.spent_pence;
   for (const Strand& strand : thread.strands) all += strand.spent_pence;
@@ -47,6 +53,8 @@ std::optional<int> share_percent(const Thread& thread, const Strand& strand) {
 
 std::vector<Break> breaks_of(const Strand& strand) {
   std::vector<Break> breaks;
+  if (strand.closed_on && strand.spent_pence > 0 && strand.results.empty()) breaks.push_back(Break::money_without_result);
+  if (strand.closed_on) return breaks;
   if (strand.aspiration.empty()) breaks.push_back(Break::no_aspiration);
   if (strand.solutions.empty() && strand.actions.empty()) breaks.push_back(Break::nothing_happens);
   const bool all_paid = !strand.solutions.empty() && std::ranges::all_of(strand.solutions, &Solution::paid);

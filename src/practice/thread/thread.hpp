@@ -29,6 +29,8 @@ struct Strand {
   std::vector<std::string> actions;   ///< of people who are not paid, in words
   std::int64_t planned_pence = 0, spent_pence = 0;
   std::vector<Result> results;     ///< the earliest first
+  std::optional<Date> closed_on = {};   ///< nothing more happens towards it, and nothing is missing
+  std::string closed_why = {};          ///< in the person's words
 };
 
 /// The money of a plan, told by outcome: nothing is counted twice, and what serves no outcome is told as that.
@@ -38,11 +40,13 @@ struct Thread {
   Date from, to;                   ///< of the spending
 };
 std::int64_t weekly_pence(const Strand& strand);
+std::int64_t one_off_pence(const Strand& strand);
 std::int64_t spent_pence(const Thread& thread);
 /// Its part of all that was spent, in whole per cent, halves up; nothing when nothing was.
 std::optional<int> share_percent(const Thread& thread, const Strand& strand);
 
-/// Where the line is broken, as questions for the person and the worker. None is an error.
+/// Where the line is broken, as questions for the person and the worker. None is an error. Of an outcome that was closed only money
+/// that nobody asked about is a question.
 enum class Break { no_aspiration, nothing_happens, only_paid, money_without_result, planned_not_spent };
 std::vector<Break> breaks_of(const Strand& strand);
 

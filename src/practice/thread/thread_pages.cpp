@@ -22,18 +22,28 @@ Message break_words(Break one) {
   return noted("Which hope is this a step towards?");
 }
 
+std::string sum_words(std::int64_t weekly, std::int64_t one_off) {
+  if (one_off == 0) return t("{0} a week", money_words({weekly}));
+  if (weekly == 0) return t("{0} once", money_words({one_off}));
+  return t("{0} a week and {1} once", money_words({weekly}), money_words({one_off}));
+}
+
 std::string cost_words(const Solution& solution) {
   if (!solution.paid) return t("No money from the budget");
   if (solution.weekly_pence == 0 && solution.one_off_pence == 0) return t("Not known yet");
-  if (solution.weekly_pence == 0) return t("{0} once", money_words({solution.one_off_pence}));
-  return t("{0} a week", money_words({solution.weekly_pence}));
+  return sum_words(solution.weekly_pence, solution.one_off_pence);
+}
+
+Html closing(const Strand& strand) {
+  const std::string on = t("Closed on {0}.", long_date(*strand.closed_on));
+  return body(html::lines(strand.closed_why.empty() ? on : on + " " + strand.closed_why));
 }
 
 Html solutions_list(const Strand& strand) {
   Html items;
   for (const Solution& solution : strand.solutions) items += element("li", {}, t("{0} ({1}). {2}", solution.what, solution.who, cost_words(solution)));
   for (const auto& action : strand.actions) items += element("li", {}, action);
-  if (items.empty()) return Html{t("Nothing yet")};
+  if (items.empty()) return strand.closed_on ? Html{t("Nothing any more")} : Html{t("Nothing yet")};
   return element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
 }
 
@@ -50,11 +60,11 @@ Html results_list(const Strand& strand) {
 
 Html strand_card(const Thread& thread, const Strand& strand) {
   std::vector<govuk::SummaryRow> rows;
-  rows.push_back({.key = t("What they hope for"), .value = strand.aspiration.empty() ? t("Not linked to a hope yet").str() : strand.aspiration});
+  rows.push_back({.key = t("What they hope for"), .value = !strand.aspiration.empty() ? strand.aspiration : strand.closed_on ? t("Not linked to a hope").str() : t("Not linked to a hope yet").str()});
   rows.push_back({.key = t("What will be different"), .value = strand.standing.empty() ? strand.words : t("{0} ({1})", strand.words, strand.standing)});
   rows.push_back({.key = t("What happens, and with whom"), .value = solutions_list(strand)});
-  rows.push_back({.key = t("What it costs"), .value = t("{0} a week. Spent: {1} of {2} planned", money_words({weekly_pence(strand)}), money_words({strand.spent_pence}), money_words({strand.planned_pence}))});
-  rows.push_back({.key = t("What came of it"), .value = results_list(strand)});
+  rows.push_back({.key = t("What it costs"), .value = t("{0}. Spent: {1} of {2} planned", sum_words(weekly_pence(strand), one_off_pence(strand)), money_words({strand.spent_pence}), money_words({strand.planned_pence}))});
+  rows.push_back({.key = t("What came of it"), .value = (strand.closed_on ? closing(strand) : Html{}) + (strand.closed_on && strand.results.empty() ? Html{} : results_list(strand))});
   rows.push_back({.key = t("What did this money do for this outcome?"), .value = answer(thread, strand)});
   Html questions;
   for (const Break one : breaks_of(strand)) questions += element("li", {}, t(break_words(one)));

@@ -19,7 +19,8 @@ class Site {
 };
 
 /// The whole line of a person, from what the rooms keep. Spending is that of the days from `from` to `to`.
-Thread read_thread(store::ReadTx& tx, const access::ReadablePerson& who, Date from, Date to);
+/// What is about them as a carer stands in it only for those who support carers.
+Thread read_thread(store::ReadTx& tx, const access::ReadablePerson& who, Date from, Date to, bool as_carer_too);
 /// /people/REFERENCE/thread
 std::string thread_href(std::string_view person_reference);
 

@@ -46,7 +46,7 @@ class ThreadDesk : public front_door::test::Desk {
 };
 
 TEST_P(ThreadDesk, each_line_of_the_plan_hangs_on_its_outcome_and_what_serves_none_is_told_as_that) {
-  const Thread whole = read_thread(*store().read(), readable("ada-ref"), clock().today() - 364, clock().today());
+  const Thread whole = read_thread(*store().read(), readable("ada-ref"), clock().today() - 364, clock().today(), true);
   ASSERT_EQ(whole.strands.size(), 2U);
   EXPECT_EQ(whole.strands[0].words, "I live on in my own street");
   ASSERT_EQ(whole.strands[0].solutions.size(), 1U);

@@ -52,6 +52,25 @@ TEST(thread, a_whole_line_has_no_breaks_and_each_break_is_a_question) {
   EXPECT_THAT(breaks_of(broken), Not(testing::Contains(Break::only_paid)));
 }
 
+TEST(thread, of_what_was_closed_nothing_is_asked_but_what_its_money_did) {
+  Strand closed = street();
+  closed.aspiration = "";
+  closed.solutions.clear();
+  closed.closed_on = Date::parse_iso("2026-01-16");
+  closed.closed_why = "Some weeks, when my legs let me";
+  EXPECT_THAT(breaks_of(closed), IsEmpty());
+  Thread thread{{closed}, {}, *Date::parse_iso("2026-01-01"), *Date::parse_iso("2026-11-21")};
+  EXPECT_THAT(write_thread(thread, "ada-ref").markup(), testing::AllOf(HasSubstr("Closed on 16 January 2026. Some weeks, when my legs let me"), Not(HasSubstr("Nothing yet"))));
+  closed.results.clear();
+  EXPECT_THAT(breaks_of(closed), ElementsAre(Break::money_without_result));
+}
+
+TEST(thread, what_is_bought_once_stands_in_the_cost) {
+  Thread thread = whole();
+  thread.strands[0].solutions.push_back({"p3", "A rail by the steps", "The rail", true, 0, 8'450});
+  EXPECT_THAT(write_thread(thread, "ada-ref").markup(), HasSubstr("£30.00 a week and £84.50 once. Spent"));
+}
+
 TEST(thread, is_shown_whole_without_a_word_of_failing) {
   const std::string page = write_thread(whole(), "ada-ref").markup();
   for (const char* words : {"To grow old among people I know", "breakfast with a neighbour", "Breakfast next door", "&lt;twice&gt;", "£240.00", "mostly", "£60.00 was spent that nobody has tied"}) EXPECT_THAT(page, HasSubstr(words));

@@ -90,13 +90,15 @@ Listed narrow(const std::vector<task::Task>& all, const ListFilter& filter, Date
   return out;
 }
 
-std::vector<Stranded> stranded_in(const std::vector<task::Task>& tasks, const std::vector<access::StaffRecord>& staff, TeamId team) {
+std::vector<Stranded> stranded_in(const std::vector<task::Task>& tasks, const std::vector<access::StaffRecord>& staff, TeamId team, Date today) {
   std::map<StaffId, Stranded> found;
   for (const auto& task : tasks) {
     if (!task.worker || task.kind.starts_with("work.")) continue;
     const auto* worker = staff_with(staff, *task.worker);
-    if (worker == nullptr || (worker->active && worker->team == team)) continue;
-    auto& one = found.try_emplace(*task.worker, Stranded{*task.worker, worker->reference, worker->name, !worker->active, worker->team_name, 0, {}}).first->second;
+    // Wrong passwords lock somebody out for hours; an administrator's lock has no end.
+    const bool stopped = worker != nullptr && worker->lock.locked_until.london_date() > today + days_of_week;
+    if (worker == nullptr || (worker->active && !stopped && worker->team == team)) continue;
+    auto& one = found.try_emplace(*task.worker, Stranded{*task.worker, worker->reference, worker->name, !worker->active, stopped, worker->team_name, 0, {}}).first->second;
     ++one.tasks;
     keep_earliest(one.oldest, task.due);
   }

@@ -42,17 +42,18 @@ struct Listed {
 };
 Listed narrow(const std::vector<task::Task>& all, const ListFilter& filter, Date today);
 
-/// Work whose owner is gone: no longer signs in, or works in another team now.
+/// Work whose owner is gone: works here no longer, was stopped from signing in, or works in another team now.
 struct Stranded {
   StaffId worker{0};
   std::string reference, name;
-  bool left = false;         ///< otherwise they moved
+  bool left = false;         ///< otherwise they moved, or
+  bool stopped = false;      ///< an administrator stopped them from signing in
   std::string now_in;        ///< the team they moved to; "" for none
   std::int64_t tasks = 0;
   std::optional<Date> oldest;
 };
 /// Of a team's tasks, and of those whose last team it was and who left.
-std::vector<Stranded> stranded_in(const std::vector<task::Task>& tasks, const std::vector<access::StaffRecord>& staff, TeamId team);
+std::vector<Stranded> stranded_in(const std::vector<task::Task>& tasks, const std::vector<access::StaffRecord>& staff, TeamId team, Date today);
 
 /// How much each worker of a team holds, for supervision.
 struct Caseload {

@@ -62,12 +62,22 @@ TEST(Gathering, names_those_who_left_or_moved_and_hold_work_still) {
   const std::vector<access::StaffRecord> staff{worker(1, true, TeamId{1}), worker(2, false, TeamId{1}), worker(3, true, TeamId{2})};
   const std::vector<task::Task> tasks{made("a.x", "1", today - 3, StaffId{1}), made("a.x", "2", today, StaffId{2}), made("a.x", "3", today - 9, StaffId{2}), made("a.x", "4", today, StaffId{3}),
                                       made("a.x", "5", today)};
-  const auto stranded = stranded_in(tasks, staff, TeamId{1});
+  const auto stranded = stranded_in(tasks, staff, TeamId{1}, today);
   ASSERT_EQ(stranded.size(), 2U);
   EXPECT_TRUE(stranded[0].left);
   EXPECT_EQ(stranded[0].tasks, 2);
   EXPECT_EQ(stranded[0].oldest, today - 9);
   EXPECT_FALSE(stranded[1].left);
+}
+
+TEST(Gathering, names_those_an_administrator_stopped_and_not_who_mistyped_a_password) {
+  std::vector<access::StaffRecord> staff{worker(1, true, TeamId{1}), worker(2, true, TeamId{1})};
+  staff[0].lock.locked_until = noon(today + 36'500);
+  staff[1].lock.locked_until = noon(today + 1);
+  const auto stranded = stranded_in({made("a.x", "1", today, StaffId{1}), made("a.x", "2", today, StaffId{2})}, staff, TeamId{1}, today);
+  ASSERT_EQ(stranded.size(), 1U);
+  EXPECT_TRUE(stranded[0].stopped);
+  EXPECT_EQ(stranded[0].worker, StaffId{1});
 }
 
 TEST(Gathering, counts_what_each_worker_of_a_team_holds) {

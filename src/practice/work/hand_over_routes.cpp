@@ -28,7 +28,7 @@ std::vector<task::Task> everything_in(const Room& room, store::ReadTx& tx, const
 std::vector<access::StaffRecord> who_may_take(const Room& room, store::ReadTx& tx, const std::vector<task::Task>& tasks) {
   std::set<Permission> needed{Permission::read_work};
   for (const auto& task : tasks)
-    if (const auto* source = source_of(room.sources, task.kind)) needed.insert(room.needs[static_cast<std::size_t>(source - room.sources.data())]);
+    if (const auto* source = source_of(room.sources, task.kind)) needed.merge(std::set{room.needs[static_cast<std::size_t>(source - room.sources.data())]});
   return access::staff_who_may(tx, needed);
 }
 

@@ -7,15 +7,10 @@
 #include "practice/work/to_do_store.hpp"
 #include "practice/work/work_site.hpp"
 #include "sql/work.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::work {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 HandOver hand_over_of(const store::Row& row) {
   HandOver out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "access/kept_pages.hpp"
 #include "govuk/kit/kit.hpp"
 #include "practice/work/room.hpp"
 
@@ -52,7 +53,7 @@ Html for_manager(const Room& room, Visit& visit, store::ReadTx& tx, std::vector<
     if (std::ranges::none_of(tasks, [&](const task::Task& other) { return other.kind == task.kind && other.reference == task.reference; })) tasks.push_back(std::move(task));
   std::ranges::sort(tasks, task::comes_before);
   const auto team = room.gathered(tx, visit.staff, {.team = visit.staff.team, .today = visit.today, .until = visit.today + a_year});
-  return write_stranded(stranded_in(team->tasks, access::list_staff(tx), *visit.staff.team), true);
+  return write_stranded(stranded_in(team->tasks, access::list_staff(tx), *visit.staff.team, visit.today), true);
 }
 
 Result<access::ListPage> my_work(const Room& room, Visit& visit, store::ReadTx& tx) {
@@ -70,10 +71,10 @@ std::string team_asked(const Visit& visit, const std::vector<access::Team>& team
   return teams.empty() ? "" : teams.front().reference;
 }
 
+/// Teams that are closed stand last: what they left open can still be found, and given to somebody.
 Html team_choice(const std::vector<access::Team>& teams, const std::string& here) {
   std::vector<govuk::SelectItem> items;
-  for (const auto& team : teams)
-    if (!team.closed) items.push_back({.value = team.reference, .text = team.name});
+  for (const auto& team : teams) items.push_back({.value = team.reference, .text = team.closed ? t("{0} (closed)", team.name) : team.name});
   return govuk::search_form("/work/team", {govuk::select({.name = "team", .label = t("Team"), .items = std::move(items), .value = here})}, t("Show this team"));
 }
 
@@ -88,7 +89,7 @@ Result<access::ListPage> team_work(const Room& room, Visit& visit, store::ReadTx
                 .show_worker = true, .can_give = {}, .links = other_lists(visit, "/work/team"), .above = {}};
   page.team = scope->reference;
   if (supervises) page.above += team_choice(teams, scope->reference);
-  page.above += write_stranded(stranded_in(gathered->tasks, staff, *scope->team), supervises);
+  page.above += write_stranded(stranded_in(gathered->tasks, staff, *scope->team, visit.today), supervises);
   if (supervises) page.below = write_caseloads(caseloads_of(gathered->tasks, staff, *scope->team, last_supervised(tx), visit.today));
   page.listed = narrow(gathered->tasks, page.filter, visit.today);
   return shown(room, visit, std::move(page));
@@ -112,7 +113,7 @@ Response csv(const Room& room, Visit& visit) {
 access::Routes list_routes(const RoomPointer& room) {
   const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
   const auto listing = [&room](Result<access::ListPage> (*make)(const Room&, Visit&, store::ReadTx&)) {
-    return [room, make](Visit& visit) { return room->pages->show(visit, [&](store::ReadTx& tx) { return make(*room, visit, tx); }); };
+    return access::kept_list([room, make](Visit& visit, store::ReadTx& tx) { return make(*room, visit, tx); });
   };
   return {{http::Method::get, "/work", Permission::read_work, listing(my_work)},
           {http::Method::get, "/work/team", Permission::read_work, listing(team_work)},

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "access/kept_pages.hpp"
 #include "practice/person/person.hpp"
 #include "practice/person/person_store.hpp"
 #include "practice/work/gather.hpp"
@@ -24,14 +25,16 @@ struct Room {
   Random& random;
   person::Lists people;
   std::vector<task::Source> sources;
-  std::vector<access::Permission> needs;  ///< one a source: what its pages need
+  std::vector<std::set<access::Permission>> needs;  ///< one a source: what its pages need
   std::shared_ptr<store::Kept<Gathered>> kept = std::make_shared<store::Kept<Gathered>>();
-  std::shared_ptr<access::KeptPages> pages = std::make_shared<access::KeptPages>();
   /// The sources whose pages somebody may open: a list never leads where its reader may not go.
+  bool may_open(const access::Staff& staff, std::size_t source) const {
+    return std::ranges::all_of(needs[source], [&staff](access::Permission permission) { return staff.can(permission); });
+  }
   std::vector<task::Source> sources_for(const access::Staff& staff) const {
     std::vector<task::Source> theirs;
     for (std::size_t i = 0; i < sources.size(); ++i)
-      if (staff.can(needs[i])) theirs.push_back(sources[i]);
+      if (may_open(staff, i)) theirs.push_back(sources[i]);
     return theirs;
   }
   /// What is due of the sources that somebody may see. Kept until something is saved, or for a minute: at nine in the morning many

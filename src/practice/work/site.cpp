@@ -23,13 +23,13 @@ task::Source to_do_source() {
 class TheSite final : public Site {
  public:
   explicit TheSite(Room room) : room_{std::make_shared<Room>(std::move(room))} {
-    add(own_source(), access::Permission::read_work);
-    add(to_do_source(), access::Permission::read_work);
+    add(own_source(), std::set{access::Permission::read_work});
+    add(to_do_source(), std::set{access::Permission::read_work});
   }
 
-  void add(task::Source source, access::Permission needs) override {
+  void add(task::Source source, std::set<access::Permission> needs) override {
     room_->sources.push_back(std::move(source));
-    room_->needs.push_back(needs);
+    room_->needs.push_back(std::move(needs));
   }
 
   access::Routes routes() const override {
@@ -70,7 +70,7 @@ std::shared_ptr<const Gathered> Room::gathered(store::ReadTx& tx, const access::
   constexpr std::int64_t minute = 60'000'000;
   std::string key = fmt::format("{} {} {} {} {} {} ", asked.team ? asked.team->value() : 0, asked.worker ? asked.worker->value() : 0, asked.until.days(), asked.limit,
                                 store.clock().now().microseconds / minute, language::code_now());
-  for (const auto permission : needs) key += staff.can(permission) ? '1' : '0';
+  for (std::size_t i = 0; i < needs.size(); ++i) key += may_open(staff, i) ? '1' : '0';
   return kept->get(tx, key, [&] { return gather(tx, sources_for(staff), asked); });
 }
 

@@ -5,15 +5,10 @@
 
 #include "practice/person/person.hpp"
 #include "sql/work.hpp"
+#include "store/rows.hpp"
 
 namespace stepwise::work {
 namespace {
-
-template <class AnyId>
-std::optional<AnyId> maybe_id(const store::Row& row, std::string_view column) {
-  if (const auto number = row.maybe_integer(column)) return AnyId{*number};
-  return std::nullopt;
-}
 
 ToDo to_do_of(const store::Row& row) {
   ToDo out;

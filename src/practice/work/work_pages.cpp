@@ -129,6 +129,7 @@ Html write_stranded(const std::vector<Stranded>& stranded, bool may_supervise) {
   std::vector<Html> items;
   for (const auto& one : stranded) {
     const std::string words = one.left ? tn("{1} no longer works here and holds {0} thing.", "{1} no longer works here and holds {0} things.", one.tasks, one.name)
+                              : one.stopped ? tn("{1} was stopped from signing in and holds {0} thing.", "{1} was stopped from signing in and holds {0} things.", one.tasks, one.name)
                                        : one.now_in.empty() ? tn("{1} is in no team now and holds {0} thing.", "{1} is in no team now and holds {0} things.", one.tasks, one.name)
                                                             : tn("{1} works in {2} now and holds {0} thing.", "{1} works in {2} now and holds {0} things.", one.tasks, one.name, one.now_in);
     Html line = Html{words};

@@ -2,6 +2,8 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "access/access.hpp"
@@ -18,8 +20,9 @@ class Site {
   /// `store` and `random` outlive it; `random` may be asked from many threads.
   static Result<std::shared_ptr<Site>> open(store::Store& store, Random& random);
   virtual ~Site() = default;
-  /// A room's tasks; before serving.
-  virtual void add(task::Source source, access::Permission needs = access::Permission::read_work) = 0;
+  /// A room's tasks, for those who may do all of `needs`; before serving.
+  virtual void add(task::Source source, std::set<access::Permission> needs) = 0;
+  void add(task::Source source, access::Permission needs = access::Permission::read_work) { add(std::move(source), std::set{needs}); }
   virtual access::Routes routes() const = 0;
   /// "To do", for the overview of a person's record.
   virtual std::vector<person::RecordSection> record_sections() const = 0;

@@ -116,6 +116,40 @@ TEST_F(WorkPages, work_is_given_only_to_somebody_who_may_open_it) {
   EXPECT_EQ(std::ranges::count(offered(to_dos), reference_of(analyst)), 0);
 }
 
+/// A closed team, somebody who left it, and work that is still theirs: all of it is found, and can be given to somebody.
+TEST_F(WorkPages, nothing_is_lost_when_a_team_closes_and_whoever_held_its_work_has_left) {
+  const access::Actor admin = access::command_line_actor();
+  const auto team = site.store().write([&](store::WriteTx& tx) { return access::create_team(tx, site.random(), admin, "Harbour team"); });
+  ASSERT_TRUE(team);
+  const StaffId leaver = site.add_staff("practitioner"), other = site.add_staff("practitioner");
+  const auto change = [&](bool active) {
+    return site.store().write([&](store::WriteTx& tx) -> Result<void> {
+      const auto one = *access::staff_by_id(tx, leaver);
+      return access::change_staff(tx, admin, one, {.sign_in_name = one.sign_in_name, .name = one.name, .role = one.role, .team = *team, .active = active});
+    });
+  };
+  ASSERT_TRUE(change(true));
+  Browser mine = site.sign_in(leaver), manager = site.sign_in_as("team_manager");
+  add_to_do(mine, leaver);
+  ASSERT_TRUE(change(false));
+  ASSERT_TRUE(site.store().write([&](store::WriteTx& tx) -> Result<void> {
+    for (const auto& one : access::list_teams(tx))
+      if (one.id == *team) return access::change_team(tx, admin, one, one.name, true);
+    return fail(FaultKind::not_found, "no team");
+  }));
+  const auto all = manager.get("/work/team").whole_body();
+  std::string reference;
+  for (const auto& option : find_all(all, "option"))
+    if (option.text.find("Harbour team (closed)") != std::string::npos) reference = option.attribute("value");
+  ASSERT_FALSE(reference.empty()) << text_of(all);
+  const auto held = manager.get("/work/team?until=month&team=" + reference).whole_body();
+  EXPECT_NE(text_of(held).find("no longer works here"), std::string::npos);
+  EXPECT_NE(text_of(held).find("Ring the housing office"), std::string::npos);
+  const auto key = find_all(held, "input[name=task]").at(0).attribute("value");
+  EXPECT_EQ(manager.post("/work/hand-over", {{"scope", "team:" + reference}, {"task", key}, {"to", reference_of(other)}, {"reason", "The team closed"}, {"form_token", "h9"}}).status, 303);
+  EXPECT_NE(text_of(site.sign_in(other).get("/work").whole_body()).find("Ring the housing office"), std::string::npos);
+}
+
 TEST_F(WorkPages, another_workers_caseload_is_for_who_supervises) {
   const StaffId worker = site.add_staff("practitioner");
   Browser colleague = site.sign_in_as("practitioner"), manager = site.sign_in_as("team_manager");

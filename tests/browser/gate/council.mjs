@@ -157,6 +157,9 @@ export class Council {
     const finished = walk.foundByAny("/people/:person/forms/:response");
     await this.withPage(finished.role, false, (page) => this.amendForm(page, finished.address));
     this.handOver = walk.shown("team_manager", "/work/hand-over?");
+    await this.withPage("team_manager", false, (page) => this.takeRisk(page));
+    const signed = walk.foundByAny("/people/:person/disagreements/about/:about");
+    await this.withPage(signed.role, false, (page) => this.disagree(page, signed.address));
   }
 
   async startDraft(page) {
@@ -174,6 +177,25 @@ export class Council {
     await this.pressFirst(page, "main form[action*='/forms/start/'] button");
     this.formDraft = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
     assert.match(this.formDraft, /^\/forms\/drafts\/\w+$/);
+  }
+
+  /** A risk that somebody wants to take: few people of so small a council have one that is still open. */
+  async takeRisk(page) {
+    await page.goto(`${this.address}${this.person}/progression/risks`);
+    for (const box of await page.locator("main textarea").all()) await box.fill("The bus to the allotment, alone, with a charged phone");
+    await this.pressFirst(page, "main form button");
+    this.risk = await page.locator("main a[href*='/progression/risks/']").first().getAttribute("href");
+  }
+
+  /** What somebody says is wrong in an assessment, waiting for its answer. */
+  async disagree(page, address) {
+    await page.goto(this.address + address);
+    for (const box of await page.locator("main textarea").all()) await box.fill("It says I never go out. I go out on Tuesdays.");
+    for (const name of new Set(await page.locator("main input[type=radio]").evaluateAll((radios) => radios.map((one) => one.name)))) await page.locator(`input[name="${name}"]`).first().check();
+    const manager = await page.locator("main select").first().locator("option", { hasText: "Jomo Pemberton" }).evaluateAll((options) => options[0]?.value);
+    await page.locator("main select").first().selectOption(manager ?? { index: 1 });
+    await this.pressFirst(page, "main form button");
+    this.disagreement = await page.locator("main a[href*='/disagreements/']:not([href*='/about/'])").last().getAttribute("href");
   }
 
   /** A form of the public, begun: its beginner is known by a cookie. */

@@ -29,6 +29,7 @@ const council = await Council.open(resolve(options.binary), browser, largeText);
 const routes = Routes.of(council.binary, council.server.data);
 const walk = new Walk(council, routes);
 for (const role of ["nobody", ...Object.keys(people)]) await walk.as(role, role === "nobody" ? ["/sign-in", "/help", "/gallery"] : ["/", "/help"]);
+await walk.further(routes.pages().filter((route) => route.path.startsWith("/people/:person/") && !pages[route.path]).map((route) => route.path));
 await council.furnishFrom(walk);
 const walked = Date.now();
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Follows every link that a role is shown, without drawing pages. A link must answer; a page of a kind is an example of it.
-const most = 8;
+const most = 8, rounds = 3;
 
 const entities = { amp: "&", quot: '"', lt: "<", gt: ">", "#39": "'" };
 const plain = (text) => text.replace(/&(amp|quot|lt|gt|#39);/g, (_, name) => entities[name]);
@@ -20,7 +20,7 @@ export function actionsIn(html) {
 
 export class Walk {
   constructor(council, routes) {
-    Object.assign(this, { council, routes, asked: new Set(), broken: [], examples: new Map(), actions: new Set() });
+    Object.assign(this, { council, routes, asked: new Set(), broken: [], examples: new Map(), actions: new Set(), aside: new Map() });
   }
 
   /** An address that answers a route, as this role was shown it. */
@@ -55,10 +55,39 @@ export class Walk {
         const kind = `${page.route} ${page.link.replace(/=[^&]*/g, "=").replace(/^[^?]*/, "")}`;
         opened.set(kind, (opened.get(kind) ?? 0) + 1);
         // The gallery's examples link to places that need not be there.
-        if (opened.get(kind) <= most && !page.link.startsWith("/gallery/")) waiting.push(...linksIn(page.html));
+        if (page.link.startsWith("/gallery/")) continue;
+        if (opened.get(kind) <= most) waiting.push(...linksIn(page.html));
+        else this.putAside(role, linksIn(page.html));
       }
     }
     await this.council.asking(role).get(`${this.council.address}/language/en?to=/help`, { maxRedirects: 0 });
+  }
+
+  putAside(role, links) {
+    for (const link of links) if (!this.asked.has(`${role} ${link}`)) this.aside.set(`${role} ${link}`, { role, link });
+  }
+
+  /**
+   * Takes up the links put aside that a wanted page may lie behind: its address begins as theirs does. Few people have a plan
+   * that is being written, and theirs need not be among the first.
+   */
+  async further(wanted) {
+    let left = wanted.filter((path) => !this.seen(path));
+    for (let round = 0; round < rounds && left.length > 0; round += 1) {
+      const links = [...this.aside.values()];
+      this.aside.clear();
+      for (const { role, link } of links) {
+        const path = this.routes.answering("GET", link)?.path;
+        if (!left.some((one) => one === path || one.startsWith(`${path}/`))) continue;
+        const page = await this.ask(role, link);
+        if (page) this.putAside(role, linksIn(page.html));
+        left = left.filter((one) => one !== page?.route);
+      }
+    }
+  }
+
+  seen(path) {
+    return [...this.examples.keys()].some((key) => key.endsWith(` ${path}`));
   }
 
   async ask(role, link) {

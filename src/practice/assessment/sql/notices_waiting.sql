@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- takes: team_id int, worker_id int, row_limit int
--- gives: reference text, assessment_reference text, words text, worker_id int, worker_name text, team_id int, made_on int
+-- gives: reference text, assessment_reference text, assessment_kind text, words text, worker_id int, worker_name text, team_id int, made_on int
 -- gives: person_reference text, given_name text, family_name text
-select n.reference, a.reference as assessment_reference, n.words, n.worker_id, n.worker_name, n.team_id, n.made_on,
+select n.reference, a.reference as assessment_reference, a.kind as assessment_kind, n.words, n.worker_id, n.worker_name, n.team_id, n.made_on,
   p.reference as person_reference, p.given_name, p.family_name
 from assessment_notice n
 join assessment a on a.person_id = n.person_id and a.assessment_id = n.assessment_id

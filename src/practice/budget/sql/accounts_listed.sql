@@ -5,7 +5,8 @@
 -- gives: family_name text, statement_reference text, to_on int, made_at int, earned_pence int, spent_pence int
 -- gives: closing_pence int, earned_to_date_pence int, spent_to_date_pence int, earned_before int
 -- gives: spent_before int, answered int, last_said text, checked_on int, next_on int, closes_on int
--- gives: reviewed_on int, payment_review_on int, moved_here int
+-- gives: reviewed_on int, payment_review_on int, moved_here int, ended_on int, died_on int
+-- gives: person_id int, plan_reference text, has_cared int
 select
   a.reference, a.holding, a.holder_kind, a.holder_name, a.provider, a.starts_on, a.worker_id, a.worker_name,
   a.team_id, a.team_name, p.reference as person_reference, p.given_name, p.family_name,
@@ -30,7 +31,9 @@ select
   end as payment_review_on,
   case when exists (select 1 from budget_entry e
                     where e.person_id = a.person_id and e.account_id = a.account_id and e.kind = 'move_in') then 1 else 0 end
-    as moved_here
+    as moved_here,
+  a.ended_on, p.died_on, a.person_id, a.plan_reference,
+  (select count(*) from assessment c where c.person_id = a.person_id and c.kind = 'carer') as has_cared
 from budget_account a
 join person p on p.person_id = a.person_id
 left join budget_statement s on s.person_id = a.person_id and s.account_id = a.account_id
@@ -40,7 +43,13 @@ left join budget_statement b on b.person_id = a.person_id and b.account_id = a.a
   and b.from_on = (select max(y.from_on) from budget_statement y
                    where y.person_id = a.person_id and y.account_id = a.account_id and y.from_on < s.from_on)
 left join budget_answer w on w.statement_reference = s.reference
-where a.ended_on is null and p.died_on is null and p.restricted = :restricted
+where p.restricted = :restricted
+  and case when a.ended_on is null and p.died_on is null then 1
+           when a.holding = 'managed' then 0
+           when (select coalesce(sum(case when e.to_place = 'fund' then e.pence else 0 end)
+                                 - sum(case when e.from_place = 'fund' then e.pence else 0 end), 0)
+                 from budget_entry e where e.person_id = a.person_id and e.account_id = a.account_id) <> 0 then 1
+           else 0 end = 1
   and (cast(:team_id as bigint) is null or a.team_id = :team_id)
   and (cast(:worker_id as bigint) is null or a.worker_id = :worker_id)
   and (cast(:provider as text) is null or a.provider = :provider)

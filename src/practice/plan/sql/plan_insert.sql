@@ -10,8 +10,9 @@
 -- takes: days_waited int, indicative_reference text, indicative_weekly_pence int, indicative_one_off_pence int
 -- takes: tolerance_percent int, weekly_pence int, yearly_pence int, one_off_pence int, started_on int, copy_on int
 -- takes: copy_format text, copy_to text, closed_on int, closed_as text, closed_reason text
+-- takes: begun_because text
 insert into care_plan (
-  person_id, plan_id, reference, version, number, replaces, begun_on, recorded_at, author_id, author_name, author_role,
+  person_id, plan_id, reference, version, number, replaces, begun_because, begun_on, recorded_at, author_id, author_name, author_role,
   worker_id, worker_name, worker_role, team_id, team_name, written_by, my_words, matters, advice, difference, risks,
   contingency, dips, involved, heard, heard_words, payment_every, review_on, assessment_reference, assessment_stamp,
   checks_seen, urgent_reason, agreement_on, agreement, agreed_by, agreed_name, authority, also_agreed, disagrees,
@@ -19,7 +20,7 @@ insert into care_plan (
   days_waited, indicative_reference, indicative_weekly_pence, indicative_one_off_pence, tolerance_percent, weekly_pence,
   yearly_pence, one_off_pence, started_on, copy_on, copy_format, copy_to, closed_on, closed_as, closed_reason)
 values (
-  :person_id, :plan_id, :reference, :version, :number, :replaces, :begun_on, :recorded_at, :author_id, :author_name,
+  :person_id, :plan_id, :reference, :version, :number, :replaces, :begun_because, :begun_on, :recorded_at, :author_id, :author_name,
   :author_role, :worker_id, :worker_name, :worker_role, :team_id, :team_name, :written_by, :my_words, :matters, :advice,
   :difference, :risks, :contingency, :dips, :involved, :heard, :heard_words, :payment_every, :review_on,
   :assessment_reference, :assessment_stamp, :checks_seen, :urgent_reason, :agreement_on, :agreement, :agreed_by,
