@@ -61,10 +61,11 @@ std::optional<allocation::Agreed> agreed(store::ReadTx& tx, const ReadablePerson
 }
 
 std::optional<allocation::Actual> actual(store::ReadTx& tx, const ReadablePerson& who, Date from, Date to) {
-  const auto spent = budget::spent_by_outcome(tx, who, from, to);
+  const auto accounts = budget::read_accounts(tx, who);
+  const auto spent = budget::spent_by_outcome(accounts, from, to);
   if (spent.empty()) return std::nullopt;
   allocation::Actual all;
-  for (const auto& whole : budget::read_accounts(tx, who)) all.from = std::min(all.from.value_or(whole.account.starts_on), whole.account.starts_on);
+  all.from = budget::first_day(accounts);
   for (const auto& one : spent) all.planned_pence += one.planned_pence, all.spent_pence += one.spent_pence;
   return all;
 }

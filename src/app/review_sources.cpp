@@ -32,7 +32,7 @@ std::optional<review::PlanNow> plan_now(store::ReadTx& tx, const access::Readabl
 
 std::string spent(store::ReadTx& tx, const access::ReadablePerson& who, Date today) {
   std::int64_t planned = 0, used = 0;
-  for (const auto& one : budget::spent_by_outcome(tx, who, today - lately_days, today - 1)) planned += one.planned_pence, used += one.spent_pence;
+  for (const auto& one : budget::spent_by_outcome(budget::read_accounts(tx, who), today - lately_days, today - 1)) planned += one.planned_pence, used += one.spent_pence;
   return planned == 0 && used == 0 ? "" : t("{0} of {1} planned, in the last twelve weeks", money_words(Money{used}), money_words(Money{planned}));
 }
 

@@ -36,6 +36,13 @@ Html guide(const View& view) {
   return kit::tasks({{.heading = {}, .tasks = std::move(tasks)}});
 }
 
+std::string signed_words(const Assessment& a, Date on) {
+  const int days = on - a.begun_on;
+  if (days == 0) return t("{0} by {1}, on the day it began", long_date(on), a.signed_by);
+  if (days == 1) return t("{0} by {1}, the day after it began", long_date(on), a.signed_by);
+  return t("{0} by {1}, {2} days after it began", long_date(on), a.signed_by, days);
+}
+
 Html head(const View& view) {
   const Assessment& a = view.about;
   std::vector<Fact> rows{{t("Where it stands"), state_tag(state_of(a))}};
@@ -46,7 +53,7 @@ Html head(const View& view) {
   rows.push_back({t("With"), a.worker.team_name.empty() ? a.worker.name : a.worker.name + ", " + a.worker.team_name});
   rows.push_back({t("Asked for"), long_date(a.asked_on)});
   if (view.sent_on) rows.push_back({t("Who began it"), begun_words(a, *view.sent_on)});
-  if (a.signed_at) rows.push_back({t("Signed"), t("{0} by {1}, {2} days after it began", long_date(a.signed_at->london_date()), a.signed_by, a.signed_at->london_date() - a.begun_on)});
+  if (a.signed_at) rows.push_back({t("Signed"), signed_words(a, a.signed_at->london_date())});
   if (!a.outcome.empty()) rows.push_back({t("What follows"), listed(view.outcomes.label(a.outcome))});
   if (!a.planner_name.empty()) rows.push_back({t("Who plans with them"), a.planning_on ? t("{0}, since {1}", a.planner_name, long_date(*a.planning_on)) : a.planner_name});
   if (a.closed_on) rows.push_back({t("Closed"), t("{0}: {1}", long_date(*a.closed_on), a.closed_reason)});

@@ -42,13 +42,13 @@ std::optional<Whole> read_account(store::ReadTx& tx, const access::ReadablePerso
   return std::nullopt;
 }
 
-std::vector<Spent> spent_by_outcome(store::ReadTx& tx, const access::ReadablePerson& who, Date from, Date to) {
+std::vector<Spent> spent_by_outcome(const std::vector<Whole>& accounts, Date from, Date to) {
   std::vector<Spent> all;
   const auto line = [&](const std::string& outcome) -> Spent& {
     const auto found = std::ranges::find(all, outcome, &Spent::outcome_reference);
     return found != all.end() ? *found : all.emplace_back(Spent{outcome});
   };
-  for (const auto& whole : read_accounts(tx, who)) {
+  for (const auto& whole : accounts) {
     const Statement statement = statement_of(whole, {from, to + 1});
     for (const auto& outcome : statement.outcomes) {
       Spent& spent = line(outcome.outcome_reference);
@@ -58,6 +58,12 @@ std::vector<Spent> spent_by_outcome(store::ReadTx& tx, const access::ReadablePer
     if (statement.unlinked_pence != 0) line("").spent_pence += statement.unlinked_pence;
   }
   return all;
+}
+
+std::optional<Date> first_day(const std::vector<Whole>& accounts) {
+  std::optional<Date> first;
+  for (const auto& whole : accounts) first = std::min(first.value_or(whole.account.starts_on), whole.account.starts_on);
+  return first;
 }
 
 std::vector<Statement> read_statements(store::ReadTx& tx, const access::ReadablePerson& who, std::int64_t account) {

@@ -19,12 +19,13 @@ struct Spent {
   std::string outcome_reference;  ///< "" is spending that nobody tied to an outcome
   std::int64_t planned_pence = 0, spent_pence = 0;
 };
-/// By outcome, from the first day to the last, both included. Services suspended or ended, stays in hospital and a death are
-/// reckoned in.
-std::vector<Spent> spent_by_outcome(store::ReadTx& tx, const access::ReadablePerson& who, Date from, Date to);
-
 /// A person's accounts with all that is reckoned from, the latest begun first.
 std::vector<Whole> read_accounts(store::ReadTx& tx, const access::ReadablePerson& who);
+/// By outcome, over all of `accounts`, from the first day to the last, both included. Services suspended or ended, stays in hospital
+/// and a death are reckoned in.
+std::vector<Spent> spent_by_outcome(const std::vector<Whole>& accounts, Date from, Date to);
+/// The day the earliest of them starts: before it nothing could be spent.
+std::optional<Date> first_day(const std::vector<Whole>& accounts);
 std::optional<Whole> read_account(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference);
 
 /// Statements of an account as they were made, the latest first.

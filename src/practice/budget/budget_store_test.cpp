@@ -165,7 +165,10 @@ TEST_P(Kept, spending_is_told_by_outcome_over_all_accounts) {
   const Whole second = read(opened(payment, {{.outcome_reference = "choir", .piece_reference = "piece9", .what = "Taxis", .weekly_pence = 1'400, .starts_on = start()}}));
   write(second, EntryKind::spend, 999, start() + 5, "choir");
   write(second, EntryKind::spend, 50, start() + 5);
-  const auto spent = spent_by_outcome(*site.store().read(), who().readable(), start(), start() + 27);
+  const auto accounts = read_accounts(*site.store().read(), who().readable());
+  EXPECT_EQ(first_day(accounts), start());
+  EXPECT_EQ(first_day({}), std::nullopt);
+  const auto spent = spent_by_outcome(accounts, start(), start() + 27);
   const auto of = [&](std::string_view outcome) { return *std::ranges::find(spent, outcome, &Spent::outcome_reference); };
   EXPECT_EQ(of("choir").planned_pence, 4 * (7'000 + 1'400));
   EXPECT_EQ(of("choir").spent_pence, 30'999);

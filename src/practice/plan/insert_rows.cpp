@@ -14,12 +14,13 @@ struct Flat {
   Estimate estimate;
   std::optional<Date> agreement_on, signed_on;
   std::optional<Instant> signed_at;
+  bool changed_since = false;
   std::optional<std::int64_t> weekly, yearly, one_off, waited, indicative_weekly, indicative_one_off, tolerance;
 };
 Flat flat(const Plan& plan) {
   Flat all;
   if (const auto& said = plan.agreement ? plan.agreement : plan.said_before) all.agreement = *said, all.agreement_on = said->on;
-  if (!plan.agreement && plan.said_before) all.agreement.answer.insert(0, before_change);
+  all.changed_since = !plan.agreement && plan.said_before;
   if (plan.signing) {
     all.signing = *plan.signing;
     all.signed_on = plan.signing->on;
@@ -56,7 +57,7 @@ void insert_plan(store::WriteTx& tx, PersonId person, const Plan& p, Instant at)
           {"signed_by_name", f.signing.by.name}, {"signed_by_role", f.signing.by.role}, {"sign_route", f.signing.route}, {"sign_reasons", f.signing.reasons}, {"days_waited", f.waited},
           {"indicative_reference", f.estimate.reference}, {"indicative_weekly_pence", f.indicative_weekly}, {"indicative_one_off_pence", f.indicative_one_off},
           {"tolerance_percent", f.tolerance}, {"weekly_pence", f.weekly}, {"yearly_pence", f.yearly}, {"one_off_pence", f.one_off}, {"started_on", p.started_on}, {"copy_on", p.copy_on},
-          {"copy_format", p.copy_format}, {"copy_to", p.copy_to}, {"closed_on", p.closed_on}, {"closed_as", p.closed_as}, {"closed_reason", p.closed_reason}});
+          {"copy_format", p.copy_format}, {"copy_to", p.copy_to}, {"closed_on", p.closed_on}, {"closed_as", p.closed_as}, {"closed_reason", p.closed_reason}, {"changed_since_answer", f.changed_since}});
 }
 
 bool update_plan(store::WriteTx& tx, PersonId person, const Plan& p) {
@@ -72,7 +73,7 @@ bool update_plan(store::WriteTx& tx, PersonId person, const Plan& p) {
           {"signed_by_name", f.signing.by.name}, {"signed_by_role", f.signing.by.role}, {"sign_route", f.signing.route}, {"sign_reasons", f.signing.reasons}, {"days_waited", f.waited},
           {"indicative_reference", f.estimate.reference}, {"indicative_weekly_pence", f.indicative_weekly}, {"indicative_one_off_pence", f.indicative_one_off},
           {"tolerance_percent", f.tolerance}, {"weekly_pence", f.weekly}, {"yearly_pence", f.yearly}, {"one_off_pence", f.one_off}, {"started_on", p.started_on}, {"copy_on", p.copy_on},
-          {"copy_format", p.copy_format}, {"copy_to", p.copy_to}, {"closed_on", p.closed_on}, {"closed_as", p.closed_as}, {"closed_reason", p.closed_reason}}) > 0;
+          {"copy_format", p.copy_format}, {"copy_to", p.copy_to}, {"closed_on", p.closed_on}, {"closed_as", p.closed_as}, {"closed_reason", p.closed_reason}, {"changed_since_answer", f.changed_since}}) > 0;
 }
 
 void insert_piece(store::WriteTx& tx, PersonId person, std::int64_t plan, const Piece& p) {

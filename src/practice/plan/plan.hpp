@@ -81,9 +81,6 @@ struct Agreement {
   std::string disagrees = {};  ///< with what
 };
 
-/// What the code of an answer is kept with once the plan says something else.
-inline constexpr std::string_view before_change = "before.";
-
 /// Who signed, by which way, and the sums as they were that day.
 struct Signing {
   Instant at = {};

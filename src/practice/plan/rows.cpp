@@ -35,10 +35,8 @@ void read_words(Plan& plan, const store::Row& row) {
 
 void read_answers(Plan& plan, const store::Row& row) {
   if (const auto on = row.maybe_date("agreement_on")) {
-    Agreement said{*on, row.text("agreement"), row.text("agreed_by"), row.text("agreed_name"), row.text("authority"), row.text("also_agreed"), row.text("disagrees")};
-    const bool earlier = said.answer.starts_with(before_change);
-    if (earlier) said.answer.erase(0, before_change.size());
-    (earlier ? plan.said_before : plan.agreement) = std::move(said);
+    auto& said = row.flag("changed_since_answer") ? plan.said_before : plan.agreement;
+    said = Agreement{*on, row.text("agreement"), row.text("agreed_by"), row.text("agreed_name"), row.text("authority"), row.text("also_agreed"), row.text("disagrees")};
   }
   plan.asked_on = row.maybe_date("asked_on");
   plan.asked_route = row.text("asked_route");

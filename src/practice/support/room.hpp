@@ -34,5 +34,7 @@ Result<Service> service_of_address(access::Visit& visit, store::ReadTx& tx, cons
 
 access::Routes form_routes(const RoomPointer& room);
 access::Routes step_routes(const RoomPointer& room);
+/// Services that are still open though the person died.
+task::Source work_source();
 
 }  // namespace stepwise::support

@@ -58,6 +58,8 @@ class TheSite final : public Site {
              }}};
   }
 
+  std::vector<task::Source> work() const override { return {work_source()}; }
+
   const Lists& lists() const override { return room_->lists; }
 
  private:

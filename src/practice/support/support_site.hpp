@@ -8,6 +8,7 @@
 #include "drafts/drafts.hpp"
 #include "practice/person/person_pages.hpp"
 #include "practice/support/support_store.hpp"
+#include "practice/task/task.hpp"
 
 namespace stepwise::support {
 
@@ -22,6 +23,8 @@ class Site {
   virtual access::Routes routes() const = 0;
   /// "Support", for the overview of a person's record.
   virtual std::vector<person::RecordSection> record_sections() const = 0;
+  /// What is still given to people who died.
+  virtual std::vector<task::Source> work() const = 0;
   virtual const Lists& lists() const = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "practice/person/person_store.hpp"
+#include "practice/support/room.hpp"
 #include "store/test_support.hpp"
 
 namespace stepwise::support {
@@ -161,6 +162,30 @@ TEST_P(SupportStore, an_end_that_was_recorded_wrongly_is_taken_back_with_its_out
   open_again.outcome.clear();
   ASSERT_TRUE(correct());
   EXPECT_TRUE(change([&](store::WriteTx& tx, const access::ChangeablePerson& who) { return end_service(tx, who, reference, clock().today(), "nfa_other", line()); }));
+}
+
+TEST_P(SupportStore, what_is_still_given_to_somebody_who_died_is_work_of_its_team_until_it_ended) {
+  Service given = home_care();
+  given.team = TeamId{4};
+  const auto reference = start(given).value();
+  const Date today = clock().today(), died = today - 2;
+  const auto work = [&](task::Asked asked) { return work_source().due(*store().read(), asked); };
+  EXPECT_TRUE(work({.today = today, .until = today + 30}).empty());
+  change([&](store::WriteTx& tx, const access::ChangeablePerson& who) {
+    auto person = person::read_person(tx, who.readable());
+    person.details.died_on = died;
+    return person::save_details(tx, who, person.version, person.details, line());
+  }).value();
+  const auto tasks = work({.today = today, .until = today + 30});
+  ASSERT_EQ(tasks.size(), 1U);
+  EXPECT_EQ(tasks[0].kind, "support.end");
+  EXPECT_EQ(tasks[0].href, "/people/ada-ref/support/" + reference + "/end");
+  EXPECT_EQ(tasks[0].due, died + 3);
+  EXPECT_TRUE(work({.today = today, .until = died + 2}).empty());
+  EXPECT_TRUE(work({.team = TeamId{5}, .today = today, .until = today + 30}).empty());
+  EXPECT_EQ(work_source().left_out(*store().read(), {.today = today, .until = today + 30}), 0) << "the record is not restricted";
+  change([&](store::WriteTx& tx, const access::ChangeablePerson& who) { return end_service(tx, who, reference, died, "nfa_deceased", line()); }).value();
+  EXPECT_TRUE(work({.today = today, .until = today + 30}).empty());
 }
 
 TEST_P(SupportStore, no_run_of_changes_loses_or_doubles_a_day_of_the_service) {

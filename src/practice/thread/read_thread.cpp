@@ -66,7 +66,9 @@ Thread read_thread(store::ReadTx& tx, const access::ReadablePerson& who, Date fr
     for (const auto& piece : plan->pieces)
       if (as_carer_too || !(plan->of_carer || plan::is_as_carer(piece.need))) strand_for(thread, piece.outcome_reference, piece.outcome_words).solutions.push_back(solution_of(piece));
   hang_actions(thread, tx, who);
-  for (const auto& spent : budget::spent_by_outcome(tx, who, from, to)) {
+  const auto accounts = budget::read_accounts(tx, who);
+  if (const auto first = budget::first_day(accounts)) thread.from = std::clamp(*first, from, to);
+  for (const auto& spent : budget::spent_by_outcome(accounts, thread.from, to)) {
     Strand& strand = strand_for(thread, spent.outcome_reference, "");
     strand.planned_pence += spent.planned_pence;
     strand.spent_pence += spent.spent_pence;

@@ -18,7 +18,8 @@ class Site {
   virtual access::Routes routes() const = 0;
 };
 
-/// The whole line of a person, from what the rooms keep. Spending is that of the days from `from` to `to`.
+/// The whole line of a person, from what the rooms keep. Spending is that of the days from `from`, or from the day the
+/// first account starts, to `to`.
 /// What is about them as a carer stands in it only for those who support carers.
 Thread read_thread(store::ReadTx& tx, const access::ReadablePerson& who, Date from, Date to, bool as_carer_too);
 /// /people/REFERENCE/thread

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "practice/front_door/desk_test_support.hpp"
+#include "practice/budget/budget_store.hpp"
 #include "practice/outcome/outcome_store.hpp"
 #include "practice/plan/plan_store.hpp"
 #include "practice/thread/thread_site.hpp"
@@ -54,6 +55,20 @@ TEST_P(ThreadDesk, each_line_of_the_plan_hangs_on_its_outcome_and_what_serves_no
   EXPECT_EQ(whole.strands[0].actions, std::vector<std::string>{"Mrs Ellery: Make breakfast"});
   EXPECT_EQ(whole.strands[1].words, "I go to the match") << "the words that the plan froze";
   ASSERT_EQ(whole.loose.solutions.size(), 1U);
+}
+
+TEST_P(ThreadDesk, spending_is_told_from_the_day_that_there_was_money_to_spend) {
+  const Date year_ago = clock().today() - 364, opened = clock().today() - 40;
+  EXPECT_EQ(read_thread(*store().read(), readable("ada-ref"), year_ago, clock().today(), true).from, year_ago) << "no account yet";
+  const auto who = changeable("ada-ref");
+  budget::Account account{.holder_name = "Beckside Council", .owner = {staff_.id, staff_.name, staff_.team, "Moor team"}, .starts_on = opened};
+  const auto kept = store().write([&](store::WriteTx& tx) -> stepwise::Result<void> {
+    auto made = budget::open_account(tx, random_, who, account, {{.outcome_reference = "out-1", .what = "A bath", .weekly_pence = 700, .starts_on = opened}}, {});
+    if (!made) return tl::unexpected{made.error()};
+    return {};
+  });
+  ASSERT_TRUE(kept) << kept.error().sentence;
+  EXPECT_EQ(read_thread(*store().read(), readable("ada-ref"), year_ago, clock().today(), true).from, opened);
 }
 
 TEST_P(ThreadDesk, the_page_tells_it_and_its_title_names_nobody) {

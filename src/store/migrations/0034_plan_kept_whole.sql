@@ -14,6 +14,7 @@ create table care_plan_action (
 ){{clustered}};
 
 alter table care_plan add column begun_because text not null default '';  -- of a version that follows another
+alter table care_plan add column changed_since_answer bigint not null default 0;  -- 1: they answered before the plan was changed
 
 create table thinking_media (
   person_id bigint not null,

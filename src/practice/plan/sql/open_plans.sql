@@ -9,7 +9,7 @@
 -- gives: baton_reference text, baton_due_on int, has_cared int
 select c.person_id, p.reference as person_reference, p.given_name, p.family_name, c.plan_id, c.reference,
   c.version, c.number, c.begun_on, c.worker_id, c.worker_name, c.worker_role, c.team_id,
-  c.team_name, case when c.agreement like 'before.%' then null else c.agreement_on end as agreement_on, c.asked_on, c.asked_route, c.signed_at, c.signed_on,
+  c.team_name, case when c.changed_since_answer = 1 then null else c.agreement_on end as agreement_on, c.asked_on, c.asked_route, c.signed_at, c.signed_on,
   c.started_on, c.copy_on, c.review_on,
   (select min(x.start_on) from care_plan_piece x where x.person_id = c.person_id and x.plan_id = c.plan_id) as first_start_on,
   b.to_id, b.to_name, b.to_team_id, b.reference as baton_reference, b.due_on as baton_due_on,

@@ -10,7 +10,7 @@
 -- takes: days_waited int, indicative_reference text, indicative_weekly_pence int, indicative_one_off_pence int
 -- takes: tolerance_percent int, weekly_pence int, yearly_pence int, one_off_pence int, started_on int, copy_on int
 -- takes: copy_format text, copy_to text, closed_on int, closed_as text, closed_reason text
--- takes: begun_because text
+-- takes: begun_because text, changed_since_answer int
 insert into care_plan (
   person_id, plan_id, reference, version, number, replaces, begun_because, begun_on, recorded_at, author_id, author_name, author_role,
   worker_id, worker_name, worker_role, team_id, team_name, written_by, my_words, matters, advice, difference, risks,
@@ -18,7 +18,8 @@ insert into care_plan (
   checks_seen, urgent_reason, agreement_on, agreement, agreed_by, agreed_name, authority, also_agreed, disagrees,
   asked_on, asked_route, signed_at, signed_on, signed_by_id, signed_by_name, signed_by_role, sign_route, sign_reasons,
   days_waited, indicative_reference, indicative_weekly_pence, indicative_one_off_pence, tolerance_percent, weekly_pence,
-  yearly_pence, one_off_pence, started_on, copy_on, copy_format, copy_to, closed_on, closed_as, closed_reason)
+  yearly_pence, one_off_pence, started_on, copy_on, copy_format, copy_to, closed_on, closed_as, closed_reason,
+  changed_since_answer)
 values (
   :person_id, :plan_id, :reference, :version, :number, :replaces, :begun_because, :begun_on, :recorded_at, :author_id, :author_name,
   :author_role, :worker_id, :worker_name, :worker_role, :team_id, :team_name, :written_by, :my_words, :matters, :advice,
@@ -27,4 +28,4 @@ values (
   :agreed_name, :authority, :also_agreed, :disagrees, :asked_on, :asked_route, :signed_at, :signed_on, :signed_by_id,
   :signed_by_name, :signed_by_role, :sign_route, :sign_reasons, :days_waited, :indicative_reference,
   :indicative_weekly_pence, :indicative_one_off_pence, :tolerance_percent, :weekly_pence, :yearly_pence, :one_off_pence,
-  :started_on, :copy_on, :copy_format, :copy_to, :closed_on, :closed_as, :closed_reason)
+  :started_on, :copy_on, :copy_format, :copy_to, :closed_on, :closed_as, :closed_reason, :changed_since_answer)

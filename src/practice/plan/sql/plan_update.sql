@@ -8,7 +8,7 @@
 -- takes: signed_by_role text, sign_route text, sign_reasons text, days_waited int, indicative_reference text
 -- takes: indicative_weekly_pence int, indicative_one_off_pence int, tolerance_percent int, weekly_pence int
 -- takes: yearly_pence int, one_off_pence int, started_on int, copy_on int, copy_format text, copy_to text
--- takes: closed_on int, closed_as text, closed_reason text
+-- takes: closed_on int, closed_as text, closed_reason text, changed_since_answer int
 update care_plan set version = version + 1,
   worker_id = :worker_id, worker_name = :worker_name, worker_role = :worker_role, team_id = :team_id,
   team_name = :team_name, written_by = :written_by, my_words = :my_words, matters = :matters, advice = :advice,
@@ -24,5 +24,5 @@ update care_plan set version = version + 1,
   indicative_one_off_pence = :indicative_one_off_pence, tolerance_percent = :tolerance_percent,
   weekly_pence = :weekly_pence, yearly_pence = :yearly_pence, one_off_pence = :one_off_pence, started_on = :started_on,
   copy_on = :copy_on, copy_format = :copy_format, copy_to = :copy_to, closed_on = :closed_on, closed_as = :closed_as,
-  closed_reason = :closed_reason
+  closed_reason = :closed_reason, changed_since_answer = :changed_since_answer
 where person_id = :person_id and plan_id = :plan_id and version = :version

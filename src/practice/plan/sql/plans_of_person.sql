@@ -11,6 +11,7 @@
 -- gives: indicative_reference text, indicative_weekly_pence int, indicative_one_off_pence int, tolerance_percent int
 -- gives: weekly_pence int, yearly_pence int, one_off_pence int, started_on int, copy_on int, copy_format text
 -- gives: copy_to text, closed_on int, closed_as text, closed_reason text, begun_because text, of_carer int
+-- gives: changed_since_answer int
 select plan_id, reference, version, number, replaces, begun_on, recorded_at, author_id, author_name, author_role,
        worker_id, worker_name, worker_role, team_id, team_name, written_by, my_words, matters, advice, difference,
        risks, contingency, dips, involved, heard, heard_words, payment_every, review_on, assessment_reference,
@@ -18,7 +19,7 @@ select plan_id, reference, version, number, replaces, begun_on, recorded_at, aut
        also_agreed, disagrees, asked_on, asked_route, signed_at, signed_on, signed_by_id, signed_by_name,
        signed_by_role, sign_route, sign_reasons, days_waited, indicative_reference, indicative_weekly_pence,
        indicative_one_off_pence, tolerance_percent, weekly_pence, yearly_pence, one_off_pence, started_on, copy_on,
-       copy_format, copy_to, closed_on, closed_as, closed_reason, begun_because,
+       copy_format, copy_to, closed_on, closed_as, closed_reason, begun_because, changed_since_answer,
        (select count(*) from assessment a where a.person_id = care_plan.person_id
          and a.reference = care_plan.assessment_reference and a.kind = 'carer') as of_carer
 from care_plan
