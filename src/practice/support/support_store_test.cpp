@@ -171,11 +171,11 @@ TEST_P(SupportStore, what_is_still_given_to_somebody_who_died_is_work_of_its_tea
   const Date today = clock().today(), died = today - 2;
   const auto work = [&](task::Asked asked) { return work_source().due(*store().read(), asked); };
   EXPECT_TRUE(work({.today = today, .until = today + 30}).empty());
-  change([&](store::WriteTx& tx, const access::ChangeablePerson& who) {
+  ASSERT_TRUE(change([&](store::WriteTx& tx, const access::ChangeablePerson& who) {
     auto person = person::read_person(tx, who.readable());
     person.details.died_on = died;
     return person::save_details(tx, who, person.version, person.details, line());
-  }).value();
+  }));
   const auto tasks = work({.today = today, .until = today + 30});
   ASSERT_EQ(tasks.size(), 1U);
   EXPECT_EQ(tasks[0].kind, "support.end");
@@ -184,7 +184,7 @@ TEST_P(SupportStore, what_is_still_given_to_somebody_who_died_is_work_of_its_tea
   EXPECT_TRUE(work({.today = today, .until = died + 2}).empty());
   EXPECT_TRUE(work({.team = TeamId{5}, .today = today, .until = today + 30}).empty());
   EXPECT_EQ(work_source().left_out(*store().read(), {.today = today, .until = today + 30}), 0) << "the record is not restricted";
-  change([&](store::WriteTx& tx, const access::ChangeablePerson& who) { return end_service(tx, who, reference, died, "nfa_deceased", line()); }).value();
+  ASSERT_TRUE(change([&](store::WriteTx& tx, const access::ChangeablePerson& who) { return end_service(tx, who, reference, died, "nfa_deceased", line()); }));
   EXPECT_TRUE(work({.today = today, .until = today + 30}).empty());
 }
 

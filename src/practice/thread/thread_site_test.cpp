@@ -61,7 +61,7 @@ TEST_P(ThreadDesk, spending_is_told_from_the_day_that_there_was_money_to_spend) 
   const Date year_ago = clock().today() - 364, opened = clock().today() - 40;
   EXPECT_EQ(read_thread(*store().read(), readable("ada-ref"), year_ago, clock().today(), true).from, year_ago) << "no account yet";
   const auto who = changeable("ada-ref");
-  budget::Account account{.holder_name = "Beckside Council", .owner = {staff_.id, staff_.name, staff_.team, "Moor team"}, .starts_on = opened};
+  budget::Account account{.holder_name = "Beckside Council", .owner = {staff_.id, staff_.name, "", staff_.team, "Moor team"}, .starts_on = opened, .terms = {.agreed_on = opened}};
   const auto kept = store().write([&](store::WriteTx& tx) -> stepwise::Result<void> {
     auto made = budget::open_account(tx, random_, who, account, {{.outcome_reference = "out-1", .what = "A bath", .weekly_pence = 700, .starts_on = opened}}, {});
     if (!made) return tl::unexpected{made.error()};

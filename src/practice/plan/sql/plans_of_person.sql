@@ -10,8 +10,8 @@
 -- gives: signed_by_name text, signed_by_role text, sign_route text, sign_reasons text, days_waited int
 -- gives: indicative_reference text, indicative_weekly_pence int, indicative_one_off_pence int, tolerance_percent int
 -- gives: weekly_pence int, yearly_pence int, one_off_pence int, started_on int, copy_on int, copy_format text
--- gives: copy_to text, closed_on int, closed_as text, closed_reason text, begun_because text, of_carer int
--- gives: changed_since_answer int
+-- gives: copy_to text, closed_on int, closed_as text, closed_reason text, begun_because text, changed_since_answer int
+-- gives: of_carer int
 select plan_id, reference, version, number, replaces, begun_on, recorded_at, author_id, author_name, author_role,
        worker_id, worker_name, worker_role, team_id, team_name, written_by, my_words, matters, advice, difference,
        risks, contingency, dips, involved, heard, heard_words, payment_every, review_on, assessment_reference,
