@@ -54,9 +54,9 @@ void tell_the_street(plan::Plan& plan, std::vector<plan::Piece>& pieces, const P
   plan.involved = "Herself, her daughter Janet, Rita from next door, and the worker";
   plan.heard = "yes";
   plan.heard_words = "Janet, her daughter: glad to visit on Sundays and not to wash her mother any more";
-  plan.needs = {{.code = "nutrition", .words = words_of("nutrition"), .met_by = {"me", "community"}, .how = "Breakfast with Rita on five mornings; lunch she makes herself; soup on Sundays with Janet", .council = "met_otherwise",
+  plan.needs = {{.code = "nutrition", .words = words_of("nutrition"), .met_by = {"me", "community"}, .how = "Breakfast with Rita on five mornings; lunch I make myself; soup on Sundays with Janet", .council = "met_otherwise",
                  .offer_words = "Rita, next door: breakfast on five mornings. In return: company, and half the eggs. Confirmed last month"},
-                {.code = "hygiene", .words = words_of("hygiene"), .met_by = {"me", "paid_budget"}, .how = "A strip wash by herself each day; help with one bath a week", .council = "part"},
+                {.code = "hygiene", .words = words_of("hygiene"), .met_by = {"me", "paid_budget"}, .how = "A strip wash by myself each day; help with one bath a week", .council = "part"},
                 {.code = "relationships", .words = words_of("relationships"), .met_by = {"family_friends", "community"}, .how = "Janet on Sundays; the bereavement circle on Tuesdays; the chair by the window at four", .council = "met_otherwise"}};
   const Date from = plan.begun_on + 14;
   pieces.push_back(happening("community", "Breakfast with Rita, who eats alone too", "Monday to Friday, half past eight", "Rita, next door", from));

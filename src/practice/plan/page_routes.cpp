@@ -110,7 +110,7 @@ Result<govuk::Page> document(const Room& room, const Visit& visit, store::ReadTx
   if (!whole) return tl::unexpected{whole.error()};
   govuk::Page page = sheet::page_about(room.desk.people, whole->banner, t("My plan"), plan_href(whole->banner.reference, whole->plan.reference), visit.today, true);
   if (visit.frame.on_paper) page.before_main = {};   // its own top says whose it is
-  page.main = top_of_document(*whole) + write_document(shown_of(room, visit, *whole), false);
+  page.main = html::element("div", {{"class", "app-document"}}, top_of_document(*whole) + write_document(shown_of(room, visit, *whole), false));
   return page;
 }
 
