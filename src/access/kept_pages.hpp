@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "access/access.hpp"
@@ -19,23 +21,34 @@ struct ListPage {
 };
 
 /// Pages that people come back to all day, each kept for its session until something is saved, or for a minute: who goes from a
-/// list to a record and back has it at once. Each look is written down all the same.
+/// list to a record and back has it at once. Each look is written down all the same. On the event loop only what needs no database
+/// is answered.
 class KeptPages {
  public:
   /// `also` names what the list is made of beside the record: an index that follows it a moment later.
   http::Response show(Visit& visit, const std::function<Result<ListPage>(store::ReadTx&)>& make, std::string_view also = {});
-  /// The same in a snapshot that is open already; it is not kept open after.
-  http::Response show(Visit& visit, std::unique_ptr<store::ReadTx> tx, const std::function<Result<ListPage>(store::ReadTx&)>& make, std::string_view also = {});
+  using OfPerson = std::function<Result<govuk::Page>(Visit& visit, store::ReadTx& tx, const ReadablePerson& who)>;
+  /// The reference of the person whom the address is about; "": there is nobody.
+  using Whose = std::function<std::string(const Visit& visit, store::ReadTx& tx)>;
+  /// A page about a person: whether they may be looked at is asked, and the look written down as `what`, each time.
+  http::Response show_person(Visit& visit, std::string_view what, const Whose& whose, const OfPerson& make);
 
  private:
-  store::Kept<Result<ListPage>> kept_{300};
+  /// A whole answer, ready to be sent as often as it is asked for, and what the audit says of each look.
+  struct Ready {
+    std::shared_ptr<const std::string> body;
+    std::string_view what = {};
+    std::size_t people = 0;
+    std::optional<PersonId> person = {};   ///< whom it is about
+    bool restricted = false;
+  };
+  store::Kept<Result<Ready>> kept_{300};
 };
 
-/// A list, as the function of its route.
+/// A list, as the function of its route, which may run on the event loop.
 std::function<http::Response(Visit&)> kept_list(std::function<Result<ListPage>(Visit&, store::ReadTx&)> make);
 
-/// A page about the person of the address (`:person`), as the function of its route. They are looked up, and the look written down
-/// as `what`, each time.
-std::function<http::Response(Visit&)> kept_of_person(std::string_view what, std::function<Result<govuk::Page>(Visit&, store::ReadTx&, const ReadablePerson&)> make);
+/// A page about the person of the address, as the function of its route, which may run on the event loop.
+std::function<http::Response(Visit&)> kept_of_person(std::string_view what, KeptPages::OfPerson make);
 
 }  // namespace stepwise::access

@@ -211,6 +211,8 @@ class Store {
   /// Queues one audit line; the fastest path to a durable "who looked".
   virtual Ticket audit_later(AuditLine line) = 0;
 
+  /// Commits of this server that changed more than half-typed work, sessions and who looked. Told of before whoever saved goes on.
+  virtual std::uint64_t saves_here() const = 0;
   /// Told after each commit here, and of commits by other servers. Register before serving.
   virtual void on_commit(std::function<void(const Committed&)> listener) = 0;
 

@@ -16,6 +16,7 @@ class Record final : public Store {
   std::unique_ptr<ReadTx> read() override { return pool_.snapshot(); }
   Ticket write_later(std::function<Result<void>(WriteTx&)> work) override;
   Ticket audit_later(AuditLine line) override;
+  std::uint64_t saves_here() const override { return writer_.saves(); }
   void on_commit(std::function<void(const Committed&)> listener) override { writer_.on_commit(std::move(listener)); }
   Committed changes_after(std::int64_t sequence) override;
   Result<void> backup(const std::filesystem::path& to) override;

@@ -233,6 +233,7 @@ void Writer::commit(Batch& batch) {
   if (batch.changed) connection_->rows(sql::store::next_id, {{"name", "save"}}, [](Row&&) { return false; });
   connection_->run(sql::store::commit, {});
   commits_.fetch_add(1, std::memory_order_relaxed);
+  if (batch.changed) saves_.fetch_add(1);
   if (!batch.touched.empty()) {
     tell({{batch.touched.begin(), batch.touched.end()}, head_.change_id});
     const std::lock_guard lock{listeners_mutex_};

@@ -38,6 +38,7 @@ class Writer {
   bool told_of(std::int64_t change_id);
   void forget_told(std::int64_t up_to);
   Store::WriterLoad load() const;
+  std::uint64_t saves() const { return saves_.load(); }
   bool is_this_thread() const { return std::this_thread::get_id() == thread_.get_id(); }
 
  private:
@@ -76,7 +77,7 @@ class Writer {
   std::mutex listeners_mutex_;
   std::vector<std::function<void(const Committed&)>> listeners_;
   std::deque<std::pair<std::int64_t, std::int64_t>> told_;  ///< first and last change of each commit
-  std::atomic<std::uint64_t> commits_{0}, jobs_{0}, failed_{0}, queued_{0};
+  std::atomic<std::uint64_t> commits_{0}, saves_{0}, jobs_{0}, failed_{0}, queued_{0};
   std::thread thread_;
 };
 

@@ -37,6 +37,6 @@ Result<access::ListPage> list(const Visit& visit, store::ReadTx& tx) {
 
 }  // namespace
 
-access::Routes list_routes(const RoomPointer&) { return {{http::Method::get, "/allocations", Permission::allocate, access::kept_list(list)}}; }
+access::Routes list_routes(const RoomPointer&) { return {{http::Method::get, "/allocations", Permission::allocate, access::kept_list(list), http::Run::on_loop}}; }
 
 }  // namespace stepwise::allocation

@@ -86,7 +86,7 @@ Response message_sent(const Room&, Visit& visit) {
 
 access::Routes list_routes(const RoomPointer& room) {
   constexpr auto may = Permission::book_appointments;
-  return {{http::Method::get, "/appointments", may, access::kept_list(overview)},
+  return {{http::Method::get, "/appointments", may, access::kept_list(overview), http::Run::on_loop},
           {http::Method::get, "/appointments/free", may, with(room, free_times)},
           {http::Method::get, "/appointments/waiting", may, with(room, waiting_list)},
           {http::Method::get, "/appointments/messages", may, with(room, messages)},

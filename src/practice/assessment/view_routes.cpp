@@ -147,7 +147,7 @@ Response look(Room&, Visit& visit) {
 }  // namespace
 
 access::Routes view_routes(const RoomPointer& room) {
-  return {{http::Method::get, "/assessments", Permission::assess, access::kept_list(list)},
+  return {{http::Method::get, "/assessments", Permission::assess, access::kept_list(list), http::Run::on_loop},
           {http::Method::get, "/assessments/drafts/:draft", Permission::assess, in_room(room, take_up)},
           {http::Method::get, "/assessments/:assessment", Permission::assess, in_room(room, show)},
           {http::Method::get, "/assessments/:assessment/record", Permission::plan_support, in_room(room, record)},

@@ -101,7 +101,7 @@ Result<access::ListPage> list(const Visit& visit, store::ReadTx& tx) {
 }  // namespace
 
 access::Routes list_routes(const RoomPointer&) {
-  return {{http::Method::get, path, Permission::keep_budgets, access::kept_list(list)}};
+  return {{http::Method::get, path, Permission::keep_budgets, access::kept_list(list), http::Run::on_loop}};
 }
 
 }  // namespace stepwise::budget

@@ -90,10 +90,10 @@ access::Routes page_routes(const RoomPointer& room) {
   const auto with = [&room](Result<govuk::Page> (*make)(const Room&, Visit&, store::ReadTx&, const Here&)) {
     return access::kept_of_person(kept("personal budget"), [room, make](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return make(*room, visit, tx, here(tx, who)); });
   };
-  return {{http::Method::get, "/people/:person/budget", Permission::read_person, with(overview)},
-          {http::Method::get, "/people/:person/budget/:account", Permission::read_person, with(account)},
-          {http::Method::get, "/people/:person/budget/:account/ledger", Permission::read_person, with(ledger)},
-          {http::Method::get, "/people/:person/budget/:account/statements/:statement", Permission::read_person, with(statement)}};
+  return {{http::Method::get, "/people/:person/budget", Permission::read_person, with(overview), http::Run::on_loop},
+          {http::Method::get, "/people/:person/budget/:account", Permission::read_person, with(account), http::Run::on_loop},
+          {http::Method::get, "/people/:person/budget/:account/ledger", Permission::read_person, with(ledger), http::Run::on_loop},
+          {http::Method::get, "/people/:person/budget/:account/statements/:statement", Permission::read_person, with(statement), http::Run::on_loop}};
 }
 
 access::Routes change_routes(const RoomPointer& room) {

@@ -39,7 +39,7 @@ Result<access::ListPage> board(const Room& room, const Visit& visit, store::Read
 }  // namespace
 
 access::Routes board_routes(const RoomPointer& room) {
-  return {{http::Method::get, "/discharges", Permission::record_discharges, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return board(*room, visit, tx); })}};
+  return {{http::Method::get, "/discharges", Permission::record_discharges, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return board(*room, visit, tx); }), http::Run::on_loop}};
 }
 
 }  // namespace stepwise::discharge

@@ -99,7 +99,7 @@ Overview read_overview(const Room& room, store::ReadTx& tx, const access::Readab
 access::Routes record_routes(const RoomPtr& room) {
   return {{Method::get, "/people/:person", Permission::read_person, in_room(room, show_record), http::Run::on_loop},
           {Method::get, "/people/:person/help", Permission::read_person,
-           access::kept_of_person("help", [room](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return help_of(*room, visit, tx, who); })},
+           access::kept_of_person("help", [room](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return help_of(*room, visit, tx, who); }), http::Run::on_loop},
           {Method::get, "/people/:person/timeline", Permission::read_person, in_room(room, show_timeline)},
           {Method::get, "/people/:person/access-history", Permission::read_person, in_room(room, show_access_history)}};
 }

@@ -103,7 +103,7 @@ Result<access::ListPage> plans(const Visit& visit, store::ReadTx& tx) {
 }  // namespace
 
 access::Routes list_routes(const RoomPointer&) {
-  return {{http::Method::get, path, access::Permission::plan_support, access::kept_list(plans)}};
+  return {{http::Method::get, path, access::Permission::plan_support, access::kept_list(plans), http::Run::on_loop}};
 }
 
 }  // namespace stepwise::plan

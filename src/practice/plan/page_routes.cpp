@@ -179,9 +179,9 @@ access::Routes page_routes(const RoomPointer& room) {
   const auto with = [&room](Result<govuk::Page> (*make)(const Room&, const Visit&, store::ReadTx&, const access::ReadablePerson&)) {
     return access::kept_of_person(kept("plan"), [room, make](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return make(*room, visit, tx, who); });
   };
-  return {{http::Method::get, "/people/:person/plan", Permission::read_person, with(versions)},
-          {http::Method::get, "/people/:person/plan/:plan", Permission::read_person, with(one)},
-          {http::Method::get, "/people/:person/plan/:plan/document", Permission::read_person, with(document)},
+  return {{http::Method::get, "/people/:person/plan", Permission::read_person, with(versions), http::Run::on_loop},
+          {http::Method::get, "/people/:person/plan/:plan", Permission::read_person, with(one), http::Run::on_loop},
+          {http::Method::get, "/people/:person/plan/:plan/document", Permission::read_person, with(document), http::Run::on_loop},
           {http::Method::get, "/people/:person/plan/drafts/:draft", Permission::plan_support, [room](Visit& visit) { return resume(*room, visit); }}};
 }
 

@@ -91,7 +91,7 @@ Result<access::ListPage> team_list(const Room& room, const Visit& visit, store::
 }  // namespace
 
 access::Routes list_routes(const RoomPointer& room) {
-  return {{http::Method::get, path, access::Permission::progression, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return team_list(*room, visit, tx); })}};
+  return {{http::Method::get, path, access::Permission::progression, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return team_list(*room, visit, tx); }), http::Run::on_loop}};
 }
 
 }  // namespace stepwise::progression

@@ -122,7 +122,7 @@ access::Routes page_routes(const RoomPointer& room) {
   const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
   return {{http::Method::get, "/people/:person/progression", Permission::read_person, with(overview)},
           {http::Method::get, "/people/:person/progression/trajectory", Permission::read_person,
-           access::kept_of_person(kept("progression"), [room](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return trajectory(*room, visit, read(tx, who)); })},
+           access::kept_of_person(kept("progression"), [room](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return trajectory(*room, visit, read(tx, who)); }), http::Run::on_loop},
           {http::Method::get, "/people/:person/progression/card", Permission::read_person, with(card)},
           {http::Method::get, "/people/:person/progression/dips/:dip", Permission::read_person, with(dip)},
           {http::Method::get, "/people/:person/progression/drafts/:draft", Permission::progression, with(resume)}};

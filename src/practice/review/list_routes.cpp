@@ -142,7 +142,7 @@ Result<access::ListPage> list(const Room& room, const Visit& visit, store::ReadT
 }  // namespace
 
 access::Routes list_routes(const RoomPointer& room) {
-  return {{http::Method::get, path, Permission::review, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return list(*room, visit, tx); })}};
+  return {{http::Method::get, path, Permission::review, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return list(*room, visit, tx); }), http::Run::on_loop}};
 }
 
 }  // namespace stepwise::review

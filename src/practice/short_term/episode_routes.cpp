@@ -10,25 +10,22 @@ using access::Permission;
 using access::Visit;
 using http::Response;
 
-Result<access::ListPage> episode_page(const Room& room, const Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who, std::string_view person) {
+Result<govuk::Page> episode_page(const Room& room, const Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) {
   const auto whole = read_case(tx, who, visit.request.part("episode"));
   if (!whole) return fail(FaultKind::not_found, t("There is no such page"));
-  access::ListPage made{.page = page_about(room, person::banner(tx, who), listed(room.lists.help.label(whole->episode.kind)), visit.today, false)};
-  const auto onward = [&](Permission permission, std::string_view path) { return visit.staff.can(permission) ? person::record_href(person) + std::string{path} : std::string{}; };
-  made.page.main = write_episode(*whole, room.lists, visit.today,
+  const auto banner = person::banner(tx, who);
+  govuk::Page page = page_about(room, banner, listed(room.lists.help.label(whole->episode.kind)), visit.today, false);
+  const auto onward = [&](Permission permission, std::string_view path) { return visit.staff.can(permission) ? person::record_href(banner.reference) + std::string{path} : std::string{}; };
+  page.main = write_episode(*whole, room.lists, visit.today,
                             {onward(Permission::peer_forum, "/peer-forum"), onward(Permission::read_contacts, "/conversations"), onward(Permission::record_contact, "/safeguarding/new")});
-  made.page.success = success_words(visit.request.query.get("done"));
-  made.page.wide = true;
-  return made;
+  page.success = success_words(visit.request.query.get("done"));
+  page.wide = true;
+  return page;
 }
 
 Response show_episode(const Room& room, Visit& visit) {
-  auto tx = visit.store.read();
-  const auto person = person_of_episode(*tx, visit.request.part("episode"));
-  if (!person) return visit.not_found();
-  const auto who = visit.gate.readable(*tx, *person, "short-term help");
-  if (!who) return visit.fault(who.error());
-  return room.pages->show(visit, std::move(tx), [&](store::ReadTx& now) { return episode_page(room, visit, now, *who, *person); });
+  const auto whose = [](const Visit& asked, store::ReadTx& tx) { return person_of_episode(tx, asked.request.part("episode")).value_or(""); };
+  return room.pages->show_person(visit, "short-term help", whose, [&](Visit&, store::ReadTx& tx, const access::ReadablePerson& who) { return episode_page(room, visit, tx, who); });
 }
 
 /// "short_term:met:EPISODE:ITEM" back to the page it was typed on.
@@ -63,7 +60,7 @@ Response go_on_with_draft(const Room&, Visit& visit) {
 
 access::Routes episode_routes(const RoomPointer& room) {
   const auto with = [&room](Response (*serve)(const Room&, Visit&)) { return [room, serve](Visit& visit) { return serve(*room, visit); }; };
-  return {{http::Method::get, "/short-term/:episode", Permission::short_term_help, with(show_episode)},
+  return {{http::Method::get, "/short-term/:episode", Permission::short_term_help, with(show_episode), http::Run::on_loop},
           {http::Method::get, "/short-term/drafts/:draft", Permission::short_term_help, with(go_on_with_draft)}};
 }
 

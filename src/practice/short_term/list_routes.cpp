@@ -196,7 +196,7 @@ Result<access::ListPage> list(const Room& room, const Visit& visit, store::ReadT
 }  // namespace
 
 access::Routes list_routes(const RoomPointer& room) {
-  return {{http::Method::get, "/short-term", Permission::short_term_help, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return list(*room, visit, tx); })}};
+  return {{http::Method::get, "/short-term", Permission::short_term_help, access::kept_list([room](Visit& visit, store::ReadTx& tx) { return list(*room, visit, tx); }), http::Run::on_loop}};
 }
 
 }  // namespace stepwise::short_term

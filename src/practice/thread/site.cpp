@@ -23,7 +23,7 @@ class TheSite final : public Site {
   explicit TheSite(person::Lists people) : people_{std::make_shared<person::Lists>(std::move(people))} {}
   access::Routes routes() const override {
     return {{http::Method::get, "/people/:person/thread", access::Permission::read_person, 
-             access::kept_of_person(kept("thread"), [people = people_](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return thread_page(*people, visit, tx, who); })}};
+             access::kept_of_person(kept("thread"), [people = people_](Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) { return thread_page(*people, visit, tx, who); }), http::Run::on_loop}};
   }
 
  private:

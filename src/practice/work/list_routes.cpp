@@ -115,8 +115,8 @@ access::Routes list_routes(const RoomPointer& room) {
   const auto listing = [&room](Result<access::ListPage> (*make)(const Room&, Visit&, store::ReadTx&)) {
     return access::kept_list([room, make](Visit& visit, store::ReadTx& tx) { return make(*room, visit, tx); });
   };
-  return {{http::Method::get, "/work", Permission::read_work, listing(my_work)},
-          {http::Method::get, "/work/team", Permission::read_work, listing(team_work)},
+  return {{http::Method::get, "/work", Permission::read_work, listing(my_work), http::Run::on_loop},
+          {http::Method::get, "/work/team", Permission::read_work, listing(team_work), http::Run::on_loop},
           {http::Method::get, "/work.csv", Permission::read_work, with(csv)}};
 }
 
