@@ -33,6 +33,7 @@ Html served_cell(const std::vector<Served>& served) {
 
 Html card(const ListView& view, const Outcome& outcome, const std::vector<Served>& served) {
   std::vector<govuk::SummaryRow> rows{row(t("Where it stands"), where_tag(outcome))};
+  if (outcome.of_carer) rows.push_back(row(t("As [[a carer]]"), t("Only those who support [[carers]] see this")));
   if (!outcome.wording.empty()) rows.push_back(row(t("In their own words"), html::lines(outcome.words)));
   rows.push_back(row(t("Direction"), listed(view.lists.direction.label(outcome.direction))));
   if (outcome.closed_on) rows.push_back(row(t("Closed"), Html{long_date(*outcome.closed_on)} + (outcome.closed_why.empty() ? Html{} : element("br", {}, {}) + html::lines(outcome.closed_why))));
