@@ -24,6 +24,7 @@
 #include "practice/person/person_store.hpp"
 #include "practice/plan/plan_store.hpp"
 #include "practice/review/review_store.hpp"
+#include "practice/thinking/thinking_store.hpp"
 
 namespace stepwise::app {
 namespace {
@@ -224,7 +225,19 @@ class AsCarer : public testing::TestWithParam<std::string> {
     made.push_back(carer::add_hand_off(tx, random, who, {.kind = "parent_carer", .passed_to = word, .words = word, .passed_on = today(), .owner = owner()}, line()));
     for (const auto& one : made)
       if (auto kept = keep(ann_, one); !kept) return kept;
-    return want(tx, ann_, word, true);
+    return think(tx, ann_, word, true).and_then([&] { return want(tx, ann_, word, true); });
+  }
+  /// A page of hopes with something that belongs to it.
+  Result<void> think(store::WriteTx& tx, Someone& who, const std::string& word, bool as_carer) {
+    thinking::Page page{.tool = "hopes", .title = word, .voice = "own", .took_part = word, .share_with = word, .next_look_on = today(), .owner = owner(), .of_carer = as_carer};
+    page.entries = {{0, "", "hopes", {{"what", word}, {"by_when", word}, {"first_sign", word}}}};
+    const auto made = thinking::add_page(tx, site_.random(), changeable(who), page, line());
+    if (auto kept = keep(who, made); !kept) return kept;
+    const auto kept_page = thinking::find_page(tx, changeable(who).readable(), *made);
+    const auto finding = kept_page->entries.front().reference;
+    who.things.push_back(finding);
+    if (auto taken = thinking::promote(tx, changeable(who), finding, "outcome", line()); !taken) return taken;
+    return keep(who, thinking::add_media(tx, site_.random(), changeable(who), *kept_page, {.kind = "audio/mpeg", .shows = word}, "ID3 " + word, line()));
   }
   /// An outcome, what is done about it by whom, and what stands in its way.
   Result<void> want(store::WriteTx& tx, Someone& who, const std::string& word, bool as_carer) {
@@ -252,6 +265,7 @@ class AsCarer : public testing::TestWithParam<std::string> {
           .and_then([&] { return decide(tx, bob_, eligibility::Kind::adult, his.reference, std::string{of_bob}); })
           .and_then([&] { return plan_for(tx, ann_, about_her.reference, "carer.work", std::string{caring}); })
           .and_then([&] { return plan_for(tx, bob_, his.reference, "nutrition", std::string{of_bob}); })
+          .and_then([&] { return think(tx, ann_, std::string{own}, false); })
           .and_then([&] { return want(tx, ann_, std::string{own}, false); })
           .and_then([&] { return want(tx, bob_, std::string{of_bob}, false); });
     });

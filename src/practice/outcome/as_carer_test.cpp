@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "practice/outcome/desk_test_support.hpp"
+#include "practice/thinking/thinking_store.hpp"
 
 namespace stepwise::outcome {
 namespace {
@@ -79,6 +80,25 @@ TEST_P(AsCarer, somebody_may_say_later_that_it_is_not_only_as_a_carer) {
   EXPECT_FALSE(outcomes().at(0).of_carer);
   staff_.may.erase(Permission::support_carers);
   EXPECT_EQ(get(one).status, 200);
+}
+
+TEST_P(AsCarer, what_comes_from_a_page_that_they_keep_as_a_carer_is_said_as_one_too) {
+  store().write([&](store::WriteTx& tx) -> Result<void> {
+    thinking::Page page{.tool = "hopes", .voice = "own", .owner = {staff_.id, staff_.name, "", staff_.team, "North"}, .begun_at = tx.now(), .saved_at = tx.now(), .of_carer = true};
+    page.entries = {{0, "", "hopes", {{"what", "Thursdays that are mine"}}}};
+    thinking::insert_page(tx, random_, edith_, page);
+    return {};
+  });
+  const std::string finding = thinking::read_findings(*store().read(), readable()).at(0).reference;
+  EXPECT_THAT(body(home + "/new/check?finding=" + finding), HasSubstr("Said as a carer"));
+  EXPECT_EQ(post(home + "/new/check", {{"issue", "Thursdays"}, {"findings", finding}}).status, 303);
+  ASSERT_TRUE(outcomes().at(0).of_carer) << "though nobody ticked it";
+  EXPECT_EQ(post(home + "/new/check", {{"issue", "See Jean"}, {"matters", "Jean"}}).status, 303);
+  ASSERT_FALSE(outcomes().at(1).of_carer);
+  const std::string hers = home + "/" + outcomes().at(0).reference + "/actions/new?finding=" + finding, own = home + "/" + outcomes().at(1).reference + "/actions/new?finding=" + finding;
+  EXPECT_THAT(body(home + "?finding=" + finding), testing::AllOf(HasSubstr(hers), Not(HasSubstr(own)))) << "it becomes an action only towards what is kept apart too";
+  EXPECT_THAT(body(hers), HasSubstr("Thursdays that are mine"));
+  EXPECT_THAT(body(own), Not(HasSubstr("Thursdays that are mine")));
 }
 
 STEPWISE_EACH_ENGINE(AsCarer);

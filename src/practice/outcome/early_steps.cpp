@@ -32,6 +32,7 @@ std::vector<thinking::Finding> matters(const Asking& asking) {
 
 std::string finding_hint(const thinking::Finding& finding) {
   const std::string on = long_date(finding.on);
+  if (finding.of_carer) return t("Said as [[a carer]], {0}", on);
   switch (finding.sense) {
     case thinking::Sense::to_me: return t("Important to the person, {0}", on);
     case thinking::Sense::for_me: return t("Important for the person, {0}", on);
@@ -79,7 +80,12 @@ void add_beginning(const Asking& asking, const std::vector<thinking::Finding>& k
   form.typed.add("matters", outcome.matters);
   for (const auto& finding : outcome.findings) form.typed.add("findings", finding);
   if (chosen != known.end()) form.typed.add("findings", std::string{from});
-  if (outcome.of_carer) form.typed.add("of_carer", "yes");
+  if (outcome.of_carer || (chosen != known.end() && chosen->of_carer)) form.typed.add("of_carer", "yes");
+}
+
+/// What comes from something that they said as a carer is said as one too.
+bool is_about_caring(const std::vector<thinking::Finding>& known, const Outcome& outcome) {
+  return std::ranges::any_of(known, [&](const thinking::Finding& finding) { return finding.of_carer && std::ranges::find(outcome.findings, finding.reference) != outcome.findings.end(); });
 }
 
 /// Only those who support carers are asked, and only of somebody who is known to be one.
@@ -114,6 +120,7 @@ Form check_form(const Asking& asking) {
               outcome.matters = text_of(typed, "matters");
               put_findings(typed, known, outcome);
               if (asks) outcome.of_carer = typed.get("of_carer") == "yes";
+              if (is_about_caring(known, outcome)) outcome.of_carer = true;
             },
             "now", kept("outcome.changed"));
   return form;

@@ -52,7 +52,7 @@ Html choose_outcome(const ListView& view) {
   Html items;
   const std::string finding = "?finding=" + view.finding;
   for (const auto& outcome : view.outcomes)
-    if (is_open(outcome)) items += element("li", {}, govuk::link(shown_words(outcome), outcome_href(view.person_reference, outcome.reference) + "/actions/new" + finding));
+    if (is_open(outcome) && (outcome.of_carer || !view.finding_of_carer)) items += element("li", {}, govuk::link(shown_words(outcome), outcome_href(view.person_reference, outcome.reference) + "/actions/new" + finding));
   items += element("li", {}, govuk::link(t("A new outcome"), promote_href(view.person_reference, view.finding)));
   return govuk::inset_text({.content = sheet::paragraph(t("“{0}” becomes an action. Towards which outcome?", view.finding_words)) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items)});
 }
