@@ -22,7 +22,7 @@ constexpr std::size_t most_that_matters = 3;
 std::string what_matters(store::ReadTx& tx, const ReadablePerson& who, const assessment::Assessment& kept) {
   std::vector<std::string> all;
   for (const auto& finding : thinking::read_findings(tx, who))
-    if (finding.sense == thinking::Sense::to_me) all.push_back(finding.words);
+    if (finding.sense == thinking::Sense::to_me && !finding.of_carer) all.push_back(finding.words);
   if (all.empty())
     for (const auto& passage : kept.passages) all.push_back(passage.words);
   std::string words;

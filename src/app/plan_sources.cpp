@@ -64,7 +64,7 @@ std::vector<plan::Aim> aims(store::ReadTx& tx, const ReadablePerson& who) {
   const auto hopes = thinking::read_aspirations(tx, who);
   for (const auto& kept : outcome::read_outcomes(tx, who)) {
     const auto hope = std::ranges::find(hopes, kept.aspiration, &thinking::Finding::reference);
-    all.push_back({kept.reference, outcome::shown_words(kept), hope == hopes.end() ? "" : hope->words, outcome::is_open(kept)});
+    all.push_back({kept.reference, outcome::shown_words(kept), hope == hopes.end() ? "" : hope->words, outcome::is_open(kept), kept.of_carer});
   }
   return all;
 }
@@ -75,7 +75,7 @@ std::vector<plan::Step> steps(store::ReadTx& tx, const ReadablePerson& who) {
   for (const auto& kept : outcome::read_outcomes(tx, who)) {
     if (!outcome::is_open(kept)) continue;
     for (const auto& action : outcome::actions_of(actions, kept.reference))
-      if (outcome::is_live(action)) all.push_back({kept.reference, outcome::shown_words(kept), action.what, action.owner_name, action.by_on});
+      if (outcome::is_live(action)) all.push_back({kept.reference, outcome::shown_words(kept), action.what, action.owner_name, action.by_on, kept.of_carer});
   }
   return all;
 }

@@ -29,10 +29,12 @@
 #include "practice/allocation/allocation_site.hpp"
 #include "practice/appointment/appointment_site.hpp"
 #include "practice/assessment/assessment_site.hpp"
+#include "practice/assessment/assessment_store.hpp"
 #include "practice/approval/approval_site.hpp"
 #include "practice/budget/budget_site.hpp"
 #include "practice/capacity/capacity_site.hpp"
 #include "practice/carer/carer_site.hpp"
+#include "practice/carer/carer_store.hpp"
 #include "practice/contact_centre/contact_centre_site.hpp"
 #include "practice/conversation/conversation_routes.hpp"
 #include "practice/conversation/crisis_guard.hpp"
@@ -225,7 +227,7 @@ class Furnished final : public Rooms {
     take(*disagreement_, assess);
     work_->add(assessment::planning_work(false), plan_support);
     for (auto source : {assessment::assessing_work(true), eligibility::work_source(true), disagreement::carers_work()}) work_->add(std::move(source), {assess, support_carers});
-    for (auto source : {assessment::planning_work(true), plan::work_source(true)}) work_->add(std::move(source), {plan_support, support_carers});
+    for (auto source : {assessment::planning_work(true), plan::work_source(true), outcome_->carers_work(), thinking_->carers_work()}) work_->add(std::move(source), {plan_support, support_carers});
     work_->add(assessment::received_work(), read_received_forms);
     take(*eligibility_, assess);
     take(*carer_, support_carers);
@@ -291,6 +293,11 @@ class Furnished final : public Rooms {
     for (auto standers : {eligibility::standers(), allocation_standers(), plan_standers()}) assessment_->add_standers(std::move(standers));
   }
 
+  /// Whether somebody looks after somebody, as far as is on their record.
+  static bool known_to_care(store::ReadTx& tx, const access::ReadablePerson& who) {
+    return !carer::read_caring(tx, who).ties.empty() || assessment::latest_finished(tx, who, assessment::Kind::carer).has_value();
+  }
+
   /// Outcomes by name for the pieces of a week, and what serves each in the plan.
   void join_outcomes() {
     thinking_->name_outcomes([](store::ReadTx& tx, const access::ReadablePerson& who) {
@@ -299,6 +306,8 @@ class Furnished final : public Rooms {
         if (outcome::is_open(one)) names.push_back({one.reference, outcome::shown_words(one)});
       return names;
     });
+    outcome_->ask_of_carers(known_to_care);
+    thinking_->ask_of_carers(known_to_care);
     outcome_->add_serving(noted("In the plan"), [](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view person) {
       std::vector<outcome::Serves> serves;
       if (const auto signed_plan = plan::latest_signed(tx, who))
@@ -311,7 +320,7 @@ class Furnished final : public Rooms {
   static person::Findings found_out(std::string target) {
     return {[](store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) -> std::optional<std::string> {
               const auto finding = thinking::find_finding(tx, who, reference);
-              return finding ? std::optional{finding->words} : std::nullopt;
+              return finding && !finding->of_carer ? std::optional{finding->words} : std::nullopt;   // these rooms keep nothing apart
             },
             [target = std::move(target)](store::WriteTx& tx, PersonId person, std::string_view finding, std::string_view leads_to, std::string_view by) {
               thinking::link_back(tx, person, finding, target, leads_to, by);
@@ -323,8 +332,8 @@ class Furnished final : public Rooms {
     const auto at = [](std::string_view page) {
       return [page](std::string_view person, std::string_view finding) { return person::record_href(person) + std::string{page} + "?finding=" + std::string{finding}; };
     };
-    thinking_->add_promotion({"outcome", noted("an outcome"), access::Permission::plan_support, outcome::promote_href});
-    thinking_->add_promotion({"action", noted("an action towards an outcome"), access::Permission::plan_support, at("/outcomes")});
+    thinking_->add_promotion({"outcome", noted("an outcome"), access::Permission::plan_support, outcome::promote_href, true});
+    thinking_->add_promotion({"action", noted("an action towards an outcome"), access::Permission::plan_support, at("/outcomes"), true});
     thinking_->add_promotion({"risk", noted("a risk worth taking"), access::Permission::progression, at("/progression/risks")});
     thinking_->add_promotion({"connection", noted("a connection with a place or people near home"), access::Permission::introduce, at("/community")});
     thinking_->add_promotion({"decision", noted("a decision, and whether they can make it"), access::Permission::assess, at("/capacity/decisions/new")});

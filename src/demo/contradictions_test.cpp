@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "demo/load.hpp"
+#include "practice/outcome/outcome_store.hpp"
 #include "sql/demo.hpp"
 #include "store/test_support.hpp"
 
@@ -19,6 +20,7 @@ TEST_P(DemoCouncil, says_nothing_that_something_else_on_the_same_record_contradi
   const auto tx = store().read();
   ASSERT_GT(tx->one(sql::demo::any_plan, {})->integer("how_many"), 0);
   ASSERT_GT(tx->one(sql::demo::any_budget, {})->integer("how_many"), 0);
+  ASSERT_EQ(outcome::open_outcomes(*tx, true, std::nullopt, std::nullopt).size(), 1U) << "somebody is both, and wants something as a carer";
   for (const auto& row : tx->all(sql::demo::contradictions, {})) ADD_FAILURE() << row.text("what") << ": " << row.integer("how_many");
 }
 

@@ -10,6 +10,7 @@
 #include "base/random.hpp"
 #include "demo/calendar.hpp"
 #include "demo/draw.hpp"
+#include "demo/outcome_as_carer.hpp"
 #include "demo/outcome_topics.hpp"
 #include "demo/practitioners.hpp"
 #include "demo/street_person.hpp"
@@ -266,6 +267,7 @@ Result<void> tell(store::WriteTx& tx) {
     else telling.tell(tx);
     tx.touch(person.id);
   }
+  tell_as_carer(tx, today);
   return {};
 }
 

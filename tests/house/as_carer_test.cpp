@@ -8,6 +8,7 @@
 #include <set>
 
 #include "access/roles.hpp"
+#include "access/staff_store.hpp"
 #include "access/test_support.hpp"
 #include "app/rooms.hpp"
 #include "forms/response_store.hpp"
@@ -23,6 +24,7 @@
 #include "practice/person/person_store.hpp"
 #include "practice/plan/plan_store.hpp"
 #include "practice/review/review_store.hpp"
+#include "practice/thinking/thinking_store.hpp"
 
 namespace stepwise::app {
 namespace {
@@ -60,6 +62,7 @@ class AsCarer : public testing::TestWithParam<std::string> {
     worker_.role = "practitioner";
     for (const auto permission : access::all_permissions()) worker_.may.insert(permission);
     worker_.id = site_.add_staff("practitioner");
+    site_.change([&](store::WriteTx& tx) { return access::create_team(tx, site_.random(), access::command_line_actor(), "North").map([&](TeamId team) { team_ = team; }); });
     ann_ = add_person("ann-ref", "Ann");
     bob_ = add_person("bob-ref", "Bob");
   }
@@ -78,7 +81,7 @@ class AsCarer : public testing::TestWithParam<std::string> {
     return gate.changeable(*site_.store().read(), who.reference, "test").value();
   }
   Date today() { return site_.clock().today(); }
-  progression::Owner owner() const { return {worker_.id, worker_.name, "", std::nullopt, "North"}; }
+  progression::Owner owner() const { return {worker_.id, worker_.name, "", team_, "North"}; }
   store::AuditLine line() const {
     store::AuditLine line;
     line.actor = worker_.id;
@@ -127,7 +130,7 @@ class AsCarer : public testing::TestWithParam<std::string> {
     one.signed_at = site_.clock().now();
     one.signed_by = worker_.name;
     one.signed_number = 1;
-    one.worker = {worker_.id, worker_.name, "", std::nullopt, "North"};
+    one.worker = {worker_.id, worker_.name, "", team_, "North"};
     one.needs = {{kind == assessment::Kind::carer ? "work" : "nutrition", care_act::Unable::cannot, word, true, word, word, word, word}};
     assessment::Passage said;
     said.question = said.words = word;
@@ -163,7 +166,7 @@ class AsCarer : public testing::TestWithParam<std::string> {
     said.words = said.wanted = said.said_name = word;
     said.said_by = "person";
     said.said_on = today();
-    said.owner = {worker_.id, worker_.name, "", std::nullopt, "North"};
+    said.owner = {worker_.id, worker_.name, "", team_, "North"};
     said.answer_on = today() + 10;
     const auto disagrees = disagreement::add(tx, site_.random(), changeable(who), said, line());
     if (auto kept = keep(who, disagrees); !kept) return kept;
@@ -174,7 +177,7 @@ class AsCarer : public testing::TestWithParam<std::string> {
   Result<void> plan_for(store::WriteTx& tx, Someone& who, const std::string& assessed, const std::string& need, const std::string& word) {
     plan::Plan plan;
     plan.begun_on = today() + -5;
-    plan.author = plan.holder = {worker_.id, worker_.name, "", std::nullopt, "North"};
+    plan.author = plan.holder = {worker_.id, worker_.name, "", team_, "North"};
     plan.assessment_reference = assessed;
     plan.begun_because = plan.my_words = plan.matters = plan.advice = plan.difference = plan.risks = plan.contingency = plan.dips = plan.involved = plan.heard_words = word;
     plan.needs = {{need, word, {"family_friends"}, word, "part", {}, word}};
@@ -222,7 +225,34 @@ class AsCarer : public testing::TestWithParam<std::string> {
     made.push_back(carer::add_hand_off(tx, random, who, {.kind = "parent_carer", .passed_to = word, .words = word, .passed_on = today(), .owner = owner()}, line()));
     for (const auto& one : made)
       if (auto kept = keep(ann_, one); !kept) return kept;
-    return {};
+    return think(tx, ann_, word, true).and_then([&] { return want(tx, ann_, word, true); });
+  }
+  /// A page of hopes with something that belongs to it.
+  Result<void> think(store::WriteTx& tx, Someone& who, const std::string& word, bool as_carer) {
+    thinking::Page page{.tool = "hopes", .title = word, .voice = "own", .took_part = word, .share_with = word, .next_look_on = today(), .owner = owner(), .of_carer = as_carer};
+    page.entries = {{0, "", "hopes", {{"what", word}, {"by_when", word}, {"first_sign", word}}}};
+    const auto made = thinking::add_page(tx, site_.random(), changeable(who), page, line());
+    if (auto kept = keep(who, made); !kept) return kept;
+    const auto kept_page = thinking::find_page(tx, changeable(who).readable(), *made);
+    const auto finding = kept_page->entries.front().reference;
+    who.things.push_back(finding);
+    if (auto taken = thinking::promote(tx, changeable(who), finding, "outcome", line()); !taken) return taken;
+    return keep(who, thinking::add_media(tx, site_.random(), changeable(who), *kept_page, {.kind = "audio/mpeg", .shows = word}, "ID3 " + word, line()));
+  }
+  /// An outcome, what is done about it by whom, and what stands in its way.
+  Result<void> want(store::WriteTx& tx, Someone& who, const std::string& word, bool as_carer) {
+    outcome::Outcome wanted;
+    wanted.of_carer = as_carer;
+    wanted.issue = wanted.matters = wanted.working = wanted.not_working = wanted.others_see = wanted.agreed_with = wanted.success = wanted.words = wanted.wording = word;
+    wanted.important_to = wanted.important_for = wanted.influence = wanted.noticed_why = wanted.paid_because = word;
+    wanted.owner = owner();
+    wanted.begun_on = wanted.look_on = today();
+    wanted.probes = {{"give", word, today(), word}};
+    wanted.barriers = {{"", "people", word, "", {}}};
+    const auto made = outcome::add_outcome(tx, site_.random(), changeable(who), wanted, line());
+    if (auto kept = keep(who, made); !kept) return kept;
+    const outcome::Action action{.outcome_reference = *made, .what = word + " for it", .measure = word, .achievable = word, .first_step = word, .by_on = today(), .owner_kind = "worker", .owner_name = word, .worker = worker_.id, .status_why = word};
+    return keep(who, outcome::add_action(tx, site_.random(), changeable(who), action, line()));
   }
   void say_all() {
     talk(ann_, assessment::Kind::carer, caring);
@@ -234,7 +264,10 @@ class AsCarer : public testing::TestWithParam<std::string> {
           .and_then([&] { return decide(tx, ann_, eligibility::Kind::adult, about_her.reference, std::string{own}); })
           .and_then([&] { return decide(tx, bob_, eligibility::Kind::adult, his.reference, std::string{of_bob}); })
           .and_then([&] { return plan_for(tx, ann_, about_her.reference, "carer.work", std::string{caring}); })
-          .and_then([&] { return plan_for(tx, bob_, his.reference, "nutrition", std::string{of_bob}); });
+          .and_then([&] { return plan_for(tx, bob_, his.reference, "nutrition", std::string{of_bob}); })
+          .and_then([&] { return think(tx, ann_, std::string{own}, false); })
+          .and_then([&] { return want(tx, ann_, std::string{own}, false); })
+          .and_then([&] { return want(tx, bob_, std::string{of_bob}, false); });
     });
   }
 
@@ -279,6 +312,7 @@ class AsCarer : public testing::TestWithParam<std::string> {
  protected:
   access::test::TestSite site_{GetParam()};
   access::Staff worker_;
+  std::optional<TeamId> team_;   ///< whose work stands on one page
   std::unique_ptr<Rooms> rooms_;
   Someone ann_, bob_;
 };
@@ -293,6 +327,7 @@ TEST_P(AsCarer, no_path_shows_carer_words_to_the_adult_or_to_those_who_do_not_su
   say_all();
   const auto whole = look("practitioner", ann_, caring);
   EXPECT_GT(whole.showing.size(), 25U) << "those who support carers read them:" << listed(whole.showing);
+  EXPECT_TRUE(whole.showing.contains("/work/team")) << "the work of a team is among what is asked";
   const auto bare = look("support_planner", ann_, caring);
   EXPECT_GT(bare.pages, 100) << "there was much to read";
   EXPECT_TRUE(bare.showing.empty()) << listed(bare.showing);

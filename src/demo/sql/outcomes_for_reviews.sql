@@ -4,5 +4,5 @@
 select person_id, reference, case wording when '' then words else wording end as words, direction,
   agreed_on, closed_on, importance
 from outcome
-where words <> '' and agreed_on is not null
+where words <> '' and agreed_on is not null and of_carer = 0
 order by person_id, outcome_id

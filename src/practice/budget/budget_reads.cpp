@@ -20,7 +20,7 @@ std::vector<Whole> read_accounts(store::ReadTx& tx, const access::ReadablePerson
   std::vector<Whole> accounts;
   const auto apart = plan::kept_apart(tx, who);
   for (auto& kept : accounts_between(tx, who.id(), who.id()))
-    if (!apart.contains(kept.whole.account.plan_reference)) accounts.push_back(std::move(kept.whole));
+    if (!stands_on(kept.whole, apart)) accounts.push_back(std::move(kept.whole));
   const auto each = [&](const store::Statement& statement, auto&& use) {
     for (const auto& row : tx.all(statement, {{"person_id", who.id()}}))
       for (auto& whole : accounts)

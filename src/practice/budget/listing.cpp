@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/budget/listing.hpp"
 
-#include <tuple>
+#include <algorithm>
 
+#include "practice/budget/rows.hpp"
 #include "practice/parts/sheet.hpp"
 #include "practice/plan/plan_store.hpp"
 #include "sql/budget.hpp"
@@ -64,12 +65,17 @@ Listed listed_of(const store::Row& row) {
 
 std::vector<Listed> list_accounts(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, std::optional<std::string> provider, bool restricted) {
   std::vector<Listed> lines;
-  std::vector<std::tuple<std::size_t, PersonId, std::string>> cared;
+  std::vector<std::pair<std::size_t, PersonId>> cared;
   tx.each(sql::accounts_listed, {{"team_id", team}, {"worker_id", worker}, {"provider", provider}, {"restricted", restricted}}, [&](const store::Row& row) {
     lines.push_back(listed_of(row));
-    if (row.flag("has_cared")) cared.emplace_back(lines.size() - 1, row.id<PersonId>("person_id"), row.text("plan_reference"));
+    if (row.flag("has_cared")) cared.emplace_back(lines.size() - 1, row.id<PersonId>("person_id"));
   });
-  for (const auto& [at, person, plan] : cared) lines[at].kept_apart = plan::kept_apart(tx, person).contains(plan);
+  for (const auto& [at, person] : cared) {
+    const auto apart = plan::kept_apart(tx, person);
+    if (apart.empty()) continue;
+    Listed& line = lines[at];
+    line.kept_apart = std::ranges::any_of(accounts_between(tx, person, person), [&](const Kept& one) { return one.whole.account.reference == line.account.reference && stands_on(one.whole, apart); });
+  }
   return lines;
 }
 

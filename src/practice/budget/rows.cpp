@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/budget/rows.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "practice/parts/sheet.hpp"
@@ -139,6 +140,10 @@ std::vector<Kept> accounts_between(store::ReadTx& tx, PersonId first, PersonId l
   each(sql::entries_between, [](Whole& whole, const store::Row& row) { whole.ledger.push_back(entry_of(row)); });
   add_service_pauses(tx, first, last, find);
   return kept;
+}
+
+bool stands_on(const Whole& whole, const std::set<std::string>& plans_and_pieces) {
+  return plans_and_pieces.contains(whole.account.plan_reference) || std::ranges::any_of(whole.amounts, [&](const Amount& amount) { return plans_and_pieces.contains(amount.piece_reference); });
 }
 
 }  // namespace stepwise::budget

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <set>
+
 #include "practice/budget/budget_store.hpp"
 
 namespace stepwise::budget {
@@ -18,5 +20,7 @@ struct Kept {
   Whole whole;
 };
 std::vector<Kept> accounts_between(store::ReadTx& tx, PersonId first, PersonId last);
+/// Whether an account was opened for one of these plans, or pays for one of their pieces since.
+bool stands_on(const Whole& whole, const std::set<std::string>& plans_and_pieces);
 
 }  // namespace stepwise::budget

@@ -112,8 +112,10 @@ Result<void> put(store::ReadTx& tx, const http::Fields& typed, Date today, Actio
 void begin_new(const Asking& asking, Form& form) {
   form.typed.add("resource", "free");
   const std::string finding = person::finding_of(asking.visit);
+  const auto found = thinking::find_finding(asking.tx, asking.opened.who.readable(), finding);
+  if (!found || (found->of_carer && !asking.outcome.of_carer)) return;   // what somebody says as a carer becomes nothing else
   form.typed.add("finding", finding);
-  if (const auto found = thinking::find_finding(asking.tx, asking.opened.who.readable(), finding)) form.typed.add("what", found->words);
+  form.typed.add("what", found->words);
 }
 
 }  // namespace

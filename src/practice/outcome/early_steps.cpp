@@ -32,6 +32,7 @@ std::vector<thinking::Finding> matters(const Asking& asking) {
 
 std::string finding_hint(const thinking::Finding& finding) {
   const std::string on = long_date(finding.on);
+  if (finding.of_carer) return t("Said as [[a carer]], {0}", on);
   switch (finding.sense) {
     case thinking::Sense::to_me: return t("Important to the person, {0}", on);
     case thinking::Sense::for_me: return t("Important for the person, {0}", on);
@@ -79,6 +80,23 @@ void add_beginning(const Asking& asking, const std::vector<thinking::Finding>& k
   form.typed.add("matters", outcome.matters);
   for (const auto& finding : outcome.findings) form.typed.add("findings", finding);
   if (chosen != known.end()) form.typed.add("findings", std::string{from});
+  if (outcome.of_carer || (chosen != known.end() && chosen->of_carer)) form.typed.add("of_carer", "yes");
+}
+
+/// What comes from something that they said as a carer is said as one too.
+bool is_about_caring(const std::vector<thinking::Finding>& known, const Outcome& outcome) {
+  return std::ranges::any_of(known, [&](const thinking::Finding& finding) { return finding.of_carer && std::ranges::find(outcome.findings, finding.reference) != outcome.findings.end(); });
+}
+
+/// Only those who support carers are asked, and only of somebody who is known to be one.
+bool asks_as_carer(const Asking& asking) {
+  if (!asking.visit.staff.can(access::Permission::support_carers)) return false;
+  return asking.outcome.of_carer || !asking.room.is_carer || asking.room.is_carer(asking.tx, asking.opened.who.readable());
+}
+
+Field as_carer_field() {
+  return {.kind = Kind::boxes, .name = "of_carer", .label = t("As [[a carer]]"), .hint = t("From then on only those who support [[carers]] see it, with all that is done about it"),
+          .choices = {{"yes", t("They say this as somebody who looks after somebody"), ""}}};
 }
 
 }  // namespace
@@ -93,12 +111,16 @@ Form check_form(const Asking& asking) {
     form.fields.push_back({.kind = Kind::boxes, .name = "findings", .label = t("Which of these is it about?"), .hint = t("Choose all that it is about"), .choices = finding_choices(known)});
   form.fields.push_back({.kind = Kind::words, .name = "matters", .label = known.empty() ? t("What matters to the person, and where would they like to get to?") : t("What else matters about it?"),
                          .needed = known.empty() ? t("Write what matters to the person, in their words").str() : "", .rows = 3});
+  const bool asks = asks_as_carer(asking);
+  if (asks) form.fields.push_back(as_carer_field());
   add_beginning(asking, known, form);
   save_with(form, asking,
-            [known](const http::Fields& typed, Outcome& outcome) {
+            [known, asks](const http::Fields& typed, Outcome& outcome) {
               outcome.issue = text_of(typed, "issue");
               outcome.matters = text_of(typed, "matters");
               put_findings(typed, known, outcome);
+              if (asks) outcome.of_carer = typed.get("of_carer") == "yes";
+              if (is_about_caring(known, outcome)) outcome.of_carer = true;
             },
             "now", kept("outcome.changed"));
   return form;

@@ -33,6 +33,7 @@ Html served_cell(const std::vector<Served>& served) {
 
 Html card(const ListView& view, const Outcome& outcome, const std::vector<Served>& served) {
   std::vector<govuk::SummaryRow> rows{row(t("Where it stands"), where_tag(outcome))};
+  if (outcome.of_carer) rows.push_back(row(t("As [[a carer]]"), t("Only those who support [[carers]] see this")));
   if (!outcome.wording.empty()) rows.push_back(row(t("In their own words"), html::lines(outcome.words)));
   rows.push_back(row(t("Direction"), listed(view.lists.direction.label(outcome.direction))));
   if (outcome.closed_on) rows.push_back(row(t("Closed"), Html{long_date(*outcome.closed_on)} + (outcome.closed_why.empty() ? Html{} : element("br", {}, {}) + html::lines(outcome.closed_why))));
@@ -51,7 +52,7 @@ Html choose_outcome(const ListView& view) {
   Html items;
   const std::string finding = "?finding=" + view.finding;
   for (const auto& outcome : view.outcomes)
-    if (is_open(outcome)) items += element("li", {}, govuk::link(shown_words(outcome), outcome_href(view.person_reference, outcome.reference) + "/actions/new" + finding));
+    if (is_open(outcome) && (outcome.of_carer || !view.finding_of_carer)) items += element("li", {}, govuk::link(shown_words(outcome), outcome_href(view.person_reference, outcome.reference) + "/actions/new" + finding));
   items += element("li", {}, govuk::link(t("A new outcome"), promote_href(view.person_reference, view.finding)));
   return govuk::inset_text({.content = sheet::paragraph(t("“{0}” becomes an action. Towards which outcome?", view.finding_words)) + element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items)});
 }

@@ -25,6 +25,11 @@ Html items(const std::vector<std::string>& all) {
   return out.empty() ? Html{} : element("ul", {{"class", "govuk-list"}}, html::join(out));
 }
 
+Html apart_part(const Outcome& outcome) {
+  if (!outcome.of_carer) return {};
+  return govuk::inset_text({.content = Html{t("The person says this as [[a carer]], so it is kept apart: only those who support [[carers]] see it, on the page and on paper. Whom it is given to is for the person to say.")}});
+}
+
 Html steps_part(const OneView& view) {
   if (!view.may_change || view.outcome.closed_on) return {};
   kit::TaskGroup group{.heading = t("The eight steps")};
@@ -134,7 +139,7 @@ Html versions_part(const OneView& view) {
 }  // namespace
 
 Html write_one(const OneView& view) {
-  Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Outcome")) + write_words(view.outcome) + steps_part(view) + about(view) + probes_part(view) + barriers_part(view);
+  Html out = element("h1", {{"class", "govuk-heading-l"}}, t("Outcome")) + write_words(view.outcome) + apart_part(view.outcome) + steps_part(view) + about(view) + probes_part(view) + barriers_part(view);
   out += write_actions(view.lists, view.actions, view.home, view.may_change && !view.outcome.closed_on);
   out += served_part(view) + versions_part(view);
   if (!view.may_change) return out;

@@ -63,6 +63,7 @@ struct Outcome {
   std::string changed_because = {};
   Owner owner = {};
   Date begun_on = {};
+  bool of_carer = false;                                 ///< said as somebody who looks after somebody: only for those who support carers
   std::vector<Probe> probes = {};
   std::vector<Barrier> barriers = {};
 };
@@ -86,6 +87,7 @@ struct Action {
   Date status_on = {};
   std::string status_why = {};
   std::string recorded_by = {};
+  bool of_carer = false;                                 ///< its outcome is
 };
 
 /// The words to show: the edited wording where there is one, else the person's own, else what they want to talk about.

@@ -43,6 +43,7 @@ Facts facts_of(const Outcome& o) {
           {"closed_on", day(o.closed_on)},
           {"closed_as", o.closed_as},
           {"closed_why", o.closed_why},
+          {"of_carer", o.of_carer ? "yes" : ""},
           {"worker", o.owner.worker_name},
           {"team", o.owner.team_name}};
 }

@@ -74,6 +74,7 @@ Outcome outcome_of(const store::Row& row) {
   outcome.changed_because = row.text("changed_because");
   outcome.owner = {sheet::maybe_id<StaffId>(row, "worker_id"), row.text("worker_name"), row.text("worker_role"), sheet::maybe_id<TeamId>(row, "team_id"), row.text("team_name")};
   outcome.begun_on = row.date("begun_on");
+  outcome.of_carer = row.flag("of_carer");
   return outcome;
 }
 
@@ -116,7 +117,7 @@ void insert_row(store::WriteTx& tx, PersonId person, const Outcome& o, Instant a
           {"direction", o.direction}, {"paid_because", o.paid_because}, {"by_on", o.by_on}, {"look_on", o.look_on}, {"tested_on", o.tested_on}, {"agreed_on", o.agreed_on},
           {"closed_on", o.closed_on}, {"closed_as", o.closed_as}, {"closed_why", o.closed_why}, {"changed_because", o.changed_because}, {"worker_id", o.owner.worker},
           {"worker_name", o.owner.worker_name}, {"worker_role", o.owner.worker_role}, {"team_id", o.owner.team}, {"team_name", o.owner.team_name}, {"begun_on", o.begun_on},
-          {"wording_key", wording_key(shown_words(o))}, {"recorded_at", at}});
+          {"wording_key", wording_key(shown_words(o))}, {"of_carer", o.of_carer ? 1 : 0}, {"recorded_at", at}});
 }
 
 bool update_row(store::WriteTx& tx, PersonId person, const Outcome& o) {
@@ -129,7 +130,8 @@ bool update_row(store::WriteTx& tx, PersonId person, const Outcome& o) {
                  {"findings_for", o.findings_for}, {"none_because", o.none_because}, {"direction", o.direction}, {"paid_because", o.paid_because}, {"by_on", o.by_on},
                  {"look_on", o.look_on}, {"tested_on", o.tested_on}, {"agreed_on", o.agreed_on}, {"closed_on", o.closed_on}, {"closed_as", o.closed_as},
                  {"closed_why", o.closed_why}, {"changed_because", o.changed_because}, {"worker_id", o.owner.worker}, {"worker_name", o.owner.worker_name},
-                 {"worker_role", o.owner.worker_role}, {"team_id", o.owner.team}, {"team_name", o.owner.team_name}, {"wording_key", wording_key(shown_words(o))}}) > 0;
+                 {"worker_role", o.owner.worker_role}, {"team_id", o.owner.team}, {"team_name", o.owner.team_name}, {"wording_key", wording_key(shown_words(o))},
+                 {"of_carer", o.of_carer ? 1 : 0}}) > 0;
 }
 
 void insert_row(store::WriteTx& tx, PersonId person, std::int64_t outcome, const Probe& probe) {

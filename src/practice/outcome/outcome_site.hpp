@@ -20,6 +20,8 @@ namespace stepwise::outcome {
 struct Serves {
   std::string outcome_reference, words, href;
 };
+/// Whether somebody is known to look after somebody.
+using AsksWhetherCarer = std::function<bool(store::ReadTx&, const access::ReadablePerson&)>;
 using Serving = std::function<std::vector<Serves>(store::ReadTx&, const access::ReadablePerson&, std::string_view person_reference)>;
 
 /// The room at work. Lives as long as the server; outlives no store.
@@ -30,11 +32,15 @@ class Site {
   virtual ~Site() = default;
   /// What serves an outcome in another room, under its heading: noted("In the plan"). Before `routes`.
   virtual void add_serving(Message heading, Serving serving) = 0;
+  /// Who is asked whether they say something as a carer; unless given, everybody. Before `routes`.
+  virtual void ask_of_carers(AsksWhetherCarer is_carer) = 0;
   virtual access::Routes routes() const = 0;
   /// "Outcomes", for the page Help of a person's record.
   virtual std::vector<person::RecordSection> record_sections() const = 0;
   /// Outcomes to go on with and to look at, actions that are due or stuck.
   virtual std::vector<task::Source> work() const = 0;
+  /// The same of what people have as carers: for those who support carers.
+  virtual task::Source carers_work() const = 0;
 };
 
 access::HelpTopic help_topic();

@@ -54,16 +54,26 @@ std::vector<Action> actions_of(store::ReadTx& tx, PersonId person) {
     const auto its = std::ranges::find_if(outcomes, [&](const store::Row& outcome) { return outcome.integer("outcome_id") == row.integer("outcome_id"); });
     if (its == outcomes.end()) continue;
     action.outcome_reference = its->text("reference");
+    action.of_carer = its->flag("of_carer");
     actions.push_back(std::move(action));
   }
   return actions;
 }
 
-std::vector<Outcome> read_outcomes(store::ReadTx& tx, const access::ReadablePerson& who) { return outcomes_of(tx, who.id()); }
-std::vector<Action> read_actions(store::ReadTx& tx, const access::ReadablePerson& who) { return actions_of(tx, who.id()); }
+std::vector<Outcome> read_outcomes(store::ReadTx& tx, const access::ReadablePerson& who) {
+  auto outcomes = outcomes_of(tx, who.id());
+  if (!who.as_carer_too()) std::erase_if(outcomes, &Outcome::of_carer);
+  return outcomes;
+}
+
+std::vector<Action> read_actions(store::ReadTx& tx, const access::ReadablePerson& who) {
+  auto actions = actions_of(tx, who.id());
+  if (!who.as_carer_too()) std::erase_if(actions, &Action::of_carer);
+  return actions;
+}
 
 std::optional<Outcome> read_outcome(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
-  const auto outcomes = outcomes_of(tx, who.id());
+  const auto outcomes = read_outcomes(tx, who);
   const Outcome* found = named(outcomes, reference);
   if (found == nullptr) return std::nullopt;
   return *found;
@@ -96,7 +106,7 @@ Result<std::string> add_outcome(store::WriteTx& tx, Random& random, const access
 }
 
 Result<void> save_outcome(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Outcome outcome, store::AuditLine line, std::string_view action) {
-  const auto all = outcomes_of(tx, who.id());
+  const auto all = read_outcomes(tx, who.readable());
   const Outcome* before = named(all, outcome.reference);
   if (before == nullptr) return tl::unexpected{sheet::not_there()};
   outcome.id = before->id;
@@ -110,7 +120,7 @@ Result<void> save_outcome(store::WriteTx& tx, Random& random, const access::Chan
 }
 
 Result<std::string> add_action(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Action action, store::AuditLine line) {
-  const auto all = outcomes_of(tx, who.id());
+  const auto all = read_outcomes(tx, who.readable());
   const Outcome* outcome = named(all, action.outcome_reference);
   if (outcome == nullptr) return tl::unexpected{sheet::not_there()};
   action.id = tx.next_id("outcome_action");
@@ -121,7 +131,7 @@ Result<std::string> add_action(store::WriteTx& tx, Random& random, const access:
 }
 
 Result<void> save_action(store::WriteTx& tx, const access::ChangeablePerson& who, const Action& action, store::AuditLine line) {
-  const auto all = actions_of(tx, who.id());
+  const auto all = read_actions(tx, who.readable());
   const auto before = std::ranges::find(all, action.reference, &Action::reference);
   if (before == all.end()) return tl::unexpected{sheet::not_there()};
   if (!update_row(tx, who.id(), action)) return tl::unexpected{sheet::someone_saved()};

@@ -12,7 +12,8 @@
 
 namespace stepwise::outcome {
 
-/// Everything of a person the Gate let be read: open ones first, each in the order they were begun.
+/// Everything of a person the Gate let be read: open ones first, each in the order they were begun. What somebody has as a carer is
+/// among them only for those who support carers, and so it is with all that follows here.
 std::vector<Outcome> read_outcomes(store::ReadTx& tx, const access::ReadablePerson& who);
 /// All their actions, in the order they were written.
 std::vector<Action> read_actions(store::ReadTx& tx, const access::ReadablePerson& who);
@@ -57,16 +58,16 @@ struct OpenOutcome {
   Outcome outcome = {};         ///< only what next_of and lists need
   bool has_live_action = false;
 };
-/// Of a team, or of a worker; the earliest day first.
-std::vector<OpenOutcome> open_outcomes(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker);
+/// Of a team, or of a worker; the earliest day first. `carers`: those that people have as carers, and no others.
+std::vector<OpenOutcome> open_outcomes(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker);
 struct LiveAction {
   PersonId person{0};
   std::string person_reference = {}, person_name = {}, worker_name = {};
   Action action = {};
 };
 /// Live actions that a worker owns, or of anybody when the outcome is of the team or worker, due on or before a day.
-std::vector<LiveAction> live_actions(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, Date until, int limit);
+std::vector<LiveAction> live_actions(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker, Date until, int limit);
 /// How many open outcomes of restricted people are to be looked at by a day.
-std::int64_t left_out(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, Date until);
+std::int64_t left_out(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker, Date until);
 
 }  // namespace stepwise::outcome

@@ -45,7 +45,10 @@ Response list(const Room& room, Visit& visit) {
   govuk::Page page = sheet::page_about(room.desk.people, banner, t("Outcomes"), person::record_href(banner.reference), visit.today, false);
   ListView view{read_outcomes(*tx, *who), read_actions(*tx, *who), room.lists, banner.reference, visit.staff.can(Permission::plan_support), banner.person.details.died_on.has_value()};
   view.finding = visit.request.query.get("finding");
-  if (const auto finding = thinking::find_finding(*tx, *who, view.finding)) view.finding_words = finding->words;
+  if (const auto finding = thinking::find_finding(*tx, *who, view.finding)) {
+    view.finding_words = finding->words;
+    view.finding_of_carer = finding->of_carer;
+  }
   page.main = write_list(view, [&](const Outcome& outcome) { return served.of(outcome.reference); });
   page.success = success_words(visit.request.query.get("done"));
   return visit.page(page);

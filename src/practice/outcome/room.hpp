@@ -21,6 +21,7 @@ struct Room {
   Lists lists;
   Lexicon lexicon;
   std::vector<std::pair<Message, Serving>> serving = {};
+  AsksWhetherCarer is_carer = {};
 };
 using RoomPointer = std::shared_ptr<const Room>;
 
@@ -67,7 +68,7 @@ bool begins(const access::Visit& visit);
 
 access::Routes page_routes(const RoomPointer& room);
 access::Routes form_routes(const RoomPointer& room);
-/// `random` outlives it.
-task::Source work_source(Random& random);
+/// Of outcomes that people have as carers, or of all others. `random` outlives it.
+task::Source work_source(Random& random, bool carers);
 
 }  // namespace stepwise::outcome

@@ -18,6 +18,8 @@ class TheSite final : public Site {
 
   void add_serving(Message heading, Serving serving) override { room_->serving.emplace_back(heading, std::move(serving)); }
 
+  void ask_of_carers(AsksWhetherCarer is_carer) override { room_->is_carer = std::move(is_carer); }
+
   access::Routes routes() const override {
     access::Routes all = page_routes(room_);
     for (auto& route : form_routes(room_)) all.push_back(std::move(route));
@@ -33,7 +35,8 @@ class TheSite final : public Site {
              access::Permission::plan_support}};
   }
 
-  std::vector<task::Source> work() const override { return {work_source(room_->desk.random)}; }
+  std::vector<task::Source> work() const override { return {work_source(room_->desk.random, false)}; }
+  task::Source carers_work() const override { return work_source(room_->desk.random, true); }
 
  private:
   std::shared_ptr<Room> room_;
@@ -48,7 +51,7 @@ Result<std::shared_ptr<Site>> Site::open(store::Store& store, Random& random, st
   if (!lexicon) return tl::unexpected{lexicon.error()};
   auto people = person::Lists::load();
   if (!people) return tl::unexpected{people.error()};
-  return std::make_shared<TheSite>(Room{{store, random, std::move(drafts), std::move(*people), kept("plan support").str()}, std::move(*lists), std::move(*lexicon), {}});
+  return std::make_shared<TheSite>(Room{{store, random, std::move(drafts), std::move(*people), kept("plan support").str()}, std::move(*lists), std::move(*lexicon), {}, {}});
 }
 
 std::string outcomes_href(std::string_view person_reference) { return person::record_href(person_reference) + "/outcomes"; }

@@ -29,6 +29,7 @@ struct ListView {
   bool may_change = false;
   bool died = false;
   std::string finding = {}, finding_words = {};   ///< what an action begins from, while its outcome is chosen
+  bool finding_of_carer = false;                  ///< then only an outcome as a carer can take it
 };
 /// All outcomes, open ones first, each with what serves it.
 html::Html write_list(const ListView& view, const std::function<std::vector<Served>(const Outcome&)>& served);

@@ -15,9 +15,9 @@ std::string name_of(const store::Row& row) { return std::string{trim(row.text("g
 
 }  // namespace
 
-std::vector<OpenOutcome> open_outcomes(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker) {
+std::vector<OpenOutcome> open_outcomes(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker) {
   std::vector<OpenOutcome> open;
-  for (const auto& row : tx.all(sql::open_outcomes, {{"team_id", number_of(team)}, {"worker_id", number_of(worker)}})) {
+  for (const auto& row : tx.all(sql::open_outcomes, {{"of_carer", carers ? 1 : 0}, {"team_id", number_of(team)}, {"worker_id", number_of(worker)}})) {
     OpenOutcome one{row.id<PersonId>("person_id"), row.text("person_reference"), name_of(row), {}, row.integer("live_actions") > 0};
     one.outcome.reference = row.text("reference");
     one.outcome.look_on = row.date("look_on");
@@ -30,9 +30,9 @@ std::vector<OpenOutcome> open_outcomes(store::ReadTx& tx, std::optional<TeamId> 
   return open;
 }
 
-std::vector<LiveAction> live_actions(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, Date until, int limit) {
+std::vector<LiveAction> live_actions(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker, Date until, int limit) {
   std::vector<LiveAction> live;
-  for (const auto& row : tx.all(sql::live_actions, {{"team_id", number_of(team)}, {"worker_id", number_of(worker)}, {"until", until}, {"row_limit", limit}})) {
+  for (const auto& row : tx.all(sql::live_actions, {{"of_carer", carers ? 1 : 0}, {"team_id", number_of(team)}, {"worker_id", number_of(worker)}, {"until", until}, {"row_limit", limit}})) {
     LiveAction one{row.id<PersonId>("person_id"), row.text("person_reference"), name_of(row), row.text("worker_name"), {}};
     one.action.reference = row.text("reference");
     one.action.outcome_reference = row.text("outcome_reference");
@@ -49,8 +49,8 @@ std::vector<LiveAction> live_actions(store::ReadTx& tx, std::optional<TeamId> te
   return live;
 }
 
-std::int64_t left_out(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, Date until) {
-  const auto row = tx.one(sql::left_out, {{"team_id", number_of(team)}, {"worker_id", number_of(worker)}, {"until", until}});
+std::int64_t left_out(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker, Date until) {
+  const auto row = tx.one(sql::left_out, {{"of_carer", carers ? 1 : 0}, {"team_id", number_of(team)}, {"worker_id", number_of(worker)}, {"until", until}});
   return row ? row->integer("how_many") : 0;
 }
 

@@ -9,6 +9,8 @@ namespace {
 
 using task::Task;
 
+constexpr std::string_view of_adults = "outcome", of_carers = "outcome.carer";
+
 Task task_of(const OpenOutcome& open, const NextLook& next) {
   static constexpr std::string_view kinds[]{"outcome.finish", "outcome.no_action", "outcome.look"};
   const Outcome& outcome = open.outcome;
@@ -26,24 +28,31 @@ Task task_of(const LiveAction& live) {
           .due = stuck ? std::min(action.status_on, action.by_on) : action.by_on};
 }
 
-std::vector<Task> outcomes_due(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, std::optional<Date> until) {
+std::vector<Task> outcomes_due(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker, std::optional<Date> until) {
   std::vector<Task> tasks;
-  for (const auto& open : open_outcomes(tx, team, worker))
+  for (const auto& open : open_outcomes(tx, carers, team, worker))
     if (const auto next = next_of(open.outcome, open.has_live_action); next && (!until || next->on <= *until)) tasks.push_back(task_of(open, *next));
   return tasks;
 }
 
-std::vector<Task> due(store::ReadTx& tx, const task::Asked& asked) {
-  auto tasks = outcomes_due(tx, asked.team, asked.worker, asked.until);
-  for (const auto& live : live_actions(tx, asked.team, asked.worker, asked.until, asked.limit)) tasks.push_back(task_of(live));
+/// In order, each saying whose work it is.
+void settle(std::vector<Task>& tasks, bool carers) {
+  if (carers)
+    for (Task& task : tasks) task.kind.replace(0, of_adults.size(), of_carers);
   std::ranges::sort(tasks, task::comes_before);
+}
+
+std::vector<Task> due(store::ReadTx& tx, bool carers, const task::Asked& asked) {
+  auto tasks = outcomes_due(tx, carers, asked.team, asked.worker, asked.until);
+  for (const auto& live : live_actions(tx, carers, asked.team, asked.worker, asked.until, asked.limit)) tasks.push_back(task_of(live));
+  settle(tasks, carers);
   if (tasks.size() > static_cast<std::size_t>(asked.limit)) tasks.resize(static_cast<std::size_t>(asked.limit));
   return tasks;
 }
 
-std::vector<Task> held(store::ReadTx& tx, StaffId worker) {
-  auto tasks = outcomes_due(tx, std::nullopt, worker, std::nullopt);
-  std::ranges::sort(tasks, task::comes_before);
+std::vector<Task> held(store::ReadTx& tx, bool carers, StaffId worker) {
+  auto tasks = outcomes_due(tx, carers, std::nullopt, worker, std::nullopt);
+  settle(tasks, carers);
   return tasks;
 }
 
@@ -71,16 +80,17 @@ Result<void> give_action(store::WriteTx& tx, Random& random, const access::Chang
 Result<void> give(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Task& task, StaffId to, store::AuditLine line) {
   const auto owner = sheet::owner_of(tx, to);
   if (!owner) return fail(FaultKind::not_found, t("There is no such member of staff"));
-  if (task.kind == "outcome.action" || task.kind == "outcome.stuck") return give_action(tx, random, who, task, *owner, std::move(line));
+  if (task.kind.ends_with(".action") || task.kind.ends_with(".stuck")) return give_action(tx, random, who, task, *owner, std::move(line));
   return give_outcome(tx, random, who, task.reference, *owner, std::move(line));
 }
 
 }  // namespace
 
-task::Source work_source(Random& random) {
-  return {"outcome", due, held,
+task::Source work_source(Random& random, bool carers) {
+  return {std::string{carers ? of_carers : of_adults}, [carers](store::ReadTx& tx, const task::Asked& asked) { return due(tx, carers, asked); },
+          [carers](store::ReadTx& tx, StaffId worker) { return held(tx, carers, worker); },
           [&random](store::WriteTx& tx, const access::ChangeablePerson& who, const Task& task, StaffId to, store::AuditLine line) { return give(tx, random, who, task, to, std::move(line)); },
-          [](store::ReadTx& tx, const task::Asked& asked) { return left_out(tx, asked.team, asked.worker, asked.until); }};
+          [carers](store::ReadTx& tx, const task::Asked& asked) { return left_out(tx, carers, asked.team, asked.worker, asked.until); }};
 }
 
 }  // namespace stepwise::outcome

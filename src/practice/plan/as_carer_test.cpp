@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "practice/assessment/assessment_store.hpp"
+#include "practice/outcome/outcome_store.hpp"
 #include "practice/plan/desk_test_support.hpp"
 #include "practice/plan/money.hpp"
 
@@ -37,6 +38,17 @@ class AsCarer : public test::PlanDesk {
       return {};
     }));
     basis_ = Basis{hers.reference, "1", clock().today() + -5};
+  }
+
+  /// An outcome on her record, by the reference that lines of the plan name.
+  void wants_as_carer(std::string reference) {
+    outcome::Outcome wanted{.reference = std::move(reference), .issue = "A night through"};
+    wanted.of_carer = true;
+    wanted.begun_on = wanted.look_on = clock().today();
+    ASSERT_TRUE(store().write([&](store::WriteTx& tx) -> Result<void> {
+      outcome::insert_whole(tx, ada_, wanted, {});
+      return {};
+    }));
   }
 };
 
@@ -92,6 +104,36 @@ TEST_P(AsCarer, a_carers_plan_is_for_those_who_support_carers) {
   for (const char* page : {"", "/document", "/words", "/pieces/new"}) EXPECT_EQ(get(here + page).status, 404) << page;
   EXPECT_THAT(body("/people/ada-ref/plan"), Not(HasSubstr(here)));
   EXPECT_THAT(body("/plans?team=all"), Not(HasSubstr(here)));
+}
+
+TEST_P(AsCarer, a_plan_that_works_towards_what_somebody_wants_as_a_carer_is_kept_apart_as_a_whole) {
+  make_agreed();
+  ASSERT_FALSE(plan().kept_apart);
+  wants_as_carer("out1");
+  EXPECT_TRUE(plan().kept_apart);
+  EXPECT_TRUE(kept_apart(*store().read(), ada_).contains(plan().pieces.front().reference)) << "what pays for a line of it is kept apart too";
+  const std::string here = home();
+  EXPECT_THAT(body(here), HasSubstr("kept apart as a whole"));
+  const auto how_many = [&](bool carers) { return work_source(carers).due(*store().read(), {.team = staff_.team, .today = clock().today(), .until = clock().today() + 60}).size(); };
+  EXPECT_EQ(how_many(true), 1U);
+  EXPECT_EQ(how_many(false), 0U);
+  staff_.may.erase(Permission::support_carers);
+  EXPECT_EQ(get(here).status, 404);
+  EXPECT_THAT(body("/plans?team=all"), Not(HasSubstr(here)));
+}
+
+TEST_P(AsCarer, what_is_done_towards_an_outcome_as_a_carer_stands_in_no_plan_of_their_own_needs) {
+  steps_ = {{"out1", "I am among people I know", "Ring Jean", "Ada", clock().today() + 20}, {"out2", "A night through", "Ask my sister in", "Ada", clock().today() + 20, true}};
+  aims_.push_back({"out2", "A night through", "", true, true});
+  wants_as_carer("out2");
+  needs_.pop_back();
+  make_agreed();
+  EXPECT_THAT(body(home() + "/document"), AllOf(HasSubstr("Ring Jean"), Not(HasSubstr("Ask my sister in"))));
+  EXPECT_THAT(body(home() + "/pieces/new"), HasSubstr("As a carer: A night through")) << "whoever chooses it sees what it is";
+  expect_kept(sign());
+  ASSERT_EQ(plan().steps.size(), 1U);
+  EXPECT_EQ(plan().steps.front().what, "Ring Jean");
+  EXPECT_FALSE(plan().kept_apart);
 }
 
 STEPWISE_EACH_ENGINE(AsCarer);

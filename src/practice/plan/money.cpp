@@ -101,7 +101,7 @@ Beside compare(std::int64_t weekly, std::int64_t one_off, const std::optional<Es
 
 Beside beside_estimate(std::span<const Piece> pieces, const std::optional<Estimate>& estimate) {
   std::vector<Piece> of_needs, as_carer;
-  for (const Piece& piece : pieces) (is_as_carer(piece.need) ? as_carer : of_needs).push_back(piece);
+  for (const Piece& piece : pieces) (is_as_carer(piece) ? as_carer : of_needs).push_back(piece);
   const Sums needs = sums_of(of_needs), caring = sums_of(as_carer);
   const Beside where = compare(needs.weekly, needs.one_off, estimate);
   return where == Beside::within && caring.weekly + caring.one_off > 0 ? Beside::no_estimate : where;

@@ -19,7 +19,7 @@ using Kind = Field::Kind;
 std::vector<Choice> aim_choices(const Around& now, const Piece& piece) {
   std::vector<Choice> all;
   for (const Aim& aim : now.aims)
-    if (aim.open || aim.reference == piece.outcome_reference) all.push_back({aim.reference, aim.words, ""});
+    if (aim.open || aim.reference == piece.outcome_reference) all.push_back({aim.reference, aim.of_carer ? t("As [[a carer]]: {0}", aim.words) : aim.words, ""});
   return all;
 }
 

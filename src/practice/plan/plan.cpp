@@ -97,10 +97,13 @@ bool may_be_written(State state) { return state == State::draft || state == Stat
 
 bool is_as_carer(std::string_view need) { return need.starts_with(as_carer); }
 
+bool is_as_carer(const Piece& piece) { return is_as_carer(piece.need) || piece.of_carer; }
+
 void mark_kept_apart(std::span<Plan> plans) {
   const auto speaks_of_caring = [](const Plan& plan) {
     return plan.of_carer || std::ranges::any_of(plan.needs, [](const NeedMet& need) { return is_as_carer(need.code); }) ||
-           std::ranges::any_of(plan.pieces, [](const Piece& piece) { return is_as_carer(piece.need); });
+           std::ranges::any_of(plan.pieces, [](const Piece& piece) { return is_as_carer(piece); }) ||
+           std::ranges::any_of(plan.steps, &Step::of_carer);
   };
   for (Plan& plan : plans) plan.kept_apart = std::ranges::any_of(plans, [&](const Plan& other) { return other.number <= plan.number && speaks_of_caring(other); });
 }

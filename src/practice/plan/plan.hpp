@@ -38,6 +38,7 @@ struct Piece {
   std::optional<Date> end_on = {};
   std::string held_as = "none";             ///< direct_payment, isf, managed, none
   std::string provider = {}, service_type = {}, service_reference = {};
+  bool of_carer = false;                    ///< towards an outcome that the person has as a carer, as that stands now
   bool operator==(const Piece&) const = default;
 };
 
@@ -57,6 +58,7 @@ struct Step {
   std::string outcome_reference = {}, outcome_words = {};
   std::string what = {}, who = {};
   Date by_on = {};
+  bool of_carer = false;   ///< towards an outcome that the person has as a carer
 };
 
 /// The making of a plan handed to somebody. Until it is settled as taken, whoever gave it still holds it.
@@ -102,6 +104,8 @@ struct Estimate {
 /// Source: reference/practice.md h.
 inline constexpr std::string_view as_carer = "carer.";
 bool is_as_carer(std::string_view need);
+/// Whether a line answers a need, or works towards an outcome, that the person has as a carer.
+bool is_as_carer(const Piece& piece);
 
 /// One version of a person's plan.
 struct Plan {
@@ -176,7 +180,7 @@ std::optional<Date> next_of(const Plan& plan, State state);
 bool may_be_written(State state);
 
 /// Marks each version of a person's plan that is only for those who support carers: where it stands on a carer's assessment, or
-/// answers a need that they have as a carer, or follows a version that did. Its words and sums are those of one person and do not
+/// answers a need or works towards an outcome that they have as a carer, or follows a version that did. Its words and sums are those of one person and do not
 /// come apart, so it is kept apart as a whole. Source: reference/practice.md h.
 void mark_kept_apart(std::span<Plan> plans);
 

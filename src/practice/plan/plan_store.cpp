@@ -82,8 +82,11 @@ std::vector<Plan> read_plans(store::ReadTx& tx, const access::ReadablePerson& wh
 
 std::set<std::string> kept_apart(store::ReadTx& tx, PersonId person) {
   std::set<std::string> references;
-  for (const Plan& plan : plans_of(tx, person))
-    if (plan.kept_apart) references.insert(plan.reference);
+  for (const Plan& plan : plans_of(tx, person)) {
+    if (!plan.kept_apart) continue;
+    references.insert(plan.reference);
+    for (const Piece& piece : plan.pieces) references.insert(piece.reference);
+  }
   return references;
 }
 

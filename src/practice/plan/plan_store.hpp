@@ -28,8 +28,8 @@ struct SignedPlan {
 /// The plan that counts: signed last, and not closed. Like all that follows, without what is only for those who support carers,
 /// unless whoever asked does.
 std::optional<SignedPlan> latest_signed(store::ReadTx& tx, const access::ReadablePerson& who);
-/// References of the versions that whoever asked may not see: only those who support carers do. What stands on one of them (a
-/// review, an account) is kept from them too.
+/// References of the versions that whoever asked may not see, and of their pieces: only those who support carers do. What stands on
+/// one of them (a review, an account) is kept from them too.
 std::set<std::string> kept_apart(store::ReadTx& tx, const access::ReadablePerson& who);
 /// All that are kept apart, whoever asks: for lists, which leave them out.
 std::set<std::string> kept_apart(store::ReadTx& tx, PersonId person);

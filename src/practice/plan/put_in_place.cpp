@@ -16,14 +16,14 @@ std::string frequency_of(const Piece& piece) {
   return "weekly";
 }
 
-/// What they need as a carer is not told on the page of their services, which more people see than the plan.
+/// What they need or want as a carer is not told on the page of their services, which more people see than the plan.
 support::Service service_of(const Plan& plan, const Piece& piece, Date on) {
   support::Service service;
   const bool direct = piece.held_as == "direct_payment";
   service.service_type = piece.service_type.empty() ? "community" : piece.service_type;
   service.service_component = direct ? "direct_payment" : piece.component;
   service.delivery_mechanism = direct ? "direct_payment" : "cassr_managed_personal_budget";
-  if (!is_as_carer(piece.need) && !plan.of_carer) service.description = piece.what;
+  if (!is_as_carer(piece) && !plan.of_carer) service.description = piece.what;
   service.provider = piece.provider;
   service.start_on = std::max(piece.start_on, on);
   service.end_on = piece.end_on;

@@ -104,6 +104,7 @@ Piece piece_of(const store::Row& row) {
   piece.provider = row.text("provider");
   piece.service_type = row.text("service_type");
   piece.service_reference = row.text("service_reference");
+  piece.of_carer = row.flag("of_carer");
   return piece;
 }
 
@@ -111,7 +112,7 @@ NeedMet need_of(const store::Row& row) {
   return {row.text("need"), row.text("words"), parted(row.text("met_by")), row.text("how"), row.text("council"), parted(row.text("offers")), row.text("offer_words")};
 }
 
-Step step_of(const store::Row& row) { return {row.text("outcome_reference"), row.text("outcome_words"), row.text("what"), row.text("who"), row.date("by_on")}; }
+Step step_of(const store::Row& row) { return {row.text("outcome_reference"), row.text("outcome_words"), row.text("what"), row.text("who"), row.date("by_on"), row.flag("of_carer")}; }
 
 Baton baton_of(const store::Row& row) {
   Baton baton;

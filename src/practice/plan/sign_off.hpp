@@ -31,6 +31,7 @@ struct Offer {
 struct Aim {
   std::string reference = {}, words = {}, aspiration = {};  ///< aspiration: its words, "" where there is none
   bool open = true;
+  bool of_carer = false;   ///< the person has it as a carer: a plan that works towards it is kept apart as a whole
 };
 
 /// All that stands beside a plan and decides with it.

@@ -85,6 +85,7 @@ Around around(const Room& room, store::ReadTx& tx, const access::ReadablePerson&
   now.offers = asked(room.sources.offers, tx, who);
   now.aims = asked(room.sources.aims, tx, who);
   now.steps = asked(room.sources.steps, tx, who);
+  if (!plan.kept_apart) std::erase_if(now.steps, &Step::of_carer);
   now.risks = asked(room.sources.risks, tx, who);
   now.estimate = plan.signing ? plan.estimate : plan.of_carer ? std::nullopt : asked(room.sources.estimate, tx, who);
   for (const auto& block : room.blocks)

@@ -40,6 +40,7 @@ struct OutcomeNote {
   std::optional<int> level = {};           ///< -2 to +2, by what was written the time before
   int importance = 1, difficulty = 1;
   std::string next_less = {}, next_expected = {}, next_more = {};  ///< written now, for the next review
+  bool of_carer = false;                   ///< the person has this outcome as a carer: only for those who support carers
 };
 /// The top two of what works, what does not, and what the future holds. Source: reference/practice.md g.2.
 struct Top {

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "practice/parts/sheet.hpp"
+#include "practice/plan/plan_store.hpp"
 #include "practice/review/review_rows.hpp"
 #include "practice/review/review_store.hpp"
 #include "sql/review.hpp"
@@ -58,7 +59,8 @@ Line line_of(const store::Row& row) {
   review.followed_on = row.maybe_date("followed_on");
   review.audit_picked = row.flag("audit_picked");
   review.audited_on = row.maybe_date("audited_on");
-  return {std::move(review), row.text("person_reference"), name_of(row)};
+  review.plan_reference = row.text("plan_reference");
+  return {std::move(review), row.text("person_reference"), name_of(row), row.id<PersonId>("person_id")};
 }
 
 constexpr Date no_end{1'000'000};
@@ -73,6 +75,8 @@ Listed<Line> open_reviews(store::ReadTx& tx, const OpenAsked& asked, Rows rows) 
             listed.lines.push_back(line_of(row));
             listed.total = row.integer("total");
           });
+  for (Line& line : listed.lines)
+    if (line.review.finished_on && !line.review.decision.follow_what.empty() && !line.review.plan_reference.empty()) line.kept_apart = plan::kept_apart(tx, line.person).contains(line.review.plan_reference);
   return listed;
 }
 

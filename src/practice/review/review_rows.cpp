@@ -115,6 +115,7 @@ OutcomeNote note_of(const store::Row& row) {
   note.next_less = row.text("next_less");
   note.next_expected = row.text("next_expected");
   note.next_more = row.text("next_more");
+  note.of_carer = row.flag("of_carer");
   return note;
 }
 

@@ -93,6 +93,8 @@ std::vector<Review> read_reviews(store::ReadTx& tx, const access::ReadablePerson
   auto all = reviews_of(tx, who.id());
   const auto apart = plan::kept_apart(tx, who);
   std::erase_if(all, [&](const Review& review) { return apart.contains(review.plan_reference); });
+  if (!who.as_carer_too())
+    for (Review& review : all) std::erase_if(review.outcomes, &OutcomeNote::of_carer);
   return all;
 }
 

@@ -43,6 +43,8 @@ Result<void> save_note(store::WriteTx& tx, const access::ChangeablePerson& who, 
 struct Line {
   Review review;              ///< as far as a list shows it: days, owner, what follows; not what was said
   std::string person_reference, person_name;
+  PersonId person{0};
+  bool kept_apart = false;    ///< something follows, and its plan is only for those who support carers: the words are theirs alone
 };
 /// So many rows of a list, and how many there are in all.
 struct Rows {

@@ -24,7 +24,7 @@ Task task_of(const Line& line, const Next& next) {
   Task task{.kind = std::string{key_of(next.what)}, .reference = review.reference, .title = t(what_words(next.what)), .href = review_href(line.person_reference, review.reference),
             .person_reference = line.person_reference, .person_name = line.person_name, .team = review.owner.team, .worker = review.owner.worker, .worker_name = review.owner.worker_name, .due = next.by};
   if (next.what == What::follow_up) {
-    task.title = review.decision.follow_what;
+    if (!line.kept_apart) task.title = review.decision.follow_what;
     task.worker = review.decision.follow_worker;
     task.worker_name = review.decision.follow_worker_name;
     task.href += "/follow";

@@ -29,7 +29,8 @@ std::string page_json(const Page& page) {
            {"took_part", page.took_part},
            {"share_with", page.share_with},
            {"next_look_on", page.next_look_on ? page.next_look_on->iso() : ""},
-           {"put_away_on", page.put_away_on ? page.put_away_on->iso() : ""}};
+           {"put_away_on", page.put_away_on ? page.put_away_on->iso() : ""},
+           {"of_carer", page.of_carer ? "yes" : ""}};
   for (const Entry& entry : page.entries) {
     Json said = Json::object();
     for (const Cell& cell : entry.cells) said[cell.column] = cell.text;

@@ -25,7 +25,7 @@ Result<Found> find(const Room& room, Visit& visit, store::ReadTx& tx) {
   auto banner = person::banner(tx, who->readable());
   View view = view_of(room, visit, tx, who->readable(), banner);
   view.targets.clear();
-  for (const Target* target : targets_for(room, visit.staff)) view.targets.push_back({target->key, target->words});
+  for (const Target* target : targets_for(room, visit.staff, *finding)) view.targets.push_back({target->key, target->words});
   return Found{*who, std::move(banner), std::move(view), std::move(*finding)};
 }
 
@@ -47,7 +47,7 @@ Response take(const Room& room, Visit& visit) {
   const auto found = find(room, visit, *tx);
   if (!found) return visit.fault(found.error());
   tx.reset();
-  const auto targets = targets_for(room, visit.staff);
+  const auto targets = targets_for(room, visit.staff, found->finding);
   const auto target = std::ranges::find(targets, visit.request.form.fields.get("target"), [](const Target* each) { return std::string_view{each->key}; });
   if (target == targets.end()) return show(room, visit, *found, {{"target", "missing", t("Choose what it becomes")}}, 422);
   const auto taken = room.desk.store.write([&](store::WriteTx& write) { return promote(write, found->who, found->finding.reference, (*target)->key, visit.line("", found->who.id(), "")); });

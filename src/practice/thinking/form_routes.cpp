@@ -49,6 +49,7 @@ Result<Form> begin(const Room& room, Visit& visit, store::ReadTx& tx, const Open
   const std::string licence = tool != nullptr && tool->licensed ? store::setting(tx, licence_setting) : "";
   if (tool == nullptr || (tool->licensed && licence.empty())) return tl::unexpected{sheet::not_there()};
   Asked asked = asked_at_first(*tool);
+  asked.as_carer = !handed_over(visit) && asks_as_carer(room, visit, tx, opened.who.readable());
   asked.outcomes = outcomes_of(room, tx, opened);
   Page page;
   page.tool = tool->code;
@@ -75,6 +76,7 @@ Result<Form> change(const Room& room, Visit& visit, store::ReadTx& tx, const Ope
   const std::string part{visit.request.method == http::Method::get ? visit.request.query.get("part") : visit.request.form.fields.get("part")};
   auto asked = asked_of(*tool, part);
   if (!asked) return tl::unexpected{sheet::not_there()};
+  asked->as_carer = !handed_over(visit) && (page->of_carer || asks_as_carer(room, visit, tx, opened.who.readable()));
   asked->outcomes = outcomes_of(room, tx, opened);
   const std::string here = thinking_href(opened.banner.reference) + "/pages/" + page->reference;
   Form form{.title = title_of(*page), .action = here + "/change", .back = here, .button = t("Save")};

@@ -88,7 +88,7 @@ std::vector<Media> read_media(store::ReadTx& tx, const access::ReadablePerson& w
 }
 
 std::optional<Played> read_content(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
-  const auto row = tx.one(sql::media_content, {{"person_id", who.id()}, {"reference", reference}});
+  const auto row = tx.one(sql::media_content, {{"person_id", who.id()}, {"reference", reference}, {"as_carer_too", who.as_carer_too() ? 1 : 0}});
   if (!row) return std::nullopt;
   return Played{row->text("kind"), row->text("content")};
 }

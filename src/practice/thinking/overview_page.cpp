@@ -32,6 +32,7 @@ Html first_words(const Page& page) {
 
 Html tile(const View& view, const Page& page) {
   Html inside = element("h2", {{"class", "govuk-heading-s"}}, title_of(page)) + first_words(page);
+  if (page.of_carer) inside += element("p", {{"class", "app-tile__small"}}, t("As [[a carer]]: only those who support [[carers]] see this"));
   inside += element("p", {{"class", "app-tile__small"}}, t("Last changed {0}", long_date(page.saved_at.london_date())));
   if (page.next_look_on) {
     inside += element("p", {{"class", "app-tile__small"}}, t("We look at it again on {0}", long_date(*page.next_look_on)));
@@ -46,7 +47,7 @@ Html menu(const View& view, const std::vector<Page>& pages) {
   std::vector<Html> items;
   for (const Tool& tool : tools()) {
     if (tool.licensed && !view.has_star_licence) continue;
-    if (!tool.several && in_use(pages, tool.code) != nullptr) continue;
+    if (!tool.several && in_use(pages, tool.code) != nullptr && (!view.asks_as_carer || in_use(pages, tool.code, true) != nullptr)) continue;
     items.push_back(element("li", {}, govuk::link(t(tool.label), view.home + "/new/" + std::string{tool.code}) + element("span", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, t(tool.use))));
   }
   return heading(t("Something else that may help")) + paragraph(t("Choose what suits the person. Nobody needs all of these, and none of them is a form to get through.")) +

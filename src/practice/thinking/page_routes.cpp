@@ -48,8 +48,9 @@ Response show(const Room& room, Visit& visit, const Read& person, std::string_vi
 
 Response overview(const Room& room, Visit& visit) {
   const auto tx = visit.store.read();
-  const auto person = read(room, visit, *tx);
+  auto person = read(room, visit, *tx);
   if (!person) return visit.fault(person.error());
+  person->view.asks_as_carer = person->view.may_change && asks_as_carer(room, visit, *tx, person->who);
   return show(room, visit, *person, t("What matters to me"), person::record_href(person->banner.reference), write_overview(person->view, read_pages(*tx, person->who)));
 }
 

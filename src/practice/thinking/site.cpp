@@ -40,9 +40,11 @@ class TheSite final : public Site {
              }}};
   }
 
-  std::vector<task::Source> work() const override { return {work_source()}; }
+  std::vector<task::Source> work() const override { return {work_source(false)}; }
+  task::Source carers_work() const override { return work_source(true); }
   void add_promotion(Target target) override { room_->targets.push_back(std::move(target)); }
   void name_outcomes(NameOutcomes names) override { room_->outcomes = std::move(names); }
+  void ask_of_carers(AsksWhetherCarer is_carer) override { room_->is_carer = std::move(is_carer); }
 
  private:
   std::shared_ptr<Room> room_;
@@ -88,11 +90,15 @@ html::Html portrait(store::ReadTx& tx, const access::ReadablePerson& who, std::s
   return write_photo(view, wide);
 }
 
-std::vector<const Target*> targets_for(const Room& room, const access::Staff& staff) {
+std::vector<const Target*> targets_for(const Room& room, const access::Staff& staff, const Finding& finding) {
   std::vector<const Target*> all;
   for (const Target& target : room.targets)
-    if (target.href && staff.can(target.needs)) all.push_back(&target);
+    if (target.href && staff.can(target.needs) && (!finding.of_carer || target.keeps_apart)) all.push_back(&target);
   return all;
+}
+
+bool asks_as_carer(const Room& room, const access::Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who) {
+  return visit.staff.can(access::Permission::support_carers) && (!room.is_carer || room.is_carer(tx, who));
 }
 
 }  // namespace stepwise::thinking

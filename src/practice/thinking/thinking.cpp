@@ -94,7 +94,7 @@ std::vector<Finding> findings_of(const Page& page) {
   if (tool == nullptr) return findings;
   for (const Part& part : tool->parts())
     for (const Entry* entry : entries_of(page, part.code))
-      findings.push_back({entry->reference, page.reference, page.tool, std::string{part.code}, words_of(part, *entry), part.sense, page.saved_at.london_date()});
+      findings.push_back({entry->reference, page.reference, page.tool, std::string{part.code}, words_of(part, *entry), part.sense, page.saved_at.london_date(), page.of_carer});
   return findings;
 }
 
@@ -156,10 +156,10 @@ std::vector<AboutMeSection> about_me_sections() {
           {noted("Also worth knowing about me"), {"appreciate", "bring", "worth_knowing"}}};
 }
 
-const Page* in_use(const std::vector<Page>& pages, std::string_view tool) {
+const Page* in_use(const std::vector<Page>& pages, std::string_view tool, bool as_carer) {
   const Page* found = nullptr;
   for (const Page& page : pages)
-    if (page.tool == tool && !page.put_away_on && (found == nullptr || page.saved_at > found->saved_at)) found = &page;
+    if (page.tool == tool && page.of_carer == as_carer && !page.put_away_on && (found == nullptr || page.saved_at > found->saved_at)) found = &page;
   return found;
 }
 

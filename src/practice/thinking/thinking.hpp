@@ -45,6 +45,7 @@ struct Page {
   Owner owner = {};
   Instant begun_at = {}, saved_at = {};
   std::string saved_by = {};
+  bool of_carer = false;                    ///< said as somebody who looks after somebody: only for those who support carers
   std::vector<Entry> entries = {};          ///< in order, contributors among them
 };
 std::vector<const Entry*> entries_of(const Page& page, std::string_view part);
@@ -55,6 +56,7 @@ struct Finding {
   std::string words = {};
   Sense sense = Sense::plain;
   Date on = {};                             ///< the day of the version it stands in
+  bool of_carer = false;                    ///< its page is
 };
 /// What an entry says, standing alone: the line, or what its row says first.
 std::string words_of(const Part& part, const Entry& entry);
@@ -86,7 +88,8 @@ struct AboutMeSection {
 };
 std::vector<AboutMeSection> about_me_sections();
 
-/// The page of a tool in use now; nothing when there is none. Of several, the one saved last.
-const Page* in_use(const std::vector<Page>& pages, std::string_view tool);
+/// The page of a tool in use now; nothing when there is none. Of several, the one saved last. What somebody keeps as a carer stands
+/// apart from what they keep about themselves: one is never taken for the other.
+const Page* in_use(const std::vector<Page>& pages, std::string_view tool, bool as_carer = false);
 
 }  // namespace stepwise::thinking

@@ -116,6 +116,7 @@ http::Fields fields_of(const Asked& asked, const Page& page) {
   fields.add("took_part", page.took_part);
   fields.add("share_with", page.share_with);
   sheet::put_day(fields, "next_look_on", page.next_look_on);
+  if (page.of_carer) fields.add("of_carer", "yes");
   if (asked.may_put_away) fields.add("in_use", page.put_away_on ? "no" : "yes");
   return fields;
 }
@@ -138,6 +139,7 @@ Page page_from(const Asked& asked, const http::Fields& typed, Page page, Date to
   page.took_part = sheet::text_of(typed, "took_part");
   page.share_with = sheet::text_of(typed, "share_with");
   page.next_look_on = sheet::day_of(typed, "next_look_on");
+  if (asked.as_carer) page.of_carer = typed.get("of_carer") == "yes";
   if (!asked.may_put_away) return page;
   if (typed.get("in_use") != "no") page.put_away_on.reset();
   else if (!page.put_away_on) page.put_away_on = today;
@@ -168,6 +170,8 @@ drafts::TwoTexts compare_pages(const Asked& asked, const http::Fields& theirs, c
   add(t("How I took part"), sheet::text_of(theirs, "took_part"), sheet::text_of(yours, "took_part"));
   add(t("Who may see it"), sheet::text_of(theirs, "share_with"), sheet::text_of(yours, "share_with"));
   add(t("When we look at it again"), day(theirs), day(yours));
+  const auto carer = [](const http::Fields& fields) { return fields.get("of_carer") == "yes" ? t("As [[a carer]]").str() : std::string{}; };
+  if (asked.as_carer) add(t("Who says it"), carer(theirs), carer(yours));
   return texts;
 }
 

@@ -23,6 +23,7 @@ struct Asked {
   std::vector<const Part*> parts;
   bool about = true;      ///< in whose words, who helped, how they took part, who may see it, when to look again
   bool may_put_away = false;
+  bool as_carer = false;    ///< whether they say it as a carer
   std::vector<OutcomeName> outcomes = {};
 };
 /// All of a tool that is begun: every part, but of a week only its first day.

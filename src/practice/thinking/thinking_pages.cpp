@@ -56,7 +56,7 @@ Html part_of_page(const View& view, const Page& page, const Part& part) {
 }
 
 Html further_link(const View& view, const Page& page) {
-  Html out = paragraph(govuk::link(t("More about me"), view.home + "/about-me"));
+  Html out = page.of_carer ? Html{} : paragraph(govuk::link(t("More about me"), view.home + "/about-me"));
   std::vector<Html> links;
   for (const Part& part : tool_of(page.tool)->parts())
     if (view.may_change) links.push_back(element("li", {}, govuk::link(t(part.label), view.home + "/pages/" + page.reference + "/change?part=" + std::string{part.code})));
@@ -160,6 +160,7 @@ Html write_page(const View& view, const Page& page, const std::vector<Version>& 
   Html out = is_profile ? element("div", {{"class", "app-header"}}, heading(t("This is me: {0}", view.name), 1) + write_photo(view, 96)) : heading(title_of(page), 1);
   if (!is_newest)
     out += govuk::inset_text({.content = paragraph(Html{t("This is how it was on {0}.", long_date(page.saved_at.london_date()))} + Html{" "} + govuk::link(t("See how it is now"), view.home + "/pages/" + page.reference))});
+  if (page.of_carer) out += govuk::inset_text({.content = Html{t("The person says this as [[a carer]], so it is kept apart: only those who support [[carers]] see it, on the page and on paper. Whom it is given to is for the person to say.")}});
   if (page.put_away_on && is_newest) out += govuk::inset_text({.content = paragraph(t("Put away on {0}. It is kept, and can be used again.", long_date(*page.put_away_on)))});
   out += buttons(view, page) + drawing_of(view, page, tool);
   if (is_profile) out += written_with(page) + further_link(view, page);

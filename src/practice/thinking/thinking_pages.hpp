@@ -23,6 +23,7 @@ struct View {
   std::string name;                       ///< what the person likes to be called
   bool may_change = false;
   bool has_star_licence = false;          ///< readings of a licensed tool may be begun
+  bool asks_as_carer = false;             ///< a page may be begun as what somebody says as a carer
   Date today;
   std::vector<Promotion> promotions = {};
   std::vector<TargetWords> targets = {};

@@ -92,6 +92,10 @@ void write_about(const Asked& asked, const http::Fields& typed, const Problems& 
   out.push_back(words_box("share_with", t("Who may see it"), t("As the person wants it: everybody who supports me, only my sister, nobody else"), typed, problems));
   out.push_back(govuk::date_field({.name = "next_look_on", .legend = govuk::sized_legend(t("When do we look at it again?"), "s"), .hint = t("It is a living page. For example {0}", "27 3 2027"),
                                    .day = std::string{typed.get("next_look_on_day")}, .month = std::string{typed.get("next_look_on_month")}, .year = std::string{typed.get("next_look_on_year")}, .problems = problems}));
+  if (asked.as_carer)
+    out.push_back(govuk::checkboxes({.name = "of_carer", .legend = govuk::sized_legend(t("As [[a carer]]"), "s"), .hint = t("From then on only those who support [[carers]] see it, with what becomes of it"),
+                                     .items = {{.value = "yes", .text = t("They say this as somebody who looks after somebody")}},
+                                     .values = typed.get("of_carer") == "yes" ? std::vector<std::string>{"yes"} : std::vector<std::string>{}}));
   if (asked.may_put_away)
     out.push_back(govuk::radios({.name = "in_use", .legend = govuk::sized_legend(t("Is it still used?"), "s"),
                                  .items = {{.value = "yes", .text = t("Yes")}, {.value = "no", .text = t("No, put it away"), .hint = t("It is kept, and can be opened and used again")}},

@@ -39,6 +39,7 @@ Page page_of(const store::Row& row) {
   page.tool = row.text("tool");
   page.owner = owner_of(row);
   page.begun_at = row.instant("begun_at");
+  page.of_carer = row.flag("of_carer");
   put_version(row, page);
   return page;
 }
@@ -50,9 +51,9 @@ bool stands_in(const store::Row& row, std::int64_t version) {
   return row.integer("from_version") <= version && (!to || *to > version);
 }
 
-std::vector<Finding> of_pages_in_use(store::ReadTx& tx, PersonId person, std::optional<Sense> sense) {
+std::vector<Finding> of_pages_in_use(store::ReadTx& tx, const access::ReadablePerson& who, std::optional<Sense> sense) {
   std::vector<Finding> all;
-  for (const Page& page : pages_of(tx, person))
+  for (const Page& page : read_pages(tx, who))
     if (!page.put_away_on) std::ranges::move(findings_of(page), std::back_inserter(all));
   if (sense) std::erase_if(all, [&](const Finding& finding) { return finding.sense != *sense; });
   return all;
@@ -73,10 +74,14 @@ std::vector<Page> pages_of(store::ReadTx& tx, PersonId person) {
   return pages;
 }
 
-std::vector<Page> read_pages(store::ReadTx& tx, const access::ReadablePerson& who) { return pages_of(tx, who.id()); }
+std::vector<Page> read_pages(store::ReadTx& tx, const access::ReadablePerson& who) {
+  auto pages = pages_of(tx, who.id());
+  if (!who.as_carer_too()) std::erase_if(pages, &Page::of_carer);
+  return pages;
+}
 
 std::optional<Page> find_page(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
-  for (Page& page : pages_of(tx, who.id()))
+  for (Page& page : read_pages(tx, who))
     if (page.reference == reference) return std::move(page);
   return std::nullopt;
 }
@@ -102,13 +107,13 @@ std::vector<Version> read_versions(store::ReadTx& tx, const access::ReadablePers
   return versions;
 }
 
-std::vector<Finding> read_findings(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who.id(), std::nullopt); }
-std::vector<Finding> read_aspirations(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who.id(), Sense::aspiration); }
-std::vector<Finding> read_important_to(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who.id(), Sense::to_me); }
-std::vector<Finding> read_important_for(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who.id(), Sense::for_me); }
+std::vector<Finding> read_findings(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who, std::nullopt); }
+std::vector<Finding> read_aspirations(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who, Sense::aspiration); }
+std::vector<Finding> read_important_to(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who, Sense::to_me); }
+std::vector<Finding> read_important_for(store::ReadTx& tx, const access::ReadablePerson& who) { return of_pages_in_use(tx, who, Sense::for_me); }
 
 std::optional<Finding> find_finding(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference) {
-  auto pages = pages_of(tx, who.id());
+  auto pages = read_pages(tx, who);
   for (const Page& page : pages)
     for (Finding& finding : findings_of(page))
       if (finding.reference == reference) return std::move(finding);
@@ -126,13 +131,13 @@ std::optional<Finding> find_finding(store::ReadTx& tx, const access::ReadablePer
 std::vector<Promotion> read_promotions(store::ReadTx& tx, const access::ReadablePerson& who) {
   std::vector<Promotion> all;
   for (const auto& row : tx.all(sql::promotions_of_person, {{"person_id", who.id()}}))
-    all.push_back({row.integer("promotion_id"), row.text("finding"), row.text("target"), row.text("words"), row.text("leads_to"), row.instant("promoted_at"), row.text("promoted_by")});
+    if (!row.flag("of_carer") || who.as_carer_too()) all.push_back({row.integer("promotion_id"), row.text("finding"), row.text("target"), row.text("words"), row.text("leads_to"), row.instant("promoted_at"), row.text("promoted_by")});
   return all;
 }
 
-std::vector<ToLookAt> pages_to_look_at(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, Date until, int limit) {
+std::vector<ToLookAt> pages_to_look_at(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker, Date until, int limit) {
   std::vector<ToLookAt> all;
-  for (const auto& row : tx.all(sql::pages_to_look_at, {{"team_id", team ? team->value() : 0}, {"worker_id", worker ? worker->value() : 0}, {"until", until}, {"row_limit", limit}})) {
+  for (const auto& row : tx.all(sql::pages_to_look_at, {{"of_carer", carers ? 1 : 0}, {"team_id", team ? team->value() : 0}, {"worker_id", worker ? worker->value() : 0}, {"until", until}, {"row_limit", limit}})) {
     person::Details details;
     details.given_name = row.text("given_name");
     details.family_name = row.text("family_name");

@@ -24,9 +24,13 @@ struct Target {
   access::Permission needs;      ///< of the page it leads to
   /// The page where it is made; the finding's reference may stand in its query. None: it is only ever taken there from there.
   std::function<std::string(std::string_view person_reference, std::string_view finding)> href;
+  bool keeps_apart = false;      ///< it keeps apart what somebody says as a carer: such a finding goes nowhere else
 };
 /// A person's outcomes that a piece of their week can serve.
 using NameOutcomes = std::function<std::vector<OutcomeName>(store::ReadTx&, const access::ReadablePerson&)>;
+
+/// Whether somebody is known to look after somebody.
+using AsksWhetherCarer = std::function<bool(store::ReadTx&, const access::ReadablePerson&)>;
 
 /// The room at work. Lives as long as the server; outlives no store.
 class Site {
@@ -39,9 +43,12 @@ class Site {
   virtual std::vector<person::RecordSection> record_sections() const = 0;
   /// Pages that should be looked at again.
   virtual std::vector<task::Source> work() const = 0;
+  /// The same of what people keep as carers: for those who support carers.
+  virtual task::Source carers_work() const = 0;
   /// Before the first request.
   virtual void add_promotion(Target target) = 0;
   virtual void name_outcomes(NameOutcomes names) = 0;
+  virtual void ask_of_carers(AsksWhetherCarer is_carer) = 0;   ///< unless given, everybody is asked
 };
 
 /// What the room says of itself on the help page.

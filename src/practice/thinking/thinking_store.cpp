@@ -42,7 +42,7 @@ void insert_new_page(store::WriteTx& tx, Random& random, PersonId person, Page& 
   page.version = 1;
   tx.run(sql::page_insert, {{"person_id", person}, {"page_id", page.id}, {"reference", page.reference}, {"tool", page.tool}, {"version", page.version}, {"worker_id", page.owner.worker},
                             {"worker_name", page.owner.worker_name}, {"worker_role", page.owner.worker_role}, {"team_id", page.owner.team}, {"team_name", page.owner.team_name},
-                            {"next_look_on", page.next_look_on}, {"put_away_on", page.put_away_on}, {"begun_at", page.begun_at}});
+                            {"next_look_on", page.next_look_on}, {"put_away_on", page.put_away_on}, {"begun_at", page.begun_at}, {"of_carer", page.of_carer ? 1 : 0}});
   insert_version(tx, person, page, page.owner.worker_role);
   std::int64_t place = 0;
   for (Entry& entry : page.entries) insert_entry(tx, random, person, page, entry, ++place);
@@ -61,6 +61,15 @@ void write_entries(store::WriteTx& tx, Random& random, PersonId person, const Pa
   }
 }
 
+/// One of a tool at a time, but for those that somebody may have several of.
+Result<void> has_room(store::ReadTx& tx, PersonId person, const Page& page) {
+  const Tool* tool = tool_of(page.tool);
+  const auto pages = pages_of(tx, person);
+  if (tool != nullptr && !tool->several && !page.put_away_on && in_use(pages, page.tool, page.of_carer) != nullptr)
+    return fail(FaultKind::invalid, t("There is one in use already. Change that one, or put it away first"));
+  return {};
+}
+
 }  // namespace
 
 void insert_page(store::WriteTx& tx, Random& random, PersonId person, Page page) {
@@ -69,10 +78,8 @@ void insert_page(store::WriteTx& tx, Random& random, PersonId person, Page page)
 }
 
 Result<std::string> add_page(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Page page, store::AuditLine line) {
-  const Tool* tool = tool_of(page.tool);
-  if (tool == nullptr) return not_there();
-  if (const auto pages = pages_of(tx, who.id()); !tool->several && in_use(pages, page.tool) != nullptr)
-    return fail(FaultKind::invalid, t("There is one in use already. Change that one, or put it away first"));
+  if (tool_of(page.tool) == nullptr) return not_there();
+  if (auto free = has_room(tx, who.id(), page); !free) return tl::unexpected{free.error()};
   for (Entry& entry : page.entries) entry.reference.clear();
   page.begun_at = page.saved_at = tx.now();
   page.saved_by = line.actor_name;
@@ -84,7 +91,9 @@ Result<std::string> add_page(store::WriteTx& tx, Random& random, const access::C
 Result<void> save_page(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Page page, store::AuditLine line) {
   const auto before = find_page(tx, who.readable(), page.reference);
   if (!before) return not_there();
-  if (tx.run(sql::page_update, {{"person_id", who.id()}, {"page_id", before->id}, {"version", page.version}, {"next_look_on", page.next_look_on}, {"put_away_on", page.put_away_on}}) == 0)
+  if (before->of_carer != page.of_carer)
+    if (auto free = has_room(tx, who.id(), page); !free) return free;
+  if (tx.run(sql::page_update, {{"person_id", who.id()}, {"page_id", before->id}, {"version", page.version}, {"next_look_on", page.next_look_on}, {"put_away_on", page.put_away_on}, {"of_carer", page.of_carer ? 1 : 0}}) == 0)
     return tl::unexpected{sheet::someone_saved()};
   page.id = before->id;
   ++page.version;
@@ -98,6 +107,7 @@ Result<void> save_page(store::WriteTx& tx, Random& random, const access::Changea
 }
 
 Result<void> give_page(store::WriteTx& tx, const access::ChangeablePerson& who, std::string_view reference, const Owner& to, store::AuditLine line) {
+  if (!find_page(tx, who.readable(), reference)) return not_there();
   if (tx.run(sql::page_owner, {{"person_id", who.id()}, {"reference", reference}, {"worker_id", to.worker}, {"worker_name", to.worker_name}, {"worker_role", to.worker_role}, {"team_id", to.team}, {"team_name", to.team_name}}) == 0)
     return not_there();
   write_down(tx, who.id(), std::move(line), kept("thinking.handed_over"), "thinking:" + std::string{reference}, "", "");

@@ -12,7 +12,8 @@
 
 namespace stepwise::thinking {
 
-/// A person's living pages as they are now, the latest saved first.
+/// A person's living pages as they are now, the latest saved first. What somebody says as a carer is among them only for those who
+/// support carers, and so it is with all that follows here.
 std::vector<Page> read_pages(store::ReadTx& tx, const access::ReadablePerson& who);
 /// The same by number, without a Gate: for lists that name nobody and for the demo council. Never for a page.
 std::vector<Page> pages_of(store::ReadTx& tx, PersonId person);
@@ -101,12 +102,13 @@ Result<std::string> add_media(store::WriteTx& tx, Random& random, const access::
 /// Takes one off: its content is deleted from the record. Audited as "thinking.media_removed".
 Result<void> remove_media(store::WriteTx& tx, const access::ChangeablePerson& who, const Page& page, std::string_view reference, store::AuditLine line);
 
-/// A page that should be looked at again, for the work lists; nobody whose record is restricted, and nobody who died.
+/// A page that should be looked at again, for the work lists; nobody whose record is restricted, and nobody who died. `carers`: of
+/// people as carers, and no others.
 struct ToLookAt {
   std::string reference = {}, tool = {}, person_reference = {}, person_name = {};
   Owner owner = {};
   Date next_look_on = {};
 };
-std::vector<ToLookAt> pages_to_look_at(store::ReadTx& tx, std::optional<TeamId> team, std::optional<StaffId> worker, Date until, int limit);
+std::vector<ToLookAt> pages_to_look_at(store::ReadTx& tx, bool carers, std::optional<TeamId> team, std::optional<StaffId> worker, Date until, int limit);
 
 }  // namespace stepwise::thinking

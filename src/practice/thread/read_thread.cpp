@@ -64,7 +64,7 @@ Thread read_thread(store::ReadTx& tx, const access::ReadablePerson& who, Date fr
   for (const auto& kept : outcome::read_outcomes(tx, who)) thread.strands.push_back(strand_of(kept, aspirations));
   if (const auto plan = plan::latest_signed(tx, who))
     for (const auto& piece : plan->pieces)
-      if (as_carer_too || !(plan->of_carer || plan::is_as_carer(piece.need))) strand_for(thread, piece.outcome_reference, piece.outcome_words).solutions.push_back(solution_of(piece));
+      if (as_carer_too || !(plan->of_carer || plan::is_as_carer(piece))) strand_for(thread, piece.outcome_reference, piece.outcome_words).solutions.push_back(solution_of(piece));
   hang_actions(thread, tx, who);
   const auto accounts = budget::read_accounts(tx, who);
   if (const auto first = budget::first_day(accounts)) thread.from = std::clamp(*first, from, to);

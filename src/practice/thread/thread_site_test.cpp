@@ -78,6 +78,24 @@ TEST_P(ThreadDesk, the_page_tells_it_and_its_title_names_nobody) {
   EXPECT_EQ(get("/people/hid-ref/thread").status, 404);
 }
 
+TEST_P(ThreadDesk, what_somebody_wants_as_a_carer_stands_in_it_for_those_who_support_carers) {
+  store().write([&](store::WriteTx& tx) -> stepwise::Result<void> {
+    outcome::Outcome hers{.reference = "out-2", .issue = "Thursdays at the choir"};
+    hers.of_carer = true;
+    hers.begun_on = hers.look_on = clock().today();
+    outcome::insert_whole(tx, ada_, hers, {{.reference = "act-2", .outcome_reference = "out-2", .what = "Ask my sister in", .by_on = clock().today(), .owner_name = "Ada", .status_on = clock().today()}});
+    return {};
+  });
+  const std::string with = get("/people/ada-ref/thread").whole_body();
+  staff_.may.erase(access::Permission::support_carers);
+  const std::string without = get("/people/ada-ref/thread").whole_body();
+  for (const char* words : {"Thursdays at the choir", "Ask my sister in"}) {
+    EXPECT_THAT(with, HasSubstr(words));
+    EXPECT_THAT(without, Not(HasSubstr(words)));
+  }
+  EXPECT_THAT(without, HasSubstr("A bath on Saturdays")) << "the plan of her own needs is read as before";
+}
+
 STEPWISE_EACH_ENGINE(ThreadDesk);
 
 }  // namespace

@@ -6,7 +6,7 @@
 -- gives: closing_pence int, earned_to_date_pence int, spent_to_date_pence int, earned_before int
 -- gives: spent_before int, answered int, last_said text, checked_on int, next_on int, closes_on int
 -- gives: reviewed_on int, payment_review_on int, moved_here int, ended_on int, died_on int
--- gives: person_id int, plan_reference text, has_cared int
+-- gives: person_id int, has_cared int
 select
   a.reference, a.holding, a.holder_kind, a.holder_name, a.provider, a.starts_on, a.worker_id, a.worker_name,
   a.team_id, a.team_name, p.reference as person_reference, p.given_name, p.family_name,
@@ -32,8 +32,9 @@ select
   case when exists (select 1 from budget_entry e
                     where e.person_id = a.person_id and e.account_id = a.account_id and e.kind = 'move_in') then 1 else 0 end
     as moved_here,
-  a.ended_on, p.died_on, a.person_id, a.plan_reference,
-  (select count(*) from assessment c where c.person_id = a.person_id and c.kind = 'carer') as has_cared
+  a.ended_on, p.died_on, a.person_id,
+  (select count(*) from assessment c where c.person_id = a.person_id and c.kind = 'carer')
+    + (select count(*) from outcome o where o.person_id = a.person_id and o.of_carer = 1) as has_cared
 from budget_account a
 join person p on p.person_id = a.person_id
 left join budget_statement s on s.person_id = a.person_id and s.account_id = a.account_id

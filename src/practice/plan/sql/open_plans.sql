@@ -15,7 +15,8 @@ select c.person_id, p.reference as person_reference, p.given_name, p.family_name
   b.to_id, b.to_name, b.to_team_id, b.reference as baton_reference, b.due_on as baton_due_on,
   (select count(*) from assessment a where a.person_id = c.person_id and a.kind = 'carer')
     + (select count(*) from care_plan_need n where n.person_id = c.person_id and n.need like 'carer.%')
-    + (select count(*) from care_plan_piece x where x.person_id = c.person_id and x.need like 'carer.%') as has_cared
+    + (select count(*) from care_plan_piece x where x.person_id = c.person_id and x.need like 'carer.%')
+    + (select count(*) from outcome o where o.person_id = c.person_id and o.of_carer = 1) as has_cared
 from care_plan c
 join person p on p.person_id = c.person_id
 left join care_plan_baton b on b.person_id = c.person_id and b.plan_id = c.plan_id and b.settled_on is null

@@ -7,12 +7,12 @@
 -- gives: worker_name text, team_id int, team_name text, trusted_reference text, begun_on int, finished_on int
 -- gives: follow_what text, follow_by int, follow_worker_id int, follow_worker_name text, followed_on int
 -- gives: audit_picked int, audited_on int, person_reference text, given_name text, family_name text
--- gives: next_on int, total int
+-- gives: next_on int, total int, person_id int, plan_reference text
 with open_ones as (
   select r.review_id, r.reference, r.version, r.kind, r.due_on, r.limit_on, r.worker_id, r.worker_name, r.team_id,
     r.team_name, r.trusted_reference, r.begun_on, r.finished_on, r.follow_what, r.follow_by, r.follow_worker_id,
     r.follow_worker_name, r.followed_on, r.audit_picked, r.audited_on, p.reference as person_reference,
-    p.given_name, p.family_name,
+    p.given_name, p.family_name, r.person_id, r.plan_reference,
     case
       when r.begun_on is null then 'hold'
       when r.finished_on is null then 'finish'
@@ -42,7 +42,7 @@ with open_ones as (
 select review_id, reference, version, kind, due_on, limit_on, worker_id, worker_name, team_id, team_name,
   trusted_reference, begun_on, finished_on, follow_what, follow_by, follow_worker_id, follow_worker_name,
   followed_on, audit_picked, audited_on, person_reference, given_name, family_name, next_on,
-  count(*) over () as total
+  count(*) over () as total, person_id, plan_reference
 from open_ones
 where (cast(:team_id as bigint) = 0 or team_id = :team_id)
   and (cast(:worker_id as bigint) = 0
