@@ -25,6 +25,12 @@ std::vector<std::string> before(const std::vector<plan::Plan>& versions, const p
   return all;
 }
 
+std::string provider_before(const std::vector<plan::Plan>& versions, const plan::Piece& piece) {
+  for (const auto& version : versions)
+    if (const auto found = std::ranges::find(version.pieces, piece.follows, &plan::Piece::reference); !piece.follows.empty() && found != version.pieces.end()) return found->provider;
+  return "";
+}
+
 std::optional<budget::Agreed> agreed(store::ReadTx& tx, const access::ReadablePerson& who) {
   const auto plan = plan::latest_signed(tx, who);
   if (!plan) return std::nullopt;
@@ -34,7 +40,7 @@ std::optional<budget::Agreed> agreed(store::ReadTx& tx, const access::ReadablePe
   for (const auto& piece : plan->pieces)
     if (piece.weekly_pence > 0 || piece.one_off_pence > 0)
       out.pieces.push_back({piece.reference, piece.outcome_reference, piece.what, piece.held_as, piece.provider, piece.service_reference, piece.weekly_pence, piece.one_off_pence, piece.start_on,
-                            piece.end_on, before(versions, piece)});
+                            piece.end_on, before(versions, piece), provider_before(versions, piece)});
   return out;
 }
 

@@ -32,7 +32,8 @@ std::string set_aside_words(std::string_view code) { return code == "between_acc
 /// What a line may be: a row that is there already, an outcome, or one of the other ways.
 std::vector<govuk::SelectItem> choices_for(const BankPlace& place, const KeptLine& line, const Names& names, const std::optional<Meaning>& suggested) {
   std::vector<govuk::SelectItem> items{{.value = "", .text = t("Leave it open")}};
-  if (suggested && !suggested->entry_reference.empty()) items.push_back({.value = meaning_key(*suggested), .text = t("The line of the same amount that is in the ledger")});
+  for (const auto& entry : already_written(line, place.lines, place.whole.ledger))
+    items.push_back({.value = "entry:" + entry.reference, .text = t("In the ledger already: {0}, {1}", short_date(entry.on), entry.words.empty() ? t(kind_words(entry.kind)).str() : entry.words)});
   const bool out = line.pence < 0;
   for (const auto& outcome : outcomes_of(place.whole)) items.push_back({.value = std::string{out ? "spend:" : "refund:"} + outcome, .text = out ? names.of(outcome) : t("Came back, for: {0}", names.of(outcome))});
   if (out) {
@@ -110,11 +111,16 @@ TookBank load(const Room& room, store::Store& store, const access::ChangeablePer
 }
 
 Result<void> match_all(const Room& room, store::WriteTx& write, const access::ChangeablePerson& who, const Whole& whole, const http::Fields& typed, const store::AuditLine& line) {
-  for (const auto& one : read_bank_lines(write, who.readable(), whole.account.id)) {
+  auto lines = read_bank_lines(write, who.readable(), whole.account.id);
+  for (auto& one : lines) {
     const auto meaning = meaning_of(typed.get("line_" + one.reference));
     if (!one.is_open() || !meaning) continue;
-    if (!meaning->entry_reference.empty() && std::ranges::none_of(whole.ledger, [&](const Entry& entry) { return entry.reference == meaning->entry_reference; })) return tl::unexpected{sheet::not_there()};
+    const auto offered = already_written(one, lines, whole.ledger);
+    if (!meaning->entry_reference.empty() && std::ranges::find(offered, meaning->entry_reference, &Entry::reference) == offered.end())
+      return fail(FaultKind::invalid, t("Each line of the ledger is one payment. Choose another for {0}", one.words));
     if (auto matched = match_bank_line(write, room.desk.random, who, whole.account, one, *meaning, line); !matched) return matched;
+    one.entry_reference = meaning->entry_reference;
+    one.set_aside = meaning->set_aside;
   }
   return {};
 }

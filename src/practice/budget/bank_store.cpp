@@ -12,7 +12,8 @@ namespace {
 
 namespace sql = stepwise::sql::budget;
 
-constexpr int days_apart = 5;
+/// So far apart the bank and the ledger may date the same payment: to take it for the same, and to ask. [ours]
+constexpr int days_apart = 5, days_looked = 45;
 
 bool is_turned_round(std::span<const Entry> ledger, const std::string& reference) {
   return std::ranges::any_of(ledger, [&](const Entry& entry) { return entry.reverses == reference; });
@@ -60,12 +61,20 @@ Result<void> match_bank_line(store::WriteTx& tx, Random& random, const access::C
   return {};
 }
 
-std::optional<Meaning> suggestion(const KeptLine& line, std::span<const KeptLine> all, std::span<const Entry> ledger) {
+std::vector<Entry> already_written(const KeptLine& line, std::span<const KeptLine> all, std::span<const Entry> ledger) {
+  std::vector<Entry> found;
   for (const auto& entry : ledger) {
-    if (cash_of(entry) != line.pence || std::abs(entry.on - line.on) > days_apart || !entry.reverses.empty() || entry.source == "bank" || is_turned_round(ledger, entry.reference)) continue;
-    const bool taken = std::ranges::any_of(all, [&](const KeptLine& one) { return one.entry_reference == entry.reference; });
-    if (!taken) return Meaning{.kind = entry.kind, .outcome = entry.to.outcome, .entry_reference = entry.reference, .set_aside = ""};
+    if (cash_of(entry) != line.pence || std::abs(entry.on - line.on) > days_looked || !entry.reverses.empty() || entry.source == "bank" || is_turned_round(ledger, entry.reference)) continue;
+    if (std::ranges::none_of(all, [&](const KeptLine& one) { return one.entry_reference == entry.reference; })) found.push_back(entry);
   }
+  std::ranges::stable_sort(found, {}, [&](const Entry& entry) { return std::abs(entry.on - line.on); });
+  return found;
+}
+
+std::optional<Meaning> suggestion(const KeptLine& line, std::span<const KeptLine> all, std::span<const Entry> ledger) {
+  const auto written = already_written(line, all, ledger);
+  if (!written.empty() && std::abs(written.front().on - line.on) <= days_apart)
+    return Meaning{.kind = written.front().kind, .outcome = written.front().to.outcome, .entry_reference = written.front().reference, .set_aside = ""};
   const std::string payee = payee_of(line.words);
   if (payee.empty()) return std::nullopt;
   for (const auto& earlier : all) {

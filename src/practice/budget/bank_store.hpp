@@ -31,6 +31,8 @@ struct Meaning {
 /// "budget.bank_matched".
 Result<void> match_bank_line(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, const Account& account, const KeptLine& kept, const Meaning& meaning, store::AuditLine line);
 
+/// Rows of the ledger that may be this very payment: of its amount, within 45 days, tied to no line, the nearest day first.
+std::vector<Entry> already_written(const KeptLine& line, std::span<const KeptLine> all, std::span<const Entry> ledger);
 /// What a line may be, from what earlier lines of the same payee were, or a row of the ledger of the same amount within five
 /// days that no line is tied to. Nothing when there is no telling.
 std::optional<Meaning> suggestion(const KeptLine& line, std::span<const KeptLine> all, std::span<const Entry> ledger);

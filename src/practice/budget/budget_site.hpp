@@ -24,6 +24,7 @@ struct AgreedPiece {
   Date start_on;
   std::optional<Date> end_on = {};
   std::vector<std::string> before = {};  ///< the same part in earlier versions
+  std::string provider_before = {};      ///< who gave it in the version before
 };
 /// The plan that counts, as far as money goes.
 struct Agreed {

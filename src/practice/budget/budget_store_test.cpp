@@ -206,6 +206,21 @@ TEST_P(Kept, bank_lines_are_kept_once_and_said_by_somebody) {
   EXPECT_TRUE(kept_lines()[1].is_open()) << "a line whose row was turned round is asked about again";
 }
 
+TEST_P(Kept, a_payment_that_was_written_down_weeks_apart_is_offered_once_and_never_twice) {
+  const std::string reference = fund_in_use();
+  const Whole whole = read(reference);
+  const Entry& council = whole.ledger[0];
+  KeptLine late{.reference = "b1", .on = council.on + 20, .pence = council.pence}, other{.reference = "b2", .on = council.on + 46, .pence = council.pence};
+  const auto offered = already_written(late, std::span{&late, 1}, whole.ledger);
+  ASSERT_EQ(offered.size(), 1U);
+  EXPECT_EQ(offered[0].reference, council.reference);
+  EXPECT_FALSE(suggestion(late, std::span{&late, 1}, whole.ledger)) << "too far apart to be taken for the same unasked";
+  EXPECT_TRUE(already_written(other, std::span{&other, 1}, whole.ledger).empty());
+  std::vector<KeptLine> both{late, late};
+  both[1].entry_reference = council.reference;
+  EXPECT_TRUE(already_written(late, both, whole.ledger).empty()) << "another payment is that line already";
+}
+
 TEST_P(Kept, a_list_says_what_to_ask_until_somebody_asked) {
   const std::string reference = opened(fund(), amounts());
   ASSERT_EQ(make_statements(site.store(), site.random(), today() - 1, line())->made, 2);

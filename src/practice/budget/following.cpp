@@ -44,9 +44,13 @@ class Following {
     return found;
   }
 
+  /// A fund at whoever gave it before does not pay for what another provider gives now.
   bool stays(const Spot& spot) {
     const auto& account = accounts_[spot.account].account;
-    return std::ranges::any_of(agreed_.pieces, [&](const AgreedPiece& piece) { return piece.held_as == holding_key(account.holding) && is_part(piece, at(spot).piece_reference); });
+    return std::ranges::any_of(agreed_.pieces, [&](const AgreedPiece& piece) {
+      const bool left_behind = account.holding == Holding::isf && piece.provider != piece.provider_before && account.provider == piece.provider_before;
+      return piece.held_as == holding_key(account.holding) && is_part(piece, at(spot).piece_reference) && !left_behind;
+    });
   }
 
   Result<void> end(const Spot& spot) {

@@ -46,6 +46,26 @@ TEST_P(AnotherVersion, held_in_another_way_it_waits_for_an_account_of_that_way) 
   EXPECT_EQ(weekly_budget(read(reference), today()), 3'000);
 }
 
+TEST_P(AnotherVersion, given_by_another_provider_it_leaves_the_fund_and_waits_for_one_there) {
+  const std::string reference = opened(fund(), amounts());
+  AgreedPiece moved = friendly(7'000);
+  moved.provider_before = moved.provider;
+  moved.provider = "Rosehip Support";
+  follow(second({moved, breakfasts()}), today());
+  EXPECT_EQ(weekly_budget(read(reference), today() - 1), 10'000);
+  EXPECT_EQ(weekly_budget(read(reference), today()), 3'000);
+}
+
+TEST_P(AnotherVersion, given_by_another_provider_it_goes_on_in_the_fund_that_is_there) {
+  const std::string one = opened(fund(), amounts()), other = opened(fund("Rosehip Support"), {{.outcome_reference = "home", .what = "A taxi", .weekly_pence = 100, .starts_on = start()}});
+  AgreedPiece moved = friendly(7'000);
+  moved.provider_before = moved.provider;
+  moved.provider = "Rosehip Support";
+  follow(second({moved, breakfasts()}), today());
+  EXPECT_EQ(weekly_budget(read(one), today()), 3'000);
+  EXPECT_EQ(weekly_budget(read(other), today()), 7'100);
+}
+
 TEST_P(AnotherVersion, is_shared_by_two_accounts_as_they_shared_it_and_no_penny_is_lost) {
   const std::string one = opened(fund(), amounts(4'000)), other = opened(fund("Rosehip Support"), {{.outcome_reference = "choir", .piece_reference = "piece1", .what = "A singing friend", .weekly_pence = 3'000, .starts_on = start()}});
   follow(second({friendly(3'501), breakfasts()}), today());
