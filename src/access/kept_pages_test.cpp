@@ -84,5 +84,39 @@ TEST_P(KeptPagesTest, each_look_is_written_down_and_a_fault_is_answered_as_one) 
   EXPECT_EQ(looks(), 3) << "nothing was looked at";
 }
 
+TEST_P(KeptPagesTest, the_event_loop_answers_only_what_was_made_a_moment_ago_with_nothing_saved_since) {
+  const std::string open = site.add_person(false).second, restricted = site.add_person(true).second;
+  Staff staff;
+  staff.id = StaffId{7};
+  staff.may = {Permission::read_person, Permission::read_restricted};
+  std::size_t looks = 0;
+  const auto asked = [&](const std::string& person, bool may_block) {
+    http::Request request;
+    request.target = "/people/" + person;
+    request.may_block = may_block;
+    Visit visit{.request = request, .staff = staff, .signed_in = true, .gate = Gate{site.store(), staff, "r"}, .store = site.store(), .now = site.clock().now(), .today = site.clock().now().london_date(), .frame = {}};
+    auto answer = kept.show_person(visit, "test", [&](const Visit&, store::ReadTx&) { return person; }, [&](Visit&, store::ReadTx&, const ReadablePerson&) -> Result<govuk::Page> {
+      return govuk::Page{.title = "Made", .main = html::element("p", {}, std::to_string(++made))};
+    });
+    looks = visit.gate.take_waits().size();
+    return answer;
+  };
+  EXPECT_TRUE(asked(open, false).needs_pool) << "nothing is made on the event loop";
+  EXPECT_EQ(looks, 0U);
+  const std::string page = asked(open, true).whole_body();
+  EXPECT_EQ(asked(open, false).whole_body(), page);
+  EXPECT_EQ(looks, 1U) << "each look is written down";
+  save();
+  EXPECT_TRUE(asked(open, false).needs_pool);
+  EXPECT_NE(asked(open, true).whole_body(), page);
+  site.clock().move_to(site.clock().now() + 250'000);
+  EXPECT_TRUE(asked(open, false).needs_pool) << "another server may have saved";
+  asked(restricted, true);
+  EXPECT_TRUE(asked(restricted, false).needs_pool);
+  staff.may = {};
+  EXPECT_TRUE(asked(open, false).needs_pool) << "made for who may more";
+  EXPECT_EQ(asked(open, true).status, 404);
+}
+
 }  // namespace
 }  // namespace stepwise::access
