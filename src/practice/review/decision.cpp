@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "base/money.hpp"
 #include "base/text.hpp"
 
 namespace stepwise::review {
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 2> reasons_for_less{"need_reduced", "circumstances_changed"};
 constexpr std::array<std::string_view, 4> views{"agrees", "disagrees", "no_view", "did_not_say"};
+
+constexpr Message more_elsewhere = noted("More of a service is arranged on the page of services, after an occupational therapist looked. Leave the service empty here");
 
 bool one_of(std::string_view code, std::span<const std::string_view> codes) { return std::ranges::find(codes, code) != codes.end(); }
 
@@ -25,9 +28,39 @@ void add_decrease_problems(std::vector<Problem>& problems, const Decision& decis
   needs(said && trim(decision.person_words).empty(), "person_words", noted("Write what the person said, in their words"));
 }
 
+/// What a decision that changes nothing, or only more, says of money and units all the same.
+void add_unchanged_problems(std::vector<Problem>& problems, const Decision& decision) {
+  const bool money = decision.change_pence.value_or(0) != 0;
+  if (decision.code == "no_change" && money)
+    problems.push_back({"change", "changes", t("Going on as it is changes no money. Choose another decision, or leave this empty")});
+  if (decision.code == "reassess" && money)
+    problems.push_back({"change", "changes", t("Assessing again changes no money yet. Choose another decision, or leave this empty")});
+  if (!decision.new_units || decision.code == "end" || may_change_service(decision.code)) return;
+  if (decision.code == "increase") problems.push_back({"units", "more", t(more_elsewhere)});
+  else problems.push_back({"units", "changes", t("This decision changes no service. Choose another decision, or leave this empty")});
+}
+
+/// What the service that a decision names costs less a week from then on, as pence below 0. Nothing where that is not known.
+std::optional<std::int64_t> service_change(const Decision& decision, const support::Service& service) {
+  const auto now = support::weekly_pence(service);
+  if (!now) return std::nullopt;
+  if (decision.code == "end") return -*now;
+  constexpr std::array<std::string_view, 4> by_the_unit{"hourly", "per_session", "daily", ""};
+  if (!one_of(service.cost_frequency, by_the_unit)) return std::nullopt;
+  support::Service then = service;
+  then.planned_units = decision.new_units;
+  return support::weekly_pence(then).value_or(0) - *now;
+}
+
+bool changes_named_service(const Decision& decision) {
+  return !decision.service_reference.empty() && (decision.code == "end" || decision.new_units);
+}
+
 }  // namespace
 
-bool is_decrease(const Decision& decision) { return decision.code == "step_down" || decision.code == "end" || decision.change_pence.value_or(0) < 0; }
+bool is_decrease(const Decision& decision) {
+  return decision.code == "step_down" || decision.code == "end" || decision.change_pence.value_or(0) < 0 || changes_named_service(decision);
+}
 bool is_increase(const Decision& decision) { return !is_decrease(decision) && (decision.code == "increase" || decision.change_pence.value_or(0) > 0); }
 
 std::vector<Problem> decision_problems(const Decision& decision, const Lists& lists, std::optional<Date> died_on) {
@@ -37,8 +70,7 @@ std::vector<Problem> decision_problems(const Decision& decision, const Lists& li
     if (decision.code != "end") problems.push_back({"decision", "died", t("The person has died: support ends, and nothing else is decided")});
     return problems;
   }
-  if (decision.code == "no_change" && decision.change_pence.value_or(0) != 0)
-    problems.push_back({"change", "changes", t("Going on as it is changes no money. Choose another decision, or leave this empty")});
+  add_unchanged_problems(problems, decision);
   if (decision.code == "increase" && decision.change_pence.value_or(0) < 0)
     problems.push_back({"change", "less", t("More support cannot cost less to the same plan: choose another decision, or enter what it costs more")});
   if (decision.code != "no_change" && trim(decision.reason).empty()) problems.push_back({"reason", "missing", t("Write the reason")});
@@ -47,6 +79,30 @@ std::vector<Problem> decision_problems(const Decision& decision, const Lists& li
   if (trim(decision.follow_what).empty()) problems.push_back({"follow_what", "missing", t("Write what follows")});
   if (!decision.follow_by) problems.push_back({"follow_by", "missing", t("Enter the day by which it is done")});
   if (!decision.follow_worker) problems.push_back({"follow_worker", "missing", t("Choose who does it")});
+  return problems;
+}
+
+bool may_change_service(std::string_view decision_code) { return decision_code == "step_down" || decision_code == "end" || decision_code == "revise_plan"; }
+
+std::optional<std::int64_t> real_change(const Decision& decision, const support::Service* service) {
+  if (!changes_named_service(decision)) return decision.change_pence;
+  const auto measured = service == nullptr ? std::nullopt : service_change(decision, *service);
+  if (!measured) return std::nullopt;
+  return std::min(*measured, decision.change_pence.value_or(0));
+}
+
+std::vector<Problem> change_problems(const Decision& decision, const support::Service* service, Date earliest) {
+  std::vector<Problem> problems;
+  if (decision.takes_effect_on && *decision.takes_effect_on < earliest)
+    problems.push_back({"takes_effect", "early", t("The day must be {0} or later", long_date(earliest))});
+  if (service == nullptr || !may_change_service(decision.code) || !changes_named_service(decision)) return problems;
+  if (decision.code != "end" && *decision.new_units > service->planned_units.value_or(0)) {
+    problems.push_back({"units", "more", t(more_elsewhere)});
+    return problems;
+  }
+  const auto real = real_change(decision, service);
+  if (decision.change_pence && real && *decision.change_pence > *real)
+    problems.push_back({"change", "less", t("This alone is {0} a week less. Enter that or more with a minus, or leave this empty", money_words(Money{-*real}))});
   return problems;
 }
 
@@ -70,13 +126,14 @@ std::vector<Problem> problems_of(const Trusted& trusted, const Lists& lists) {
   return problems;
 }
 
-Effect effect_of(const Decision& decision, const Trusted* trusted, bool has_plan) {
+Effect effect_of(const Decision& decision, const Trusted* trusted, bool has_plan, const support::Service* service) {
   const bool less = is_decrease(decision), more = is_increase(decision);
   if (trusted == nullptr && has_plan && (less || (decision.code == "revise_plan" && !more))) return Effect::after_plan;
   if (!less && !more) return decision.code == "no_change" ? Effect::nothing_changes : Effect::at_once;
   if (trusted == nullptr) return more ? Effect::after_look : Effect::at_once;
   if (more) return Effect::after_agreement;
-  return std::abs(decision.change_pence.value_or(0)) <= trusted->tolerance_pence && decision.change_pence ? Effect::at_once : Effect::after_agreement;
+  const auto change = real_change(decision, service);
+  return change && std::abs(*change) <= trusted->tolerance_pence ? Effect::at_once : Effect::after_agreement;
 }
 
 Message effect_words(Effect effect) {

@@ -88,11 +88,12 @@ std::vector<Problem> unreadable(const http::Fields& typed) {
   return problems;
 }
 
-/// More units than now are an increase, whatever the decision is called: that waits for a look, and starts on the page of services.
-std::optional<Problem> grows(const Decision& decision, const About& about) {
-  const auto service = std::ranges::find(about.services, decision.service_reference, &support::Service::reference);
-  if (service == about.services.end() || !decision.new_units || *decision.new_units <= service->planned_units.value_or(0)) return std::nullopt;
-  return Problem{"units", "more", t("More of a service is arranged on the page of services, after an occupational therapist looked. Leave the service empty here")};
+/// What stops the change itself: it is looked at when it is decided and again when the review is finished.
+std::vector<Problem> change_problems_of(const Decision& decision, const About& about) { return change_problems(decision, about.service_of(decision), about.earliest_change()); }
+
+/// Keeps what the decision really changes a week, where that is known, so that page, approval and tolerance speak of the same amount.
+void measure(Decision& decision, const About& about) {
+  if (const auto real = real_change(decision, about.service_of(decision))) decision.change_pence = real;
 }
 
 http::Fields typed_from(const Decision& decision, store::ReadTx& tx) {
@@ -143,6 +144,7 @@ html::Html not_looked_at(const About& about) {
 
 Review finished_from(const About& about, const http::Fields& typed, const access::Visit& visit) {
   Review review = about.review;
+  measure(review.decision, about);
   review.talk.achieved = text_of(typed, "achieved");
   review.talk.achieved_with = text_of(typed, "achieved_with");
   review.finished_on = visit.today;
@@ -186,12 +188,13 @@ Result<sheet::Form> decision_part(const Room& room, access::Visit& visit, store:
     auto problems = unreadable(typed);
     const Decision decision = decision_from(*room.store.read(), typed);
     for (auto& problem : decision_problems(decision, room.lists, about.died_on)) problems.push_back(std::move(problem));
-    if (auto more = grows(decision, about)) problems.push_back(std::move(*more));
+    for (auto& problem : change_problems_of(decision, about)) problems.push_back(std::move(problem));
     return problems;
   };
   form.save = [&room, &visit, &opened, about](store::WriteTx& write, const http::Fields& typed) {
     Review review = about.review;
     review.decision = decision_from(write, typed);
+    measure(review.decision, about);
     return keep(room, visit, opened, write, review, "review.decided");
   };
   return form;
@@ -207,6 +210,7 @@ Result<sheet::Form> finish_part(const Room& room, access::Visit& visit, store::R
   form.all_at_once = true;
   form.more = [&room, &visit, about](const http::Fields& typed) {
     auto problems = finish_problems(finished_from(about, typed, visit), room.lists, about.died_on);
+    for (auto& problem : change_problems_of(about.review.decision, about)) problems.push_back(std::move(problem));
     if (about.trusted && !may_lead(*about.trusted, about.review.kind, *about.review.begun_on))
       problems.push_back({"achieved", "trusted", t("{0} was not relied on for this on the day it was held: a worker of the council takes it over first", about.trusted->name)});
     for (auto& problem : problems)

@@ -92,6 +92,49 @@ TEST_P(Reviews, more_hours_are_not_given_here) {
   EXPECT_EQ(send(browser, reference, "decide", fields).status, 422);
 }
 
+TEST_P(Reviews, fewer_hours_are_less_whatever_the_decision_is_called) {
+  room_->use({});   // no plan is kept here: what is decided takes effect at once
+  const std::string place = service(), reference = planned();
+  Browser browser = site.sign_in(worker_id_);
+  ASSERT_EQ(send(browser, reference, "talk", talk()).status, 303);
+  const auto called = [&](std::string code, std::initializer_list<std::string_view> without) {
+    FormFields fields = step_down(place);
+    fields[0].second = std::move(code);
+    std::erase_if(fields, [&](const auto& one) { return std::ranges::find(without, one.first) != without.end(); });
+    return send(browser, reference, "decide", fields);
+  };
+  const auto refused = called("reassess", {"change"});
+  EXPECT_EQ(refused.status, 422) << "assessing again changes no service";
+  EXPECT_NE(text_of(refused.whole_body()).find("This decision changes no service"), std::string::npos);
+  EXPECT_EQ(called("revise_plan", {"change", "less_because"}).status, 422);
+  EXPECT_EQ(called("revise_plan", {"change", "person_view"}).status, 422);
+  ASSERT_EQ(called("reassess", {"change", "units", "service", "less_because", "person_view", "person_words"}).status, 303);
+  ASSERT_EQ(called("revise_plan", {"change"}).status, 303);
+  ASSERT_EQ(send(browser, reference, "finish", finish()).status, 303);
+  EXPECT_EQ(hours(), 7);
+}
+
+TEST_P(Reviews, nothing_that_was_given_before_the_review_was_held_is_rewritten) {
+  room_->use({});
+  const std::string place = service(), reference = planned();
+  Browser browser = site.sign_in(worker_id_);
+  ASSERT_EQ(send(browser, reference, "talk", talk()).status, 303);
+  const auto from = [&](Date day) {
+    FormFields fields = step_down(place);
+    std::erase_if(fields, [](const auto& one) { return one.first.starts_with("takes_effect"); });
+    put_day(fields, "takes_effect", day);
+    return send(browser, reference, "decide", fields);
+  };
+  const auto early = from(today() - 1);
+  EXPECT_EQ(early.status, 422);
+  EXPECT_EQ(find_all(early.whole_body(), "#takes-effect-error").size(), 1U);
+  ASSERT_EQ(from(today()).status, 303);
+  ASSERT_EQ(send(browser, reference, "finish", finish()).status, 303);
+  for (const auto& one : support::read_services(*site.store().read(), who().readable()))
+    if (support::runs_on(one, today() - 1)) { EXPECT_EQ(one.planned_units, 10); }
+  EXPECT_EQ(hours(), 7);
+}
+
 TEST_P(Reviews, a_stale_save_shows_both_texts_and_a_double_click_makes_one) {
   const std::string reference = planned();
   Browser browser = site.sign_in(worker_id_);

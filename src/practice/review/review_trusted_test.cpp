@@ -31,10 +31,11 @@ TEST_P(Trusting, a_decrease_within_the_amount_counts_at_once_and_joins_the_sampl
   ASSERT_EQ(send(browser, reference, "talk", talk()).status, 303);
   FormFields fields = step_down(place);
   for (auto& [name, value] : fields)
-    if (name == "change") value = "-50";
+    if (name == "units") value = "7.5";
+    else if (name == "change") value = "-50";
   ASSERT_EQ(send(browser, reference, "decide", fields).status, 303);
   ASSERT_EQ(send(browser, reference, "finish", finish()).status, 303);
-  EXPECT_EQ(hours(), 7);
+  EXPECT_EQ(hours(), 7.5);
   EXPECT_TRUE(review(reference).audit_picked);
   EXPECT_EQ(send(browser, reference, "sample", {{"result", "sound"}, {"words", "Read with Ada"}}).status, 422) << "not by who had a part in it";
   Browser other = site.sign_in_as("team_manager");
@@ -59,6 +60,41 @@ TEST_P(Trusting, a_larger_decrease_waits_until_the_council_agrees) {
   const auto again = approval::latest(*site.store().read(), "trusted_review", reference);
   ASSERT_EQ(manager.post(approval::approval_href(again->reference), {{"act", "agree"}, {"reason", "She said so herself"}}).status, 303);
   EXPECT_EQ(hours(), 7);
+}
+
+TEST_P(Trusting, the_amount_is_what_the_service_really_costs_less) {
+  const std::string place = service(), reference = trusted_review();
+  Browser browser = site.sign_in(worker_id_);
+  ASSERT_EQ(send(browser, reference, "talk", talk()).status, 303);
+  FormFields fields = step_down(place);
+  for (auto& [name, value] : fields)
+    if (name == "units") value = "1";
+    else if (name == "change") value = "-1.00";
+  EXPECT_EQ(send(browser, reference, "decide", fields).status, 422) << "nine hours at £20 are not £1";
+  std::erase_if(fields, [](const auto& one) { return one.first == "change"; });
+  ASSERT_EQ(send(browser, reference, "decide", fields).status, 303);
+  EXPECT_EQ(review(reference).decision.change_pence, -18'000);
+  EXPECT_NE(text_of(browser.get(at(reference)).whole_body()).find("£180.00 less"), std::string::npos);
+  ASSERT_EQ(send(browser, reference, "finish", finish()).status, 303);
+  EXPECT_EQ(hours(), 10);
+  const auto asked = approval::latest(*site.store().read(), "trusted_review", reference);
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->weekly_pence, -18'000);
+}
+
+TEST_P(Trusting, an_end_counts_the_whole_service) {
+  const std::string place = service(), reference = trusted_review();
+  Browser browser = site.sign_in(worker_id_);
+  ASSERT_EQ(send(browser, reference, "talk", talk()).status, 303);
+  FormFields fields = step_down(place);
+  std::erase_if(fields, [](const auto& one) { return one.first == "change" || one.first == "units"; });
+  fields[0].second = "end";
+  ASSERT_EQ(send(browser, reference, "decide", fields).status, 303);
+  ASSERT_EQ(send(browser, reference, "finish", {{"achieved", "partially_met"}, {"achieved_with", "person"}}).status, 303);
+  EXPECT_EQ(hours(), 10);
+  const auto asked = approval::latest(*site.store().read(), "trusted_review", reference);
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->weekly_pence, -20'000);
 }
 
 TEST_P(Trusting, an_increase_waits_for_the_council_whatever_the_amount) {

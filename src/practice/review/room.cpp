@@ -23,6 +23,16 @@ Result<About> about(const Room& room, const access::Visit& visit, store::ReadTx&
   return out;
 }
 
+const support::Service* About::service_of(const Decision& decision) const {
+  const auto found = std::ranges::find(services, decision.service_reference, &support::Service::reference);
+  return found == services.end() ? nullptr : &*found;
+}
+
+Date About::earliest_change() const {
+  const Date held = *review.begun_on;
+  return died_on ? std::min(held, *died_on) : held;
+}
+
 sheet::Form form_for(const sheet::Opened& opened, const Review& review, std::string_view part, std::string title, std::string button, bool keeps_draft) {
   sheet::Form form;
   form.title = std::move(title);
@@ -55,13 +65,14 @@ std::string pounds_of(std::optional<std::int64_t> pence) {
 
 Result<void> put_in_place(const Room& room, store::WriteTx& tx, const access::ChangeablePerson& who, const Review& review, store::AuditLine line) {
   const Decision& decision = review.decision;
-  if (decision.service_reference.empty()) return {};
+  if (decision.service_reference.empty() || !may_change_service(decision.code)) return {};
   auto service = support::read_service(tx, who.readable(), decision.service_reference);
   if (!service || service->end_on) return {};
-  const Date on = std::max(decision.takes_effect_on.value_or(*review.finished_on), service->start_on);
+  Date on = std::max(decision.takes_effect_on.value_or(*review.finished_on), service->start_on);
+  if (review.begun_on && !died_on(tx, who.id())) on = std::max(on, *review.begun_on);
   line.reason = decision.reason;
   if (decision.code == "end") return support::end_service(tx, who, service->reference, on, "nfa_ended_as_planned", std::move(line));
-  if (!decision.new_units) return {};
+  if (!decision.new_units || *decision.new_units >= service->planned_units.value_or(0)) return {};
   service->planned_units = *decision.new_units;
   service->start_on = on;
   if (auto changed = support::change_service(tx, room.random, who, *service, std::move(line)); !changed) return tl::unexpected{changed.error()};

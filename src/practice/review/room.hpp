@@ -39,7 +39,11 @@ struct About {
   std::optional<Date> died_on;
   std::optional<PlanNow> plan;  ///< the one that counts
 
-  Effect effect() const { return effect_of(review.decision, trusted ? &*trusted : nullptr, plan.has_value()); }
+  /// The service that a decision names; nothing when it names none of the person's.
+  const support::Service* service_of(const Decision& decision) const;
+  /// The first day from which a decision may count: none that is past when the review is held, save for a death before it.
+  Date earliest_change() const;
+  Effect effect() const { return effect_of(review.decision, trusted ? &*trusted : nullptr, plan.has_value(), service_of(review.decision)); }
 };
 Result<About> about(const Room& room, const access::Visit& visit, store::ReadTx& tx, const access::ReadablePerson& who);
 
@@ -68,7 +72,8 @@ Result<std::string> keep(const Room& room, access::Visit& visit, const sheet::Op
 std::optional<std::int64_t> pence_of(std::string_view typed);
 std::string pounds_of(std::optional<std::int64_t> pence);
 
-/// Does to the person's services what the review decided, from the day it takes effect. Nothing where no service was named.
+/// Does to the person's services what the review decided, from the day it takes effect. Nothing where no service was named,
+/// where the decision changes none, and never more of it or before the review was held.
 Result<void> put_in_place(const Room& room, store::WriteTx& tx, const access::ChangeablePerson& who, const Review& review, store::AuditLine line);
 
 access::Routes person_routes(const RoomPointer& room);
