@@ -113,6 +113,26 @@ TEST_P(Approver, whoever_only_read_it_took_it_on_or_sent_it_back_with_reasons_ma
   EXPECT_TRUE(plan().signing);
 }
 
+TEST_P(Approver, an_offer_that_is_shared_no_more_stops_the_signature_until_the_plan_does_without) {
+  offers_ = {{.reference = "of1", .who = "Jean", .what = "Fridays", .gets_back = "", .counts = true}};
+  begin();
+  Answers fridays = line("Company on Fridays");
+  fridays.emplace_back("offer", "of1");
+  expect_kept(send(home() + "/pieces/new", fridays));
+  const std::string piece = home() + "/pieces/" + plan().pieces.at(0).reference;
+  add_paid("9");
+  write_all();
+  ask();
+  offers_.clear();
+  EXPECT_FALSE(agree());
+  ASSERT_TRUE(decide(approval::Act::send_back, "Who comes on Fridays?"));
+  EXPECT_THAT(body(home()), HasSubstr("An offer is no longer counted on: Company on Fridays"));
+  EXPECT_EQ(sign().status, 409);
+  expect_kept(send(piece, line("Company on Fridays")));
+  ask();
+  EXPECT_TRUE(agree());
+}
+
 STEPWISE_EACH_ENGINE(Approver);
 
 }  // namespace
