@@ -99,6 +99,22 @@ std::optional<Allocation> read_allocation(store::ReadTx& tx, const access::Reada
   return at == all.end() ? std::nullopt : std::optional{std::move(*at)};
 }
 
+bool wrote_part(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference, StaffId staff) {
+  const auto wrote = [&](const Allocation& one) {
+    const auto row = tx.one(sql::allocation::parts_written, {{"person_id", who.id()}, {"staff_id", staff}, {"subject", "allocation:" + one.reference}});
+    return row && row->integer("parts") > 0;
+  };
+  bool reached = false;
+  for (const Allocation& one : read_allocations(tx, who)) {   // newest first
+    const bool this_one = one.reference == reference;
+    reached = reached || this_one;
+    if (!reached || (!this_one && !one.decided_at)) continue;   // only what was decided is copied
+    if (!this_one && (!one.needs_signature || one.signed_at)) break;
+    if (wrote(one)) return true;
+  }
+  return false;
+}
+
 std::vector<Question> read_questions(store::ReadTx& tx, const access::ReadablePerson& who, std::int64_t allocation) {
   return store::all_as(tx, sql::allocation::questions_of_allocation, {{"person_id", who.id()}, {"allocation_id", allocation}}, question_of);
 }

@@ -78,6 +78,27 @@ TEST_P(AllocationPages, beyond_tolerance_a_colleague_signs_and_never_its_author)
   EXPECT_EQ(stands()->weekly_pence, 50'000);
 }
 
+TEST_P(AllocationPages, whoever_set_a_level_or_added_an_amount_never_signs_also_after_it_was_sent_back) {
+  Browser author = site.sign_in(me_), writer = site.sign_in_as("team_manager"), other = site.sign_in_as("team_manager");
+  const auto approval_of = [&](const std::string& allocation) { return approval::approval_href(approval::latest(*site.store().read(), signature_kind, allocation.substr(std::string{"/allocations/"}.size()))->reference); };
+  const auto first = begin(author);
+  set_all(writer, first);
+  EXPECT_EQ(decide(author, first, "500", "He falls at night").status, 303);
+  EXPECT_EQ(writer.post(approval_of(first), {{"act", "agree"}}).status, 422) << "they wrote every level";
+  EXPECT_FALSE(stands());
+  EXPECT_EQ(other.post(approval_of(first), {{"act", "send_back"}, {"reason", "Ask her sister too"}}).status, 303);
+  const auto again = begin(author, "token-of-begin-2");
+  EXPECT_EQ(decide(author, again, "500", "He falls at night").status, 303);
+  EXPECT_EQ(writer.post(approval_of(again), {{"act", "agree"}}).status, 422) << "their levels came along";
+  EXPECT_FALSE(stands());
+  EXPECT_EQ(other.get(again).status, 200);
+  EXPECT_EQ(other.post(approval_of(again), {{"act", "agree"}}).status, 303) << "whoever only read it and sent it back may sign";
+  EXPECT_TRUE(stands());
+  const auto later = begin(author, "token-of-begin-3");
+  EXPECT_EQ(decide(author, later, "520", "He falls more").status, 303);
+  EXPECT_EQ(writer.post(approval_of(later), {{"act", "agree"}}).status, 303) << "what they wrote was signed by somebody else long since";
+}
+
 TEST_P(AllocationPages, additions_go_round_no_tolerance) {
   Browser author = site.sign_in_as("team_manager"), other = site.sign_in_as("team_manager");
   const auto allocation = begin(author);

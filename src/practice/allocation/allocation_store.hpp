@@ -31,6 +31,10 @@ std::optional<Allocation> read_allocation(store::ReadTx& tx, const access::Reada
 std::vector<Allocation> read_allocations(store::ReadTx& tx, const access::ReadablePerson& who);
 std::vector<Question> read_questions(store::ReadTx& tx, const access::ReadablePerson& who, std::int64_t allocation);
 
+/// Whether somebody wrote a part of one: began it, set a level, added or took off an amount, or decided; also of those before it that
+/// never stood, whose levels and additions came along. Reading, signing, sending back and handing over are none. Whoever did never signs it.
+bool wrote_part(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference, StaffId staff);
+
 /// Writes one as it is, with everything under it, without audit or touch: for `begin` and the demo council. Gives its number.
 std::int64_t insert_allocation(store::WriteTx& tx, const Allocation& allocation, std::string_view form_token);
 

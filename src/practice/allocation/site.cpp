@@ -20,6 +20,7 @@ Result<void> settled(store::WriteTx& tx, const access::ChangeablePerson& who, co
     if (agreed) return fail(FaultKind::stale, t("This starting figure does not wait for a signature any more. Send it back with a word why"));
     return {};
   }
+  if (agreed && wrote_part(tx, who.readable(), answer.about, by.id)) return fail(FaultKind::invalid, t("You wrote a part of this yourself, so somebody else decides about it"));
   if (agreed) {
     found->signed_at = tx.now();
     found->signed_by = by.name;

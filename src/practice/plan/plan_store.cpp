@@ -98,6 +98,15 @@ std::optional<Plan> read_plan(store::ReadTx& tx, const access::ReadablePerson& w
   return std::nullopt;
 }
 
+bool wrote_part(store::ReadTx& tx, const access::ReadablePerson& who, const Plan& plan, StaffId staff) {
+  const auto plans = read_plans(tx, who);   // newest first
+  const Plan* first = &plan;
+  for (const Plan& before : plans)
+    if (before.reference == first->replaces && !before.signing) first = &before;
+  const auto row = tx.one(sql::parts_written, {{"person_id", who.id()}, {"staff_id", staff}, {"since", noon(first->begun_on - 1)}, {"subject", subject_of(*first)}});
+  return row && row->integer("parts") > 0;
+}
+
 std::optional<SignedPlan> latest_signed(store::ReadTx& tx, const access::ReadablePerson& who) {
   for (Plan& plan : read_plans(tx, who)) {
     if (!plan.signing || plan.closed_on) continue;

@@ -39,6 +39,10 @@ std::vector<Plan> read_plans(store::ReadTx& tx, const access::ReadablePerson& wh
 std::vector<Plan> plans_of(store::ReadTx& tx, PersonId person);
 std::optional<Plan> read_plan(store::ReadTx& tx, const access::ReadablePerson& who, std::string_view reference);
 
+/// Whether somebody wrote a part of it since it was begun, or of the versions before it that were taken back and went into it: a line, a
+/// need, words or the person's answer. Reading, asking, handing on and signing are none. Whoever did never approves it.
+bool wrote_part(store::ReadTx& tx, const access::ReadablePerson& who, const Plan& plan, StaffId staff);
+
 /// Begins a version: the first, or a copy of `from` with its pieces and needs, to be changed. Faults: one is being written
 /// already (invalid). Audited as "plan.begun".
 Result<std::string> begin_plan(store::WriteTx& tx, Random& random, const access::ChangeablePerson& who, Plan plan, store::AuditLine line);

@@ -75,6 +75,19 @@ TEST(sign_off, each_thing_that_is_missing_is_said_with_the_page_where_it_is_done
   without([](Plan&, Around& a) { a.offers[0].counts = false; }, "needs");
 }
 
+TEST(sign_off, an_offer_that_can_no_longer_be_read_counts_as_gone_and_nobody_is_told_why) {
+  Around around = usual();
+  around.offers.clear();
+  EXPECT_THAT(steps_that_stop(whole_plan(), around), ::testing::ElementsAre("needs/nutrition"));
+  Plan plan = whole_plan();
+  plan.needs[0].offers.clear();
+  EXPECT_THAT(steps_that_stop(plan, around), ::testing::IsEmpty());
+  plan.pieces[0].offer_reference = "of1";
+  EXPECT_THAT(steps_that_stop(plan, around), ::testing::ElementsAre("pieces/p1"));
+  EXPECT_EQ(offers_unreadable(plan, around).at(0).sentence, "An offer is no longer counted on: Two hours in the garden. Plan without it, or ask again who would help");
+  EXPECT_THAT(steps_that_stop(plan, usual()), ::testing::IsEmpty()) << "it counts while it can be read";
+}
+
 TEST(sign_off, a_plan_whose_assessment_was_amended_waits_until_somebody_has_looked) {
   Around around = usual();
   around.basis->stamp = "2";

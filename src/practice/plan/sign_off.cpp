@@ -15,6 +15,7 @@ void look_at_needs(std::vector<ToDo>& all, const Plan& plan, const Around& besid
     if (met == plan.needs.end() || met->met_by.empty() || met->council.empty()) add(all, "needs/" + need.code, t("Say who meets this need: {0}", need.words));
   }
   for (const Offer& offer : offers_gone(plan, beside)) add(all, "needs", t("{0} has not confirmed what they offer within six months, or cannot now: {1}. Ask them, or plan without it", offer.who, offer.what));
+  for (ToDo& one : offers_unreadable(plan, beside)) all.push_back(std::move(one));
 }
 
 void look_at_pieces(std::vector<ToDo>& all, const Plan& plan, const Around& beside) {
@@ -101,6 +102,17 @@ std::vector<Offer> offers_gone(const Plan& plan, const Around& beside) {
     if (counted_on) gone.push_back(offer);
   }
   return gone;
+}
+
+std::vector<ToDo> offers_unreadable(const Plan& plan, const Around& beside) {
+  const auto gone = [&](const std::string& offer) { return !offer.empty() && std::ranges::find(beside.offers, offer, &Offer::reference) == beside.offers.end(); };
+  const auto words = [](const std::string& what) { return t("An offer is no longer counted on: {0}. Plan without it, or ask again who would help", what); };
+  std::vector<ToDo> all;
+  for (const NeedMet& need : plan.needs)
+    if (std::ranges::any_of(need.offers, gone)) add(all, "needs/" + need.code, words(need.words));
+  for (const Piece& piece : plan.pieces)
+    if (gone(piece.offer_reference)) add(all, "pieces/" + piece.reference, words(piece.what));
+  return all;
 }
 
 }  // namespace stepwise::plan

@@ -67,5 +67,7 @@ std::string with_agreed_risks(std::string words, std::span<const std::string> ag
 std::string offer_words(const Offer& offer);
 /// The offers that the plan counts on and that no longer count, by reference.
 std::vector<Offer> offers_gone(const Plan& plan, const Around& beside);
+/// Where the plan counts on an offer that can no longer be read. Never why: what a carer says is theirs.
+std::vector<ToDo> offers_unreadable(const Plan& plan, const Around& beside);
 
 }  // namespace stepwise::plan

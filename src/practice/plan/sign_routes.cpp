@@ -19,8 +19,9 @@ using Kind = Field::Kind;
 
 std::string_view kind_of(std::string_view route) { return route == "peer_checked" ? peer_key : approval_key; }
 
-/// What is still to do before anybody may sign, an advocate apart: that may be urgent.
+/// What is still to do before anybody may sign, an advocate apart: that may be urgent. A plan that was taken back is never signed.
 Result<void> is_ready(const Plan& plan, Around now, Date today) {
+  if (plan.closed_on) return fail(FaultKind::stale, t("This plan is closed. Begin another"));
   const bool urgent = now.block && plan.urgent_reason.empty();
   if (urgent) now.block.reset();
   for (const ToDo& one : to_do(plan, now, today))
@@ -118,6 +119,8 @@ Result<void> decided(const Room& room, store::WriteTx& tx, const access::Changea
     plan->asked_route.clear();
     return save_plan(tx, who, *plan, std::move(line), "plan.asked_no_more");
   }
+  if (plan->closed_on) return fail(FaultKind::stale, t("This plan is closed. Send the question back, with a word why"));
+  if (wrote_part(tx, who.readable(), *plan, by.id)) return fail(FaultKind::invalid, t("You wrote a part of this yourself, so somebody else decides about it"));
   const Around now = around(room, tx, who.readable(), *plan);
   if (auto ready = is_ready(*plan, now, tx.now().london_date()); !ready) return fail(FaultKind::invalid, t("Send it back, or wait. {0}", ready.error().sentence));
   return save_plan(tx, who, signed_version(*plan, now, community::worker_of(by), plan->asked_route, approval.reason, tx.now()), std::move(line), "plan.signed");

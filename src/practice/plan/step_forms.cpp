@@ -169,10 +169,12 @@ Result<Form> copy_form(const Room& room, Visit& visit, store::ReadTx& tx, const 
 }
 
 Result<Form> close_form(const Room& room, Visit& visit, store::ReadTx& tx, const Opened& opened, const Plan& plan) {
-  (void)room, (void)tx;
+  (void)room;
   if (plan.closed_on) return fail(FaultKind::stale, t("This plan is closed already"));
-  Form form = form_of(opened, plan, "close", plan.signing ? t("End the plan").str() : t("Take this version back").str(), false);
   const bool died = opened.banner.person.details.died_on.has_value();
+  const auto asked = asked_of(tx, plan);
+  if (!died && asked && state_of(plan, asked) == State::waiting) return fail(FaultKind::stale, t("Somebody has been asked to sign it. Take the question back first, on the page Approvals"));
+  Form form = form_of(opened, plan, "close", plan.signing ? t("End the plan").str() : t("Take this version back").str(), false);
   form.before = sheet::paragraph(plan.started_on ? t("The plan ends. Services are ended on the page Support, each with its own last day.") : t("Nothing of it happens. It stays on record."));
   form.fields = {{.kind = Kind::one, .name = "as", .label = t("Why?"), .needed = t("Choose why"), .choices = {{"ended", t("It is no longer needed"), ""}, {"withdrawn", t("It was not put in place"), ""}, {"died", t("The person has died"), ""}}},
                  {.name = "reason", .label = t("What happened"), .needed = t("Write what happened"), .rows = 2}};
