@@ -3,6 +3,7 @@
 
 #include "practice/plan/facts_test_support.hpp"
 #include "practice/plan/put_in_place.hpp"
+#include "practice/plan/sign_off.hpp"
 
 namespace stepwise::plan::test {
 namespace {
@@ -143,6 +144,29 @@ TEST(put_in_place, what_comes_instead_of_services_that_end_is_no_more_than_they_
                                            {{start(2, "residential")}, {old}, false},
                                            {{start(5), changes(40)}, {old}, true}})
     EXPECT_EQ(takes_their_place(one.steps, one.ending), one.instead);
+}
+
+TEST(put_in_place, a_line_paid_every_week_without_a_kind_of_support_starts_no_service_and_waits_where_the_return_counts_it) {
+  struct Case {
+    const char *who, *held, *component, *type;
+    std::int64_t weekly, once;
+    bool lacks, waits;
+  };
+  for (const Case& one : std::vector<Case>{{"paid_budget", "managed", "", "community", 1000, 0, true, true},
+                                           {"paid_budget", "isf", "", "community", 1000, 0, true, true},
+                                           {"paid_budget", "managed", "", "", 1000, 0, true, false},
+                                           {"paid_budget", "managed", "home_support", "community", 1000, 0, false, false},
+                                           {"paid_budget", "direct_payment", "", "community", 1000, 0, false, false},
+                                           {"equipment", "managed", "", "", 0, 9000, false, false},
+                                           {"paid_budget", "managed", "", "community", 0, 9000, false, false},
+                                           {"community", "none", "", "", 0, 0, false, false}}) {
+    Piece piece = paid(one.weekly, "2026-11-20");
+    piece.reference = "p1", piece.who_kind = one.who, piece.held_as = one.held, piece.component = one.component, piece.service_type = one.type, piece.one_off_pence = one.once;
+    EXPECT_EQ(lacks_kind(piece), one.lacks);
+    bool waits = false;
+    for (const ToDo& todo : to_do(plan_of({piece}), {}, today)) waits = waits || (todo.stops && todo.step == "pieces/p1");
+    EXPECT_EQ(waits, one.waits);
+  }
 }
 
 }  // namespace
