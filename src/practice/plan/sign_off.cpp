@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "practice/plan/put_in_place.hpp"
+
 namespace stepwise::plan {
 namespace {
 
@@ -25,6 +27,7 @@ void look_at_pieces(std::vector<ToDo>& all, const Plan& plan, const Around& besi
     const auto aim = std::ranges::find(beside.aims, piece.outcome_reference, &Aim::reference);
     if (aim != beside.aims.end() && !aim->open) add(all, "pieces/" + piece.reference, t("The outcome of this line was closed: {0}", piece.what), false);
     if (is_paid(piece) && piece.held_as == "none") add(all, "pieces/" + piece.reference, t("Say how the money is held for: {0}", piece.what));
+    if (lacks_kind(piece) && !piece.service_type.empty()) add(all, "pieces/" + piece.reference, t("Choose the kind of support, so that its service can start: {0}", piece.what));
     if (is_paid(piece) && piece.weekly_pence == 0 && piece.one_off_pence == 0) add(all, "pieces/" + piece.reference, t("Say what this costs: {0}", piece.what));
   }
   if (std::ranges::all_of(plan.pieces, is_paid)) add(all, "pieces/new", t("Everything here is paid for. What could the person, their family or their community bring?"), false);
