@@ -30,7 +30,7 @@ std::optional<Meaning> meaning_of(std::string_view key) {
 std::string set_aside_words(std::string_view code) { return code == "between_accounts" ? t("Between the person’s own accounts").str() : t("Not the budget’s money").str(); }
 
 /// What a line may be: a row that is there already, an outcome, or one of the other ways.
-std::vector<govuk::SelectItem> choices_for(const BankPlace& place, const KeptLine& line, const Names& names, const std::optional<Meaning>& suggested) {
+std::vector<govuk::SelectItem> choices_for(const BankPlace& place, const KeptLine& line, const Names& names) {
   std::vector<govuk::SelectItem> items{{.value = "", .text = t("Leave it open")}};
   for (const auto& entry : already_written(line, place.lines, place.whole.ledger))
     items.push_back({.value = "entry:" + entry.reference, .text = t("In the ledger already: {0}, {1}", short_date(entry.on), entry.words.empty() ? t(kind_words(entry.kind)).str() : entry.words)});
@@ -58,7 +58,7 @@ Html write_open_lines(const govuk::Frame& frame, const BankPlace& place, const N
     const auto suggested = suggestion(line, place.lines, place.whole.ledger);
     std::string hint = suggested ? t("Chosen as before. Change it when it is something else").str() : std::string{};
     fields.push_back(govuk::select({.name = "line_" + line.reference, .label = govuk::sized_label(t("{0}, {1}: {2}", long_date(line.on), signed_words(line.pence), line.words), "s"), .hint = hint,
-                                    .items = choices_for(place, line, names, suggested), .value = suggested ? meaning_key(*suggested) : std::string{}}));
+                                    .items = choices_for(place, line, names), .value = suggested ? meaning_key(*suggested) : std::string{}}));
   }
   if (open_lines == 0) return sheet::paragraph(t("Nothing is left to say about the bank statement."));
   Html out = sheet::heading(t("What was it?"), 2) + sheet::paragraph(tn("{0} payment is tied to nothing yet. Only the person, or whoever helps them, knows.", "{0} payments are tied to nothing yet. Only the person, or whoever helps them, knows.", static_cast<std::int64_t>(open_lines)));
