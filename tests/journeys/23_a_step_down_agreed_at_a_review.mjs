@@ -203,7 +203,7 @@ async function thePlanIsMadeAgain({ page, open, address, checkPage }, review, ja
     await Promise.all([manager.waitForEvent("load"), manager.locator("main tbody tr", { hasText: `${sum} a week` }).getByRole("link").first().click()]);
     await press(manager, "Agree");
   } else {
-    await page.getByRole("button", { name: /Sign/ }).click();
+    await press(page, "Sign the plan");
   }
   await page.goto(plan);
   assert.match(await main(page), /Signed, to be put in place/);

@@ -25,7 +25,7 @@ Result<govuk::Page> episode_page(const Room& room, const Visit& visit, store::Re
 
 Response show_episode(const Room& room, Visit& visit) {
   const auto whose = [](const Visit& asked, store::ReadTx& tx) { return person_of_episode(tx, asked.request.part("episode")).value_or(""); };
-  return room.pages->show_person(visit, "short-term help", whose, [&](Visit&, store::ReadTx& tx, const access::ReadablePerson& who) { return episode_page(room, visit, tx, who); });
+  return room.pages->show_person(visit, kept("short-term help"), whose, [&](Visit&, store::ReadTx& tx, const access::ReadablePerson& who) { return episode_page(room, visit, tx, who); });
 }
 
 /// "short_term:met:EPISODE:ITEM" back to the page it was typed on.
